@@ -1,0 +1,35 @@
+/**
+ * Every generated table of the repository, from the committed inputs: `npx tsx scripts/gen/all.ts` writes them,
+ * `--check` compares them with what is committed and exits 1 if anything differs.
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { constants, names } from './constants.ts'
+import { readFacts, readHelpers } from './facts.ts'
+import { helpers } from './helpers.ts'
+import { attr, context, info, perf } from './layouts.ts'
+
+const root = new URL('../../', import.meta.url)
+const facts = readFacts()
+
+const generated: Readonly<Record<string, string>> = {
+  'src/uapi/generated/constants.ts': constants(facts),
+  'src/uapi/generated/names.ts': names(facts),
+  'src/uapi/generated/attr.ts': attr(facts),
+  'src/uapi/generated/info.ts': info(facts),
+  'src/uapi/generated/perf.ts': perf(facts),
+  'src/uapi/generated/context.ts': context(facts),
+  'src/uapi/generated/helpers.ts': helpers(readHelpers()),
+}
+
+const check = process.argv.includes('--check')
+for (const [path, text] of Object.entries(generated)) {
+  const file = new URL(path, root)
+  if (existsSync(file) && readFileSync(file, 'utf8') === text) continue
+  if (check) {
+    console.error(`${path} is not what scripts/gen makes of its inputs: run 'npx tsx scripts/gen/all.ts'`)
+    process.exitCode = 1
+  } else {
+    writeFileSync(file, text)
+    console.log(`wrote ${path}`)
+  }
+}

@@ -1,0 +1,82 @@
+/** What of the kernel's thousands of types and macros Skep wants to know. */
+
+/** Named enums, in the order of the generated file. */
+export const enumNames = [
+  'bpf_cmd',
+  'bpf_map_type',
+  'bpf_prog_type',
+  'bpf_attach_type',
+  'bpf_link_type',
+  'bpf_func_id',
+  'bpf_stats_type',
+  'bpf_task_fd_type',
+  'bpf_perf_event_type',
+  'bpf_cgroup_iter_order',
+  'bpf_stack_build_id_status',
+  'bpf_core_relo_kind',
+  'bpf_cond_pseudo_jmp',
+  'bpf_addr_space_cast',
+  'bpf_stream_id',
+  'bpf_kfunc_flags',
+  'xdp_action',
+  'perf_type_id',
+  'perf_hw_id',
+  'perf_hw_cache_id',
+  'perf_hw_cache_op_id',
+  'perf_hw_cache_op_result_id',
+  'perf_sw_ids',
+  'perf_event_sample_format',
+  'perf_event_read_format',
+  'perf_event_type',
+  'perf_callchain_context',
+]
+
+/** Structs and unions whose layouts are generated. */
+export const layoutNames = [
+  'bpf_attr',
+  'bpf_prog_info',
+  'bpf_map_info',
+  'bpf_btf_info',
+  'bpf_link_info',
+  'bpf_token_info',
+  'bpf_func_info',
+  'bpf_line_info',
+  'bpf_core_relo',
+  'bpf_stack_build_id',
+  'perf_event_attr',
+  'perf_event_mmap_page',
+  'perf_event_header',
+  'seccomp_data',
+  '__sk_buff',
+  'xdp_md',
+  'bpf_sock',
+  'bpf_tcp_sock',
+  'bpf_sock_tuple',
+  'bpf_sock_addr',
+  'bpf_sock_ops',
+  'bpf_sockopt',
+  'bpf_sk_lookup',
+  'bpf_sysctl',
+  'bpf_cgroup_dev_ctx',
+  'bpf_flow_keys',
+  'bpf_perf_event_data',
+  'bpf_perf_event_value',
+  'bpf_pidns_info',
+  'bpf_fib_lookup',
+  'bpf_tunnel_key',
+  'bpf_redir_neigh',
+  'sk_msg_md',
+  'sk_reuseport_md',
+  'bpf_nf_ctx',
+]
+
+export const headers = ['bpf', 'perf_event', 'pkt_cls', 'if_link', 'seccomp']
+
+/** The constants among the macros of those headers (a macro with parameters never matches: it has no plain body). */
+export const macroPattern =
+  /^(BPF_(?!MAXINSNS|LINE_INFO)|TC_ACT_|PERF_(EVENT_IOC|FLAG|RECORD_MISC|ATTR_SIZE|MAX_)|XDP_FLAGS_|SECCOMP_(?!IOC_MAGIC))/
+
+/** True for the first name of an anonymous enum that belongs to the uapi of BPF. */
+export function anonymousEnum(first: string): boolean {
+  return /^(BPF_(?!REG_0|MAX_|SKEL|STREAM_MAX|XFRM|TASK_ITER)|XDP_ATTACHED)/.test(first)
+}

@@ -1,0 +1,46 @@
+export {
+  type BtfExt,
+  CORE_RELO_SIZE,
+  type CoreRelo,
+  type ExtSection,
+  encodeBtfExt,
+  encodeCoreRelos,
+  encodeFuncInfo,
+  encodeLineInfo,
+  FUNC_INFO_SIZE,
+  type FuncInfo,
+  LINE_INFO_SIZE,
+  type LineInfo,
+  readBtfExt,
+} from './ext.ts'
+export type { BtfField } from './members.ts'
+export { printDeclaration, printType } from './print-c.ts'
+export { type Btf, readBtf } from './read.ts'
+export { type RawTracepoint, rawTracepoint, rawTracepointNames } from './tracepoint.ts'
+export type {
+  BtfArray,
+  BtfDatasec,
+  BtfDeclTag,
+  BtfEnum,
+  BtfEnum64,
+  BtfFloat,
+  BtfFunc,
+  BtfFuncProto,
+  BtfFwd,
+  BtfInt,
+  BtfKind,
+  BtfLinkage,
+  BtfMember,
+  BtfModifier,
+  BtfParam,
+  BtfPtr,
+  BtfStruct,
+  BtfType,
+  BtfTypedef,
+  BtfTypeOf,
+  BtfTypes,
+  BtfTypeTag,
+  BtfVar,
+  BtfVoid,
+} from './types.ts'
+export { BtfBuilder, type MemberInput } from './write.ts'

@@ -1,0 +1,52 @@
+/**
+ * What a host must know of the declarations it brings to life. Maps and programs are declared before there is any
+ * host; a session binds them.
+ */
+import type { ProgramVariant, Target } from '../kernel/index.ts'
+import type { MapSpec } from '../object/index.ts'
+import type { AttachPoint, LoadedProgram, MapStore } from './host.ts'
+
+/** A map as the user declared it. */
+export interface MapDeclaration {
+  readonly spec: MapSpec
+  /**
+   * Called when the map comes to life: before anything attaches, so initial contents are in place when the first
+   * program runs. After the last session that uses it ended, `undefined`.
+   */
+  bind(store: MapStore | undefined): void
+}
+
+const declarations = new WeakMap<MapSpec, MapDeclaration>()
+
+/** Says whose `spec` is; maps that only a compiler needs (scratch memory) have no declaration. */
+export function declareMap(declaration: MapDeclaration): void {
+  declarations.set(declaration.spec, declaration)
+}
+
+export function declarationOf(spec: MapSpec): MapDeclaration | undefined {
+  return declarations.get(spec)
+}
+
+/** A way to compile and attach a program: what the compiler needs, and where the result goes. */
+export interface Variant extends ProgramVariant {
+  /** `undefined`: this kind can only be run, or needs more first (`firewall.on({ iface })`). */
+  readonly attach: AttachPoint | undefined
+}
+
+/** A program as the user declared it. */
+export interface ProgramDeclaration {
+  /** `tracepoint sched:sched_process_exec`, for messages. */
+  readonly title: string
+  /** The name in the kernel: at most 15 characters of `[A-Za-z0-9_]`. */
+  readonly name: string
+  // biome-ignore lint/suspicious/noExplicitAny: kernel functions take whatever their kind gives
+  readonly fn: (...args: any[]) => unknown
+  /** The explicit door: the names that `fn` uses, and their values. */
+  readonly scope: (() => Readonly<Record<string, unknown>>) | undefined
+  /** Declared licence; "GPL" unless told otherwise. */
+  readonly license: string
+  /** In order of preference. Throws NotFoundError for a target that has no such hook. */
+  variants(target: Target): readonly Variant[]
+  /** The program in the kernel while a session has it, for `run`; `undefined` at its end. */
+  bind(loaded: LoadedProgram | undefined): void
+}

@@ -1,0 +1,19 @@
+export {
+  declarationOf,
+  declareMap,
+  type MapDeclaration,
+  type ProgramDeclaration,
+  type Variant,
+} from './declaration.ts'
+export type {
+  AttachPoint,
+  Host,
+  Link,
+  LoadedProgram,
+  MapStore,
+  RingConsumer,
+  RingStore,
+  RingSubscription,
+  RunInput,
+  RunResult,
+} from './host.ts'

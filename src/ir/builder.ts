@@ -1,0 +1,146 @@
+/** Appends operations to a current block, folding constants as it goes; the only way lowering makes IR. */
+import type { Span } from '../error/index.ts'
+import { invariant } from '../error/index.ts'
+import type { MapSpec } from '../object/index.ts'
+import type { AluOp, Block, CallInfo, CompareOp, Fn, IrType, Obligation, Op, Slot, Space, UnaryOp } from './value.ts'
+import { Value } from './value.ts'
+
+export interface Access {
+  readonly offset?: number
+  readonly size: 1 | 2 | 4 | 8
+  readonly signed?: boolean
+  readonly space: Space
+}
+
+export class Builder {
+  readonly fn: Fn
+  block: Block
+  /** Where the code being made comes from; stamped on each value. */
+  span: Span | undefined
+
+  constructor(fn: Fn, block: Block) {
+    this.fn = fn
+    this.block = block
+  }
+
+  /** False once the current block has ended: what follows cannot be reached. */
+  get open(): boolean {
+    return this.block.terminator.kind === 'unreachable'
+  }
+
+  private add(op: Op, type: IrType, args: Value[] = []): Value {
+    const value = this.fn.value(op, type, args, this.span)
+    value.block = this.block
+    this.block.body.push(value)
+    return value
+  }
+
+  const(imm: bigint | number, type: IrType = 'num'): Value {
+    const value = this.add('const', type)
+    value.imm = BigInt.asIntN(64, BigInt(imm))
+    return value
+  }
+
+  bool(value: boolean): Value {
+    return this.const(value ? 1 : 0, 'bool')
+  }
+
+  param(index: number, type: IrType = 'ptr'): Value {
+    const value = this.add('param', type)
+    value.imm = BigInt(index)
+    return value
+  }
+
+  alu(op: AluOp, a: Value, b: Value, type: IrType = a.type, width: 32 | 64 = 64): Value {
+    const value = this.add(op, type, [a, b])
+    value.width = width
+    return value
+  }
+
+  /** An operation of bigints whose sign is still open. */
+  big(op: Op, a: Value, b: Value, type: IrType): Value {
+    return this.add(op, type, [a, b])
+  }
+
+  compare(op: CompareOp, a: Value, b: Value): Value {
+    return this.add(op, 'bool', [a, b])
+  }
+
+  unary(op: UnaryOp, a: Value, type: IrType = a.type): Value {
+    return this.add(op, type, [a])
+  }
+
+  slot(slot: Slot): Value {
+    const value = this.add('slot', 'ptr')
+    value.slot = slot
+    return value
+  }
+
+  map(map: MapSpec): Value {
+    const value = this.add('map', 'ptr')
+    value.map = map
+    return value
+  }
+
+  mapValue(map: MapSpec, offset: number): Value {
+    const value = this.add('mapValue', 'ptr')
+    value.map = map
+    value.imm = BigInt(offset)
+    return value
+  }
+
+  load(type: IrType, pointer: Value, access: Access): Value {
+    return this.access(this.add('load', type, [pointer]), access)
+  }
+
+  store(pointer: Value, value: Value, access: Access): Value {
+    return this.access(this.add('store', 'void', [pointer, value]), access)
+  }
+
+  atomic(op: Value['atomic'], pointer: Value, operand: Value, access: Access, fetch = false): Value {
+    const value = this.access(this.add('atomic', fetch ? operand.type : 'void', [pointer, operand]), access)
+    value.atomic = op
+    value.fetch = fetch
+    return value
+  }
+
+  call(call: CallInfo, args: Value[], type: IrType): Value {
+    invariant(args.length <= 5, `${call.name} takes at most five arguments`)
+    const value = this.add('call', type, args)
+    value.call = call
+    return value
+  }
+
+  proven(value: Value, present: Value, obligation: Obligation): Value {
+    const proof = this.add('proven', value.type, [value, present])
+    proof.obligation = obligation
+    return proof
+  }
+
+  private access(value: Value, access: Access): Value {
+    value.offset = access.offset ?? 0
+    value.size = access.size
+    value.signed = access.signed ?? false
+    value.space = access.space
+    return value
+  }
+
+  /** Ends the current block with a jump. */
+  jump(to: Block): void {
+    this.end({ kind: 'jump', to, span: this.span })
+  }
+
+  branch(condition: Value, then: Block, otherwise: Block): void {
+    this.end({ kind: 'if', condition, then, else: otherwise, span: this.span })
+  }
+
+  return(value: Value): void {
+    this.end({ kind: 'return', value, span: this.span })
+  }
+
+  private end(terminator: Block['terminator']): void {
+    invariant(this.open, 'a block ends once')
+    this.block.terminator = terminator
+    for (const next of this.block.successors) next.predecessors.push(this.block)
+  }
+}

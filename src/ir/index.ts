@@ -1,0 +1,33 @@
+export { type Access, Builder } from './builder.ts'
+export {
+  aluOps,
+  bigOps,
+  commutative,
+  compareOps,
+  hasEffect,
+  inverse,
+  isAlu,
+  isCompare,
+  isPure,
+  mirrored,
+} from './ops.ts'
+export {
+  type AluOp,
+  type BigOp,
+  Block,
+  type CallInfo,
+  type CompareOp,
+  Fn,
+  type IrType,
+  type Obligation,
+  type Op,
+  type OtherOp,
+  replace,
+  resolve,
+  resolveAll,
+  type Slot,
+  type Space,
+  type Terminator,
+  type UnaryOp,
+  Value,
+} from './value.ts'

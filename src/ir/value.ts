@@ -1,0 +1,253 @@
+/**
+ * The intermediate representation: typed SSA over 64-bit words. A `Value` is an operation and its result at once; a
+ * `Block` is a list of phis, a list of operations and one terminator; a `Fn` is a graph of blocks.
+ *
+ * Types say how the 64 bits are meant, never how they are kept: a `num` is a JavaScript number as a signed 64-bit
+ * integer, a `big` is a bigint whose sign the pass `signs` still has to find (`u64` or `i64` after it).
+ * All ALU operations are on 64 bits unless `width` is 32: then they use the low halves of their operands, and the
+ * upper half of the result is zero (as in BPF). Comparisons of width 32 look at the low halves only.
+ */
+import type { Span } from '../error/index.ts'
+import type { MapSpec } from '../object/index.ts'
+
+export type IrType = 'num' | 'big' | 'u64' | 'i64' | 'bool' | 'ptr' | 'void'
+
+/** Arithmetic; both operands and the result have one type. Division by zero must have been ruled out before. */
+export type AluOp =
+  | 'add'
+  | 'sub'
+  | 'mul'
+  | 'udiv'
+  | 'sdiv'
+  | 'umod'
+  | 'smod'
+  | 'and'
+  | 'or'
+  | 'xor'
+  /** Shift counts are below `width`. */
+  | 'shl'
+  | 'shr'
+  | 'sar'
+
+/** The sign of a bigint decides these; `signs` replaces them by the operations above and below. */
+export type BigOp = 'bdiv' | 'bmod' | 'bshr' | 'blt' | 'ble' | 'bgt' | 'bge' | 'beq' | 'bne'
+
+export type CompareOp = 'eq' | 'ne' | 'ult' | 'ule' | 'ugt' | 'uge' | 'slt' | 'sle' | 'sgt' | 'sge'
+
+export type UnaryOp =
+  | 'neg'
+  | 'sext8'
+  | 'sext16'
+  | 'sext32'
+  | 'zext8'
+  | 'zext16'
+  | 'zext32'
+  /** Byte swaps of the low 16, 32 or 64 bits; the rest becomes zero. */
+  | 'bswap16'
+  | 'bswap32'
+  | 'bswap64'
+  /** bool → bool */
+  | 'not'
+  /** Reinterpretation between num, big, bool and ptr; no instruction. */
+  | 'cast'
+
+export type OtherOp =
+  /** `imm` holds the value, as a signed 64-bit integer. */
+  | 'const'
+  /** The function's argument number `imm` (0 is the context). */
+  | 'param'
+  /** The address of `slot`. */
+  | 'slot'
+  /** A map's address as helpers take it. */
+  | 'map'
+  /** The address of byte `imm` of the value of entry 0 of array map `map`. */
+  | 'mapValue'
+  | 'phi'
+  /** args [pointer]; reads `size` bytes at pointer + `offset`, sign-extended if `signed`. */
+  | 'load'
+  /** args [pointer, value]; writes the low `size` bytes. */
+  | 'store'
+  /** args [pointer, value]; `atomic` says what; result (the old value) only if `fetch`. */
+  | 'atomic'
+  /** `call` says which helper; args are its arguments. */
+  | 'call'
+  /**
+   * args [value, present]: `value`, on the promise that the bool `present` is true wherever control gets here. The
+   * pass `prove` discharges the promise or reports `message`.
+   */
+  | 'proven'
+
+export type Op = AluOp | BigOp | CompareOp | UnaryOp | OtherOp
+
+/**
+ * Which memory an access touches; accesses to different spaces never alias. `ctx` is never written, `packet` and
+ * `kernel` are written by others only, `map` is shared with everybody, `record` is a reserved ring-buffer record.
+ */
+export type Space = 'ctx' | 'stack' | 'map' | 'packet' | 'kernel' | 'record'
+
+/** A piece of stack (or scratch) memory. Which of the two, and where, is decided by the pass `stack-slots`. */
+export interface Slot {
+  readonly id: number
+  readonly size: number
+  readonly align: number
+  /** For the table of who uses the stack. */
+  readonly name: string
+  readonly span: Span | undefined
+}
+
+/** What a helper call does, as far as the passes care. */
+export interface CallInfo {
+  readonly helper: number
+  readonly name: string
+  /**
+   * `const`: the same result each time in one run, no other effect (may be merged and dropped);
+   * `volatile`: no effect, but a new result each time (may be dropped);
+   * `write`: has effects.
+   */
+  readonly effect: 'const' | 'volatile' | 'write'
+  /** Map whose references (map-value pointers from lookups) die with this call. */
+  readonly kills?: MapSpec | undefined
+  /** The result is a reference into this map, for the pass `references`. */
+  readonly refersTo?: MapSpec | undefined
+  /** Indices of arguments that point to memory the call writes to (others are only read). */
+  readonly writes?: readonly number[] | undefined
+}
+
+export class Value {
+  readonly id: number
+  op: Op
+  type: IrType
+  args: Value[]
+  span: Span | undefined
+  block!: Block
+  width: 32 | 64 = 64
+  imm = 0n
+  offset = 0
+  size: 1 | 2 | 4 | 8 = 8
+  signed = false
+  space: Space = 'stack'
+  slot: Slot | undefined
+  map: MapSpec | undefined
+  call: CallInfo | undefined
+  atomic: 'add' | 'and' | 'or' | 'xor' | 'xchg' = 'add'
+  fetch = false
+  /** Of `proven`, and of divisions and shifts that must be proved: what to say if they cannot be. */
+  obligation: Obligation | undefined
+  /** Set when a pass replaced this value by another; `resolve` follows it. */
+  replacement: Value | undefined
+
+  constructor(id: number, op: Op, type: IrType, args: Value[], span: Span | undefined) {
+    this.id = id
+    this.op = op
+    this.type = type
+    this.args = args
+    this.span = span
+  }
+}
+
+/** A promise that a pass must prove of a value, or refuse the program. */
+export interface Obligation {
+  /**
+   * `present`: args[1] is true; `nonzero`: args[1] ≠ 0; `shift`: 0 ≤ args[1] < 64; `index` (of a `proven`):
+   * 0 ≤ args[0] < `limit`.
+   */
+  readonly kind: 'present' | 'nonzero' | 'shift' | 'index'
+  readonly limit?: number | undefined
+  readonly code: string
+  readonly message: string
+  readonly hint?: string | undefined
+}
+
+export type Terminator =
+  | { readonly kind: 'jump'; to: Block; readonly span?: Span | undefined }
+  | { readonly kind: 'if'; condition: Value; then: Block; else: Block; readonly span?: Span | undefined }
+  | { readonly kind: 'return'; value: Value; readonly span?: Span | undefined }
+  /** Control cannot get here (verified by the pass that put it). */
+  | { readonly kind: 'unreachable' }
+
+export class Block {
+  readonly id: number
+  phis: Value[] = []
+  body: Value[] = []
+  terminator: Terminator = { kind: 'unreachable' }
+  /** In an order that the phis' args follow. */
+  predecessors: Block[] = []
+  /** Set on loop headers by lowering: the source loop, for diagnostics. */
+  loop: { readonly span: Span } | undefined
+
+  constructor(id: number) {
+    this.id = id
+  }
+
+  get successors(): Block[] {
+    const end = this.terminator
+    if (end.kind === 'jump') return [end.to]
+    if (end.kind === 'if') return end.then === end.else ? [end.then] : [end.then, end.else]
+    return []
+  }
+}
+
+/** A function; `blocks[0]` is the entry, which has no predecessors. */
+export class Fn {
+  readonly name: string
+  readonly blocks: Block[] = []
+  readonly slots: Slot[] = []
+  private nextValue = 0
+  private nextBlock = 0
+
+  constructor(name: string) {
+    this.name = name
+  }
+
+  get entry(): Block {
+    return this.blocks[0]!
+  }
+
+  /** A new block at the end of `blocks`. */
+  block(): Block {
+    const block = new Block(this.nextBlock++)
+    this.blocks.push(block)
+    return block
+  }
+
+  /** A new value that is in no block yet. */
+  value(op: Op, type: IrType, args: Value[] = [], span?: Span): Value {
+    return new Value(this.nextValue++, op, type, args, span)
+  }
+
+  slot(size: number, align: number, name: string, span?: Span): Slot {
+    const slot: Slot = { id: this.slots.length, size, align, name, span }
+    this.slots.push(slot)
+    return slot
+  }
+}
+
+/** The value that now stands for `value`. */
+export function resolve(value: Value): Value {
+  let last = value
+  while (last.replacement) last = last.replacement
+  while (value.replacement && value.replacement !== last) {
+    const next = value.replacement
+    value.replacement = last
+    value = next
+  }
+  return last
+}
+
+/** Makes every use of `value` a use of `by`, from the next `resolveAll` on. */
+export function replace(value: Value, by: Value): void {
+  const target = resolve(by)
+  if (target !== value) value.replacement = target
+}
+
+/** Rewrites all operands to what they were replaced by, and drops replaced values from their blocks. */
+export function resolveAll(fn: Fn): void {
+  for (const block of fn.blocks) {
+    block.phis = block.phis.filter((phi) => !phi.replacement)
+    block.body = block.body.filter((value) => !value.replacement)
+    for (const value of [...block.phis, ...block.body]) value.args = value.args.map(resolve)
+    const end = block.terminator
+    if (end.kind === 'if') end.condition = resolve(end.condition)
+    else if (end.kind === 'return') end.value = resolve(end.value)
+  }
+}

@@ -1,0 +1,241 @@
+/**
+ * Pointers to kernel structs: a property path on one is a read that cannot fault. Where the pointer is one the
+ * verifier knows (the current task, a raw tracepoint's argument, and what is reached from them) that is a plain load,
+ * which the kernel guards itself; elsewhere it is `bpf_probe_read_kernel`. Offsets are those of the target's BTF.
+ */
+import type { Btf, BtfField } from '../btf/index.ts'
+import { nearestNames } from '../error/index.ts'
+import type { Value } from '../ir/index.ts'
+import type { Lowering } from './lowering.ts'
+import { Operand, type Place, Scalar } from './operand.ts'
+import { ProducedText } from './text.ts'
+
+/** How memory behind the pointer may be read. */
+export type Trust = 'direct' | 'probe'
+
+/** Something of C type `typeId` in kernel memory, at `offset` bytes from `pointer`, read as an operand. */
+export function readKernel(l: Lowering, pointer: Value, offset: number, typeId: number, trust: Trust): Operand {
+  const btf = kernelBtf(l)
+  const id = btf.resolve(typeId)
+  const type = btf.type(id)
+  switch (type.kind) {
+    case 'int':
+    case 'enum':
+    case 'enum64': {
+      const wide = type.size === 8
+      const bool = type.kind === 'int' && type.bool
+      if (type.size > 8) return l.fail('SK1005', `a ${type.size}-byte integer cannot be read`)
+      const value = loadKernel(l, pointer, offset, type.size as 1 | 2 | 4 | 8, type.signed, trust)
+      if (bool) return new Scalar('bool', l.b.compare('ne', value, l.b.const(0)))
+      return new Scalar(wide ? 'big' : 'num', value)
+    }
+    case 'ptr':
+      return pointerTo(l, btf, loadKernel(l, pointer, offset, 8, false, trust, 'ptr'), type.typeId, trust)
+    case 'struct':
+    case 'union':
+      return new KernelPointer(offset === 0 ? pointer : l.b.alu('add', pointer, l.b.const(offset), 'ptr'), id, trust)
+    case 'array':
+      return readArray(l, btf, pointer, offset, type, trust)
+    default:
+      return l.fail('SK1005', `a kernel value of kind ${type.kind} cannot be read`)
+  }
+}
+
+function readArray(
+  l: Lowering,
+  btf: Btf,
+  pointer: Value,
+  offset: number,
+  type: { typeId: number; length: number },
+  trust: Trust,
+): Operand {
+  const element = btf.type(btf.resolve(type.typeId))
+  if (element.kind === 'int' && element.size === 1 && type.length > 0) {
+    return kernelText(l, l.b.alu('add', pointer, l.b.const(offset), 'ptr'), type.length)
+  }
+  return new KernelArray(pointer, offset, type.typeId, type.length, trust)
+}
+
+/** What a pointer loaded from kernel memory (or a tracepoint's argument) is, by the C type it points to. */
+export function pointerTo(l: Lowering, btf: Btf, value: Value, pointee: number, trust: Trust): Operand {
+  const id = btf.resolve(pointee)
+  const type = btf.type(id)
+  if (type.kind === 'struct' || type.kind === 'union') return new KernelPointer(value, id, trust)
+  if (type.kind === 'int' && type.size === 1) return kernelText(l, value, 256)
+  return new Scalar('big', l.b.unary('cast', value, 'u64'))
+}
+
+/** The NUL-terminated string at a kernel address, at most `size` bytes with its NUL. */
+export function kernelText(l: Lowering, address: Value, size: number): ProducedText {
+  return new ProducedText('a kernel string', size, (lowering, to, length) => {
+    lowering.helper('probe_read_kernel_str', [to, lowering.b.const(length), address], { writes: [0] })
+  })
+}
+
+function loadKernel(
+  l: Lowering,
+  pointer: Value,
+  offset: number,
+  size: 1 | 2 | 4 | 8,
+  signed: boolean,
+  trust: Trust,
+  as?: 'ptr',
+): Value {
+  const type = as ?? (size === 8 ? (signed ? 'i64' : 'u64') : 'num')
+  const narrow = signed && size < 8
+  if (trust === 'direct') return l.b.load(type, pointer, { offset, size, signed: narrow, space: 'kernel' })
+  const place = l.temporary(size, 8, 'a kernel read')
+  probeRead(l, 'probe_read_kernel', place, size, l.b.alu('add', pointer, l.b.const(offset), 'ptr'))
+  return l.b.load(type, place.pointer, { offset: place.offset, size, signed: narrow, space: place.space })
+}
+
+/** Copies `size` bytes of kernel or user memory to `place`; bytes that cannot be read are zero. */
+export function probeRead(
+  l: Lowering,
+  helper: 'probe_read_kernel' | 'probe_read_user',
+  place: Place,
+  size: number,
+  address: Value,
+): void {
+  l.helper(helper, [l.address(place), l.b.const(size), address], { writes: [0] })
+}
+
+/** The BTF of the target; without it typed kernel memory cannot be read at all. */
+export function kernelBtf(l: Lowering): Btf {
+  return (
+    l.target.btf ??
+    l.fail(
+      'SK3003',
+      `${l.target.name} has no BTF, so the layout of its structs is not known`,
+      'use a kernel built with CONFIG_DEBUG_INFO_BTF=y (there is a /sys/kernel/btf/vmlinux then)',
+    )
+  )
+}
+
+/** A pointer to a kernel struct. */
+export class KernelPointer extends Operand {
+  readonly pointer: Value
+  readonly structId: number
+  readonly trust: Trust
+  private structName = 'struct'
+
+  constructor(pointer: Value, structId: number, trust: Trust) {
+    super()
+    this.pointer = pointer
+    this.structId = structId
+    this.trust = trust
+  }
+
+  describe(): string {
+    return `a pointer to a kernel ${this.structName}`
+  }
+
+  override components(): Value[] {
+    return [this.pointer]
+  }
+
+  override with([pointer]: readonly Value[]): Operand {
+    return new KernelPointer(pointer!, this.structId, this.trust)
+  }
+
+  override unify(other: Operand): Operand | undefined {
+    if (!(other instanceof KernelPointer) || other.structId !== this.structId) return undefined
+    return this.trust === 'direct' ? other : this
+  }
+
+  override truth(l: Lowering): Value {
+    return l.b.compare('ne', this.pointer, l.b.const(0, 'ptr'))
+  }
+
+  override present(l: Lowering): Value {
+    return this.truth(l)
+  }
+
+  override word(l: Lowering, want: 'num' | 'big' | 'bool', what: string): Value {
+    if (want === 'big') return l.b.unary('cast', this.pointer, 'u64')
+    return super.word(l, want, what)
+  }
+
+  private find(l: Lowering, name: string): BtfField {
+    const btf = kernelBtf(l)
+    const found = btf.member(this.structId, name)
+    if (found) return found
+    const type = btf.type(this.structId)
+    this.structName = 'name' in type && type.name ? `${type.kind} ${type.name}` : 'struct'
+    const near = nearestNames(name, btf.memberNames(this.structId))
+    return l.fail(
+      'SK2011',
+      `${this.structName} has no field '${name}' on ${l.target.name}`,
+      near.length ? `did you mean ${near.join(', ')}?` : undefined,
+    )
+  }
+
+  override member(l: Lowering, name: string): Operand {
+    const field = this.find(l, name)
+    if (field.bitSize > 0) return readBitfield(l, this.pointer, field, this.trust)
+    return readKernel(l, this.pointer, field.bitOffset / 8, field.typeId, this.trust)
+  }
+
+  override setMember(l: Lowering, name: string): void {
+    l.fail('SK2013', `kernel memory cannot be written (field '${name}')`)
+  }
+}
+
+/** The bits of a bitfield: the aligned word around it, shifted and masked. */
+function readBitfield(l: Lowering, pointer: Value, field: BtfField, trust: Trust): Operand {
+  const btf = kernelBtf(l)
+  const type = btf.type(btf.resolve(field.typeId))
+  const signed = 'signed' in type && type.signed
+  let size: 1 | 2 | 4 | 8 = 1
+  let start = field.bitOffset
+  for (size of [1, 2, 4, 8] as const) {
+    start = Math.floor(field.bitOffset / (size * 8)) * size * 8
+    if (field.bitOffset + field.bitSize <= start + size * 8) break
+  }
+  const word = loadKernel(l, pointer, start / 8, size, false, trust)
+  const left = 64 - (field.bitOffset - start) - field.bitSize
+  const wide = field.bitSize > 32
+  const irType = wide ? (signed ? 'i64' : 'u64') : 'num'
+  const high = l.b.alu('shl', word, l.b.const(left), irType)
+  const value = l.b.alu(signed ? 'sar' : 'shr', high, l.b.const(64 - field.bitSize), irType)
+  return new Scalar(wide ? 'big' : 'num', value)
+}
+
+/** An array inside a kernel struct. */
+class KernelArray extends Operand {
+  private readonly pointer: Value
+  private readonly offset: number
+  private readonly elementId: number
+  private readonly length: number
+  private readonly trust: Trust
+
+  constructor(pointer: Value, offset: number, elementId: number, length: number, trust: Trust) {
+    super()
+    this.pointer = pointer
+    this.offset = offset
+    this.elementId = elementId
+    this.length = length
+    this.trust = trust
+  }
+
+  describe(): string {
+    return `a kernel array of ${this.length} elements`
+  }
+
+  override member(l: Lowering, name: string): Operand {
+    if (name === 'length') return new Scalar('num', l.b.const(this.length))
+    return super.member(l, name)
+  }
+
+  override index(l: Lowering, index: Operand): Operand {
+    const known = index.host()?.value
+    if (typeof known !== 'number') {
+      return l.fail('SK1005', 'a kernel array can be indexed with a constant only')
+    }
+    if (!Number.isInteger(known) || known < 0 || (this.length > 0 && known >= this.length)) {
+      return l.fail('SK2016', `index ${known} lies outside of ${this.describe()}`)
+    }
+    const size = kernelBtf(l).sizeOf(this.elementId)
+    return readKernel(l, this.pointer, this.offset + known * size, this.elementId, this.trust)
+  }
+}

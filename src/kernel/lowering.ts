@@ -1,0 +1,64 @@
+/**
+ * What operands and builtins may ask of the compiler while a kernel function is lowered. The compiler implements it
+ * (`compiler/lower.ts`); everything that knows how a thing is done in BPF (a map's `set`, `comm()`, a packet view)
+ * is written against this.
+ */
+import type { Span } from '../error/index.ts'
+import type { Builder, CallInfo, IrType, Value } from '../ir/index.ts'
+import type { MapSpec } from '../object/index.ts'
+import type { Operand, Place } from './operand.ts'
+import type { Target } from './target.ts'
+
+/** A variable of SSA: what it holds depends on where it is read. */
+export interface Cell {
+  readonly name: string
+}
+
+export interface HelperCall {
+  readonly effect?: CallInfo['effect']
+  readonly kills?: MapSpec
+  readonly refersTo?: MapSpec
+  /** Indices of arguments that the helper writes through. */
+  readonly writes?: readonly number[]
+  /** IR type of the result; `num` if not given. */
+  readonly type?: IrType
+}
+
+export interface Lowering {
+  readonly b: Builder
+  readonly target: Target
+  /** BPF_PROG_TYPE_… of the program being compiled. */
+  readonly programType: number
+  /** The context the kernel passes, r1 at entry. */
+  readonly context: Value
+
+  /** Refuses the program, pointing at `span` or at what is being lowered. */
+  fail(code: string, message: string, hint?: string, span?: Span): never
+
+  /** Calls a helper by its name without `bpf_`; a target without it is refused. `effect` defaults to `write`. */
+  helper(name: string, args: readonly Value[], call?: HelperCall): Value
+
+  /** `size` bytes of stack for as long as they are used. `name` is for the table of who uses the stack. */
+  temporary(size: number, align: number, name: string): Place
+  /** The address of `place` in one value. */
+  address(place: Place): Value
+
+  /** A variable that holds `initial` from here on. */
+  cell(name: string, initial: Operand): Cell
+  read(cell: Cell): Operand
+  write(cell: Cell, operand: Operand): void
+
+  /** Lowers `then` for where `condition` is true and `otherwise` for where it is false. */
+  branch(condition: Value, then: () => void, otherwise?: () => void): void
+  /** Like `branch`, with a result. */
+  choose(condition: Value, then: () => Operand, otherwise: () => Operand): Operand
+  /** `a && b`, `a || b` on bools; `b` is lowered only for where it counts. */
+  logical(operator: 'and' | 'or', a: Value, b: () => Value): Value
+  /** JavaScript's binary operator `operator` (`+`, `===`, …) on operands. */
+  binary(operator: string, a: Operand, b: Operand): Operand
+
+  /** What a live value (captured from outside the function) stands for; `path` names it in messages. */
+  capture(value: unknown, path: string): Operand
+  /** Counts one event in a u64 at byte `offset` of entry 0 of array map `counters`. */
+  count(counters: MapSpec, offset: number): void
+}

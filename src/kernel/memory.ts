@@ -1,0 +1,263 @@
+/**
+ * Memory with a schema: reading a typed place gives an operand, and encoding writes an operand into one. Field
+ * offsets come from the schema alone, the same that user space decodes by.
+ */
+import { nearestNames } from '../error/index.ts'
+import type { Value } from '../ir/index.ts'
+import type { Field, Shape, Type } from '../schema/index.ts'
+import type { Lowering } from './lowering.ts'
+import { Operand, type Place, placeAt, Scalar } from './operand.ts'
+import { copyBytes, MemoryText, zeroBytes } from './text.ts'
+
+type Int = Extract<Shape, { kind: 'int' }>
+
+/** What a place's owner allows: map values can be written, packets and records of others cannot. */
+export interface Access {
+  readonly writable: boolean
+  /** `+= -= |= &= ^=` on u32 and u64 fields are atomic (memory that others see). */
+  readonly atomic: boolean
+}
+
+/** What lies at `place`, read as `type`. Integers and booleans are loaded now, the rest when it is asked for. */
+export function readPlace(l: Lowering, place: Place, type: Type, access: Access): Operand {
+  const { shape } = type
+  if (shape.kind === 'int') return readInt(l, place, shape)
+  if (shape.kind === 'bool') {
+    const byte = l.b.load('num', place.pointer, { offset: place.offset, size: 1, space: place.space })
+    return new Scalar('bool', l.b.compare('ne', byte, l.b.const(0)))
+  }
+  if (shape.kind === 'str') return new MemoryText(place, shape.size)
+  return new Reference(place, type, access)
+}
+
+function readInt(l: Lowering, place: Place, shape: Int): Operand {
+  const size = (shape.bits / 8) as 1 | 2 | 4 | 8
+  const irType = shape.bigint ? (shape.signed ? 'i64' : 'u64') : 'num'
+  const signed = shape.signed && size < 8
+  const raw = l.b.load(irType, place.pointer, { offset: place.offset, size, signed, space: place.space })
+  return new Scalar(shape.bigint ? 'big' : 'num', swapped(l, raw, shape))
+}
+
+function swapped(l: Lowering, value: Value, shape: Int): Value {
+  if (!shape.bigEndian || shape.bits === 8) return value
+  return l.b.unary(shape.bits === 16 ? 'bswap16' : shape.bits === 32 ? 'bswap32' : 'bswap64', value)
+}
+
+/** Writes `operand` as `type` to `place`, all bytes of it. `what` names the receiver in messages. */
+export function writePlace(l: Lowering, place: Place, type: Type, operand: Operand, what: string): void {
+  const { shape } = type
+  if (shape.kind === 'int') {
+    const value = operand.word(l, shape.bigint ? 'big' : 'num', what)
+    const size = (shape.bits / 8) as 1 | 2 | 4 | 8
+    l.b.store(place.pointer, swapped(l, value, shape), { offset: place.offset, size, space: place.space })
+    return
+  }
+  if (shape.kind === 'bool') {
+    const value = operand.word(l, 'bool', what)
+    l.b.store(place.pointer, value, { offset: place.offset, size: 1, space: place.space })
+    return
+  }
+  if (shape.kind === 'str') {
+    operand.text(l, what).copyTo(l, place, shape.size)
+    return
+  }
+  const memory = operand.required(l).memory()
+  if (memory && memory.typeName === type.name && memory.size === type.size) {
+    copyBytes(l, place, memory.place, type.size)
+    return
+  }
+  if (shape.kind === 'struct') writeStruct(l, place, type, shape.fields, operand, what)
+  else if (shape.kind === 'array') {
+    for (let i = 0; i < shape.length; i++) {
+      const element = operand.index(l, new Scalar('num', l.b.const(i)))
+      writePlace(l, placeAt(place, i * shape.element.size), shape.element, element, `${what}[${i}]`)
+    }
+  } else l.fail('SK2010', `${what} wants ${type.name}, this is ${operand.describe()}`)
+}
+
+function writeStruct(
+  l: Lowering,
+  place: Place,
+  type: Type,
+  fields: readonly Field[],
+  operand: Operand,
+  what: string,
+): void {
+  const known = new Set(fields.map((field) => field.name))
+  for (const name of operand.names()) {
+    if (known.has(name)) continue
+    const near = nearestNames(name, known)
+    l.fail('SK2015', `${what} has no field '${name}'`, near.length ? `did you mean ${near.join(', ')}?` : undefined)
+  }
+  let end = 0
+  for (const field of fields) {
+    zeroBytes(l, placeAt(place, end), field.offset - end)
+    const value = operand.field(l, field.name, what)
+    if (!value) l.fail('SK2015', `${what} needs field '${field.name}' (${field.type.name})`)
+    writePlace(l, placeAt(place, field.offset), field.type, value, `${what}.${field.name}`)
+    end = field.offset + field.type.size
+  }
+  zeroBytes(l, placeAt(place, end), type.size - end)
+}
+
+/** Puts `operand` into memory as `type` and gives its address, as helpers want keys and values. */
+export function inMemory(l: Lowering, type: Type, operand: Operand, what: string): Value {
+  const memory = operand.memory()
+  if (memory && memory.typeName === type.name && memory.size === type.size && memory.place.space === 'stack') {
+    return l.address(memory.place)
+  }
+  const place = l.temporary(type.size, Math.max(type.align, 8), what)
+  writePlace(l, place, type, operand, what)
+  return l.address(place)
+}
+
+const atomics: Record<string, Value['atomic']> = { '+': 'add', '-': 'add', '|': 'or', '&': 'and', '^': 'xor' }
+
+/** A struct, union, array or bytes somewhere in memory; its fields are read when they are asked for. */
+export class Reference extends Operand {
+  readonly place: Place
+  readonly type: Type
+  readonly access: Access
+
+  constructor(place: Place, type: Type, access: Access) {
+    super()
+    this.place = place
+    this.type = type
+    this.access = access
+  }
+
+  describe(): string {
+    return `a ${this.type.name}`
+  }
+
+  override components(): Value[] {
+    return [this.place.pointer]
+  }
+
+  override with([pointer]: readonly Value[]): Operand {
+    return new Reference({ ...this.place, pointer: pointer! }, this.type, this.access)
+  }
+
+  override unify(other: Operand): Operand | undefined {
+    if (!(other instanceof Reference) || other.type !== this.type) return undefined
+    return other.place.offset === this.place.offset && other.place.space === this.place.space ? this : undefined
+  }
+
+  override memory(): { place: Place; typeName: string; size: number } {
+    return { place: this.place, typeName: this.type.name, size: this.type.size }
+  }
+
+  override names(): readonly string[] {
+    const { shape } = this.type
+    return shape.kind === 'struct' || shape.kind === 'union' ? shape.fields.map((field) => field.name) : []
+  }
+
+  private fieldOf(l: Lowering, name: string): Field {
+    const { shape } = this.type
+    const fields = shape.kind === 'struct' || shape.kind === 'union' ? shape.fields : []
+    const found = fields.find((field) => field.name === name)
+    if (found) return found
+    const near = nearestNames(name, this.names())
+    return l.fail(
+      'SK2011',
+      `${this.type.name} has no field '${name}'`,
+      near.length ? `did you mean ${near.join(', ')}?` : undefined,
+    )
+  }
+
+  override member(l: Lowering, name: string): Operand {
+    const { shape } = this.type
+    if (name === 'length' && (shape.kind === 'array' || shape.kind === 'bytes')) {
+      return new Scalar('num', l.b.const(shape.kind === 'array' ? shape.length : shape.size))
+    }
+    const field = this.fieldOf(l, name)
+    return readPlace(l, placeAt(this.place, field.offset), field.type, this.access)
+  }
+
+  override field(l: Lowering, name: string): Operand | undefined {
+    return this.names().includes(name) ? this.member(l, name) : undefined
+  }
+
+  override setMember(l: Lowering, name: string, value: Operand): void {
+    const field = this.fieldOf(l, name)
+    this.writable(l)
+    writePlace(l, placeAt(this.place, field.offset), field.type, value, `field '${name}'`)
+  }
+
+  override updateMember(l: Lowering, name: string, operator: string, value: () => Operand): Operand {
+    const field = this.fieldOf(l, name)
+    const { shape } = field.type
+    const op = atomics[operator]
+    const whole = shape.kind === 'int' && shape.bits >= 32 && !shape.bigEndian
+    if (!this.access.atomic || !op || !whole) return super.updateMember(l, name, operator, value)
+    this.writable(l)
+    const operand = value().word(l, shape.bigint ? 'big' : 'num', `field '${name}'`)
+    const addend = operator === '-' ? l.b.unary('neg', operand) : operand
+    const size = (shape.bits / 8) as 4 | 8
+    l.b.atomic(op, this.place.pointer, addend, {
+      offset: this.place.offset + field.offset,
+      size,
+      space: this.place.space,
+    })
+    return new AtomicResult(name)
+  }
+
+  private writable(l: Lowering): void {
+    if (!this.access.writable) l.fail('SK2013', `${this.describe()} of this kind of memory is read-only`)
+  }
+
+  private element(l: Lowering, index: Operand): { place: Place; type: Type | undefined; size: number } {
+    const { shape } = this.type
+    if (shape.kind !== 'array' && shape.kind !== 'bytes') return l.fail('SK2011', `${this.describe()} has no elements`)
+    const length = shape.kind === 'array' ? shape.length : shape.size
+    const size = shape.kind === 'array' ? shape.element.size : 1
+    const known = index.host()?.value
+    const type = shape.kind === 'array' ? shape.element : undefined
+    if (typeof known === 'number') {
+      if (!Number.isInteger(known) || known < 0 || known >= length) {
+        return l.fail('SK2016', `index ${known} lies outside of ${this.describe()} with ${length} elements`)
+      }
+      return { place: placeAt(this.place, known * size), type, size }
+    }
+    const position = l.b.proven(index.word(l, 'num', 'an index'), l.b.bool(true), {
+      kind: 'index',
+      limit: length,
+      code: 'SK2016',
+      message: `this index may lie outside of ${length} elements`,
+      hint: `check it first: if (i < ${length}) …, or mask it`,
+    })
+    const bytes = l.b.alu('mul', position, l.b.const(size))
+    const pointer = l.b.alu('add', l.address(this.place), bytes, 'ptr')
+    return { place: { pointer, offset: 0, space: this.place.space }, type, size }
+  }
+
+  override index(l: Lowering, index: Operand): Operand {
+    const { place, type } = this.element(l, index)
+    if (type) return readPlace(l, place, type, this.access)
+    return new Scalar('num', l.b.load('num', place.pointer, { offset: place.offset, size: 1, space: place.space }))
+  }
+
+  override setIndex(l: Lowering, index: Operand, value: Operand): void {
+    this.writable(l)
+    const { place, type } = this.element(l, index)
+    if (type) writePlace(l, place, type, value, 'an element')
+    else {
+      const byte = value.word(l, 'num', 'an element')
+      l.b.store(place.pointer, byte, { offset: place.offset, size: 1, space: place.space })
+    }
+  }
+}
+
+/** What `w.hits += 1n` gives: an atomic update has no result to read. */
+class AtomicResult extends Operand {
+  private readonly name: string
+
+  constructor(name: string) {
+    super()
+    this.name = name
+  }
+
+  describe(): string {
+    return `the result of the atomic update of '${this.name}' (it has none: read the field again)`
+  }
+}

@@ -1,0 +1,41 @@
+/**
+ * The kernel a program is compiled for, as a value: compilation asks nothing else, so it stays pure. `linux` makes one
+ * of the running kernel.
+ */
+import type { Btf } from '../btf/index.ts'
+
+/** A field of a tracepoint's record, as its `format` file in tracefs has it. */
+export interface TracepointField {
+  readonly name: string
+  /** The C type, as text. */
+  readonly type: string
+  /** In bytes from the start of the record. */
+  readonly offset: number
+  readonly size: number
+  readonly signed: boolean
+  /** The field holds where in the record its bytes are, and how many, instead of the bytes. */
+  readonly dynamic?: 'data_loc' | 'rel_loc' | undefined
+  /** Number of elements of a C array. */
+  readonly arrayLength?: number | undefined
+}
+
+export interface TracepointFormat {
+  readonly id: number
+  readonly system: string
+  readonly name: string
+  readonly fields: readonly TracepointField[]
+}
+
+export interface Target {
+  /** For messages: `Linux 6.18.44 x64`. */
+  readonly name: string
+  readonly arch: 'x64' | 'arm64'
+  /** The BPF instruction set version (clang's -mcpu): 1…4. */
+  readonly cpu: 1 | 2 | 3 | 4
+  /** The kernel's types; absent where the kernel was built without. */
+  readonly btf: Btf | undefined
+  /** The format of `system:name`. Throws NotFoundError with the nearest names. */
+  tracepoint(name: string): TracepointFormat
+  /** Whether programs of `programType` may call `helper` (its name without `bpf_`). */
+  hasHelper(helper: string, programType: number): boolean
+}

@@ -1,0 +1,23 @@
+/**
+ * One way to compile and attach a kernel function. A program kind gives its variants in order of preference (a raw
+ * tracepoint before a perf event, …); the first that compiles and that the kernel takes is used.
+ */
+import type { Value } from '../ir/index.ts'
+import type { Lowering } from './lowering.ts'
+import type { Operand } from './operand.ts'
+
+/** Thrown while lowering when this variant cannot serve what the function asks for, but another may. */
+export class NextVariant extends Error {}
+
+export interface ProgramVariant {
+  /** For `--verbose`: `raw tracepoint sys_enter`. */
+  readonly name: string
+  /** BPF_PROG_TYPE_… */
+  readonly type: number
+  readonly expectedAttachType: number
+  readonly attachBtfId: number
+  /** What the function's parameters stand for. */
+  parameters(l: Lowering): readonly Operand[]
+  /** The word the program returns for what the function returned. */
+  result(l: Lowering, returned: Operand): Value
+}

@@ -1,0 +1,1 @@
+export type { InsnRef, LineEntry, MapSpec, ProgramSpec } from './spec.ts'

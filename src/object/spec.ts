@@ -1,0 +1,53 @@
+/**
+ * What a compiler or an ELF file makes and a host loads, as pure data: programs, maps, and where one names the
+ * other. Specs hold no descriptor and no kernel choice; two compilations of the same input give equal specs.
+ */
+import type { Insn } from '../asm/index.ts'
+import type { Position } from '../error/index.ts'
+import type { Type } from '../schema/index.ts'
+
+/** A map to be created. Sizes in bytes. The object's identity is the map's identity: a host binds one live map to it. */
+export interface MapSpec {
+  /** At most 15 characters of `[A-Za-z0-9_.]`; '' is allowed. */
+  name: string
+  /** BPF_MAP_TYPE_… */
+  readonly type: number
+  readonly keySize: number
+  readonly valueSize: number
+  readonly maxEntries: number
+  /** BPF_F_… flags of BPF_MAP_CREATE. */
+  readonly flags: number
+  /** The key as a schema: gives the map BTF, so that bpftool prints names. */
+  readonly key?: Type | undefined
+  readonly value?: Type | undefined
+}
+
+/** What the 64-bit constant of an `ld_imm64` stands for until load; stored in `Insn.ref`. */
+export type InsnRef =
+  | { readonly kind: 'map'; readonly map: MapSpec }
+  /** The address of byte `offset` of entry 0 of an array map. Needs Linux 5.2. */
+  | { readonly kind: 'mapValue'; readonly map: MapSpec; readonly offset: number }
+
+/** One line-table entry: instruction `insn` (its index in 8-byte slots) and all after it come from `position`. */
+export interface LineEntry {
+  readonly insn: number
+  readonly position: Position
+}
+
+/** A program to be loaded. */
+export interface ProgramSpec {
+  readonly name: string
+  /** BPF_PROG_TYPE_… */
+  readonly type: number
+  /** BPF_TRACE_RAW_TP, BPF_XDP …; 0 where the kernel does not ask. */
+  readonly expectedAttachType: number
+  /** The BTF type a tracing program attaches to, or 0. */
+  readonly attachBtfId: number
+  readonly license: string
+  readonly insns: readonly Insn[]
+  readonly lines: readonly LineEntry[]
+  /** BPF_F_… flags of BPF_PROG_LOAD. */
+  readonly flags: number
+  /** Maps in order of first use. */
+  readonly maps: readonly MapSpec[]
+}

@@ -1,0 +1,22 @@
+export { capabilities, isRoot } from './capabilities.ts'
+export { onlineCpus, possibleCpus } from './cpus.ts'
+export {
+  type ClockOffsets,
+  clockOffsets,
+  isAtLeast,
+  type KernelVersion,
+  kernelVersion,
+  type Lockdown,
+  lockdown,
+  pageSize,
+  unprivilegedBpfDisabled,
+} from './kernel.ts'
+export { type Mount, readMounts } from './mounts.ts'
+export { openTracefs, type Tracefs } from './tracefs.ts'
+export {
+  parseTracepointFormat,
+  type TracepointField,
+  type TracepointFormat,
+  tracepointFormat,
+  tracepointNames,
+} from './tracepoint-format.ts'

@@ -1,0 +1,41 @@
+export {
+  type BpfAttr,
+  type BpfCommand,
+  type BpfOutput,
+  bpf,
+  bpfError,
+  bpfFd,
+  bpfRead,
+  type StructInput,
+  tryBpf,
+} from './bpf.ts'
+export { clockNow } from './clock.ts'
+export { type OnReady, Poller, type Registration } from './epoll.ts'
+export { errnoName, errnoNumber, type SyscallErrorDetails, syscallError } from './errno.ts'
+export { Fd } from './fd.ts'
+export { openDetached } from './fsopen.ts'
+export { interfaceIndex, interfaceName } from './interface-index.ts'
+export {
+  btfLoad,
+  type LoadFailure,
+  type LoadOptions,
+  type LoadResult,
+  type LoadSuccess,
+  progLoad,
+} from './load.ts'
+export { MapBatch } from './map-batch.ts'
+export { MapElem } from './map-elem.ts'
+export { type FileBytes, Mapping, type MappingOptions, mapFile } from './mmap.ts'
+export { type ObjectInfo, type ObjectKind, objectInfo } from './obj-info.ts'
+export {
+  disablePerfEvent,
+  enablePerfEvent,
+  openTracepoint,
+  type PerfEventAttr,
+  type PerfEventTarget,
+  perfEventOpen,
+  setPerfEventProgram,
+} from './perf-event.ts'
+export { type SyscallArgument, syscall, trySyscall } from './syscall.ts'
+export type { SyscallName } from './syscall-numbers.ts'
+export { progTestRun, type TestRunInput, type TestRunOutput } from './test-run.ts'

@@ -1,0 +1,38 @@
+/**
+ * How the tests run. Unit tests stand beside the code and run side by side; whole-system suites share one kernel,
+ * so they run after them and in a row. `skep` and `skep/ROOM` mean the sources, not a build.
+ */
+import { defineConfig } from 'vitest/config'
+import { SummaryReporter } from './scripts/summary-reporter.ts'
+
+export default defineConfig({
+  resolve: {
+    alias: [
+      { find: /^skep$/, replacement: new URL('src/index.ts', import.meta.url).pathname },
+      { find: /^skep\/(\w+)$/, replacement: new URL('src/$1/index.ts', import.meta.url).pathname },
+    ],
+  },
+  test: {
+    pool: 'forks',
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+    reporters: ['default', new SummaryReporter()],
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: ['src/**/*.test.ts'], sequence: { groupOrder: 0 } },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'system',
+          include: ['test/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
+})
