@@ -58,7 +58,11 @@ function isFlagSet(type: BtfType): boolean {
 }
 
 function valuesOf(type: BtfType): Record<string, number | string> {
-  return Object.fromEntries(type.values!.map(({ name, val }) => [name, val]))
+  // Some bpftools sign-extend 32-bit values whatever the encoding.
+  const narrow = type.size === 4 && type.encoding === 'UNSIGNED'
+  return Object.fromEntries(
+    type.values!.map(({ name, val }) => [name, narrow ? Number(BigInt(val) & 0xffffffffn) : val]),
+  )
 }
 
 function resolve(id: number): BtfType {

@@ -24,7 +24,7 @@ export function assemble(text: string, file = 'assembly'): Insn[] {
   for (const line of text.split('\n')) {
     report(diagnostics, source, start, () => {
       const at = readLabels(withoutComment(line), labels, lines.length)
-      const cursor = new Cursor(scan(withoutComment(line), at))
+      const cursor = new Cursor(scan(withoutComment(line), at), line.slice(0, at).endsWith('(18)'))
       if (cursor.next.kind !== 'end') lines.push({ start, read: statement(cursor) })
     })
     start += line.length + 1

@@ -55,29 +55,13 @@ export interface Form {
   readonly text: (insn: Insn, spelling: Spelling) => string
 }
 
-/** The form of each opcode byte; opcodes that are missing here do not exist. */
-export const forms: ReadonlyMap<number, Form> = new Map([...arithmetic(), ...memory(), ...jumps()])
-
-/** Opcodes that only the kernel's own rewriting makes, as seen in dumps of loaded programs. */
-export const internalForms: ReadonlyMap<number, Form> = new Map<number, Form>([
-  ...Object.values(sizeBits).map((bits): [number, Form] => [
-    BPF_LDX | 0x20 | bits,
-    forms.get(BPF_LDX | BPF_MEM | bits)!,
-  ]),
-  ...[1, 2, 4].map((size): [number, Form] => {
-    const bits = sizeBits[size as Size]
-    return [BPF_LDX | 0x40 | bits, forms.get(BPF_LDX | BPF_MEMSX | bits)!]
-  }),
-  [BPF_ST | 0xc0, { uses: '', text: () => 'nospec' }],
-  [BPF_JMP | 0xf0, { uses: '', text: () => 'tail_call' }],
-])
-
 /** What is wrong with an instruction, in the words of a message; undefined if it is well-formed. */
 export function flawOf(insn: Insn): string | undefined {
   const form = forms.get(insn.code)
   if (!form) return `unknown opcode ${hex(insn.code)}`
   const { uses } = form
-  if (insn.dst > 10 || (!form.pseudo && insn.src > 10)) return `no register r${Math.max(insn.dst, insn.src)}`
+  if (insn.dst > 10 || (!form.pseudo && insn.src > 10))
+    return `no register r${insn.dst > 10 ? insn.dst : insn.src}`
   if (insn.dst !== 0 && !uses.includes('d')) return `opcode ${hex(insn.code)} takes no destination register`
   if (insn.src !== 0 && !uses.includes('s')) return `opcode ${hex(insn.code)} takes no source register`
   if (insn.off !== 0 && !uses.includes('o')) return `opcode ${hex(insn.code)} takes no offset`
@@ -243,3 +227,20 @@ export function signed(value: number): string {
 function hex(value: number): string {
   return `0x${value.toString(16)}`
 }
+
+/** The form of each opcode byte; opcodes that are missing here do not exist. */
+export const forms: ReadonlyMap<number, Form> = new Map([...arithmetic(), ...memory(), ...jumps()])
+
+/** Opcodes that only the kernel's own rewriting makes, as seen in dumps of loaded programs. */
+export const internalForms: ReadonlyMap<number, Form> = new Map<number, Form>([
+  ...Object.values(sizeBits).map((bits): [number, Form] => [
+    BPF_LDX | 0x20 | bits,
+    forms.get(BPF_LDX | BPF_MEM | bits)!,
+  ]),
+  ...[1, 2, 4].map((size): [number, Form] => {
+    const bits = sizeBits[size as Size]
+    return [BPF_LDX | 0x40 | bits, forms.get(BPF_LDX | BPF_MEMSX | bits)!]
+  }),
+  [BPF_ST | 0xc0, { uses: '', text: () => 'nospec' }],
+  [BPF_JMP | 0xf0, { uses: '', text: () => 'tail_call' }],
+])

@@ -50,10 +50,13 @@ export function scan(line: string, at: number): Token[] {
 /** Reads tokens from left to right. */
 export class Cursor {
   readonly tokens: readonly Token[]
+  /** The line came with the opcode of `ld_imm64`: its constant is wide without saying `ll`. */
+  readonly wideConstant: boolean
   at = 0
 
-  constructor(tokens: readonly Token[]) {
+  constructor(tokens: readonly Token[], wideConstant = false) {
     this.tokens = tokens
+    this.wideConstant = wideConstant
   }
 
   get next(): Token {

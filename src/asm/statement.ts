@@ -98,7 +98,7 @@ function value(cursor: Cursor, dst: Register): Statement {
   if (next.kind === 'word') return namedValue(cursor, dst)
   const mark = cursor.at
   const number = cursor.integer()
-  if (dst.wide && cursor.accept('ll')) {
+  if (dst.wide && (cursor.accept('ll') || cursor.wideConstant)) {
     if (number < -(1n << 63n) || number >= 1n << 64n)
       throw new Unreadable(`${number} needs more than 64 bits`, next)
     return make.ldImm64(dst.number, number)
@@ -235,11 +235,10 @@ function condition(cursor: Cursor): Statement {
 
 /** After `call`: a helper by id or name, `kfunc#123`, `pc+5`, or a label. */
 function call(cursor: Cursor): Statement {
-  if (cursor.next.kind === 'number') return make.callHelper(Number(cursor.within(0, int32.max, 'helper')))
-  if (cursor.next.text === '+' || cursor.next.text === '-' || cursor.next.text === 'pc')
-    return target(cursor, int32, make.callLocal)
+  if (cursor.next.text === 'pc') return target(cursor, int32, make.callLocal)
+  if (cursor.next.kind !== 'word')
+    return make.callHelper(Number(cursor.within(int32.min, int32.max, 'helper')))
   const name = cursor.next
-  if (name.kind !== 'word') cursor.fail('a helper or a label')
   if (name.text === 'kfunc' && cursor.tokens[cursor.at + 1]!.text === '#') {
     cursor.take()
     cursor.expect('#')

@@ -227,14 +227,14 @@ it('prints types of the kernel as bpftool does', () => {
   let compared = 0
   for (const [title, text] of definitions) {
     const [kind, name] = title.split(' ') as ['struct' | 'union' | 'enum' | 'typedef', string]
-    if (chance() > 0.15) continue
+    if (chance() > 0.06) continue
     const ids = vmlinux.findAll(name, kind)
     // bpftool renames types whose name is taken.
     if (ids.length !== 1 || /\b\w+___\d+\b/.test(text)) continue
     compared++
     expect(plain(printType(vmlinux, ids[0]!))).toBe(text)
   }
-  expect(compared).toBeGreaterThan(1000)
+  expect(compared).toBeGreaterThan(400)
 })
 
 it('prints declarators as clang read them', () => {

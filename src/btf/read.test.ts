@@ -111,6 +111,16 @@ describe('the running kernel', () => {
   })
 })
 
+it('reads and finds names that are no ASCII', () => {
+  const b = new BtfBuilder()
+  const int = b.int('int', 4)
+  const café = b.typedef('café', int)
+  const after = b.typedef('after', int)
+  const btf = readBtf(b.build())
+  expect([btf.find('café'), btf.find('after'), btf.find('caf')]).toEqual([café, after, undefined])
+  expect(btf.type(café)).toEqual({ kind: 'typedef', name: 'café', typeId: int })
+})
+
 describe('damaged BTF', () => {
   const builder = new BtfBuilder()
   const int = builder.int('int', 4, 'signed')

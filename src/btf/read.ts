@@ -109,6 +109,7 @@ export class Btf implements BtfTypes {
   readonly #index: TypeIndex
   readonly #strings: BtfStrings
   readonly #types = new Map<number, BtfType>()
+  readonly #found = new Map<string, number | undefined>()
 
   /** Made by `readBtf`. */
   constructor(words: Uint32Array, base: number, index: TypeIndex, strings: BtfStrings) {
@@ -133,8 +134,12 @@ export class Btf implements BtfTypes {
 
   /** The first type of this name, if any, and of this kind where one is given. */
   find(name: string, kind?: BtfKind): number | undefined {
-    for (const id of this.#named(name, kind)) return id
-    return undefined
+    const key = `${kind} ${name}`
+    if (!this.#found.has(key)) {
+      const first = this.#named(name, kind).next()
+      this.#found.set(key, first.done ? undefined : first.value)
+    }
+    return this.#found.get(key)
   }
 
   /** All types of this name, and of this kind where one is given. */

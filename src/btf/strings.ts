@@ -10,6 +10,7 @@ const decoder = new TextDecoder()
 export class BtfStrings {
   readonly #bytes: Uint8Array
   readonly #base: number
+  /** The section as text, once a name was searched, and empty where it is not all ASCII: else offsets would differ. */
   #text: string | undefined
 
   /** `base` is where the section begins in its file, for messages. */
@@ -20,6 +21,8 @@ export class BtfStrings {
 
   /** The string at `offset` of the section. */
   at(offset: number): string {
+    if (this.#text && offset < this.#text.length)
+      return this.#text.slice(offset, this.#text.indexOf('\0', offset))
     const text = cString(this.#bytes, offset)
     if (text === undefined)
       throw new FormatError('BTF', `no string ${offset} (${this.#bytes.length} bytes of strings)`, this.#base)
@@ -29,14 +32,18 @@ export class BtfStrings {
   /** The offsets at which exactly `name` stands as a string of its own. */
   *offsetsOf(name: string): Generator<number> {
     if (name === '' || name.includes('\0')) return
-    this.#text ??= decoder.decode(this.#bytes)
-    const whole = `\0${name}\0`
-    // Where all is ASCII, and in no other case, character and byte offsets are the same.
-    if (this.#text.length === this.#bytes.length) {
-      for (let at = this.#text.indexOf(whole); at >= 0; at = this.#text.indexOf(whole, at + 1)) yield at + 1
+    const text = (this.#text ??= asciiOf(this.#bytes))
+    if (text) {
+      const whole = `\0${name}\0`
+      for (let at = text.indexOf(whole); at >= 0; at = text.indexOf(whole, at + 1)) yield at + 1
       return
     }
     for (let at = this.#bytes.indexOf(0); at >= 0; at = this.#bytes.indexOf(0, at + 1))
       if (cString(this.#bytes, at + 1) === name) yield at + 1
   }
+}
+
+function asciiOf(bytes: Uint8Array): string {
+  const text = decoder.decode(bytes)
+  return text.length === bytes.length && !text.includes('\ufffd') ? text : ''
 }

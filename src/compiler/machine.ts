@@ -11,13 +11,11 @@ import {
   BPF_ALU,
   BPF_ALU64,
   BPF_ATOMIC,
-  BPF_B,
   BPF_CALL,
   BPF_DW,
   BPF_END,
   BPF_EXIT,
   BPF_FETCH,
-  BPF_H,
   BPF_JA,
   BPF_JEQ,
   BPF_JGE,
@@ -37,7 +35,6 @@ import {
   BPF_NEG,
   BPF_ST,
   BPF_STX,
-  BPF_W,
   BPF_X,
 } from '../uapi/index.ts'
 
@@ -56,8 +53,12 @@ export const EXIT = BPF_JMP | BPF_EXIT
 /** Not the kernel's: `dst = address of slot + off`; emitted as a move of r10 and an addition. */
 export const LEA = 0x100
 
-/** The size field of an access of 1, 2, 4 or 8 bytes. */
-export const sizeField = { 1: BPF_B, 2: BPF_H, 4: BPF_W, 8: BPF_DW } as const
+/** Instruction-set versions as clang's -mcpu counts them: 2 has all jumps, 3 32-bit ones, 4 sign extension. */
+export type Cpu = 1 | 2 | 3 | 4
+
+export function fitsImm32(value: bigint): boolean {
+  return BigInt.asIntN(32, value) === value
+}
 
 export class MInst {
   code: number
@@ -187,7 +188,8 @@ export function eachDef(inst: MInst, visit: (register: number) => void): void {
 
 /** A 64-bit copy of one register to another. */
 export function isMove(inst: MInst): boolean {
-  return inst.code === MOV64_X && inst.src !== framePointer
+  // A move with an offset sign-extends (cpu v4).
+  return inst.code === MOV64_X && inst.off === 0 && inst.src !== framePointer
 }
 
 /** Something other than registers changes, or control leaves: the instruction must stay. */
@@ -198,7 +200,7 @@ export function hasEffect(inst: MInst): boolean {
 
 /** Makes the register of a constant, in as few slots as possible. */
 export function loadConstant(dst: number, value: bigint): MInst {
-  if (BigInt.asIntN(32, value) === value) return new MInst(MOV64, dst, 0, 0, Number(value))
+  if (fitsImm32(value)) return new MInst(MOV64, dst, 0, 0, Number(value))
   if (BigInt.asUintN(32, value) === value) {
     return new MInst(MOV32, dst, 0, 0, Number(BigInt.asIntN(32, value)))
   }

@@ -24,11 +24,22 @@ export interface MapStore {
    * that comes or goes meanwhile may be seen or not.
    */
   entries(): Iterable<readonly [key: Uint8Array, value: Uint8Array]>
+  /** Like `entries`, with no object made for each; the bytes are valid until the next batch is asked for. */
+  batches?(): Iterable<EntryBatch>
+  /** Reads an entry and deletes it, at once; pops queues and stacks, whose keys are empty. `undefined` if there was none. */
+  take?(key: Uint8Array): Uint8Array | undefined
   /** Many updates at once, by batches where the kernel has them. */
   updateAll(entries: Iterable<readonly [key: Uint8Array, value: Uint8Array]>): void
   /** Deletes all entries (hash kinds) or zeroes them (arrays). */
   clear(): void
   close(): void
+}
+
+/** Many entries of a map: `count` keys one after the other, and their values. */
+export interface EntryBatch {
+  readonly count: number
+  readonly keys: Uint8Array
+  readonly values: Uint8Array
 }
 
 /** What takes records out of a ring buffer. */

@@ -7,6 +7,7 @@ export {
 } from './declaration.ts'
 export type {
   AttachPoint,
+  EntryBatch,
   Host,
   Link,
   LoadedProgram,

@@ -2,8 +2,20 @@
 import type { Span } from '../error/index.ts'
 import { invariant } from '../error/index.ts'
 import type { MapSpec } from '../object/index.ts'
-import type { AluOp, Block, CallInfo, CompareOp, Fn, IrType, Obligation, Op, Slot, Space, UnaryOp } from './value.ts'
-import { Value } from './value.ts'
+import type {
+  AluOp,
+  Block,
+  CallInfo,
+  CompareOp,
+  Fn,
+  IrType,
+  Obligation,
+  Op,
+  Slot,
+  Space,
+  UnaryOp,
+  Value,
+} from './value.ts'
 
 export interface Access {
   readonly offset?: number

@@ -1,4 +1,17 @@
+/** Typed SSA: values, blocks, functions, and what is true of them. */
 export { type Access, Builder } from './builder.ts'
+export { check } from './check.ts'
+export { type Dominators, dominators, type Loop, reversePostorder } from './dominators.ts'
+export {
+  addPredecessor,
+  cloneValue,
+  countUses,
+  dropPredecessor,
+  makeConst,
+  phiArgument,
+  retarget,
+} from './edit.ts'
+export { evaluate, swapBytes } from './evaluate.ts'
 export {
   aluOps,
   bigOps,
@@ -11,6 +24,9 @@ export {
   isPure,
   mirrored,
 } from './ops.ts'
+export { printFn, printValue } from './print.ts'
+export { type Definitions, repairSsa } from './ssa-update.ts'
+export { interpret, Memory, type Region, type Run, type RunOptions } from './testing/interpret.ts'
 export {
   type AluOp,
   type BigOp,

@@ -2,15 +2,44 @@
 import type { AluOp, CompareOp, Op, Value } from './value.ts'
 
 export const compareOps: ReadonlySet<Op> = new Set<Op>([
-  'eq', 'ne', 'ult', 'ule', 'ugt', 'uge', 'slt', 'sle', 'sgt', 'sge',
+  'eq',
+  'ne',
+  'ult',
+  'ule',
+  'ugt',
+  'uge',
+  'slt',
+  'sle',
+  'sgt',
+  'sge',
 ])
 
 export const aluOps: ReadonlySet<Op> = new Set<Op>([
-  'add', 'sub', 'mul', 'udiv', 'sdiv', 'umod', 'smod', 'and', 'or', 'xor', 'shl', 'shr', 'sar',
+  'add',
+  'sub',
+  'mul',
+  'udiv',
+  'sdiv',
+  'umod',
+  'smod',
+  'and',
+  'or',
+  'xor',
+  'shl',
+  'shr',
+  'sar',
 ])
 
 export const bigOps: ReadonlySet<Op> = new Set<Op>([
-  'bdiv', 'bmod', 'bshr', 'blt', 'ble', 'bgt', 'bge', 'beq', 'bne',
+  'bdiv',
+  'bmod',
+  'bshr',
+  'blt',
+  'ble',
+  'bgt',
+  'bge',
+  'beq',
+  'bne',
 ])
 
 const effects: ReadonlySet<Op> = new Set<Op>(['store', 'atomic'])
@@ -27,12 +56,30 @@ export function isAlu(op: Op): op is AluOp {
 
 /** The comparison that holds exactly when `op` does not. */
 export const inverse: Readonly<Record<CompareOp, CompareOp>> = {
-  eq: 'ne', ne: 'eq', ult: 'uge', uge: 'ult', ule: 'ugt', ugt: 'ule', slt: 'sge', sge: 'slt', sle: 'sgt', sgt: 'sle',
+  eq: 'ne',
+  ne: 'eq',
+  ult: 'uge',
+  uge: 'ult',
+  ule: 'ugt',
+  ugt: 'ule',
+  slt: 'sge',
+  sge: 'slt',
+  sle: 'sgt',
+  sgt: 'sle',
 }
 
 /** The comparison that holds for (b, a) exactly when `op` holds for (a, b). */
 export const mirrored: Readonly<Record<CompareOp, CompareOp>> = {
-  eq: 'eq', ne: 'ne', ult: 'ugt', ugt: 'ult', ule: 'uge', uge: 'ule', slt: 'sgt', sgt: 'slt', sle: 'sge', sge: 'sle',
+  eq: 'eq',
+  ne: 'ne',
+  ult: 'ugt',
+  ugt: 'ult',
+  ule: 'uge',
+  uge: 'ule',
+  slt: 'sgt',
+  sgt: 'slt',
+  sle: 'sge',
+  sge: 'sle',
 }
 
 /** The value must stay, used or not. */

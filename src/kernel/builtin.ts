@@ -2,8 +2,9 @@
  * Names that mean something inside kernel functions. A builtin is declared once: its JavaScript body (what `plain` and
  * unit tests run), and its lowering. Compilers recognise it by value, never by name, since transpilers rename imports.
  */
-import { Operand } from './operand.ts'
+
 import type { Lowering } from './lowering.ts'
+import { Operand } from './operand.ts'
 
 const brand = Symbol.for('skep.builtin')
 
@@ -16,7 +17,9 @@ export interface KernelValue {
 }
 
 export function isKernelValue(value: unknown): value is KernelValue {
-  return value !== null && (typeof value === 'object' || typeof value === 'function') && kernelOperand in value
+  return (
+    value !== null && (typeof value === 'object' || typeof value === 'function') && kernelOperand in value
+  )
 }
 
 export type Lower = (l: Lowering, args: readonly Operand[]) => Operand

@@ -3,7 +3,7 @@
  * (man 7 bpf-helpers).
  */
 import { builtin } from './builtin.ts'
-import { kernelBtf, KernelPointer } from './kernel-pointer.ts'
+import { KernelPointer, kernelBtf } from './kernel-pointer.ts'
 import type { Lowering } from './lowering.ts'
 import { machineFor } from './machine.ts'
 import { type Operand, Scalar } from './operand.ts'
@@ -99,11 +99,11 @@ export const task: () => KernelStructs['task_struct'] = builtin(
     takesNothing(l, 'task', args)
     const btf = kernelBtf(l)
     const structId = btf.find('task_struct', 'struct')
-    if (structId === undefined) return l.fail('SK3003', `the BTF of ${l.target.name} has no struct task_struct`)
+    if (structId === undefined)
+      return l.fail('SK3003', `the BTF of ${l.target.name} has no struct task_struct`)
     const typed = l.target.hasHelper('get_current_task_btf', l.programType)
     const helper = typed ? 'get_current_task_btf' : 'get_current_task'
     const pointer = l.helper(helper, [], { effect: 'const', type: 'ptr' })
     return new KernelPointer(pointer, structId, typed ? 'direct' : 'probe')
   },
 )
-

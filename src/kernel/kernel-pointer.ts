@@ -14,7 +14,13 @@ import { ProducedText } from './text.ts'
 export type Trust = 'direct' | 'probe'
 
 /** Something of C type `typeId` in kernel memory, at `offset` bytes from `pointer`, read as an operand. */
-export function readKernel(l: Lowering, pointer: Value, offset: number, typeId: number, trust: Trust): Operand {
+export function readKernel(
+  l: Lowering,
+  pointer: Value,
+  offset: number,
+  typeId: number,
+  trust: Trust,
+): Operand {
   const btf = kernelBtf(l)
   const id = btf.resolve(typeId)
   const type = btf.type(id)
@@ -33,7 +39,11 @@ export function readKernel(l: Lowering, pointer: Value, offset: number, typeId: 
       return pointerTo(l, btf, loadKernel(l, pointer, offset, 8, false, trust, 'ptr'), type.typeId, trust)
     case 'struct':
     case 'union':
-      return new KernelPointer(offset === 0 ? pointer : l.b.alu('add', pointer, l.b.const(offset), 'ptr'), id, trust)
+      return new KernelPointer(
+        offset === 0 ? pointer : l.b.alu('add', pointer, l.b.const(offset), 'ptr'),
+        id,
+        trust,
+      )
     case 'array':
       return readArray(l, btf, pointer, offset, type, trust)
     default:

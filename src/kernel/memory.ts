@@ -62,7 +62,7 @@ export function writePlace(l: Lowering, place: Place, type: Type, operand: Opera
     return
   }
   const memory = operand.required(l).memory()
-  if (memory && memory.typeName === type.name && memory.size === type.size) {
+  if (memory && memory.type === type) {
     copyBytes(l, place, memory.place, type.size)
     return
   }
@@ -87,7 +87,11 @@ function writeStruct(
   for (const name of operand.names()) {
     if (known.has(name)) continue
     const near = nearestNames(name, known)
-    l.fail('SK2015', `${what} has no field '${name}'`, near.length ? `did you mean ${near.join(', ')}?` : undefined)
+    l.fail(
+      'SK2015',
+      `${what} has no field '${name}'`,
+      near.length ? `did you mean ${near.join(', ')}?` : undefined,
+    )
   }
   let end = 0
   for (const field of fields) {
@@ -103,7 +107,7 @@ function writeStruct(
 /** Puts `operand` into memory as `type` and gives its address, as helpers want keys and values. */
 export function inMemory(l: Lowering, type: Type, operand: Operand, what: string): Value {
   const memory = operand.memory()
-  if (memory && memory.typeName === type.name && memory.size === type.size && memory.place.space === 'stack') {
+  if (memory && memory.type === type && memory.place.space === 'stack') {
     return l.address(memory.place)
   }
   const place = l.temporary(type.size, Math.max(type.align, 8), what)
@@ -140,11 +144,13 @@ export class Reference extends Operand {
 
   override unify(other: Operand): Operand | undefined {
     if (!(other instanceof Reference) || other.type !== this.type) return undefined
-    return other.place.offset === this.place.offset && other.place.space === this.place.space ? this : undefined
+    return other.place.offset === this.place.offset && other.place.space === this.place.space
+      ? this
+      : undefined
   }
 
-  override memory(): { place: Place; typeName: string; size: number } {
-    return { place: this.place, typeName: this.type.name, size: this.type.size }
+  override memory(): { place: Place; type: Type } {
+    return { place: this.place, type: this.type }
   }
 
   override names(): readonly string[] {
@@ -208,7 +214,8 @@ export class Reference extends Operand {
 
   private element(l: Lowering, index: Operand): { place: Place; type: Type | undefined; size: number } {
     const { shape } = this.type
-    if (shape.kind !== 'array' && shape.kind !== 'bytes') return l.fail('SK2011', `${this.describe()} has no elements`)
+    if (shape.kind !== 'array' && shape.kind !== 'bytes')
+      return l.fail('SK2011', `${this.describe()} has no elements`)
     const length = shape.kind === 'array' ? shape.length : shape.size
     const size = shape.kind === 'array' ? shape.element.size : 1
     const known = index.host()?.value
@@ -234,7 +241,10 @@ export class Reference extends Operand {
   override index(l: Lowering, index: Operand): Operand {
     const { place, type } = this.element(l, index)
     if (type) return readPlace(l, place, type, this.access)
-    return new Scalar('num', l.b.load('num', place.pointer, { offset: place.offset, size: 1, space: place.space }))
+    return new Scalar(
+      'num',
+      l.b.load('num', place.pointer, { offset: place.offset, size: 1, space: place.space }),
+    )
   }
 
   override setIndex(l: Lowering, index: Operand, value: Operand): void {

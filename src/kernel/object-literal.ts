@@ -169,7 +169,11 @@ export class ArrayLiteral extends Operand {
   override index(l: Lowering, index: Operand): Operand {
     const known = index.host()?.value
     if (typeof known !== 'number') {
-      return l.fail('SK1005', 'an array literal can be indexed with a constant only', 'keep the values in an array map')
+      return l.fail(
+        'SK1005',
+        'an array literal can be indexed with a constant only',
+        'keep the values in an array map',
+      )
     }
     return this.elements[known] ?? l.fail('SK2016', `index ${known} lies outside of ${this.describe()}`)
   }
@@ -177,5 +181,9 @@ export class ArrayLiteral extends Operand {
 
 function missing(l: Lowering, name: string, names: readonly string[]): never {
   const near = nearestNames(name, names)
-  return l.fail('SK2011', `this object has no property '${name}'`, near.length ? `did you mean ${near.join(', ')}?` : undefined)
+  return l.fail(
+    'SK2011',
+    `this object has no property '${name}'`,
+    near.length ? `did you mean ${near.join(', ')}?` : undefined,
+  )
 }

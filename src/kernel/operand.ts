@@ -5,6 +5,7 @@
  * which kind of thing it has.
  */
 import type { Slot, Space, Value } from '../ir/index.ts'
+import type { Type } from '../schema/index.ts'
 import type { Lowering } from './lowering.ts'
 
 /** A place in memory. */
@@ -108,6 +109,11 @@ export abstract class Operand {
     return l.fail('SK2010', `${what} wants a string, this is ${this.describe()}`)
   }
 
+  /** Whether `text` would give a string. */
+  isText(): boolean {
+    return false
+  }
+
   /** Names of properties, for "did you mean". */
   names(): readonly string[] {
     return []
@@ -119,7 +125,7 @@ export abstract class Operand {
   }
 
   /** Where bytes of exactly this type lie, if they do lie somewhere: lets a copy be a copy. */
-  memory(): { readonly place: Place; readonly typeName: string; readonly size: number } | undefined {
+  memory(): { readonly place: Place; readonly type: Type } | undefined {
     return undefined
   }
 

@@ -6,7 +6,8 @@ import { builtin } from './builtin.ts'
 export const range: (count: number) => Iterable<number> = builtin(
   'range',
   function* range(count: number): Iterable<number> {
-    if (!Number.isInteger(count)) throw new SkepError('SK2012', `range(${count}): the count must be an integer`)
+    if (!Number.isInteger(count))
+      throw new SkepError('SK2012', `range(${count}): the count must be an integer`)
     for (let i = 0; i < count; i++) yield i
   },
   (l) => l.fail('SK1001', 'range() can stand in for (const i of range(n)) only'),

@@ -32,6 +32,10 @@ abstract class Text extends Operand implements TextOperand {
     return this
   }
 
+  override isText(): boolean {
+    return true
+  }
+
   /** The byte at `index`, or 0 behind the end. */
   protected byteAt(l: Lowering, index: number): Value {
     const place = this.inMemory(l)
@@ -56,7 +60,9 @@ abstract class Text extends Operand implements TextOperand {
     const result = l.cell('length', new Scalar('num', l.b.const(0)))
     for (let i = 0; i < this.size - 1; i++) {
       const byte = l.b.load('num', place.pointer, { offset: place.offset + i, size: 1, space: place.space })
-      l.branch(l.b.compare('ne', byte, l.b.const(0)), () => l.write(result, new Scalar('num', l.b.const(i + 1))))
+      l.branch(l.b.compare('ne', byte, l.b.const(0)), () =>
+        l.write(result, new Scalar('num', l.b.const(i + 1))),
+      )
     }
     return l.read(result)
   }
@@ -190,12 +196,9 @@ export class MemoryText extends Text {
   }
 
   override unify(other: Operand): Operand | undefined {
-    const same = other instanceof MemoryText && other.size === this.size && other.place.offset === this.place.offset
+    const same =
+      other instanceof MemoryText && other.size === this.size && other.place.offset === this.place.offset
     return same && other.place.space === this.place.space ? this : undefined
-  }
-
-  override memory(): { place: Place; typeName: string; size: number } {
-    return { place: this.place, typeName: `str(${this.size})`, size: this.size }
   }
 
   copyTo(l: Lowering, place: Place, size: number): void {
@@ -271,7 +274,9 @@ export function textEquals(l: Lowering, a: Operand, b: Operand): Value {
   const right = b.text(l, '===')
   if (left.constant && right.constant) {
     const known = right.constant
-    return l.b.bool(left.constant.length === known.length && left.constant.every((byte, i) => byte === known[i]))
+    return l.b.bool(
+      left.constant.length === known.length && left.constant.every((byte, i) => byte === known[i]),
+    )
   }
   if (left.constant) return equalsConstant(l, right, left.constant, true)
   if (right.constant) return equalsConstant(l, left, right.constant, true)
@@ -334,7 +339,8 @@ function equalsConstant(l: Lowering, text: TextOperand, known: Uint8Array, whole
 export function words(size: number, ...starts: readonly number[]): [number, 1 | 2 | 4 | 8][] {
   const result: [number, 1 | 2 | 4 | 8][] = []
   for (let offset = 0; offset < size; ) {
-    const fits = (width: number) => offset + width <= size && starts.every((start) => (start + offset) % width === 0)
+    const fits = (width: number) =>
+      offset + width <= size && starts.every((start) => (start + offset) % width === 0)
     const width = fits(8) ? 8 : fits(4) ? 4 : fits(2) ? 2 : 1
     result.push([offset, width])
     offset += width
@@ -351,7 +357,11 @@ function readWord(bytes: Uint8Array, offset: number, width: number): bigint {
 /** Copies `size` bytes by words. */
 export function copyBytes(l: Lowering, to: Place, from: Place, size: number): void {
   for (const [offset, width] of words(size, to.offset, from.offset)) {
-    const word = l.b.load('u64', from.pointer, { offset: from.offset + offset, size: width, space: from.space })
+    const word = l.b.load('u64', from.pointer, {
+      offset: from.offset + offset,
+      size: width,
+      space: from.space,
+    })
     l.b.store(to.pointer, word, { offset: to.offset + offset, size: width, space: to.space })
   }
 }

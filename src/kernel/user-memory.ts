@@ -1,5 +1,5 @@
 /** Reading the memory of the running process (bpf_probe_read_user and its string form, Linux 5.5) and kernel strings. */
-import { isType, type Infer, type Type } from '../schema/index.ts'
+import { type Infer, isType, type Type } from '../schema/index.ts'
 import { builtin } from './builtin.ts'
 import { kernelText, probeRead } from './kernel-pointer.ts'
 import type { Lowering } from './lowering.ts'
@@ -16,7 +16,10 @@ function sizeArgument(l: Lowering, name: string, size: Operand | undefined): num
   if (!size) return 256
   const known = size.host()?.value
   if (typeof known === 'number' && Number.isInteger(known) && known > 0 && known <= 4096) return known
-  return l.fail('SK2012', `the size given to ${name}() must be known when the program is compiled: 1…4096 bytes`)
+  return l.fail(
+    'SK2012',
+    `the size given to ${name}() must be known when the program is compiled: 1…4096 bytes`,
+  )
 }
 
 /**
@@ -41,17 +44,23 @@ export const kernelStr: (address: Address, size?: number) => string = builtin(
   (address: Address, size = 256) => machineFor('kernelStr').helper('kernelStr', [address, size]) as string,
   (l, [address, size]) => {
     if (!address) return l.fail('SK2012', 'kernelStr() takes an address')
-    return kernelText(l, address.required(l).word(l, 'big', 'kernelStr()'), sizeArgument(l, 'kernelStr', size))
+    return kernelText(
+      l,
+      address.required(l).word(l, 'big', 'kernelStr()'),
+      sizeArgument(l, 'kernelStr', size),
+    )
   },
 )
 
 /** What lies at `address` in the running process, as `type`; all zero if it cannot be read. Needs Linux 5.5. */
 export const userRead: <T extends Type>(address: Address, type: T) => Infer<T> = builtin(
   'userRead',
-  <T extends Type>(address: Address, type: T) => machineFor('userRead').helper('userRead', [address, type]) as Infer<T>,
+  <T extends Type>(address: Address, type: T) =>
+    machineFor('userRead').helper('userRead', [address, type]) as Infer<T>,
   (l, [address, type]) => {
     const schema = type?.host()?.value
-    if (!address || !isType(schema)) return l.fail('SK2012', 'userRead() takes an address and a type: userRead(p, u32)')
+    if (!address || !isType(schema))
+      return l.fail('SK2012', 'userRead() takes an address and a type: userRead(p, u32)')
     const place = l.temporary(schema.size, 8, 'userRead()')
     probeRead(l, 'probe_read_user', place, schema.size, address.required(l).word(l, 'big', 'userRead()'))
     return readPlace(l, place, schema, { writable: true, atomic: false })

@@ -58,6 +58,9 @@ interface Transport {
   readonly pseudoHeader: boolean
 }
 
+/** The protocol of a payload without a header, kept free for experiments (RFC 3692). */
+const experimental = 253
+
 const transports = [
   {
     part: 'tcp',
@@ -106,7 +109,7 @@ const transports = [
 
 function transportOf(parts: PacketParts, payload: Uint8Array): Transport {
   const kind = transports.find(({ part }) => parts[part])
-  if (!kind) return { bytes: payload, protocol: constants.IPPROTO_NONE, pseudoHeader: false }
+  if (!kind) return { bytes: payload, protocol: experimental, pseudoHeader: false }
   const { options, ...given } = parts[kind.part] as Fields & Options
   const extra = options?.length ?? 0
   const defaults = kind.defaults(kind.type.size + extra + payload.length, extra)

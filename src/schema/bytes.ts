@@ -28,7 +28,7 @@ export function bytes(size: number, options: BytesOptions = {}): Type<Uint8Array
     },
     decode: (view, offset) => new Uint8Array(view.buffer, view.byteOffset + offset, size).slice(),
     format: options.format ?? hexadecimal,
-    btf: (builder) => builder.array(builder.int('unsigned char', 1, { signed: false }), size),
+    btf: (builder) => builder.array(builder.int('unsigned char', 1), size),
     decoderSource: (code, offset) => `b.slice(${code.position(offset)}, ${code.position(offset + size)})`,
   })
 }

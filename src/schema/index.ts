@@ -16,8 +16,23 @@ export {
 export { array } from './array.ts'
 export { bytes } from './bytes.ts'
 export { compileDecoder, type Decoder, type RingMemory, ringMemory } from './decoder.ts'
-export { be16, be32, be64, bool, i8, i16, i32, i64, stackId, u8, u16, u32, u64 } from './int.ts'
+export {
+  be16,
+  be32,
+  be64,
+  bool,
+  i8,
+  i16,
+  i32,
+  i64,
+  type LongType,
+  stackId,
+  u8,
+  u16,
+  u32,
+  u64,
+} from './int.ts'
 export { str } from './string.ts'
-export { type StructOptions, type StructType, struct } from './struct.ts'
+export { type Members, type StructOptions, type StructType, struct } from './struct.ts'
 export { type Decoded, type Field, type Infer, isType, type Shape, type Type } from './type.ts'
-export { type UnionType, union } from './union.ts'
+export { type OneOf, type UnionType, union } from './union.ts'

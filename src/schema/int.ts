@@ -23,7 +23,7 @@ const cNames = {
 
 function btfOf({ bits, signed = false, bigEndian }: Integer): (builder: BtfBuilder) => number {
   return (builder) => {
-    const id = builder.int(cNames[bits][signed ? 1 : 0], bits / 8, { signed })
+    const id = builder.int(cNames[bits][signed ? 1 : 0], bits / 8, signed ? 'signed' : undefined)
     return bigEndian ? builder.typedef(`__be${bits}`, id) : id
   }
 }
@@ -164,6 +164,6 @@ export const bool: Type<boolean> = defineType<boolean>({
   encode: (view, offset, value) => view.setUint8(offset, value ? 1 : 0),
   decode: (view, offset) => view.getUint8(offset) !== 0,
   format: String,
-  btf: (builder) => builder.int('_Bool', 1, { bool: true }),
+  btf: (builder) => builder.int('_Bool', 1, 'bool'),
   decoderSource: (code, offset) => `(${code.byte(offset)} !== 0)`,
 })

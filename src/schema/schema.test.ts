@@ -58,12 +58,10 @@ function randomValue(random: Random, { shape }: Type): unknown {
       const value = shape.signed ? BigInt.asIntN(shape.bits, raw) : BigInt.asUintN(shape.bits, raw)
       return shape.bigint ? value : Number(value)
     }
-    case 'str':
-      return decodeString(
-        Uint8Array.from({ length: random(shape.size) }, () => 1 + random(255)),
-        0,
-        999,
-      )
+    case 'str': {
+      const raw = Uint8Array.from({ length: random(shape.size) }, () => 1 + random(255))
+      return decodeString(raw, 0, raw.length)
+    }
     case 'bytes':
       return Uint8Array.from({ length: shape.size }, () => random(256))
     case 'array':

@@ -27,7 +27,7 @@ export function str(size: number): Type<string> {
       return decodeString(new Uint8Array(view.buffer, view.byteOffset + offset, size), 0, size)
     },
     format: (value) => value,
-    btf: (builder) => builder.array(builder.int('char', 1, { signed: true }), size),
+    btf: (builder) => builder.array(builder.int('char', 1, 'signed'), size),
     decoderSource: (code, offset) => cachedStringSource(code, offset, size, decodeString),
   })
 }

@@ -45,6 +45,7 @@ describe('struct', () => {
     expect(() => struct({})).toThrow(/at least one member/)
     expect(() => struct({ '1': u8 })).toThrow(/no name for a member/)
     expect(() => struct(JSON.parse('{"__proto__": 1}'))).toThrow(/no name/)
+    expect(() => struct({ a: u8 }, { name: 'my event' })).toThrow(/'my event' is no name for a type/)
     expect(() => struct({ a: 5 as never })).toThrow(/'a' is no type/)
   })
 

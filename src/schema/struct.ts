@@ -15,6 +15,7 @@ import {
   type Type,
 } from './type.ts'
 
+/** The types of members by name, in order. */
 export type Members = Readonly<Record<string, Type>>
 
 export interface StructOptions {
@@ -34,7 +35,7 @@ export interface StructType<F extends Members>
 export function struct<F extends Members>(fields: F, options: StructOptions = {}): StructType<F> {
   type T = { [K in keyof F]: Infer<F[K]> }
   type U = { [K in keyof F]: Decoded<F[K]> }
-  checkMembers('struct', fields)
+  checkMembers('struct', fields, options.name)
   const { members, size, align, gaps } = layout(fields, options.packed ?? false)
   const type = defineType<T, U>({
     name: options.name ?? `struct { ${members.map((m) => `${m.name}: ${m.type.name}`).join('; ')} }`,
@@ -94,7 +95,8 @@ function layout(fields: Members, packed: boolean) {
 }
 
 /** Throws SK2002 for members that no C struct or union can have, or whose order JavaScript would not keep. */
-export function checkMembers(kind: 'struct' | 'union', fields: Members): void {
+export function checkMembers(kind: 'struct' | 'union', fields: Members, name = ''): void {
+  if (!/^\w*$/.test(name)) misdeclared(`${kind}: '${name}' is no name for a type`, 'use a C identifier')
   const names = Object.keys(fields)
   if (names.length === 0) misdeclared(`${kind}({}): it needs at least one member`)
   for (const name of names) {

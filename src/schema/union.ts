@@ -18,7 +18,7 @@ export interface UnionType<F extends Members> extends Type<OneOf<F>, { [K in key
 /** A C union of `fields`. */
 export function union<F extends Members>(fields: F, options: { readonly name?: string } = {}): UnionType<F> {
   type U = { [K in keyof F]: Decoded<F[K]> }
-  checkMembers('union', fields)
+  checkMembers('union', fields, options.name)
   const members: Field[] = Object.entries(fields).map(([name, type]) => ({ name, offset: 0, type }))
   const align = Math.max(...members.map((m) => m.type.align))
   const size = Math.ceil(Math.max(...members.map((m) => m.type.size)) / align) * align

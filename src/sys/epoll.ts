@@ -6,6 +6,7 @@
  * Why one: koffi's poll handles abort the process when a descriptor is polled twice, is no pollable file or closes
  * before its handle, and crash when started after their close; and what their callbacks throw is lost. Here every
  * handle is made, started, stopped and closed by one small state machine, and its callback only schedules work.
+ * Use pollers on the main thread: a worker that is terminated has no moment to close them.
  * Should koffi's poll fail one day, plan B is `epoll_pwait` through koffi's `.async` behind the same interface: it
  * holds a thread of the pool and a core under load.
  */
@@ -49,6 +50,14 @@ interface Entry {
 
 // koffi's handles stop firing when they are collected: a poller lives from its first registration to its close.
 const alive = new Set<Poller>()
+
+/**
+ * Node turns the event loop once more while it tears itself down. A handle that fires then calls into a dead
+ * JavaScript and aborts the process, so none is left by that time.
+ */
+function closeAllAtExit(): void {
+  for (const poller of alive) poller.close()
+}
 
 /** Watches descriptors and calls back when they are readable (level-triggered: again while they stay so). */
 export class Poller implements Disposable {
@@ -121,6 +130,7 @@ export class Poller implements Disposable {
     this.#handle = undefined
     this.#epoll.close()
     alive.delete(this)
+    if (alive.size === 0) process.off('exit', closeAllAtExit)
   }
 
   [Symbol.dispose](): void {
@@ -138,6 +148,7 @@ export class Poller implements Disposable {
 
   #watch(): void {
     this.#watching = true
+    if (alive.size === 0) process.once('exit', closeAllAtExit)
     alive.add(this)
     if (this.#handle) this.#handle.start(this.#onReadable)
     else this.#handle = native().poll(this.#epoll.value, this.#onReadable)

@@ -66,7 +66,7 @@ export class MapElem {
 
   /** Deletes the entry; false when there was none. */
   delete(): boolean {
-    return this.#found('BPF_MAP_DELETE_ELEM', this.#call(uapi.BPF_MAP_DELETE_ELEM, 0))
+    return this.#found('BPF_MAP_DELETE_ELEM', this.#callWith(this.#keyAddress, 0n, uapi.BPF_MAP_DELETE_ELEM))
   }
 
   /** Replaces `key` by the map's first one; false for an empty map. */
@@ -81,9 +81,15 @@ export class MapElem {
 
   #step(from: bigint): boolean {
     // The kernel copies the old key before it writes the new one, so both may be the same bytes.
-    this.#point(from, this.#keyAddress)
+    const result = this.#callWith(from, this.#keyAddress, uapi.BPF_MAP_GET_NEXT_KEY)
+    return this.#found('BPF_MAP_GET_NEXT_KEY', result)
+  }
+
+  /** A call with other pointers than the usual two; the kernel wants those it does not use to be zero. */
+  #callWith(key: bigint, value: bigint, command: number): number {
+    this.#point(key, value)
     try {
-      return this.#found('BPF_MAP_GET_NEXT_KEY', this.#call(uapi.BPF_MAP_GET_NEXT_KEY, 0))
+      return this.#call(command, 0)
     } finally {
       this.#point(this.#keyAddress, this.#valueAddress)
     }

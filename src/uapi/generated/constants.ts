@@ -661,7 +661,7 @@ export const BPF_RB_CONS_POS = 2
 export const BPF_RB_PROD_POS = 3
 
 // flags
-export const BPF_RINGBUF_BUSY_BIT = 18446744071562067968n
+export const BPF_RINGBUF_BUSY_BIT = 2147483648
 export const BPF_RINGBUF_DISCARD_BIT = 1073741824
 export const BPF_RINGBUF_HDR_SZ = 8
 

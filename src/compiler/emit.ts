@@ -1,0 +1,147 @@
+/**
+ * Machine code to instructions: addresses of slots become r10 and an offset, jumps their distances (with the long
+ * `gotol` of cpu v4 where 16 bits are too few), spans the line table.
+ */
+import type { Insn } from '../asm/index.ts'
+import { invariant, type Position, type Span, UnsupportedError } from '../error/index.ts'
+import type { Slot } from '../ir/index.ts'
+import type { LineEntry } from '../object/index.ts'
+import { BPF_ADD, BPF_ALU64, BPF_JA, BPF_JMP, BPF_JMP32 } from '../uapi/index.ts'
+import { type Cpu, framePointer, LD_IMM64, LEA, type MBlock, type MInst, MOV64_X, oppositeJump } from './machine.ts'
+
+export interface Emitted {
+  readonly insns: Insn[]
+  readonly lines: LineEntry[]
+}
+
+/** Where slots are, as offsets from r10. */
+export type Frame = ReadonlyMap<Slot, number>
+
+interface Item {
+  readonly insn: Insn
+  readonly span: Span | undefined
+  /** What a jump goes to; its distance is filled in at the end. */
+  readonly target: MBlock | undefined
+}
+
+/** `order` is all blocks, the entry first, each with what it falls through to behind it if that can be. */
+export function emit(order: readonly MBlock[], frame: Frame, cpu: Cpu): Emitted {
+  const long = new Set<string>()
+  for (;;) {
+    const { items, starts } = flatten(order, frame, long)
+    const far = link(items, starts)
+    if (far.length === 0) return { insns: items.map((item) => item.insn), lines: linesOf(items) }
+    if (cpu < 4) {
+      throw new UnsupportedError('long jumps', 'a jump in this function goes further than 32767 instructions', {
+        hint: 'make the function smaller, or compile for cpu v4 (Linux 6.6)',
+        since: '6.6',
+      })
+    }
+    for (const key of far) long.add(key)
+  }
+}
+
+interface Code {
+  readonly items: Item[]
+  /** The 8-byte slot at which each block begins. */
+  readonly starts: ReadonlyMap<MBlock, number>
+}
+
+function flatten(order: readonly MBlock[], frame: Frame, long: ReadonlySet<string>): Code {
+  const items: Item[] = []
+  const starts = new Map<MBlock, number>()
+  let at = 0
+  const push = (insn: Insn, span: Span | undefined, target?: MBlock) => {
+    items.push({ insn, span, target })
+    at += insn.imm64 === undefined ? 1 : 2
+  }
+  const jump = (to: MBlock, span: Span | undefined) => {
+    const code = long.has(`jump ${at}`) ? BPF_JMP32 | BPF_JA : BPF_JMP | BPF_JA
+    push({ code, dst: 0, src: 0, off: 0, imm: 0 }, span, to)
+  }
+  for (const [i, block] of order.entries()) {
+    const next = order[i + 1]
+    starts.set(block, at)
+    for (const inst of block.insts) for (const insn of expand(inst, frame)) push(insn, inst.span)
+    const { end } = block
+    if (end.kind === 'jump') {
+      if (end.to !== next) jump(end.to, end.span)
+    } else if (end.kind === 'exit') {
+      push(plain(end.inst), end.inst.span)
+    } else {
+      const opposite = end.then === next ? oppositeJump(end.inst.code) : undefined
+      const [target, rest] = opposite === undefined ? [end.then, end.else] : [end.else, end.then]
+      push({ ...plain(end.inst), code: opposite ?? end.inst.code }, end.inst.span, target)
+      if (rest !== next) jump(rest, end.inst.span)
+    }
+  }
+  return { items, starts }
+}
+
+function plain(inst: MInst): Insn {
+  const { code, dst, src, off, imm } = inst
+  return { code, dst, src, off, imm }
+}
+
+function expand(inst: MInst, frame: Frame): Insn[] {
+  let off = inst.off
+  if (inst.slot) {
+    const place = frame.get(inst.slot)
+    invariant(place !== undefined, `slot ${inst.slot.name} has no place`)
+    off += place
+  }
+  if (inst.code === LEA) {
+    const { dst } = inst
+    return [
+      { code: MOV64_X, dst, src: framePointer, off: 0, imm: 0 },
+      { code: BPF_ALU64 | BPF_ADD, dst, src: 0, off: 0, imm: off },
+    ]
+  }
+  if (inst.code !== LD_IMM64) return [{ ...plain(inst), off }]
+  const imm64 = BigInt.asUintN(64, inst.imm64 ?? 0n)
+  return [{ ...plain(inst), imm64, ...(inst.ref ? { ref: inst.ref } : {}) }]
+}
+
+/** Fills in distances; returns the jumps that cannot reach. */
+function link(items: Item[], starts: ReadonlyMap<MBlock, number>): string[] {
+  const far: string[] = []
+  let at = 0
+  for (const [i, { insn, span, target }] of items.entries()) {
+    const here = at
+    at += insn.imm64 === undefined ? 1 : 2
+    if (!target) continue
+    const distance = starts.get(target)! - here - 1
+    if (insn.code === (BPF_JMP32 | BPF_JA)) {
+      items[i] = { insn: { ...insn, imm: distance }, span, target }
+    } else if (distance >= -32768 && distance <= 32767) {
+      items[i] = { insn: { ...insn, off: distance }, span, target }
+    } else {
+      far.push(`jump ${here}`)
+    }
+  }
+  return far
+}
+
+function linesOf(items: readonly Item[]): LineEntry[] {
+  const lines: LineEntry[] = []
+  // Code from nowhere in particular counts to what is around it; the first instruction needs a line.
+  let last: Span | undefined
+  let position: Position | undefined
+  const opening = items.find((item) => item.span)?.span
+  let at = 0
+  for (const [i, { insn, span }] of items.entries()) {
+    const here = span ?? (i === 0 ? opening : undefined)
+    if (here && here !== last) {
+      last = here
+      const next = here.source.locate(here.start)
+      if (!position || !samePosition(position, next)) lines.push({ insn: at, position: next })
+      position = next
+    }
+    at += insn.imm64 === undefined ? 1 : 2
+  }
+  return lines
+}
+
+function samePosition(a: Position, b: Position): boolean {
+  return a.file === b.file && a.line === b.line && a.column === b.column
+}

@@ -1,0 +1,27 @@
+/** Attaching by kind of attach point: each kind has its file in `link/`, and one row here. */
+import { UnsupportedError } from '../error/index.ts'
+import type { AttachPoint, Link } from '../host/index.ts'
+import type { Target } from '../kernel/index.ts'
+import { attachPerfTracepoint } from './link/perf-tracepoint.ts'
+import { attachRawTracepoint } from './link/raw-tracepoint.ts'
+import { attachXdp } from './link/xdp.ts'
+import { capabilitiesFor, permitted } from './permission.ts'
+import type { LinuxProgram } from './program.ts'
+
+type Attach = (program: LinuxProgram, point: AttachPoint, target: Target) => Link
+
+const kinds: ReadonlyMap<string, Attach> = new Map<string, Attach>([
+  ['rawTracepoint', attachRawTracepoint],
+  ['perfTracepoint', attachPerfTracepoint],
+  ['xdp', attachXdp],
+])
+
+/** Attaches a loaded program. Throws SyscallError, NotFoundError; UnsupportedError for a kind there is no file for. */
+export function attachProgram(program: LinuxProgram, point: AttachPoint, target: Target): Link {
+  const attach = kinds.get(point.kind)
+  if (!attach)
+    throw new UnsupportedError(`attaching to '${point.kind}'`, `cannot attach to '${point.kind}' on Linux`, {
+      hint: `attach to one of ${[...kinds.keys()].join(', ')}`,
+    })
+  return permitted(capabilitiesFor(program.spec.type), () => attach(program, point, target))
+}

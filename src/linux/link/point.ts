@@ -1,0 +1,19 @@
+/** The details of an attach point, which is data from other rooms: what is missing there is a bug. */
+import { invariant } from '../../error/index.ts'
+import type { AttachPoint } from '../../host/index.ts'
+
+export function text(point: AttachPoint, detail: string): string {
+  const value = point[detail]
+  invariant(typeof value === 'string', `attach point '${point.kind}' without a text '${detail}'`)
+  return value
+}
+
+export function optionalText(point: AttachPoint, detail: string): string | undefined {
+  return point[detail] === undefined ? undefined : text(point, detail)
+}
+
+export function integer(point: AttachPoint, detail: string): number {
+  const value = point[detail]
+  invariant(Number.isSafeInteger(value), `attach point '${point.kind}' without a number '${detail}'`)
+  return value as number
+}

@@ -1,0 +1,39 @@
+/**
+ * XDP on a network interface (net/core/dev.c, bpf_xdp_link_attach): `{ kind: 'xdp', ifname: 'veth0' }` or
+ * `{ kind: 'xdp', ifindex: 7 }`, with `mode` 'native' (in the driver), 'generic' (after it, on any interface) or 'auto',
+ * the kernel's choice. The interface is looked for in this process's network namespace. Needs Linux 5.9.
+ */
+import { invariant, SyscallError } from '../../error/index.ts'
+import type { AttachPoint, Link } from '../../host/index.ts'
+import { bpfFd, interfaceIndex, interfaceName } from '../../sys/index.ts'
+import { BPF_XDP } from '../../uapi/index.ts'
+import type { LinuxProgram } from '../program.ts'
+import { fdLink } from './fd-link.ts'
+import { integer, optionalText } from './point.ts'
+
+// XDP_FLAGS_SKB_MODE and XDP_FLAGS_DRV_MODE of include/uapi/linux/if_link.h.
+const flagsOfMode: Readonly<Record<string, number>> = { auto: 0, generic: 1 << 1, native: 1 << 2 }
+
+const hints: Readonly<Record<string, string>> = {
+  EBUSY: 'another XDP program is attached to it: see `bpftool net`, and detach that first',
+  EEXIST: 'another XDP program is attached to it in the other mode: see `bpftool net`',
+  EOPNOTSUPP: "its driver runs no XDP programs: use mode 'generic'",
+  ENODEV: 'there is no such interface in this network namespace: see `ip link`',
+}
+
+export function attachXdp(program: LinuxProgram, point: AttachPoint): Link {
+  const ifname = optionalText(point, 'ifname')
+  const ifindex = ifname === undefined ? integer(point, 'ifindex') : interfaceIndex(ifname)
+  const mode = optionalText(point, 'mode') ?? 'auto'
+  const flags = flagsOfMode[mode]
+  invariant(flags !== undefined, `XDP mode '${mode}'`)
+  const attr = { prog_fd: program.fd.value, target_ifindex: ifindex, attach_type: BPF_XDP, flags }
+  const what = `interface ${ifname ?? interfaceName(ifindex) ?? ifindex}`
+  const doing = `cannot attach ${program.fd.what} to ${what}`
+  try {
+    return fdLink(bpfFd('BPF_LINK_CREATE', attr, `XDP link to ${what}`, { doing }))
+  } catch (error) {
+    if (!(error instanceof SyscallError) || !hints[error.errno]) throw error
+    throw new SyscallError(error.syscall, error.errno, error.message, { hint: hints[error.errno], cause: error })
+  }
+}

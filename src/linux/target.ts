@@ -1,0 +1,71 @@
+/**
+ * The running kernel as a compilation target. Everything is found out when it is first asked for, and kept: BTF is
+ * mapped and not read, tracefs is opened for the first tracepoint, abilities are probed.
+ */
+import { existsSync } from 'node:fs'
+import { type Btf, readBtf } from '../btf/index.ts'
+import { UnsupportedError } from '../error/index.ts'
+import type { Target, TracepointFormat } from '../kernel/index.ts'
+import { kernelVersion, openTracefs, type Tracefs, tracepointFormat } from '../proc/index.ts'
+import { mapFile } from '../sys/index.ts'
+import { probeCpu, probeHelper } from './probe.ts'
+
+/** Where Linux publishes its types. Needs Linux 5.4. */
+const vmlinux = '/sys/kernel/btf/vmlinux'
+
+export class RunningKernel implements Target {
+  readonly name: string
+  readonly arch: 'x64' | 'arm64'
+  readonly #btfPath: string | false
+  #btf: { readonly value: Btf | undefined } | undefined
+  #cpu: Target['cpu'] | undefined
+  #tracefs: Tracefs | undefined
+  readonly #tracepoints = new Map<string, TracepointFormat>()
+  readonly #helpers = new Map<string, boolean>()
+
+  /** `btf`: a file to read in place of the kernel's own, or false for a kernel without. */
+  constructor({ btf = vmlinux }: { readonly btf?: string | false | undefined } = {}) {
+    this.arch = architecture()
+    this.name = `Linux ${kernelVersion().release} ${this.arch}`
+    this.#btfPath = btf
+  }
+
+  get cpu(): Target['cpu'] {
+    return (this.#cpu ??= probeCpu())
+  }
+
+  get btf(): Btf | undefined {
+    this.#btf ??= { value: this.#readBtf() }
+    return this.#btf.value
+  }
+
+  tracepoint(name: string): TracepointFormat {
+    let format = this.#tracepoints.get(name)
+    if (!format) {
+      this.#tracefs ??= openTracefs()
+      this.#tracepoints.set(name, (format = tracepointFormat(this.#tracefs, name)))
+    }
+    return format
+  }
+
+  hasHelper(helper: string, programType: number): boolean {
+    const key = `${helper} ${programType}`
+    let known = this.#helpers.get(key)
+    if (known === undefined) this.#helpers.set(key, (known = probeHelper(helper, programType, this.btf)))
+    return known
+  }
+
+  #readBtf(): Btf | undefined {
+    if (this.#btfPath === false || !existsSync(this.#btfPath)) return undefined
+    // Never closed: the types are read out of the mapping as they are needed.
+    return readBtf(mapFile(this.#btfPath).bytes)
+  }
+}
+
+function architecture(): Target['arch'] {
+  const { arch } = process
+  if (arch === 'x64' || arch === 'arm64') return arch
+  throw new UnsupportedError('live kernel', `Skep does not know the kernels of ${arch}`, {
+    hint: 'use an x86_64 or arm64 machine, or run the program in skep/vm',
+  })
+}

@@ -1,0 +1,42 @@
+/**
+ * The telling lines of a verifier log (kernel/bpf/log.c): the complaint, the instructions it came after, and the
+ * number of the one it is about. At level 1 the log is the way through the program that failed, so its end tells.
+ */
+
+export interface LogSummary {
+  /** The verifier's own words. */
+  readonly complaint: string
+  /** The last instructions and the complaint, as they stand in the log. */
+  readonly lines: readonly string[]
+  /** The slot of the instruction the complaint is about. */
+  readonly insn: number | undefined
+}
+
+const shownInsns = 4
+const insnLine = /^(\d+): \([0-9a-f]{2}\) /
+// What the verifier prints of its work, and of states and sources, is no complaint.
+const noise =
+  /^(processed \d+ insns|verification time|stack depth|peak_states|mark_precise|last_idx|regs=|func#|parent |propagating|from \d+ to \d+|caller:|callee:|frame\d|; |\d+: R\d|\d+: \.*$|Live regs|max_states|safe$|insns processed|arg#\d+ |The sequence above)/
+
+/** Finds what a log says. */
+export function summarise(log: string): LogSummary {
+  const lines = log.split('\n').map((line) => line.trimEnd())
+  while (lines.length > 0 && (lines.at(-1) === '' || noise.test(lines.at(-1)!))) lines.pop()
+  const complaint = lines.at(-1) ?? ''
+  const insnIndices = lines.flatMap((line, i) => (insnLine.test(line) ? [i] : []))
+  const last = insnIndices.at(-1)
+  const start = insnIndices.at(-shownInsns) ?? insnIndices[0] ?? 0
+  const shown = lines
+    .slice(start)
+    .filter((line, i, all) => i === all.length - 1 || insnLine.test(line) || !noise.test(line))
+  return {
+    complaint: insnLine.test(complaint) ? '' : complaint,
+    lines: shown.filter(Boolean).slice(-(shownInsns + 3)),
+    insn: insnOf(complaint, last === undefined ? undefined : lines[last]),
+  }
+}
+
+function insnOf(complaint: string, line: string | undefined): number | undefined {
+  const named = /\binsns? #?(\d+)/.exec(complaint) ?? (line && insnLine.exec(line))
+  return named ? Number(named[1]) : undefined
+}

@@ -1,0 +1,59 @@
+/**
+ * The doors to a function's source. The inspector door needs nothing of the user: the text is `fn.toString()`, the
+ * variables are those of its scopes, read when the program is compiled. The explicit door takes the variables from a
+ * function the user gives, and needs the inspector for places only.
+ */
+import { basename } from 'node:path'
+import type { SourceDoor } from '../compiler/index.ts'
+import { type SourceText, sourceText } from '../error/index.ts'
+import { type FunctionLocation, inspect, scriptOf } from './inspector.ts'
+import { originalOf } from './original.ts'
+
+/** The text and the live variables of `fn`, by V8's inspector. */
+export const inspectorDoor: SourceDoor = (fn) => {
+  const { scopes, location } = inspect(fn)
+  return {
+    source: textOf(fn, location),
+    resolve(name) {
+      const found = scopes.find((scope) => scope.has(name))?.get(name)
+      return found && { value: found() }
+    },
+  }
+}
+
+/** A door that takes the variables of `fn` from `scope` and everything else from `next`. */
+export function explicitDoor(
+  fn: unknown,
+  scope: () => Readonly<Record<string, unknown>>,
+  next: SourceDoor = inspectorDoor,
+): SourceDoor {
+  return (wanted) => {
+    if (wanted !== fn) return next(wanted)
+    const names = scope()
+    return {
+      source: explicitText(wanted),
+      resolve: (name) => (Object.hasOwn(names, name) ? { value: names[name] } : undefined),
+    }
+  }
+}
+
+function explicitText(fn: (...args: never[]) => unknown): SourceText {
+  return process.features.inspector ? textOf(fn, inspect(fn).location) : sourceText('(kernel function)', String(fn))
+}
+
+function textOf(fn: unknown, location: FunctionLocation | undefined): SourceText {
+  const text = String(fn)
+  const script = location && scriptOf(location.scriptId)
+  if (!location || !script) return sourceText('(kernel function)', text)
+  // V8 says where the parameters start; the text of anything but an arrow starts before.
+  const lead = /^(?:async\s+)?(?:function\b|(?!async\b)[\w$]+\s*\()/.test(text) ? text.indexOf('(') : 0
+  const generated = sourceText(basename(script.url), text, location.line + 1, Math.max(0, location.column - lead))
+  const original = originalOf(script)
+  return {
+    text,
+    locate(offset) {
+      const { line, column, text: lineText } = generated.locate(offset)
+      return original(line, column, lineText)
+    },
+  }
+}

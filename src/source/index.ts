@@ -1,0 +1,1 @@
+export { explicitDoor, inspectorDoor } from './door.ts'

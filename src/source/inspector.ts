@@ -1,0 +1,154 @@
+/**
+ * V8's in-process inspector, as far as it is needed to look behind a function: the variables in its scopes, and where
+ * in which script it stands. Everything is synchronous and leaves nothing open; nothing of it needs a debugger
+ * attached, and it works beside one.
+ */
+import { Session } from 'node:inspector'
+import { UnsupportedError } from '../error/index.ts'
+
+interface RemoteObject {
+  readonly type: string
+  readonly subtype?: string
+  readonly value?: unknown
+  readonly unserializableValue?: string
+  readonly objectId?: string
+  readonly description?: string
+}
+
+interface Property {
+  readonly name: string
+  readonly value?: RemoteObject
+  readonly get?: RemoteObject
+}
+
+export interface Script {
+  readonly url: string
+  readonly sourceMapUrl: string
+}
+
+/** Where a function stands: lines and columns from 0, in the script as V8 runs it. */
+export interface FunctionLocation {
+  readonly scriptId: string
+  readonly line: number
+  readonly column: number
+}
+
+export interface Inspected {
+  /** One per scope, innermost first: names and how to get their values. */
+  readonly scopes: readonly ReadonlyMap<string, () => unknown>[]
+  readonly location: FunctionLocation | undefined
+}
+
+const stashName = 'skep.inspected'
+const stash = Symbol.for(stashName)
+const holder = globalThis as { [stash]?: unknown }
+
+let session: Session | undefined
+
+function post<T>(method: string, parameters: object = {}): T {
+  if (!session) {
+    if (!process.features.inspector) {
+      throw new UnsupportedError('inspector', 'this Node.js has no inspector, so the variables of a function cannot be read', {
+        hint: 'name them: tracepoint(name, fn, { scope: () => ({ … }) })',
+      })
+    }
+    session = new Session()
+    session.connect()
+  }
+  let result: T | undefined
+  let failure: Error | null = null
+  // In-process sessions answer before post returns.
+  session.post(method, parameters, (error: Error | null, value?: object) => {
+    failure = error
+    result = value as T
+  })
+  if (failure) throw failure
+  return result!
+}
+
+/** A handle of the inspector on `value`. */
+function remote(value: unknown): string {
+  holder[stash] = value
+  try {
+    const { result } = post<{ result: RemoteObject }>('Runtime.evaluate', {
+      expression: `globalThis[Symbol.for(${JSON.stringify(stashName)})]`,
+    })
+    return result.objectId ?? ''
+  } finally {
+    delete holder[stash]
+  }
+}
+
+/** The value itself behind a handle. */
+function local(object: RemoteObject): unknown {
+  if (object.objectId) {
+    post('Runtime.callFunctionOn', {
+      objectId: object.objectId,
+      functionDeclaration: `function () { globalThis[Symbol.for(${JSON.stringify(stashName)})] = this }`,
+      silent: true,
+    })
+    const value = holder[stash]
+    delete holder[stash]
+    return value
+  }
+  const special = object.unserializableValue
+  if (special === undefined) return object.subtype === 'null' ? null : object.value
+  return special.endsWith('n') ? BigInt(special.slice(0, -1)) : Number(special)
+}
+
+interface Properties {
+  readonly result: readonly Property[]
+  readonly internalProperties?: readonly Property[]
+}
+
+function properties(objectId: string): Properties {
+  return post<Properties>('Runtime.getProperties', { objectId, ownProperties: true })
+}
+
+/** Looks behind `fn`. A bound function is looked through. */
+export function inspect(fn: unknown): Inspected {
+  const group = remote(fn)
+  const internal = new Map(properties(group).internalProperties?.map((each) => [each.name, each.value]))
+  const target = internal.get('[[TargetFunction]]')
+  if (target) return inspect(local(target))
+  const position = internal.get('[[FunctionLocation]]')?.value as
+    | { scriptId: string; lineNumber: number; columnNumber: number }
+    | undefined
+  const scopesId = internal.get('[[Scopes]]')?.objectId
+  const scopes = scopesId ? properties(scopesId).result.filter((each) => /^\d+$/.test(each.name)) : []
+  return {
+    scopes: scopes
+      // The global scope is large and holds nothing of the program's own.
+      .filter(({ value }) => value?.objectId && value.description !== 'Global')
+      .map(({ value }) => variables(value!.objectId!)),
+    location: position && { scriptId: position.scriptId, line: position.lineNumber, column: position.columnNumber },
+  }
+}
+
+function variables(scopeId: string): Map<string, () => unknown> {
+  const names = new Map<string, () => unknown>()
+  for (const { name, value } of properties(scopeId).result) {
+    if (value) names.set(name, () => local(value))
+  }
+  return names
+}
+
+const scripts = new Map<string, Script>()
+
+/** The script of an id: its URL, and where its source map is. */
+export function scriptOf(scriptId: string): Script | undefined {
+  if (!scripts.has(scriptId)) {
+    const note = ({ params }: { params: { scriptId: string; url: string; sourceMapURL?: string } }) => {
+      scripts.set(params.scriptId, { url: params.url, sourceMapUrl: params.sourceMapURL ?? '' })
+    }
+    session?.on('Debugger.scriptParsed', note)
+    try {
+      // Enabling announces all scripts there are; nobody wants to stop in one, so it is disabled at once.
+      post('Debugger.enable')
+      post('Debugger.disable')
+    } finally {
+      session?.off('Debugger.scriptParsed', note)
+    }
+  }
+  return scripts.get(scriptId)
+}
