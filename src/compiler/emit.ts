@@ -22,6 +22,8 @@ interface Item {
   readonly span: Span | undefined
   /** What a jump goes to; its distance is filled in at the end. */
   readonly target: MBlock | undefined
+  /** Names the jump from one attempt to the next. */
+  readonly key: string
 }
 
 /** `order` is all blocks, the entry first, each with what it falls through to behind it if that can be. */
@@ -51,13 +53,13 @@ function flatten(order: readonly MBlock[], frame: Frame, long: ReadonlySet<strin
   const items: Item[] = []
   const starts = new Map<MBlock, number>()
   let at = 0
-  const push = (insn: Insn, span: Span | undefined, target?: MBlock) => {
-    items.push({ insn, span, target })
+  const push = (insn: Insn, span: Span | undefined, target?: MBlock, key = '') => {
+    items.push({ insn, span, target, key })
     at += insn.imm64 === undefined ? 1 : 2
   }
-  const jump = (to: MBlock, span: Span | undefined) => {
-    const code = long.has(`jump ${at}`) ? BPF_JMP32 | BPF_JA : BPF_JMP | BPF_JA
-    push({ code, dst: 0, src: 0, off: 0, imm: 0 }, span, to)
+  const jump = (to: MBlock, span: Span | undefined, key: string) => {
+    const code = long.has(key) ? BPF_JMP32 | BPF_JA : BPF_JMP | BPF_JA
+    push({ code, dst: 0, src: 0, off: 0, imm: 0 }, span, to, key)
   }
   for (const [i, block] of order.entries()) {
     const next = order[i + 1]
@@ -65,17 +67,32 @@ function flatten(order: readonly MBlock[], frame: Frame, long: ReadonlySet<strin
     for (const inst of block.insts) for (const insn of expand(inst, frame)) push(insn, inst.span)
     const { end } = block
     if (end.kind === 'jump') {
-      if (end.to !== next) jump(end.to, end.span)
+      // Leaving takes no more than going to where others leave.
+      if (end.to !== next && isExit(end.to)) push(plain(end.to.last!), end.span)
+      else if (end.to !== next) jump(end.to, end.span, `jump ${block.id}`)
     } else if (end.kind === 'exit') {
       push(plain(end.inst), end.inst.span)
     } else {
+      const key = `if ${block.id}`
+      const { span } = end.inst
+      if (long.has(key)) {
+        push({ ...plain(end.inst), off: 1 }, span)
+        jump(end.else, span, `else ${block.id}`)
+        jump(end.then, span, key)
+        continue
+      }
       const opposite = end.then === next ? oppositeJump(end.inst.code) : undefined
       const [target, rest] = opposite === undefined ? [end.then, end.else] : [end.else, end.then]
-      push({ ...plain(end.inst), code: opposite ?? end.inst.code }, end.inst.span, target)
-      if (rest !== next) jump(rest, end.inst.span)
+      push({ ...plain(end.inst), code: opposite ?? end.inst.code }, span, target, key)
+      if (rest !== next && isExit(rest)) push(plain(rest.last!), span)
+      else if (rest !== next) jump(rest, span, `else ${block.id}`)
     }
   }
   return { items, starts }
+}
+
+function isExit(block: MBlock): boolean {
+  return block.end.kind === 'exit' && block.insts.length === 0
 }
 
 function plain(inst: MInst): Insn {
@@ -106,17 +123,18 @@ function expand(inst: MInst, frame: Frame): Insn[] {
 function link(items: Item[], starts: ReadonlyMap<MBlock, number>): string[] {
   const far: string[] = []
   let at = 0
-  for (const [i, { insn, span, target }] of items.entries()) {
+  for (const [i, item] of items.entries()) {
+    const { insn, target } = item
     const here = at
     at += insn.imm64 === undefined ? 1 : 2
     if (!target) continue
     const distance = starts.get(target)! - here - 1
     if (insn.code === (BPF_JMP32 | BPF_JA)) {
-      items[i] = { insn: { ...insn, imm: distance }, span, target }
+      items[i] = { ...item, insn: { ...insn, imm: distance } }
     } else if (distance >= -32768 && distance <= 32767) {
-      items[i] = { insn: { ...insn, off: distance }, span, target }
+      items[i] = { ...item, insn: { ...insn, off: distance } }
     } else {
-      far.push(`jump ${here}`)
+      far.push(item.key)
     }
   }
   return far

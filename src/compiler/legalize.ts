@@ -4,7 +4,7 @@
  * two slots kept in one place that dominates their uses. What the target has stays as it is.
  */
 import { invariant } from '../error/index.ts'
-import type { CompareOp, Op } from '../ir/index.ts'
+import type { Op } from '../ir/index.ts'
 import {
   type Block,
   bigOps,
@@ -28,6 +28,7 @@ export interface Legal {
 export function legalize(fn: Fn, cpu: Cpu): Legal {
   dropUnreachable(fn)
   dropPromises(fn)
+  paramsFirst(fn)
   invertNots(fn)
   narrowExtended(fn)
   if (cpu < 4) expandSignedDivision(fn)
@@ -73,12 +74,20 @@ function dropPromises(fn: Fn): void {
   resolveAll(fn)
 }
 
+/** Arguments come in registers that the first call takes away. */
+function paramsFirst(fn: Fn): void {
+  const params = fn.blocks.flatMap((block) => block.body.filter((value) => value.op === 'param'))
+  for (const block of fn.blocks) block.body = block.body.filter((value) => value.op !== 'param')
+  for (const param of params) param.block = fn.entry
+  fn.entry.body.unshift(...params)
+}
+
 function invertNots(fn: Fn): void {
   for (const block of fn.blocks) {
     for (const value of block.body) {
       const compare = value.args[0]
-      if (value.op !== 'not' || !isCompare(compare!.op)) continue
-      value.op = inverse[compare.op as CompareOp]
+      if (value.op !== 'not' || !compare || !isCompare(compare.op)) continue
+      value.op = inverse[compare.op]
       value.args = [...compare.args]
       value.width = compare.width
     }

@@ -218,6 +218,14 @@ export function isRepeatable(inst: MInst): boolean {
   return inst.code === MOV64 || inst.code === MOV32 || inst.code === LD_IMM64 || inst.code === LEA
 }
 
+/** The value of an instruction that makes a constant, as 64 unsigned bits. */
+export function loadedConstant(inst: MInst): bigint | undefined {
+  if (inst.code === MOV64) return BigInt.asUintN(64, BigInt(inst.imm))
+  if (inst.code === MOV32) return BigInt.asUintN(32, BigInt(inst.imm))
+  if (inst.code === LD_IMM64 && !inst.ref) return BigInt.asUintN(64, inst.imm64 ?? 0n)
+  return undefined
+}
+
 export function copyInst(inst: MInst): MInst {
   const copy = new MInst(inst.code, inst.dst, inst.src, inst.off, inst.imm)
   copy.imm64 = inst.imm64

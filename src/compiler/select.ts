@@ -48,21 +48,27 @@ export function select(fn: Fn, cpu: Cpu, legal: Legal): MFn {
   const entries = new Map<Value, number>()
   for (const block of s.flow.order) for (const phi of block.phis) entries.set(phi, s.mfn.register())
   s.mfn.entry = blocks.get(fn.entry)!
-  for (let i = s.flow.order.length - 1; i >= 0; i--) selectBlock(s, s.flow.order[i]!, blocks, entries)
+  // One exit for all returns, so that clean-up sees what they share; emission copies it where that is free.
+  const exit = s.mfn.block()
+  exit.end = { kind: 'exit', inst: new MInst(EXIT, 0, 0, 0, 0) }
+  for (let i = s.flow.order.length - 1; i >= 0; i--) selectBlock(s, s.flow.order[i]!, { blocks, entries, exit })
   return s.mfn
 }
 
-function selectBlock(
-  s: Selection,
-  block: Block,
-  blocks: ReadonlyMap<Block, MBlock>,
-  entries: ReadonlyMap<Value, number>,
-): void {
+interface Places {
+  readonly blocks: ReadonlyMap<Block, MBlock>
+  /** By phi, the register in which its value arrives. */
+  readonly entries: ReadonlyMap<Value, number>
+  readonly exit: MBlock
+}
+
+function selectBlock(s: Selection, block: Block, places: Places): void {
+  const { blocks, entries } = places
   const machine = blocks.get(block)!
   const backwards: MInst[][] = []
   const end = block.terminator
   const span = end.kind === 'unreachable' ? undefined : end.span
-  backwards.push(s.collect(span, () => selectEnd(s, block, machine, blocks)))
+  backwards.push(s.collect(span, () => selectEnd(s, block, machine, places)))
   for (const next of block.successors) {
     const index = next.predecessors.indexOf(block)
     for (const phi of next.phis) {
@@ -83,7 +89,7 @@ function selectBlock(
   machine.insts = backwards.reverse().flat()
 }
 
-function selectEnd(s: Selection, block: Block, machine: MBlock, blocks: ReadonlyMap<Block, MBlock>): void {
+function selectEnd(s: Selection, block: Block, machine: MBlock, { blocks, exit }: Places): void {
   const end = block.terminator
   switch (end.kind) {
     case 'jump':
@@ -97,9 +103,7 @@ function selectEnd(s: Selection, block: Block, machine: MBlock, blocks: Readonly
       if (end.kind === 'return') s.into(0, end.value)
       // The kernel wants every path to end, also those that nothing takes.
       else s.op(BPF_ALU64 | BPF_MOV, 0, 0, 0)
-      const inst = new MInst(EXIT, 0, 0, 0, 0)
-      inst.span = s.span
-      machine.end = { kind: 'exit', inst }
+      machine.end = { kind: 'jump', to: exit, span: s.span }
     }
   }
 }

@@ -5,6 +5,7 @@ export {
   type ProgramDeclaration,
   type Variant,
 } from './declaration.ts'
+export { parseDuration } from './duration.ts'
 export type {
   AttachPoint,
   EntryBatch,
@@ -18,3 +19,11 @@ export type {
   RunInput,
   RunResult,
 } from './host.ts'
+export {
+  type Choice,
+  type CompileProgram,
+  openSession,
+  type Rejection,
+  Session,
+  type SessionOptions,
+} from './session.ts'

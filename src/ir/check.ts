@@ -61,15 +61,19 @@ function checkValues(fn: Fn, report: (text: string) => void): void {
       position.set(value, block.phis.length > i ? -1 : i)
     })
   }
-  const use = (arg: Value | undefined, block: Block, at: number, by: string): void => {
-    if (!arg) return report(`${by} lacks an operand`)
-    if (arg.replacement) return report(`${by} uses v${arg.id}, which was replaced`)
+  const complaintAbout = (arg: Value | undefined, block: Block, at: number): string | undefined => {
+    if (!arg) return 'lacks an operand'
+    if (arg.replacement) return `uses v${arg.id}, which was replaced`
     const defined = position.get(arg)
-    if (defined === undefined) return report(`${by} uses v${arg.id}, which is gone`)
-    if (arg.type === 'void') report(`${by} uses v${arg.id}, which has no result`)
-    if (!reached.has(block)) return
+    if (defined === undefined) return `uses v${arg.id}, which is gone`
+    if (arg.type === 'void') return `uses v${arg.id}, which has no result`
+    if (!reached.has(block)) return undefined
     const fine = arg.block === block ? defined < at : tree.dominates(arg.block, block)
-    if (!fine) report(`${by} uses v${arg.id}, which does not dominate it`)
+    return fine ? undefined : `uses v${arg.id}, which does not dominate it`
+  }
+  const use = (arg: Value | undefined, block: Block, at: number, by: string): void => {
+    const complaint = complaintAbout(arg, block, at)
+    if (complaint) report(`${by} ${complaint}`)
   }
   for (const block of fn.blocks) {
     for (const phi of block.phis) {

@@ -18,7 +18,7 @@ export function dropPredecessor(to: Block, from: Block): void {
 export function addPredecessor(to: Block, from: Block, argument: (phi: Value) => Value): void {
   const args = to.phis.map(argument)
   to.predecessors.push(from)
-  to.phis.forEach((phi, i) => phi.args.push(args[i]!))
+  for (const [i, phi] of to.phis.entries()) phi.args.push(args[i]!)
 }
 
 /** What `phi` is when control comes from `from`. */
@@ -33,9 +33,25 @@ export function retarget(from: Block, old: Block, next: Block): void {
   const end = from.terminator
   if (end.kind === 'jump' && end.to === old) end.to = next
   if (end.kind === 'if') {
+    // biome-ignore lint/suspicious/noThenProperty: nobody awaits a terminator
     if (end.then === old) end.then = next
     if (end.else === old) end.else = next
   }
+}
+
+/** Makes a two-way branch a jump to `kept`, which is one of its targets. */
+export function decide(from: Block, kept: Block): void {
+  const end = from.terminator
+  invariant(end.kind === 'if', `b${from.id} does not branch`)
+  const other = kept === end.then ? end.else : end.then
+  if (other !== kept) dropPredecessor(other, from)
+  from.terminator = { kind: 'jump', to: kept, span: end.span }
+}
+
+/** Ends `from` with a branch instead of what it ended with; tables are left alone. */
+export function setBranch(from: Block, condition: Value, yes: Block, no: Block, span?: Span): void {
+  // biome-ignore lint/suspicious/noThenProperty: nobody awaits a terminator
+  from.terminator = { kind: 'if', condition, then: yes, else: no, span }
 }
 
 /** A new constant, in no body yet. */

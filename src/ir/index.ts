@@ -6,10 +6,12 @@ export {
   addPredecessor,
   cloneValue,
   countUses,
+  decide,
   dropPredecessor,
   makeConst,
   phiArgument,
   retarget,
+  setBranch,
 } from './edit.ts'
 export { evaluate, swapBytes } from './evaluate.ts'
 export {

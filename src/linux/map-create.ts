@@ -34,7 +34,12 @@ function createWithBtf(spec: MapSpec, attr: BpfAttr<'BPF_MAP_CREATE'>): number |
   const { fd: btf } = btfLoad(builder.build())
   if (!btf) return undefined
   using types = btf
-  const result = tryBpf('BPF_MAP_CREATE', { ...attr, btf_fd: types.value, btf_key_type_id, btf_value_type_id })
+  const result = tryBpf('BPF_MAP_CREATE', {
+    ...attr,
+    btf_fd: types.value,
+    btf_key_type_id,
+    btf_value_type_id,
+  })
   return result >= 0 ? result : undefined
 }
 

@@ -5,8 +5,9 @@
  * The cursor of a hash map's batch is a bucket, which nothing can take away. All other cursors are keys, and one that
  * was deleted meanwhile sends the walk back to the start: those walks remember what they gave out.
  */
-import type { EntryBatch } from '../host/index.ts'
+
 import { SyscallError } from '../error/index.ts'
+import type { EntryBatch } from '../host/index.ts'
 import { type Fd, MapBatch, MapElem } from '../sys/index.ts'
 import type { MapKind } from './map-kind.ts'
 

@@ -65,7 +65,9 @@ export interface Circumstances {
 export function refusal(known: Circumstances): { reason: string; hint: string } {
   const { missing, nested, unprivilegedDisabled } = known
   if (missing.length > 0) {
-    const sysctl = unprivilegedDisabled ? ', and kernel.unprivileged_bpf_disabled closes BPF to all others' : ''
+    const sysctl = unprivilegedDisabled
+      ? ', and kernel.unprivileged_bpf_disabled closes BPF to all others'
+      : ''
     const list = missing.map((each) => each.toLowerCase()).join(',')
     return {
       reason: `this process lacks ${missing.join(' and ')}${sysctl}`,

@@ -16,8 +16,8 @@ const returnZero = [mov64(0, imm(0)), exit()]
 export function probeCpu(): 1 | 2 | 3 | 4 {
   const probes = [
     { cpu: 4, since: '6.6', insns: [mov64(0, imm(0)), movSigned64(8, 0, 0), exit()] },
-    { cpu: 3, since: '5.1', insns: [mov64(0, imm(0)), jump32('==', 0, imm(0), 0), exit()] },
-    { cpu: 2, since: '4.14', insns: [mov64(0, imm(0)), jump('<', 0, imm(1), 0), exit()] },
+    { cpu: 3, since: '5.1', insns: [mov64(0, imm(0)), jump32('jeq', 0, imm(0), 0), exit()] },
+    { cpu: 2, since: '4.14', insns: [mov64(0, imm(0)), jump('jlt', 0, imm(1), 0), exit()] },
   ] as const
   for (const { cpu, since, insns } of probes) {
     const result = tryLoad(uapi.BPF_PROG_TYPE_SOCKET_FILTER, insns)
@@ -64,7 +64,7 @@ export function probeHelper(name: string, programType: number, btf: Btf | undefi
   if (/unknown func|invalid func|cannot use helper|helper call is not allowed/.test(result.log)) return false
   if (result.errno === 'EPERM') throw explainRefusal(result.error, capabilitiesFor(programType))
   // Any other complaint of the verifier's is about the arguments: it knows the function.
-  if (result.log.includes(`call `) || /\bR[1-5] /.test(result.log)) return true
+  if (result.log.includes('call ') || /\bR[1-5] /.test(result.log)) return true
   throw new UnsupportedError(
     `programs of type ${uapi.progTypeName(programType)}`,
     `cannot find out whether programs of type ${uapi.progTypeName(programType)} may call bpf_${helper.name}`,

@@ -89,7 +89,11 @@ function slotStarts(insns: readonly Insn[]): Set<number> {
 }
 
 /** The line table as the kernel takes it: ascending, no slot twice, and an entry where each function begins. */
-function lineTable(entries: readonly LineEntry[], starts: readonly number[], slots: Set<number>): LineEntry[] {
+function lineTable(
+  entries: readonly LineEntry[],
+  starts: readonly number[],
+  slots: Set<number>,
+): LineEntry[] {
   const table = new Map<number, LineEntry>()
   for (const entry of entries) if (slots.has(entry.insn)) table.set(entry.insn, entry)
   if (table.size === 0) return []

@@ -78,9 +78,13 @@ function checkInput(spec: ProgramSpec, { data, context, repeat = 1 }: RunInput):
     throw new SkepError('SK2001', `run of '${spec.name}', a program of type ${type}: ${trouble}`, { hint })
   }
   if (!rules)
-    throw new UnsupportedError('BPF_PROG_TEST_RUN', `the kernel runs no programs of type ${type} on request`, {
-      hint: 'attach it and make the event happen, or run the function as plain JavaScript',
-    })
+    throw new UnsupportedError(
+      'BPF_PROG_TEST_RUN',
+      `the kernel runs no programs of type ${type} on request`,
+      {
+        hint: 'attach it and make the event happen, or run the function as plain JavaScript',
+      },
+    )
   if (rules.packet) {
     if (!data) refuse('it takes a packet, and none was given', 'give it one: { data: bytes }')
     else if (data.length < leastPacket)

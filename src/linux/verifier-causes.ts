@@ -101,7 +101,11 @@ const rows: readonly Row[] = [
     'the program returns a value its type does not allow',
     'return one of the verdicts of this kind of program',
   ],
-  [/leaks addr/, 'a kernel address would get out to where it must not', 'store the number it points to, not the pointer'],
+  [
+    /leaks addr/,
+    'a kernel address would get out to where it must not',
+    'store the number it points to, not the pointer',
+  ],
   [
     /expected=|type=\w+ expected/,
     'an argument is not of the kind the function takes',

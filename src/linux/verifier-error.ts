@@ -9,11 +9,11 @@ import { summarise } from './verifier-log.ts'
 
 /** The error for the log of a refused program. */
 export function verifierError(spec: ProgramSpec, log: string, cause: unknown): VerifierError {
-  const { complaint, lines, insn } = summarise(log)
+  const { complaint, headline, lines, insn } = summarise(log)
   const position = insn === undefined ? undefined : positionOf(spec.lines, insn)
   const known = causeOf(complaint)
   const message = [
-    `the verifier refused program '${spec.name}': ${known?.cause ?? complaint}`,
+    `the verifier refused program '${spec.name}': ${known?.cause ?? headline}`,
     ...(position ? frame(position) : []),
     '  the verifier says:',
     ...lines.map((line) => `    ${line}`),

@@ -4,8 +4,10 @@
  */
 
 export interface LogSummary {
-  /** The verifier's own words. */
+  /** The verifier's own words: what stands behind the last instruction. */
   readonly complaint: string
+  /** The last line of it. */
+  readonly headline: string
   /** The last instructions and the complaint, as they stand in the log. */
   readonly lines: readonly string[]
   /** The slot of the instruction the complaint is about. */
@@ -22,17 +24,16 @@ const noise =
 export function summarise(log: string): LogSummary {
   const lines = log.split('\n').map((line) => line.trimEnd())
   while (lines.length > 0 && (lines.at(-1) === '' || noise.test(lines.at(-1)!))) lines.pop()
-  const complaint = lines.at(-1) ?? ''
   const insnIndices = lines.flatMap((line, i) => (insnLine.test(line) ? [i] : []))
-  const last = insnIndices.at(-1)
-  const start = insnIndices.at(-shownInsns) ?? insnIndices[0] ?? 0
-  const shown = lines
-    .slice(start)
-    .filter((line, i, all) => i === all.length - 1 || insnLine.test(line) || !noise.test(line))
+  const last = insnIndices.at(-1) ?? -1
+  const complaint = lines.slice(last + 1).filter((line) => line !== '' && !noise.test(line))
+  const from = insnIndices.at(-shownInsns) ?? insnIndices[0] ?? 0
+  const shown = lines.slice(from, last + 1).filter((line) => insnLine.test(line))
   return {
-    complaint: insnLine.test(complaint) ? '' : complaint,
-    lines: shown.filter(Boolean).slice(-(shownInsns + 3)),
-    insn: insnOf(complaint, last === undefined ? undefined : lines[last]),
+    complaint: complaint.join('\n'),
+    headline: complaint.at(-1) ?? '',
+    lines: [...shown, ...complaint.slice(-3)],
+    insn: insnOf(complaint.join('\n'), lines[last]),
   }
 }
 

@@ -53,9 +53,7 @@ export function storeValue(type: Type, view: DataView, offset: number, value: un
 
 /** Whether values of `type` are references into memory in kernel code, rather than copies. */
 export function isAggregate({ shape }: Type): boolean {
-  return (
-    shape.kind === 'struct' || shape.kind === 'union' || shape.kind === 'array' || shape.kind === 'bytes'
-  )
+  return shape.kind === 'struct' || shape.kind === 'union' || shape.kind === 'array' || shape.kind === 'bytes'
 }
 
 function read(type: Type, memory: Memory, offset: number): unknown {

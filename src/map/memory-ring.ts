@@ -6,7 +6,7 @@ import { ringMemory } from '../schema/index.ts'
 
 export class MemoryRing implements RingStore {
   readonly spec: MapSpec
-  readonly cpus = 1
+  readonly cpus: number = 1
   /** All records that ever were in the ring, oldest first. */
   readonly records: Uint8Array[] = []
   #read = 0

@@ -21,7 +21,7 @@ export interface MemoryStore extends MapStore {
 /** A hash map; `evicts`: when full it drops the entry that was not used for longest, as LRU maps do. */
 export class MemoryHash implements MemoryStore {
   readonly spec: MapSpec
-  readonly cpus = 1
+  readonly cpus: number = 1
   protected readonly map = new Map<string, Entry>()
   readonly #evicts: boolean
 
@@ -121,19 +121,22 @@ function prefix(key: Uint8Array, bits: number): Uint8Array {
 /** An array: all entries are there from the start, zero. */
 export class MemoryArray implements MemoryStore {
   readonly spec: MapSpec
-  readonly cpus = 1
+  readonly cpus: number = 1
   readonly #values = new Map<number, Uint8Array>()
   readonly #set = new Set<number>()
+  readonly #size: number
 
-  constructor(spec: MapSpec) {
+  /** `size` of a value in bytes: more than the spec says where values of CPUs are rounded up. */
+  constructor(spec: MapSpec, size: number = spec.valueSize) {
     this.spec = spec
+    this.#size = size
   }
 
   reference(key: Uint8Array): Uint8Array | undefined {
     const index = bitsOf(key)
     if (index >= this.spec.maxEntries) return undefined
     let value = this.#values.get(index)
-    if (!value) this.#values.set(index, (value = new Uint8Array(this.spec.valueSize)))
+    if (!value) this.#values.set(index, (value = new Uint8Array(this.#size)))
     return value
   }
 
@@ -176,7 +179,7 @@ export class MemoryArray implements MemoryStore {
   #entry(index: number): Entry {
     const key = new Uint8Array(4)
     new DataView(key.buffer).setUint32(0, index, true)
-    return [key, this.#values.get(index)?.slice() ?? new Uint8Array(this.spec.valueSize)]
+    return [key, this.#values.get(index)?.slice() ?? new Uint8Array(this.#size)]
   }
 }
 

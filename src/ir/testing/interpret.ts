@@ -130,7 +130,7 @@ export function interpret(fn: Fn, options: RunOptions = {}): Run {
   for (;;) {
     const came = from
     const incoming = block.phis.map((phi) => get(phi.args[phi.block.predecessors.indexOf(came!)]!))
-    block.phis.forEach((phi, i) => words.set(phi, incoming[i]!))
+    for (const [i, phi] of block.phis.entries()) words.set(phi, incoming[i]!)
     for (const value of block.body) words.set(value, run(value))
     steps += block.body.length + 1
     invariant(steps <= (options.maxSteps ?? 100_000), 'too many steps')

@@ -34,6 +34,9 @@ export function attachXdp(program: LinuxProgram, point: AttachPoint): Link {
     return fdLink(bpfFd('BPF_LINK_CREATE', attr, `XDP link to ${what}`, { doing }))
   } catch (error) {
     if (!(error instanceof SyscallError) || !hints[error.errno]) throw error
-    throw new SyscallError(error.syscall, error.errno, error.message, { hint: hints[error.errno], cause: error })
+    throw new SyscallError(error.syscall, error.errno, error.message, {
+      hint: hints[error.errno],
+      cause: error,
+    })
   }
 }

@@ -1,0 +1,36 @@
+/**
+ * The pipeline, read first: a function's text → tree → SSA (`lower`) → passes (`optimize`) → instructions (`backend`)
+ * → ProgramSpec. Pure and deterministic: all it knows of a kernel is in the target.
+ */
+import type { Fn } from '../ir/index.ts'
+import type { ProgramSpec } from '../object/index.ts'
+import { generate } from './backend.ts'
+import { type LowerRequest, lower } from './lower-function.ts'
+import { optimize } from './optimize.ts'
+
+export interface CompileRequest extends LowerRequest {
+  readonly license: string
+  /** Called with the IR after lowering and after the passes: for `skep dump`. */
+  readonly onIr?: ((stage: 'lowered' | 'optimized', fn: Fn) => void) | undefined
+}
+
+/** Compiles a kernel function for one variant. Throws CompileError; NextVariant where another variant has to serve. */
+export function compile(request: CompileRequest): ProgramSpec {
+  const { name, variant, target, onIr } = request
+  const fn = lower(request)
+  onIr?.('lowered', fn)
+  optimize(fn)
+  onIr?.('optimized', fn)
+  const code = generate(fn, { cpu: target.cpu })
+  return {
+    name,
+    type: variant.type,
+    expectedAttachType: variant.expectedAttachType,
+    attachBtfId: variant.attachBtfId,
+    license: request.license,
+    insns: code.insns,
+    lines: code.lines,
+    flags: 0,
+    maps: code.maps,
+  }
+}

@@ -1,0 +1,51 @@
+/**
+ * The order of blocks. A block that ends in a jump saves it if its target comes next; a branch needs one of its two
+ * sides next. Blocks are joined to chains by that, innermost loops first, and the chains follow each other in
+ * reverse post-order.
+ */
+import { flowOf } from './flow.ts'
+import type { MBlock, MFn } from './machine.ts'
+import { oppositeJump } from './machine.ts'
+
+export function layout(mfn: MFn): MBlock[] {
+  const flow = flowOf(mfn.entry)
+  const next = new Map<MBlock, MBlock>()
+  const before = new Map<MBlock, MBlock>()
+  const join = (block: MBlock, to: MBlock | undefined) => {
+    if (!to || next.has(block) || before.has(to) || to === mfn.entry) return
+    for (let at: MBlock | undefined = to; at; at = next.get(at)) if (at === block) return
+    next.set(block, to)
+    before.set(to, block)
+  }
+  const depth = (block: MBlock) => flow.depth.get(block)!
+  const at = (block: MBlock) => flow.position.get(block)!
+  const byDepth = [...flow.order].sort((a, b) => depth(b) - depth(a) || at(a) - at(b))
+  // An exit can stand anywhere for the price of the jump to it: it is no target worth competing for.
+  const worth = (block: MBlock) => block.end.kind !== 'exit' || block.insts.length > 0
+  for (const block of byDepth) {
+    if (block.end.kind === 'jump' && worth(block.end.to)) join(block, block.end.to)
+  }
+  for (const block of byDepth) {
+    const { end } = block
+    if (end.kind !== 'branch') continue
+    const sides = oppositeJump(end.inst.code) === undefined ? [end.else] : [end.then, end.else]
+    sides.sort((a, b) => Number(worth(b)) - Number(worth(a)) || depth(b) - depth(a) || at(a) - at(b))
+    for (const side of sides) join(block, side)
+  }
+  for (const block of byDepth) if (block.end.kind === 'jump') join(block, block.end.to)
+  const order: MBlock[] = []
+  for (const head of flow.order) {
+    if (before.has(head)) continue
+    for (let block: MBlock | undefined = head; block; block = next.get(block)) order.push(block)
+  }
+  // Where every way to an exit has taken it along, it is not needed itself.
+  return order.filter((block, i) => worth(block) || isReached(order, block, order[i - 1]))
+}
+
+function isReached(order: readonly MBlock[], exit: MBlock, behind: MBlock | undefined): boolean {
+  return order.some((block) => {
+    const { end } = block
+    if (end.kind === 'jump') return end.to === exit && block === behind
+    return end.kind === 'branch' && (end.then === exit || (end.else === exit && block === behind))
+  })
+}

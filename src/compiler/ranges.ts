@@ -1,0 +1,398 @@
+/**
+ * Which values are possible where: an interval for each value, and what the branches on the way to a block say of it.
+ *
+ * Ranges are found by abstract interpretation over the blocks in reverse postorder, optimistically (a value that was
+ * not reached yet contributes nothing), with widening at loop headers and two rounds of narrowing after. Branch
+ * conditions are not written into the IR: a `Fact` hangs at the block that an edge leads to, and a question about a
+ * value in a block walks up the dominator tree and gathers them.
+ *
+ * A `Ranges` stays true while passes replace values by equal ones; of what was made later it just knows nothing.
+ */
+import { type Block, type Dominators, isCompare, type Value } from '../ir/index.ts'
+import {
+  arithmetic,
+  between,
+  boolFull,
+  converted,
+  join,
+  limits,
+  meet,
+  orders,
+  possible,
+  type Range,
+  restrict,
+  view,
+} from './range.ts'
+
+/** `value` and `other` are related by one of the relations `accepts` (less 1, equal 2, greater 4), read in `domain`. */
+interface Fact {
+  readonly value: Value
+  readonly other: Value
+  readonly accepts: number
+  readonly domain: Domain
+  readonly width: 32 | 64
+}
+
+type Domain = 'bits' | 'i64' | 'u64' | 'big'
+
+interface Facts {
+  /** Bools whose truth is known. */
+  readonly truths: Map<Value, boolean>
+  readonly relations: Map<Value, Fact[]>
+}
+
+const depthLimit = 3
+
+export class Ranges {
+  private readonly tree: Dominators
+  private readonly base = new Map<Value, Range>()
+  /** What holds in a block because of the one edge that leads to it. */
+  private readonly atBlock = new Map<Block, Facts>()
+  private readonly chains = new Map<Block, readonly Facts[]>()
+  private readonly edges = new Map<
+    Block,
+    { readonly yes: Facts; readonly no: Facts; then: Block; else: Block }
+  >()
+  private ready = false
+
+  constructor(tree: Dominators) {
+    this.tree = tree
+    for (const block of tree.order) this.collectFacts(block)
+    this.iterate()
+    this.ready = true
+  }
+
+  /** What `value` can be in `block` (or on the edge from `block` to `to`), read by its type. */
+  at(value: Value, block: Block, to?: Block): Range {
+    return this.find(value, block, to, 0) ?? limits(value.type)
+  }
+
+  isNonzero(value: Value, block: Block, to?: Block): boolean {
+    return this.at(value, block, to).nonzero
+  }
+
+  /** Whether the bool `condition` is true in `block` (or on an edge); undefined if that is not known. */
+  holds(condition: Value, block: Block, to?: Block, depth = 0): boolean | undefined {
+    if (condition.op === 'const') return condition.imm !== 0n
+    for (const facts of this.factsFor(block, to)) {
+      const truth = facts.truths.get(condition)
+      if (truth !== undefined) return truth
+    }
+    if (depth > 6) return undefined
+    const { op, args } = condition
+    if (op === 'not') return opposite(this.holds(args[0]!, block, to, depth + 1))
+    if (op === 'proven' || (op === 'cast' && args[0]!.type === 'bool'))
+      return this.holds(args[0]!, block, to, depth + 1)
+    if ((op === 'and' || op === 'or') && condition.type === 'bool') {
+      const sides = args.map((arg) => this.holds(arg, block, to, depth + 1))
+      const decisive = op === 'or'
+      if (sides.includes(decisive)) return decisive
+      return sides.every((side) => side === !decisive) ? !decisive : undefined
+    }
+    if (op === 'phi') return this.phiHolds(condition, depth)
+    if (op in orders) return this.compare(condition, args[0]!, args[1]!, block, to)?.result
+    return undefined
+  }
+
+  /**
+   * Whether the comparison `like` (its operation and width) is true of `a` and `b`; `seen`: the verifier can know it
+   * as well.
+   */
+  compare(
+    like: Value,
+    a: Value,
+    b: Value,
+    block: Block,
+    to?: Block,
+  ): { result: boolean; seen: boolean } | undefined {
+    const order = orders[like.op]
+    if (!order) return undefined
+    const { accepts, domain } = order
+    const [x, y] = [this.at(a, block, to), this.at(b, block, to)]
+    if (like.width === 32 && ![x, y].every((range) => range.lo >= 0n && range.hi < 1n << 31n)) {
+      return a === b ? { result: (accepts & 2) !== 0, seen: true } : undefined
+    }
+    let related = a === b ? 2 : 7
+    for (const facts of this.factsFor(block, to)) {
+      for (const fact of facts.relations.get(a) ?? []) {
+        if (fact.other !== b || fact.width !== 64) continue
+        if (fact.domain === domain || fact.accepts === 2) related &= fact.accepts
+        else if (fact.domain === 'bits' && domain !== 'big') related &= fact.accepts
+        else if (domain === 'bits' && fact.domain !== 'big' && !(fact.accepts & 2)) related &= 5
+      }
+    }
+    const decided = decide(related, accepts)
+    if (decided !== undefined) return { result: decided, seen: true }
+    const result = decide(related & possible(x, y, domain), accepts)
+    return result === undefined ? undefined : { result, seen: x.seen && y.seen }
+  }
+
+  private phiHolds(phi: Value, depth: number): boolean | undefined {
+    let all: boolean | undefined
+    for (const [i, arg] of phi.args.entries()) {
+      const from = phi.block.predecessors[i]
+      if (arg === phi || !from) continue
+      const one = this.holds(arg, from, phi.block, depth + 2)
+      if (one === undefined || (all !== undefined && one !== all)) return undefined
+      all = one
+    }
+    return all
+  }
+
+  private find(value: Value, block: Block, to: Block | undefined, depth: number): Range | undefined {
+    if (value.op === 'const') return constant(value)
+    let range = this.base.get(value)
+    if (!range) {
+      if (!this.ready) return undefined
+      range = limits(value.type)
+    }
+    if (range.lo === range.hi) return range
+    for (const facts of this.factsFor(block, to)) {
+      for (const fact of facts.relations.get(value) ?? []) {
+        const cut = this.apply(fact, value, range, block, depth)
+        if (!cut) return undefined
+        range = cut
+      }
+      const truth = facts.truths.get(value)
+      if (truth !== undefined) return between(truth ? 1n : 0n, truth ? 1n : 0n)
+    }
+    if (depth >= depthLimit || !reconsidered.has(value.op)) return range
+    // The operands may be known better here than where the value was computed.
+    const again = this.transfer(value, (arg) => this.find(arg, block, to, depth + 1))
+    return again && meet(range, again)
+  }
+
+  private apply(fact: Fact, value: Value, range: Range, block: Block, depth: number): Range | undefined {
+    const other = fact.other.op === 'const' ? constant(fact.other) : this.otherRange(fact.other, block, depth)
+    if (!other) return range
+    if (fact.width === 32 && ![range, other].every((each) => each.lo >= 0n && each.hi < 1n << 31n))
+      return range
+    return restrict(range, value.type, fact.accepts, other, fact.domain)
+  }
+
+  private otherRange(other: Value, block: Block, depth: number): Range | undefined {
+    // Two values known by each other's bounds would ask in circles: one step is enough.
+    return depth >= depthLimit
+      ? this.base.get(other)
+      : (this.find(other, block, undefined, depth + 2) ?? undefined)
+  }
+
+  private factsFor(block: Block, to: Block | undefined): readonly Facts[] {
+    let chain = this.chains.get(block)
+    if (!chain) {
+      const parent = this.tree.parent(block)
+      const above = parent ? this.factsFor(parent, undefined) : []
+      const own = this.atBlock.get(block)
+      chain = own ? [own, ...above] : above
+      this.chains.set(block, chain)
+    }
+    const edge = to && this.edges.get(block)
+    if (!edge || edge.then === edge.else) return chain
+    const own = to === edge.then ? edge.yes : to === edge.else ? edge.no : undefined
+    return own ? [own, ...chain] : chain
+  }
+
+  private collectFacts(block: Block): void {
+    const end = block.terminator
+    if (end.kind !== 'if' || end.then === end.else) return
+    const [yes, no] = [factsOf(end.condition, true), factsOf(end.condition, false)]
+    // biome-ignore lint/suspicious/noThenProperty: a plain record of the branch
+    this.edges.set(block, { yes, no, then: end.then, else: end.else })
+    if (end.then.predecessors.length === 1) this.atBlock.set(end.then, yes)
+    if (end.else.predecessors.length === 1) this.atBlock.set(end.else, no)
+  }
+
+  private iterate(): void {
+    const headers = new Set(this.tree.loops.map((loop) => loop.header))
+    let round = 0
+    for (let changed = true; changed && round < 24; round++) {
+      changed = false
+      for (const block of this.tree.order) {
+        for (const phi of block.phis) {
+          const old = this.base.get(phi)
+          let next = this.joined(phi)
+          if (!next) continue
+          if (old) next = join(old, next)
+          if (old && headers.has(block) && round > 1) next = widen(old, next, limits(phi.type))
+          if (this.update(phi, old, next)) changed = true
+        }
+        for (const value of block.body) {
+          if (value.type === 'void' || value.op === 'const') continue
+          const old = this.base.get(value)
+          const next = this.transfer(value, (arg) => this.find(arg, block, undefined, 1))
+          if (next && this.update(value, old, old ? join(old, next) : next)) changed = true
+        }
+      }
+      if (headers.size === 0) return
+    }
+    if (round === 24) {
+      this.base.clear()
+      return
+    }
+    for (let i = 0; i < 3; i++) this.narrow()
+  }
+
+  private narrow(): void {
+    for (const block of this.tree.order) {
+      const set = (value: Value, next: Range | undefined) => {
+        const old = this.base.get(value)
+        const cut = old && next && meet(old, next)
+        if (cut) this.base.set(value, cut)
+      }
+      for (const phi of block.phis) set(phi, this.joined(phi))
+      for (const value of block.body) {
+        if (value.type !== 'void' && value.op !== 'const')
+          set(
+            value,
+            this.transfer(value, (arg) => this.find(arg, block, undefined, 1)),
+          )
+      }
+    }
+  }
+
+  private update(value: Value, old: Range | undefined, next: Range): boolean {
+    if (
+      old &&
+      old.lo === next.lo &&
+      old.hi === next.hi &&
+      old.nonzero === next.nonzero &&
+      old.seen === next.seen
+    )
+      return false
+    this.base.set(value, next)
+    return true
+  }
+
+  private joined(phi: Value): Range | undefined {
+    let all: Range | undefined
+    for (const [i, arg] of phi.args.entries()) {
+      const from = phi.block.predecessors[i]!
+      const found = this.find(arg, from, phi.block, 0)
+      if (!found) continue
+      const one = view(found, phi.type)
+      all = all ? join(all, one) : one
+    }
+    return all
+  }
+
+  /** The range of an operation's result; undefined if an operand was not reached yet. */
+  private transfer(value: Value, get: (arg: Value) => Range | undefined): Range | undefined {
+    const { op, type, args } = value
+    switch (op) {
+      case 'const':
+        return constant(value)
+      case 'phi':
+        return this.base.get(value)
+      case 'slot':
+      case 'map':
+      case 'mapValue':
+        return between(1n, limits('ptr').hi)
+      case 'load': {
+        // A pointer that looks like 4 bytes (ctx->data) is a whole one in the kernel.
+        if (value.size === 8 || type === 'ptr' || type === 'bool') return limits(type)
+        const bits = BigInt(value.size * 8)
+        const range = value.signed
+          ? between(-(1n << (bits - 1n)), (1n << (bits - 1n)) - 1n)
+          : between(0n, (1n << bits) - 1n)
+        return view(range, type)
+      }
+      case 'proven': {
+        const range = get(args[0]!)
+        if (value.obligation?.kind !== 'index' || !range) return range
+        return meet(range, between(0n, BigInt(value.obligation.limit!) - 1n, false)) ?? range
+      }
+      case 'param':
+      case 'call':
+      case 'atomic':
+        return limits(type)
+    }
+    const a = get(args[0]!)
+    if (!a) return undefined
+    if (isCompare(op) || type === 'bool' || op in orders) return boolFull
+    if (args.length === 1) return converted(op, a, type)
+    const b = get(args[1]!)
+    return b && arithmetic(op, a, b, type, value.width)
+  }
+}
+
+/** Operations worth computing again from what is known of their operands further on. */
+const reconsidered: ReadonlySet<string> = new Set([
+  'add',
+  'sub',
+  'mul',
+  'and',
+  'shl',
+  'shr',
+  'sar',
+  'sext8',
+  'sext16',
+  'sext32',
+  'zext8',
+  'zext16',
+  'zext32',
+  'cast',
+  'proven',
+])
+
+function constant(value: Value): Range {
+  const unsigned = value.type === 'u64' || value.type === 'ptr'
+  const imm = unsigned ? BigInt.asUintN(64, value.imm) : value.imm
+  return between(imm, imm)
+}
+
+function widen(old: Range, next: Range, whole: Range): Range {
+  return {
+    lo: next.lo < old.lo ? (next.lo >= 0n && whole.lo < 0n ? 0n : whole.lo) : next.lo,
+    hi: next.hi > old.hi ? whole.hi : next.hi,
+    nonzero: next.nonzero,
+    seen: next.seen,
+  }
+}
+
+const opposite = (truth: boolean | undefined) => (truth === undefined ? undefined : !truth)
+
+function decide(related: number, accepts: number): boolean | undefined {
+  if (related === 0) return undefined
+  if ((related & ~accepts) === 0) return true
+  return (related & accepts) === 0 ? false : undefined
+}
+
+function factsOf(condition: Value, truth: boolean): Facts {
+  const facts: Facts = { truths: new Map(), relations: new Map() }
+  addFacts(facts, condition, truth, 0)
+  return facts
+}
+
+function addFacts(facts: Facts, condition: Value, truth: boolean, depth: number): void {
+  if (depth > 6) return
+  facts.truths.set(condition, truth)
+  const { op, args } = condition
+  if (op === 'not') addFacts(facts, args[0]!, !truth, depth + 1)
+  if (op === 'proven' || (op === 'cast' && args[0]!.type === 'bool'))
+    addFacts(facts, args[0]!, truth, depth + 1)
+  if (condition.type === 'bool' && ((op === 'and' && truth) || (op === 'or' && !truth))) {
+    for (const arg of args) addFacts(facts, arg, truth, depth + 1)
+  }
+  const order = orders[op]
+  if (!order) return
+  const [a, b] = [args[0]!, args[1]!]
+  const accepts = truth ? order.accepts : 7 - order.accepts
+  relate(facts, { value: a, other: b, accepts, domain: order.domain, width: condition.width })
+  relate(facts, {
+    value: b,
+    other: a,
+    accepts: mirror(accepts),
+    domain: order.domain,
+    width: condition.width,
+  })
+}
+
+function mirror(accepts: number): number {
+  return (accepts & 2) | (accepts & 1 ? 4 : 0) | (accepts & 4 ? 1 : 0)
+}
+
+function relate(facts: Facts, fact: Fact): void {
+  const list = facts.relations.get(fact.value)
+  if (list) list.push(fact)
+  else facts.relations.set(fact.value, [fact])
+}

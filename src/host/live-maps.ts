@@ -1,0 +1,66 @@
+/**
+ * Which maps are alive on which host. A map is created by the first session that uses it, shared by all of them, and
+ * goes with the last; its declaration is told of both.
+ */
+import type { MapSpec } from '../object/index.ts'
+import { declarationOf } from './declaration.ts'
+import type { Host, MapStore } from './host.ts'
+
+interface LiveMap {
+  readonly store: MapStore
+  users: number
+}
+
+const hosts = new WeakMap<Host, Map<MapSpec, LiveMap>>()
+
+/** The maps that one session uses. */
+export class LiveMaps {
+  readonly #all: Map<MapSpec, LiveMap>
+  readonly #host: Host
+  readonly #mine = new Set<MapSpec>()
+
+  constructor(host: Host) {
+    this.#host = host
+    this.#all = hosts.get(host) ?? new Map()
+    hosts.set(host, this.#all)
+  }
+
+  /** The live map of `spec`: created and filled with its initial contents if this is its first use. */
+  use(spec: MapSpec): MapStore {
+    let live = this.#all.get(spec)
+    if (!live) {
+      const store = this.#host.createMap(spec)
+      try {
+        declarationOf(spec)?.bind(store)
+      } catch (error) {
+        store.close()
+        throw error
+      }
+      live = { store, users: 0 }
+      this.#all.set(spec, live)
+    }
+    if (!this.#mine.has(spec)) live.users++
+    this.#mine.add(spec)
+    return live.store
+  }
+
+  /**
+   * Lets go of the maps that are not in `used`; gives those that nobody uses any more, to be closed. `tell` runs what
+   * tells a declaration, which may throw.
+   */
+  release(
+    used: ReadonlySet<MapSpec> = new Set(),
+    tell: (declaration: () => void) => void = (run) => run(),
+  ): MapStore[] {
+    const gone: MapStore[] = []
+    for (const spec of [...this.#mine].filter((each) => !used.has(each))) {
+      this.#mine.delete(spec)
+      const live = this.#all.get(spec)!
+      if (--live.users > 0) continue
+      this.#all.delete(spec)
+      gone.push(live.store)
+      tell(() => declarationOf(spec)?.bind(undefined))
+    }
+    return gone
+  }
+}

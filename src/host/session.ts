@@ -1,0 +1,231 @@
+/**
+ * A session: programs that run together, from `attach` to `close`. All of them attach or none does. It knows nothing
+ * of the kind of host, nor of compiling, which is handed in.
+ */
+import { StateError, SyscallError, UnsupportedError } from '../error/index.ts'
+import { NextVariant } from '../kernel/index.ts'
+import type { MapSpec, ProgramSpec } from '../object/index.ts'
+import type { ProgramDeclaration, Variant } from './declaration.ts'
+import { parseDuration } from './duration.ts'
+import type { Host, Link, LoadedProgram } from './host.ts'
+import { LiveMaps } from './live-maps.ts'
+
+export type CompileProgram = (declaration: ProgramDeclaration, variant: Variant) => ProgramSpec
+
+export interface SessionOptions {
+  /** Aborting it closes the session; loops over its streams then end normally. */
+  readonly signal?: AbortSignal | undefined
+  /** False: load only, for `run`. */
+  readonly attach?: boolean | undefined
+}
+
+/** Which way a program was attached, and why none before it. */
+export interface Choice {
+  readonly program: ProgramDeclaration
+  readonly chosen: Variant
+  readonly rejected: readonly Rejection[]
+}
+
+export interface Rejection {
+  readonly variant: Variant
+  readonly reason: Error
+}
+
+/** A program on its way into the kernel, or there. */
+interface Entry {
+  readonly program: ProgramDeclaration
+  readonly variants: readonly Variant[]
+  readonly rejected: Rejection[]
+  variant?: Variant
+  loaded?: LoadedProgram
+  link?: Link
+}
+
+export class Session implements AsyncDisposable {
+  /** What was chosen for each program, in the order in which they were given. */
+  readonly choices: readonly Choice[]
+  /** Resolves when the session has ended, for whatever reason. */
+  readonly closed: Promise<void>
+  readonly #end: () => Promise<void>
+  #resolveClosed!: () => void
+  #closing: Promise<void> | undefined
+  readonly #aborted = () => {
+    this.close().catch((error) => {
+      queueMicrotask(() => {
+        throw error
+      })
+    })
+  }
+  readonly #signal: AbortSignal | undefined
+
+  /** Made by `openSession`; `end` undoes all it did. */
+  constructor(choices: readonly Choice[], end: () => Promise<void>, signal: AbortSignal | undefined) {
+    this.choices = choices
+    this.closed = new Promise((resolve) => {
+      this.#resolveClosed = resolve
+    })
+    this.#end = end
+    this.#signal = signal
+    signal?.addEventListener('abort', this.#aborted, { once: true })
+  }
+
+  /** Detaches all programs, ends streams after what is in them, and lets go of maps and programs. Idempotent. */
+  close(): Promise<void> {
+    this.#closing ??= this.#close()
+    return this.#closing
+  }
+
+  async #close(): Promise<void> {
+    this.#signal?.removeEventListener('abort', this.#aborted)
+    try {
+      await this.#end()
+    } finally {
+      this.#resolveClosed()
+    }
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close()
+  }
+
+  /**
+   * Ticks, counted from 1, each `interval` (`'1s'`, or milliseconds) from now until the session ends. One that comes
+   * while the loop is still busy is left out.
+   */
+  async *every(interval: string | number): AsyncGenerator<number, void, undefined> {
+    const step = Math.max(1, parseDuration(interval))
+    const start = performance.now()
+    let ended = false
+    const closing = this.closed.then(() => {
+      ended = true
+    })
+    for (let tick = 1; ; tick = Math.max(tick + 1, Math.ceil((performance.now() - start) / step))) {
+      let timer: ReturnType<typeof setTimeout> | undefined
+      const due = new Promise<void>((resolve) => {
+        timer = setTimeout(resolve, start + tick * step - performance.now())
+      })
+      await Promise.race([due, closing])
+      clearTimeout(timer)
+      if (ended || this.#closing) return
+      yield tick
+    }
+  }
+}
+
+/**
+ * Compiles, loads and (unless `attach` is false) attaches `programs` on `host`: each by the first of its variants that
+ * compiles and that the kernel takes. If one cannot be, nothing stays. Throws `signal.reason` if that is aborted
+ * already.
+ */
+export async function openSession(
+  host: Host,
+  compile: CompileProgram,
+  programs: readonly ProgramDeclaration[],
+  { signal, attach = true }: SessionOptions = {},
+): Promise<Session> {
+  signal?.throwIfAborted()
+  const maps = new LiveMaps(host)
+  const entries: Entry[] = []
+  const end = () => undo(entries, maps)
+  try {
+    for (const program of programs) {
+      const entry: Entry = { program, variants: program.variants(host.target), rejected: [] }
+      entries.push(entry)
+      load(host, compile, entry, maps)
+    }
+    if (attach) for (const entry of entries) attachEntry(host, compile, entry, maps)
+    const used = new Set<MapSpec>(entries.flatMap(({ loaded }) => loaded!.spec.maps))
+    for (const store of maps.release(used)) store.close()
+  } catch (error) {
+    await end()
+    throw error
+  }
+  const choices = entries.map(({ program, variant, rejected }) => ({ program, chosen: variant!, rejected }))
+  return new Session(choices, end, signal)
+}
+
+/** Loads the next variant that was not rejected yet. */
+function load(host: Host, compile: CompileProgram, entry: Entry, maps: LiveMaps): void {
+  for (const variant of entry.variants.slice(entry.rejected.length)) {
+    try {
+      const spec = compile(entry.program, variant)
+      for (const map of spec.maps) maps.use(map)
+      entry.loaded = host.load(spec, (map) => maps.use(map))
+      entry.variant = variant
+      entry.program.bind(entry.loaded)
+      return
+    } catch (error) {
+      reject(entry, variant, error)
+    }
+  }
+  throw impossible(host, entry)
+}
+
+function attachEntry(host: Host, compile: CompileProgram, entry: Entry, maps: LiveMaps): void {
+  for (;;) {
+    const { program, loaded } = entry
+    const variant = entry.variant!
+    if (!variant.attach) {
+      throw new StateError(`${program.title} does not say where it is to be attached`, {
+        hint: 'attach what program.on({ … }) gives, or load() it and run() it',
+      })
+    }
+    try {
+      entry.link = host.attach(loaded!, variant.attach)
+      return
+    } catch (error) {
+      reject(entry, variant, error)
+      unload(entry)
+      load(host, compile, entry, maps)
+    }
+  }
+}
+
+/** Notes why `variant` does not serve, if that is a reason to try another; else throws the error. */
+function reject(entry: Entry, variant: Variant, error: unknown): void {
+  const mayDiffer =
+    error instanceof NextVariant || error instanceof UnsupportedError || error instanceof SyscallError
+  if (!mayDiffer) throw error
+  entry.rejected.push({ variant, reason: error })
+}
+
+function impossible(host: Host, { program, rejected }: Entry): Error {
+  const [first] = rejected
+  if (!first)
+    return new UnsupportedError(program.title, `${program.title}: ${host.target.name} has no way to run it`)
+  if (first.reason instanceof NextVariant === false && rejected.every(({ reason }) => same(reason, first.reason)))
+    return first.reason
+  const reasons = rejected.map(({ variant, reason }) => `\n  ${variant.name}: ${reason.message}`).join('')
+  const message = `${program.title} cannot be attached on ${host.target.name}; what was tried:${reasons}`
+  return new UnsupportedError(program.title, message, { cause: first.reason })
+}
+
+/** Whether two refusals say the same, as EPERM for whatever is tried does. */
+function same(a: Error, b: Error): boolean {
+  return a === b || (a instanceof SyscallError && b instanceof SyscallError && a.errno === b.errno)
+}
+
+function unload(entry: Entry): void {
+  if (!entry.loaded) return
+  entry.program.bind(undefined)
+  entry.loaded.close()
+  delete entry.loaded
+}
+
+/** Links first (side by side: some take long), then streams, programs and maps; what fails does not stop the rest. */
+async function undo(entries: readonly Entry[], maps: LiveMaps): Promise<void> {
+  const errors: unknown[] = []
+  const attempt = (body: () => void) => {
+    try {
+      body()
+    } catch (error) {
+      errors.push(error)
+    }
+  }
+  const detached = await Promise.allSettled(entries.map(async ({ link }) => link?.close()))
+  for (const result of detached) if (result.status === 'rejected') errors.push(result.reason)
+  const stores = maps.release(new Set(), attempt)
+  for (const entry of entries) attempt(() => unload(entry))
+  for (const store of stores) attempt(() => store.close())
+  if (errors.length > 0) throw errors[0]
+}

@@ -1,0 +1,3 @@
+/** A host on the live kernel: maps, programs, attachments, ring buffers, and what the kernel offers. */
+export { type LinuxHostOptions, linuxHost, theHost } from './host.ts'
+export { explainRefusal, permitted } from './permission.ts'

@@ -1,0 +1,202 @@
+/**
+ * `histogram()`: distributions, counted in the kernel, a slot a bucket. It is a map like others underneath: a per-CPU
+ * array of slots, or with a key a hash of key and slot.
+ */
+import {
+  type KernelValue,
+  kernelOperand,
+  type Lower,
+  type Lowering,
+  type Machine,
+  ObjectLiteral,
+  type Operand,
+  Scalar,
+} from '../kernel/index.ts'
+import type { MapSpec } from '../object/index.ts'
+import { type Decoded, type Infer, type StructType, struct, type Type, u32, u64 } from '../schema/index.ts'
+import { type KernelSide, MapOperand, type OnMachine, onMachine } from './handle.ts'
+import { type HashMap, hash } from './hash.ts'
+import { type Bucket, type Buckets, type Linear, linearBuckets, log2Buckets } from './histogram-buckets.ts'
+import { defaultMaxEntries } from './keyed.ts'
+import { take } from './keyed-kernel.ts'
+import { encoded } from './keyed-machine.ts'
+import { type PerCpuArrayMap, perCpuArray } from './per-cpu-array.ts'
+
+export interface HistogramOptions {
+  /** Buckets of one width; powers of two without it. */
+  readonly linear?: Linear
+}
+
+export interface KeyedHistogramOptions<K extends Type> extends HistogramOptions {
+  /** A distribution of its own for each key. */
+  readonly key: K
+  /** The most buckets of all keys together; 10240 unless told otherwise. */
+  readonly maxEntries?: number
+}
+
+/** A histogram of powers of two, or `linear`; with `key` one for each key. */
+export function histogram<K extends Type>(options: KeyedHistogramOptions<K>): KeyedHistogram<K>
+export function histogram(options?: HistogramOptions): Histogram
+export function histogram<K extends Type>(
+  options: HistogramOptions & Partial<KeyedHistogramOptions<K>> = {},
+): Histogram | KeyedHistogram<K> {
+  const buckets = options.linear ? linearBuckets(options.linear) : log2Buckets
+  const { key, maxEntries = defaultMaxEntries } = options
+  if (!key) return new Histogram(buckets, perCpuArray(u64, { maxEntries: buckets.slots }))
+  return new KeyedHistogram(buckets, hash(struct({ key, slot: u32 }), u64, { maxEntries }), key)
+}
+
+const one = (l: Lowering) => new Scalar('big', l.b.const(1, 'u64'))
+
+/** One distribution. */
+export class Histogram implements KernelValue, OnMachine {
+  readonly #buckets: Buckets
+  readonly #map: PerCpuArrayMap<typeof u64>
+
+  constructor(buckets: Buckets, map: PerCpuArrayMap<typeof u64>) {
+    this.#buckets = buckets
+    this.#map = map
+  }
+
+  get spec(): MapSpec {
+    return this.#map.spec
+  }
+
+  /** Counts `value`, a number or bigint, in its bucket. */
+  record(value: number | bigint): void {
+    this.#map.add(this.#buckets.slotOf(value), 1n)
+  }
+
+  /** The buckets from the first up to the last that counted something. */
+  buckets(): Bucket[] {
+    return bucketsOf(this.#buckets, [...this.#map.values()])
+  }
+
+  /** The table that BCC prints, with `unit` (`usecs`) over the values; '' if nothing was counted. */
+  toString(unit = 'value'): string {
+    return this.#buckets.draw([...this.#map.values()], unit)
+  }
+
+  clear(): void {
+    this.#map.clear()
+  }
+
+  [kernelOperand](path: string): Operand {
+    const map = this.#map[kernelOperand](path)
+    const record: Lower = (l, args) => {
+      const [value] = take(l, args, 1, `${path}.record(value)`)
+      const slot = this.#buckets.lowerSlot(l, value!, `${path}.record()`)
+      return map.member(l, 'add').call(l, [new Scalar('num', slot), one(l)])
+    }
+    return new MapOperand(this, path, { record: () => record })
+  }
+
+  [onMachine](machine: Machine): KernelSide {
+    const side = machine.map(this.#map) as KernelSide
+    return { user: new Histogram(this.#buckets, side.user as PerCpuArrayMap<typeof u64>) }
+  }
+}
+
+/** A distribution for each key. */
+export class KeyedHistogram<K extends Type> implements KernelValue, OnMachine {
+  readonly #buckets: Buckets
+  readonly #map: HashMap<Slot<K>, typeof u64>
+  readonly #key: K
+
+  constructor(buckets: Buckets, map: HashMap<Slot<K>, typeof u64>, key: K) {
+    this.#buckets = buckets
+    this.#map = map
+    this.#key = key
+  }
+
+  get spec(): MapSpec {
+    return this.#map.spec
+  }
+
+  /** Counts `value`, a number or bigint, in its bucket of `key`. */
+  record(key: Infer<K>, value: number | bigint): void {
+    this.#map.add({ key, slot: this.#buckets.slotOf(value) } as Infer<Slot<K>>, 1n)
+  }
+
+  /** The buckets of `key` from the first up to the last that counted something; undefined if none did. */
+  get(key: Infer<K>): Bucket[] | undefined {
+    const wanted = identity(this.#key, key)
+    const found = this.#distributions().find((each) => identity(this.#key, each.key) === wanted)
+    return found && bucketsOf(this.#buckets, found.counts)
+  }
+
+  *keys(): IterableIterator<Decoded<K>> {
+    for (const { key } of this.#distributions()) yield key
+  }
+
+  *entries(): IterableIterator<[Decoded<K>, Bucket[]]> {
+    for (const { key, counts } of this.#distributions()) yield [key, bucketsOf(this.#buckets, counts)]
+  }
+
+  [Symbol.iterator](): IterableIterator<[Decoded<K>, Bucket[]]> {
+    return this.entries()
+  }
+
+  /** The tables of all keys as BCC prints them, each under a line `section = key`. */
+  toString(unit = 'value', section = 'key'): string {
+    return this.#distributions()
+      .map(({ key, counts }) => {
+        return `\n${section} = ${this.#key.format(key)}\n${this.#buckets.draw(counts, unit)}`
+      })
+      .join('\n')
+  }
+
+  clear(): void {
+    this.#map.clear()
+  }
+
+  /** How many values were not counted, since the map was full. */
+  get failed(): number {
+    return this.#map.failed
+  }
+
+  #distributions(): { readonly key: Decoded<K>; readonly counts: bigint[] }[] {
+    const found = new Map<string, { key: Decoded<K>; counts: bigint[] }>()
+    for (const [entry, count] of this.#map) {
+      const { key, slot } = entry as { key: Decoded<K>; slot: number }
+      const id = identity(this.#key, key)
+      let distribution = found.get(id)
+      if (!distribution) {
+        distribution = { key, counts: new Array<bigint>(this.#buckets.slots).fill(0n) }
+        found.set(id, distribution)
+      }
+      distribution.counts[slot] = count
+    }
+    return [...found.values()]
+  }
+
+  [kernelOperand](path: string): Operand {
+    const map = this.#map[kernelOperand](path)
+    const record: Lower = (l, args) => {
+      const [key, value] = take(l, args, 2, `${path}.record(key, value)`)
+      const slot = new Scalar('num', this.#buckets.lowerSlot(l, value!, `${path}.record()`))
+      const entry = new Map<string, Operand>([
+        ['key', key!],
+        ['slot', slot],
+      ])
+      return map.member(l, 'add').call(l, [new ObjectLiteral(entry), one(l)])
+    }
+    return new MapOperand(this, path, { record: () => record })
+  }
+
+  [onMachine](machine: Machine): KernelSide {
+    const side = machine.map(this.#map) as KernelSide
+    return { user: new KeyedHistogram(this.#buckets, side.user as HashMap<Slot<K>, typeof u64>, this.#key) }
+  }
+}
+
+type Slot<K extends Type> = StructType<{ key: K; slot: typeof u32 }>
+
+function bucketsOf(buckets: Buckets, counts: readonly bigint[]): Bucket[] {
+  const last = counts.findLastIndex((count) => count > 0n)
+  return counts.slice(0, last + 1).map((count, slot) => ({ ...buckets.bounds(slot), count }))
+}
+
+function identity(type: Type, key: unknown): string {
+  return String.fromCharCode(...encoded(type, key))
+}

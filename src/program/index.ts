@@ -1,0 +1,7 @@
+export type { Packet } from './packet.ts'
+export { type KernelFunction, Program, type ProgramOptions } from './program.ts'
+export { rawTracepoint } from './raw-tracepoint.ts'
+export { socketFilter } from './socket-filter.ts'
+export { tc } from './tc.ts'
+export { type TracepointContext, type Tracepoints, tracepoint } from './tracepoint.ts'
+export { type XdpPlace, type XdpProgram, xdp } from './xdp.ts'

@@ -1,0 +1,64 @@
+/**
+ * A program as the user declares it: a kernel function, and the kind of hook it is for. Each kind (one file each) says
+ * which variants it has on a target, what the function's parameters are there, and what its result means; running
+ * (`BPF_PROG_TEST_RUN`) works for any that a session has loaded.
+ */
+import { StateError } from '../error/index.ts'
+import type { LoadedProgram, ProgramDeclaration, RunInput, RunResult, Variant } from '../host/index.ts'
+import type { Target } from '../kernel/index.ts'
+
+export interface ProgramOptions {
+  /** The name in the kernel, at most 15 characters; by default made of the hook's. */
+  readonly name?: string
+  /** The explicit door: the variables that the function uses, where the inspector cannot read them. */
+  readonly scope?: () => Readonly<Record<string, unknown>>
+  /** Declared licence; "GPL" unless told otherwise. Most tracing helpers ask for it. */
+  readonly license?: string
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: what a kernel function takes is its kind's business
+export type KernelFunction = (...args: any[]) => unknown
+
+export abstract class Program implements ProgramDeclaration {
+  readonly fn: KernelFunction
+  readonly options: ProgramOptions
+  abstract readonly title: string
+  private loaded: LoadedProgram | undefined
+
+  constructor(fn: KernelFunction, options: ProgramOptions) {
+    this.fn = fn
+    this.options = options
+  }
+
+  get name(): string {
+    return (this.options.name ?? this.title.replace(/^.*[ :]/, '')).replace(/\W/g, '_').slice(0, 15)
+  }
+
+  get scope(): ProgramOptions['scope'] {
+    return this.options.scope
+  }
+
+  get license(): string {
+    return this.options.license ?? 'GPL'
+  }
+
+  abstract variants(target: Target): readonly Variant[]
+
+  /** What the function is called with when it runs as JavaScript, for a context given to `plain`. */
+  abstract plainArguments(context: unknown): readonly unknown[]
+
+  bind(loaded: LoadedProgram | undefined): void {
+    this.loaded = loaded
+  }
+
+  /** The program in the kernel. Throws StateError before `load` or `attach`, and after their end. */
+  protected get live(): LoadedProgram {
+    if (this.loaded) return this.loaded
+    throw new StateError(`${this.title} is not loaded`, { hint: 'await using session = await load(program)' })
+  }
+
+  /** Runs the loaded program once (or `repeat` times) on this input (BPF_PROG_TEST_RUN). Needs Linux 4.12. */
+  run(input: RunInput = {}): RunResult {
+    return this.live.run(input)
+  }
+}

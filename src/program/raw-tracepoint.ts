@@ -1,0 +1,60 @@
+/** `rawTracepoint(name, fn)`: a program on a tracepoint's own arguments, typed by BTF. Needs Linux 5.5. */
+import { rawTracepoint as findRaw, rawTracepointNames } from '../btf/index.ts'
+import { nearestNames, NotFoundError, UnsupportedError } from '../error/index.ts'
+import type { Variant } from '../host/index.ts'
+import type { Target } from '../kernel/index.ts'
+import { BPF_PROG_TYPE_TRACING, BPF_TRACE_RAW_TP } from '../uapi/index.ts'
+import { Program, type ProgramOptions } from './program.ts'
+import { rawArgument } from './raw-arguments.ts'
+import { nothingMatters } from './result.ts'
+
+class RawTracepointProgram extends Program {
+  readonly title: string
+  private readonly event: string
+
+  constructor(event: string, fn: (...args: never[]) => unknown, options: ProgramOptions) {
+    super(fn, options)
+    this.event = event
+    this.title = `raw tracepoint ${event}`
+  }
+
+  variants(target: Target): readonly Variant[] {
+    const { btf } = target
+    if (!btf) {
+      throw new UnsupportedError('BTF', `raw tracepoints are typed by BTF, and ${target.name} has none`, {
+        hint: `use tracepoint('system:${this.event}', …), which needs tracefs only`,
+      })
+    }
+    const name = this.event.slice(this.event.indexOf(':') + 1)
+    const raw = findRaw(btf, name)
+    if (!raw) throw new NotFoundError('raw tracepoint', name, nearestNames(name, rawTracepointNames(btf)))
+    return [
+      {
+        name: this.title,
+        type: BPF_PROG_TYPE_TRACING,
+        expectedAttachType: BPF_TRACE_RAW_TP,
+        attachBtfId: raw.btfId,
+        parameters: (l) => raw.params.map((_, index) => rawArgument(l, raw, index)),
+        result: nothingMatters,
+        attach: { kind: 'rawTracepoint', event: name },
+      },
+    ]
+  }
+
+  plainArguments(context: unknown): readonly unknown[] {
+    return Array.isArray(context) ? context : [context]
+  }
+}
+
+/**
+ * A program that runs each time tracepoint `name` (`sched_switch`) is passed, with the arguments the kernel passes:
+ * pointers to structs are read by property paths. Needs Linux 5.5 and BTF.
+ */
+export function rawTracepoint(
+  name: string,
+  // biome-ignore lint/suspicious/noExplicitAny: without generated types an argument is whatever BTF says
+  fn: (...args: any[]) => unknown,
+  options: ProgramOptions = {},
+): Program {
+  return new RawTracepointProgram(name, fn, options)
+}

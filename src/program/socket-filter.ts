@@ -1,0 +1,55 @@
+/**
+ * `socketFilter(fn)`: says how many bytes of a packet a socket gets (man 7 socket, SO_ATTACH_BPF). The packet may lie
+ * in pieces, so views are copies made by bpf_skb_load_bytes(). Runs through `run()`. Needs Linux 4.5.
+ */
+import type { Variant } from '../host/index.ts'
+import type { Lowering, Operand } from '../kernel/index.ts'
+import type { Type } from '../schema/index.ts'
+import { BPF_PROG_TYPE_SOCKET_FILTER, structLayouts } from '../uapi/index.ts'
+import { type Packet, type PacketAccess, PacketOperand, PlainPacket, whereThere } from './packet.ts'
+import { Program, type ProgramOptions } from './program.ts'
+import { numberOnEveryPath } from './result.ts'
+
+const fields = structLayouts.__sk_buff.fields
+
+/** The bytes are copied to the stack; the helper fails where the packet is too short (or the offset negative). */
+function copiedView(l: Lowering, type: Type, offset: Operand): Operand {
+  const place = l.temporary(type.size, 8, `a view of ${type.name}`)
+  const from = offset.word(l, 'num', 'an offset')
+  const status = l.helper('skb_load_bytes', [l.context, from, l.address(place), l.b.const(type.size)], { writes: [2] })
+  return whereThere(l, l.b.compare('eq', status, l.b.const(0)), place, type, false)
+}
+
+const access: PacketAccess = {
+  describe: 'a packet',
+  length: (l) => l.b.load('num', l.context, { offset: fields.len.offset, size: 4, space: 'ctx' }),
+  ifindex: (l) => l.b.load('num', l.context, { offset: fields.ifindex.offset, size: 4, space: 'ctx' }),
+  view: copiedView,
+}
+
+class SocketFilter extends Program {
+  readonly title = 'socket filter'
+
+  variants(): readonly Variant[] {
+    return [
+      {
+        name: 'socket filter',
+        type: BPF_PROG_TYPE_SOCKET_FILTER,
+        expectedAttachType: 0,
+        attachBtfId: 0,
+        parameters: () => [new PacketOperand(access)],
+        result: numberOnEveryPath('how many bytes the socket gets'),
+        attach: undefined,
+      },
+    ]
+  }
+
+  plainArguments(context: unknown): readonly unknown[] {
+    return [new PlainPacket(context as Uint8Array, false)]
+  }
+}
+
+/** A filter that returns how many bytes of the packet a socket gets: 0 is none. Needs Linux 4.5. */
+export function socketFilter(fn: (packet: Packet) => number, options: ProgramOptions = {}): Program {
+  return new SocketFilter(fn, options)
+}

@@ -1,0 +1,43 @@
+/** `tc(fn)`: a traffic control classifier in direct-action mode (man 8 tc-bpf). Runs through `run()`. Needs Linux 4.1. */
+import type { Variant } from '../host/index.ts'
+import { BPF_PROG_TYPE_SCHED_CLS, structLayouts } from '../uapi/index.ts'
+import { directView, type Packet, type PacketAccess, PacketOperand, PlainPacket } from './packet.ts'
+import { Program, type ProgramOptions } from './program.ts'
+import { numberOnEveryPath } from './result.ts'
+
+const fields = structLayouts.__sk_buff.fields
+
+const access: PacketAccess = {
+  describe: 'a packet',
+  length: (l) => l.b.load('num', l.context, { offset: fields.len.offset, size: 4, space: 'ctx' }),
+  ifindex: (l) => l.b.load('num', l.context, { offset: fields.ifindex.offset, size: 4, space: 'ctx' }),
+  view: (l, type, offset) =>
+    directView(l, { data: fields.data.offset, dataEnd: fields.data_end.offset }, type, offset),
+}
+
+class TcProgram extends Program {
+  readonly title = 'tc'
+
+  variants(): readonly Variant[] {
+    return [
+      {
+        name: 'tc',
+        type: BPF_PROG_TYPE_SCHED_CLS,
+        expectedAttachType: 0,
+        attachBtfId: 0,
+        parameters: () => [new PacketOperand(access)],
+        result: numberOnEveryPath('a TC_ACT_… action'),
+        attach: undefined,
+      },
+    ]
+  }
+
+  plainArguments(context: unknown): readonly unknown[] {
+    return [new PlainPacket(context as Uint8Array, true)]
+  }
+}
+
+/** A classifier that returns TC_ACT_OK, TC_ACT_SHOT … Needs Linux 4.1. */
+export function tc(fn: (packet: Packet) => number, options: ProgramOptions = {}): Program {
+  return new TcProgram(fn, options)
+}

@@ -1,0 +1,138 @@
+/**
+ * The record of a tracepoint as a perf event's program sees it: fields at the offsets of the event's `format` file
+ * (Documentation/trace/events.rst). The first 8 bytes, where `common_…` fields would be, hold something else.
+ */
+import type { Btf } from '../btf/index.ts'
+import { nearestNames } from '../error/index.ts'
+import {
+  kernelText,
+  type Lowering,
+  Operand,
+  Scalar,
+  type TracepointField,
+  type TracepointFormat,
+} from '../kernel/index.ts'
+
+export class TracepointRecord extends Operand {
+  private readonly format: TracepointFormat
+
+  constructor(format: TracepointFormat) {
+    super()
+    this.format = format
+  }
+
+  describe(): string {
+    return `the context of tracepoint ${this.format.system}:${this.format.name}`
+  }
+
+  override names(): readonly string[] {
+    return this.format.fields.map((field) => field.name).filter((name) => !name.startsWith('common_'))
+  }
+
+  override member(l: Lowering, name: string): Operand {
+    const field = this.format.fields.find((each) => each.name === name)
+    if (!field || name.startsWith('common_')) return unknownField(l, `${this.format.system}:${this.format.name}`, name, this.names())
+    if (field.dynamic) return dynamicText(l, field)
+    if (field.arrayLength !== undefined) return new RecordArray(field, field.arrayLength)
+    return readScalar(l, field.offset, scalarType(l.target.btf, this.format.system, field))
+  }
+}
+
+/** Refuses a field that the tracepoint does not have. */
+export function unknownField(l: Lowering, tracepoint: string, name: string, names: readonly string[]): never {
+  const near = nearestNames(name, names)
+  return l.fail(
+    'SK2011',
+    `tracepoint ${tracepoint} has no field '${name}'`,
+    near.length > 0 ? `did you mean ${near.join(', ')}?` : `it has ${names.join(', ') || 'no fields'}`,
+  )
+}
+
+interface ScalarType {
+  readonly size: number
+  readonly signed: boolean
+}
+
+/**
+ * The arguments of system calls take 8 bytes each in the record, whatever their type, and the upper half of an `int`
+ * is whatever was in the register: the C type says what counts.
+ */
+function scalarType(btf: Btf | undefined, system: string, field: TracepointField): ScalarType {
+  if (system !== 'syscalls' || field.size !== 8 || field.type.includes('*')) return field
+  const name = field.type.replace(/\b(const|enum)\b/g, '').trim()
+  const id = btf && (btf.find(name, 'typedef') ?? btf.find(name, 'int') ?? btf.find(name, 'enum'))
+  const type = id === undefined ? undefined : btf?.type(btf.resolve(id))
+  if (!type || (type.kind !== 'int' && type.kind !== 'enum')) return field
+  return { size: Math.max(4, type.size), signed: type.signed }
+}
+
+function readScalar(l: Lowering, offset: number, { size, signed }: ScalarType): Operand {
+  if (size !== 1 && size !== 2 && size !== 4 && size !== 8) {
+    return l.fail('SK1005', `a field of ${size} bytes cannot be read as a number`)
+  }
+  const wide = size === 8
+  const type = wide ? (signed ? 'i64' : 'u64') : 'num'
+  const value = l.b.load(type, l.context, { offset, size, signed: signed && !wide, space: 'ctx' })
+  return new Scalar(wide ? 'big' : 'num', value)
+}
+
+/** `__data_loc` and `__rel_loc`: the low half says where the bytes are, from the record's or the field's end. */
+function dynamicText(l: Lowering, field: TracepointField): Operand {
+  const location = l.b.load('num', l.context, { offset: field.offset, size: 4, space: 'ctx' })
+  const from = l.b.alu('and', location, l.b.const(0xffff))
+  const base = field.dynamic === 'rel_loc' ? field.offset + field.size : 0
+  const start = l.b.alu('add', l.context, from, 'ptr')
+  return kernelText(l, base === 0 ? start : l.b.alu('add', start, l.b.const(base), 'ptr'), 256)
+}
+
+/** A C array in the record: of characters a string, of numbers its elements. */
+class RecordArray extends Operand {
+  private readonly field: TracepointField
+  private readonly length: number
+
+  constructor(field: TracepointField, length: number) {
+    super()
+    this.field = field
+    this.length = length
+  }
+
+  describe(): string {
+    return `the array '${this.field.name}'`
+  }
+
+  private get elementSize(): number {
+    return this.field.size / this.length
+  }
+
+  private asText(l: Lowering): Operand {
+    return kernelText(l, l.b.alu('add', l.context, l.b.const(this.field.offset), 'ptr'), this.field.size)
+  }
+
+  override text(l: Lowering, what: string) {
+    return this.isText() ? this.asText(l).text(l, what) : super.text(l, what)
+  }
+
+  override isText(): boolean {
+    return this.elementSize === 1
+  }
+
+  override settle(l: Lowering): Operand {
+    return this.isText() ? this.asText(l).settle(l) : this
+  }
+
+  override member(l: Lowering, name: string): Operand {
+    if (this.isText()) return this.asText(l).member(l, name)
+    if (name === 'length') return new Scalar('num', l.b.const(this.length))
+    return super.member(l, name)
+  }
+
+  override index(l: Lowering, index: Operand): Operand {
+    if (this.isText()) return this.asText(l).index(l, index)
+    const known = index.host()?.value
+    if (typeof known !== 'number' || !Number.isInteger(known) || known < 0 || known >= this.length) {
+      return l.fail('SK2016', `'${this.field.name}' has the elements 0…${this.length - 1}; the index must be a constant`)
+    }
+    const offset = this.field.offset + known * this.elementSize
+    return readScalar(l, offset, { size: this.elementSize, signed: this.field.signed })
+  }
+}

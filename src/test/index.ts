@@ -1,0 +1,2 @@
+/** For unit tests of kernel functions: `skep/test`. */
+export { type PlainOptions, type PlainResult, plain, plainMachine } from '../vm/index.ts'
