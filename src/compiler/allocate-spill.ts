@@ -114,7 +114,7 @@ function groupFor(members: ReadonlySet<number>, sources: ReadonlyMap<number, MIn
   const only = roots.length === 1 && !made.includes(undefined) ? roots[0] : undefined
   const again = only && isRepeatable(only) ? only : undefined
   let slot: Slot | undefined
-  if (members.size === 1) for (const register of members) slot = spills.homes.get(register)
+  if (members.size === 1 && !again) for (const register of members) slot = spills.homes.get(register)
   return { members, again, slot, parted: again !== undefined || slot !== undefined }
 }
 

@@ -25,7 +25,7 @@ export function allocate(mfn: MFn, fn: Fn): Slot[] {
     if (coloring.spilled.length) coloring = colorRegisters(mfn, flow, costs, false)
     if (coloring.spilled.length === 0) {
       for (const block of flow.order) assign(block, coloring.color)
-      return shareSlots(mfn, flow.order, spills.slots)
+      return settleSlots(mfn, flow.order, spills.slots)
     }
     invariant(
       coloring.spilled.every((group) => group.some((register) => !spills.short.has(register))),
@@ -47,8 +47,8 @@ function assign(block: MBlock, color: readonly (number | undefined)[]): void {
   block.insts = block.insts.filter((inst) => !isMove(inst) || inst.dst !== inst.src)
 }
 
-/** Lets spilled registers that are never live together share their slot. */
-function shareSlots(mfn: MFn, order: readonly MBlock[], slots: readonly Slot[]): Slot[] {
+/** Drops saves that nobody reads, and lets spilled registers that are never live together share their slot. */
+function settleSlots(mfn: MFn, order: readonly MBlock[], slots: readonly Slot[]): Slot[] {
   const index = new Map(slots.map((slot, i) => [slot, i]))
   const visitIf = (wanted: boolean) => (inst: MInst, visit: (i: number) => void) => {
     const i = inst.slot && index.get(inst.slot)
@@ -61,7 +61,12 @@ function shareSlots(mfn: MFn, order: readonly MBlock[], slots: readonly Slot[]):
   for (const block of order) {
     const live = new Set<number>()
     liveOut.get(block)!.each((i) => live.add(i))
+    const kept: MInst[] = []
     for (const inst of [...block.insts].reverse()) {
+      let wanted = true
+      defs(inst, (i) => (wanted = live.has(i)))
+      if (!wanted) continue
+      kept.push(inst)
       defs(inst, (i) => {
         for (const other of live) {
           if (other === i) continue
@@ -72,6 +77,7 @@ function shareSlots(mfn: MFn, order: readonly MBlock[], slots: readonly Slot[]):
       })
       uses(inst, (i) => live.add(i))
     }
+    block.insts = kept.reverse()
   }
   const chosen: number[] = []
   for (const [i] of slots.entries()) {

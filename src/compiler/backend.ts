@@ -8,6 +8,7 @@ import { CompileError } from '../error/index.ts'
 import type { Fn, Slot } from '../ir/index.ts'
 import type { InsnRef, LineEntry, MapSpec } from '../object/index.ts'
 import { allocate } from './allocate.ts'
+import { commute } from './commute.ts'
 import { duplicateTests } from './duplicate-tests.ts'
 import { emit } from './emit.ts'
 import { layout } from './layout.ts'
@@ -15,6 +16,7 @@ import { legalize } from './legalize.ts'
 import type { Cpu, MFn } from './machine.ts'
 import { placeSlots, type StackPlan } from './passes/stack-slots.ts'
 import { select } from './select.ts'
+import { hoistConstants } from './hoist-constants.ts'
 import { tidy } from './tidy.ts'
 
 /** MAX_BPF_STACK of include/linux/filter.h, in bytes. */
@@ -47,6 +49,8 @@ export function generate(fn: Fn, target: { readonly cpu: Cpu }, options: Generat
     const plan = placeSlots(fn, stack - reserve)
     const mfn = select(fn, cpu, legal)
     duplicateTests(mfn)
+    hoistConstants(mfn, 'early')
+    commute(mfn)
     const saved = allocate(mfn, fn)
     const bytes = plan.bytes + saved.length * 8
     if (bytes <= stack) return finish(mfn, cpu, plan, saved, bytes)

@@ -17,6 +17,7 @@ import {
 } from '../ir/index.ts'
 import { splitDataCompares } from './legalize-compare.ts'
 import { shareConstants } from './legalize-constant.ts'
+import { sink } from './legalize-sink.ts'
 import type { Cpu } from './machine.ts'
 
 /** What selection has to know beside the IR: constants that live in a register of their own. */
@@ -32,8 +33,10 @@ export function legalize(fn: Fn, cpu: Cpu): Legal {
   invertNots(fn)
   narrowExtended(fn)
   if (cpu < 4) expandSignedDivision(fn)
+  if (cpu < 3) widenCompares(fn)
   splitDataCompares(fn)
   splitCriticalEdges(fn)
+  sink(fn)
   return { shared: shareConstants(fn) }
 }
 
@@ -166,6 +169,29 @@ function expandSignedDivision(fn: Fn): void {
     block.body = body
   }
   resolveAll(fn)
+}
+
+/** Without 32-bit jumps the operands are extended, as their signedness says. */
+function widenCompares(fn: Fn): void {
+  for (const block of fn.blocks) {
+    const body: Value[] = []
+    for (const value of block.body) {
+      if (isCompare(value.op) && value.width === 32) {
+        const signed = value.op[0] === 's'
+        value.width = 64
+        value.args = value.args.map((arg) => {
+          const wide = fn.value(arg.op === 'const' ? 'const' : signed ? 'sext32' : 'zext32', 'num', [], value.span)
+          if (arg.op === 'const') wide.imm = signed ? BigInt.asIntN(32, arg.imm) : BigInt.asUintN(32, arg.imm)
+          else wide.args = [arg]
+          wide.block = block
+          body.push(wide)
+          return wide
+        })
+      }
+      body.push(value)
+    }
+    block.body = body
+  }
 }
 
 function splitCriticalEdges(fn: Fn): void {

@@ -73,6 +73,8 @@ export class MInst {
   slot: Slot | undefined
   /** How many of r1…r5 a call reads. */
   args = 0
+  /** The operands may be exchanged, if the copy in front of it is as well. */
+  commutes = false
   span: Span | undefined
 
   constructor(code: number, dst: number, src: number, off: number, imm: number) {
@@ -232,6 +234,7 @@ export function copyInst(inst: MInst): MInst {
   copy.ref = inst.ref
   copy.slot = inst.slot
   copy.args = inst.args
+  copy.commutes = inst.commutes
   copy.span = inst.span
   return copy
 }

@@ -161,7 +161,7 @@ const divisions = new Set<Op>(['udiv', 'umod'])
 function selectAlu(s: Selection, value: Value, op: AluOp, dst: number): void {
   if (op === 'add' && s.slotAddress(dst, value)) return
   let [a, b] = value.args.map(strip) as [Value, Value]
-  if (prefersSwap(s, value, a, b)) [a, b] = [b, a]
+  if (prefersSwap(value, a, b)) [a, b] = [b, a]
   const bothShort = s.isUpperZero(a) && s.isUpperZero(b)
   const oneShort = op === 'and' && (s.isUpperZero(a) || s.isUpperZero(b))
   const short = value.width === 32 || oneShort || (bothShort && (bitwise.has(op) || divisions.has(op)))
@@ -175,7 +175,7 @@ function selectAlu(s: Selection, value: Value, op: AluOp, dst: number): void {
       imm = -imm
     }
     if (fitsImm32(imm)) {
-      const wide = value.width === 64 && (divisions.has(op) ? !short : fitsImm32(b.imm))
+      const wide = value.width === 64 && !(short && (divisions.has(op) || !fitsImm32(b.imm)))
       s.into(dst, a)
       s.op((wide ? BPF_ALU64 : BPF_ALU) | code, dst, 0, Number(imm), off)
       return
@@ -184,18 +184,16 @@ function selectAlu(s: Selection, value: Value, op: AluOp, dst: number): void {
   const right = s.register(b)
   s.into(dst, a)
   const wide = value.width === 64 && !(short && divisions.has(op))
-  s.op((wide ? BPF_ALU64 : BPF_ALU) | aluCodes[op] | BPF_X, dst, right, 0, off)
+  const inst = s.op((wide ? BPF_ALU64 : BPF_ALU) | aluCodes[op] | BPF_X, dst, right, 0, off)
+  inst.commutes = commutative.has(op) && a.type !== 'ptr' && b.type !== 'ptr'
 }
 
-/** Whether `b op a` costs a copy less than `a op b`: the left operand is overwritten, so it should be one that dies. */
-function prefersSwap(s: Selection, value: Value, a: Value, b: Value): boolean {
+/** Whether `b op a` is the better order; which operand can be overwritten is seen later, by `commute`. */
+function prefersSwap(value: Value, a: Value, b: Value): boolean {
   if (!commutative.has(value.op) || b.op === 'const') return false
   if (a.op === 'const') return true
   // Pointers stay on the left: the verifier follows `pointer += scalar` best.
   if (a.type === 'ptr' || b.type === 'ptr') return a.type !== 'ptr'
-  const depth = (v: Value) => s.flow.depth.get(v.block) ?? 0
-  const lives = (v: Value) => s.isWanted(v) || depth(v) < depth(value)
-  if (lives(a) !== lives(b)) return lives(a)
   const turns = (v: Value) => v.op === 'phi' && v.args.some((arg) => strip(arg) === value)
   return turns(b) && !turns(a)
 }

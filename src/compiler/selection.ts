@@ -9,13 +9,13 @@ import { type Flow, flowOf } from './flow.ts'
 import { type Legal, useCounts } from './legalize.ts'
 import {
   type Cpu,
-  firstVirtual,
   framePointer,
   LD_IMM64,
   LEA,
   loadConstant,
   MFn,
   MInst,
+  MOV64_X,
   move,
 } from './machine.ts'
 import { upperZeroValues } from './upper.ts'

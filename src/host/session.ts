@@ -193,7 +193,10 @@ function impossible(host: Host, { program, rejected }: Entry): Error {
   const [first] = rejected
   if (!first)
     return new UnsupportedError(program.title, `${program.title}: ${host.target.name} has no way to run it`)
-  if (first.reason instanceof NextVariant === false && rejected.every(({ reason }) => same(reason, first.reason)))
+  if (
+    first.reason instanceof NextVariant === false &&
+    rejected.every(({ reason }) => same(reason, first.reason))
+  )
     return first.reason
   const reasons = rejected.map(({ variant, reason }) => `\n  ${variant.name}: ${reason.message}`).join('')
   const message = `${program.title} cannot be attached on ${host.target.name}; what was tried:${reasons}`

@@ -67,8 +67,7 @@ export class RingReader implements RingSubscription {
 
   flush(): void {
     if (this.#state === 'closed' || this.#draining) return
-    const end = this.#position + this.#ring.available(this.#position % 2 ** 32)
-    this.#drain(end)
+    this.#drain(true)
     if (this.#state === 'waiting') this.#wait()
   }
 
@@ -135,24 +134,25 @@ export class RingReader implements RingSubscription {
   }
 
   /**
-   * Hands out what is in the ring, until it is empty, `end` is reached, the consumer has enough or time is up. Gives
-   * the number of records. With an `end` nothing else ends it.
+   * Hands out what is in the ring now, until the consumer has enough or time is up, or all of it. Gives the number of
+   * records. What comes meanwhile is left: to chase a producer is to stand in its way.
    */
-  #drain(end?: number): number {
+  #drain(all = false): number {
     const ring = this.#ring
     const deadline = performance.now() + budget
+    const end = this.#position + ring.available(this.#position % 2 ** 32)
     let records = 0
     this.#bytes = 0
     this.#draining = true
     try {
-      for (;;) {
-        const read = this.#readChunk(end)
+      while (this.#position < end) {
+        const read = this.#readChunk(end - this.#position)
         records += read
         if (read === 0 || this.#isClosed()) break
         ring.publish(this.#behind)
         const wanted = this.#consumer.batchEnd()
         if (this.#isClosed()) break
-        if (end !== undefined) continue
+        if (all) continue
         if (!wanted) {
           this.#state = 'paused'
           break
@@ -166,22 +166,21 @@ export class RingReader implements RingSubscription {
     return records
   }
 
-  /** Hands out one chunk at most; how many records it had. */
-  #readChunk(end: number | undefined): number {
+  /** Hands out one chunk at most of the next `available` bytes; how many records it had. */
+  #readChunk(available: number): number {
     const ring = this.#ring
     const consumer = this.#consumer
     const { memory } = ring
+    const { words } = memory
     const mask = ring.size - 1
     const start = this.#position % 2 ** 32
     let low = start
     let last = start
-    let available = ring.available(low)
-    if (end !== undefined) available = Math.min(available, end - this.#position)
     let read = 0
     try {
       while (available > 0 && read < chunk) {
         const at = low & mask
-        const header = ring.header(at)
+        const header = Atomics.load(words, at >>> 2)
         if (header >= BUSY) break
         const length = header & LENGTH
         const step = (length + HEADER + 7) & ~7

@@ -14,7 +14,7 @@ type Entry = readonly [key: Uint8Array, value: Uint8Array]
 export interface MemoryStore extends MapStore {
   /** The bytes of the value themselves, as a lookup in the kernel gives them. */
   reference(key: Uint8Array): Uint8Array | undefined
-  /** The entries that were ever set, in the order in which they last were. */
+  /** The entries that were ever set; where entries are evicted, in the order of their use. */
   written(): Iterable<Entry>
 }
 
@@ -58,7 +58,8 @@ export class MemoryHash implements MemoryStore {
       if (!this.#evicts) fail('E2BIG', this.spec, `it is full (${this.spec.maxEntries} entries)`)
       this.map.delete(this.map.keys().next().value as string)
     }
-    this.map.delete(id)
+    // What was used last stands last.
+    if (this.#evicts) this.map.delete(id)
     this.map.set(id, [key.slice(), value.slice()])
   }
 

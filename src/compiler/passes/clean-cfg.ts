@@ -171,6 +171,12 @@ function mergeReturns(fn: Fn): boolean {
     const same = first.get(end.value.imm)
     if (!same) first.set(end.value.imm, block)
     else {
+      const kept = same.terminator
+      if (kept.kind === 'return' && kept.value.block !== same) {
+        // The constant stands where it dominates this block alone.
+        kept.value = makeConst(fn, same, kept.value.imm, kept.value.type, kept.value.span)
+        same.body.push(kept.value)
+      }
       for (const from of block.predecessors) {
         retarget(from, block, same)
         if (!same.predecessors.includes(from)) same.predecessors.push(from)

@@ -98,7 +98,10 @@ class Merger {
   /** Turns a load into the stored value, cut or extended as memory would have. */
   private forward(load: Value, stored: Value): void {
     if ((load.type === 'bool') !== (stored.type === 'bool')) return
-    if (load.size === 8 || load.type === 'bool') return this.replaceBy(load, stored)
+    if (load.size === 8 || load.type === 'bool') {
+      this.replaceBy(load, stored)
+      return
+    }
     load.op = `${load.signed ? 'sext' : 'zext'}${(load.size * 8) as 8 | 16 | 32}` as Op
     load.args = [stored]
     this.changed = true
@@ -118,7 +121,7 @@ class Merger {
     let args = value.args.map((arg) => arg.id)
     if (commutative.has(value.op) && args[0]! > args[1]!) args = [args[1]!, args[0]!]
     const { op, type, width, imm, offset, size, signed, space } = value
-    const thing = value.slot ?? value.map ?? value.call?.helper
+    const thing = value.slot ?? value.map ?? value.call?.name
     const memory = op === 'load' ? `${offset} ${size} ${signed} ${space}` : ''
     const promise = op === 'proven' ? `${value.obligation?.kind} ${value.obligation?.limit}` : ''
     return `${op} ${type} ${width} ${imm} ${thing === undefined ? '' : this.number(thing)} ${memory}${promise} ${args}`
