@@ -7,7 +7,16 @@
 import { invariant } from '../error/index.ts'
 import type { Flow } from './flow.ts'
 import { livenessOf, registerEffects } from './liveness.ts'
-import { eachDef, eachUse, firstVirtual, framePointer, isMove, type MBlock, type MFn, type MInst } from './machine.ts'
+import {
+  eachDef,
+  eachUse,
+  firstVirtual,
+  framePointer,
+  isMove,
+  type MBlock,
+  type MFn,
+  type MInst,
+} from './machine.ts'
 
 /** r0…r9. */
 const colors = 10
@@ -32,7 +41,12 @@ export interface Coloring {
 }
 
 /** `cost` is what spilling a register costs, Infinity for those that spilling made. */
-export function colorRegisters(mfn: MFn, flow: Flow<MBlock>, cost: readonly number[], eager: boolean): Coloring {
+export function colorRegisters(
+  mfn: MFn,
+  flow: Flow<MBlock>,
+  cost: readonly number[],
+  eager: boolean,
+): Coloring {
   return new Colorer(mfn, flow, cost, eager).run()
 }
 
@@ -197,17 +211,30 @@ class Colorer {
   /** George's test, then Briggs's. */
   private isSafe(u: number, v: number): boolean {
     const of = this.neighbours[u]!
-    const fits = (t: number) =>
-      of.has(t) || (t < firstVirtual ? u < firstVirtual : this.degree[t]! < colors)
-    if ([...this.adjacent(v)].every(fits)) return true
+    if (this.fitsAll(u, v)) return true
     if (u < firstVirtual) return false
     let significant = 0
-    const all = new Set([...this.adjacent(u), ...this.adjacent(v)])
-    for (const t of all) {
-      const shared = of.has(t) && this.neighbours[v]!.has(t)
-      if (t < firstVirtual || this.degree[t]! - (shared ? 1 : 0) >= colors) significant++
+    const count = (from: number, other: Set<number>, skipShared: boolean) => {
+      for (const t of this.neighbours[from]!) {
+        if (this.gone[t]) continue
+        const shared = other.has(t)
+        if (shared && skipShared) continue
+        if (t < firstVirtual || this.degree[t]! - (shared ? 1 : 0) >= colors) significant++
+      }
     }
+    count(u, this.neighbours[v]!, false)
+    count(v, of, true)
     return significant < colors
+  }
+
+  /** Whatever conflicts with `v` conflicts with `u` already, or gets a colour anyway. */
+  private fitsAll(u: number, v: number): boolean {
+    const of = this.neighbours[u]!
+    for (const t of this.neighbours[v]!) {
+      if (this.gone[t] || of.has(t)) continue
+      if (t < firstVirtual ? u >= firstVirtual : this.degree[t]! >= colors) return false
+    }
+    return true
   }
 
   private merge(u: number, v: number): void {

@@ -3,8 +3,9 @@
  * what it knows of them) and visit registers at their uses. One whose only definition reads nothing is made again
  * instead. Reloads are shared within a block up to the next call; if that was too greedy, the next round parts them.
  */
-import { BPF_DW, BPF_LDX, BPF_MEM, BPF_STX } from '../uapi/index.ts'
+
 import type { Fn, Slot } from '../ir/index.ts'
+import { BPF_DW, BPF_LDX, BPF_MEM, BPF_STX } from '../uapi/index.ts'
 import type { Flow } from './flow.ts'
 import {
   CALL,
@@ -149,9 +150,14 @@ class Rewriter {
     const src = this.groupOf.get(inst.src)
     if (isMove(inst) && dst && dst === src) return
     // The traffic of an earlier round with the same slot: the loads and stores made now do its work.
-    if (inst.slot && ((dst?.slot === inst.slot && isReload(inst)) || (src?.slot === inst.slot && isSave(inst)))) return
+    if (
+      inst.slot &&
+      ((dst?.slot === inst.slot && isReload(inst)) || (src?.slot === inst.slot && isSave(inst)))
+    )
+      return
     const defines = dst && role & Role.writesDst ? dst : src && role & Role.writesSrc ? src : undefined
-    const reads = (group: Group | undefined, bit: number) => (group && role & bit ? this.load(group, inst) : undefined)
+    const reads = (group: Group | undefined, bit: number) =>
+      group && role & bit ? this.load(group, inst) : undefined
     const fromDst = reads(dst, Role.readsDst)
     const fromSrc = reads(src, Role.readsSrc)
     // A value that is made again where it is used is not made here.

@@ -6,10 +6,10 @@ import { invariant } from '../error/index.ts'
 import type { Fn, Slot } from '../ir/index.ts'
 import { BPF_LDX } from '../uapi/index.ts'
 import { colorRegisters } from './allocate-graph.ts'
-import { spill, spillCosts, Spills } from './allocate-spill.ts'
-import { flowOf } from './flow.ts'
+import { Spills, spill, spillCosts } from './allocate-spill.ts'
+import { flowOf, outlineOf } from './flow.ts'
 import { dropDead, livenessOf } from './liveness.ts'
-import { hasEffect, isMove, type MBlock, type MFn, type MInst, roles, Role } from './machine.ts'
+import { hasEffect, isMove, type MBlock, type MFn, type MInst, Role, roles } from './machine.ts'
 
 const mostRounds = 32
 
@@ -56,7 +56,7 @@ function settleSlots(mfn: MFn, order: readonly MBlock[], slots: readonly Slot[])
   }
   const uses = visitIf(true)
   const defs = visitIf(false)
-  const { liveOut } = livenessOf(flowOf(mfn.entry), { size: slots.length, uses, defs })
+  const { liveOut } = livenessOf(outlineOf(mfn.entry), { size: slots.length, uses, defs })
   const apart = slots.map(() => new Set<number>())
   for (const block of order) {
     const live = new Set<number>()

@@ -57,7 +57,7 @@ function interpreted(fn: Fn, packet: Uint8Array): number {
 }
 
 describe('random functions', () => {
-  const count = Number(process.env['SKEP_FUZZ'] ?? 250)
+  const count = Number(process.env['SKEP_FUZZ'] ?? 160)
   const first = Number(process.env['SKEP_SEED'] ?? 1)
   for (const cpu of [1, 2, 3, 4] as const satisfies readonly Cpu[]) {
     it(`return in the kernel what the interpreter says, cpu v${cpu}`, () => {
@@ -72,7 +72,8 @@ describe('random functions', () => {
         } catch (error) {
           got = (error as Error).message
         }
-        if (got !== expected) expect.fail(`seed ${seed}: ${got}, not ${expected}\n${disassembleProgram(code.insns)}`)
+        if (got !== expected)
+          expect.fail(`seed ${seed}: ${got}, not ${expected}\n${disassembleProgram(code.insns)}`)
       }
     })
   }

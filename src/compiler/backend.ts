@@ -11,12 +11,12 @@ import { allocate } from './allocate.ts'
 import { commute } from './commute.ts'
 import { duplicateTests } from './duplicate-tests.ts'
 import { emit } from './emit.ts'
+import { hoistConstants } from './hoist-constants.ts'
 import { layout } from './layout.ts'
 import { legalize } from './legalize.ts'
 import type { Cpu, MFn } from './machine.ts'
 import { placeSlots, type StackPlan } from './passes/stack-slots.ts'
 import { select } from './select.ts'
-import { hoistConstants } from './hoist-constants.ts'
 import { tidy } from './tidy.ts'
 
 /** MAX_BPF_STACK of include/linux/filter.h, in bytes. */
@@ -40,7 +40,11 @@ export interface GeneratedCode {
  * Generates the code of `fn` (which it changes) for one instruction-set version.
  * CompileError SK1090 if the stack does not suffice, UnsupportedError if a jump is too far.
  */
-export function generate(fn: Fn, target: { readonly cpu: Cpu }, options: GenerateOptions = {}): GeneratedCode {
+export function generate(
+  fn: Fn,
+  target: { readonly cpu: Cpu },
+  options: GenerateOptions = {},
+): GeneratedCode {
   const { cpu } = target
   const stack = options.stack ?? stackSize
   const legal = legalize(fn, cpu)
@@ -59,7 +63,13 @@ export function generate(fn: Fn, target: { readonly cpu: Cpu }, options: Generat
   }
 }
 
-function finish(mfn: MFn, cpu: Cpu, plan: StackPlan, saved: readonly Slot[], stackBytes: number): GeneratedCode {
+function finish(
+  mfn: MFn,
+  cpu: Cpu,
+  plan: StackPlan,
+  saved: readonly Slot[],
+  stackBytes: number,
+): GeneratedCode {
   tidy(mfn)
   const frame = new Map(plan.places)
   for (const [i, slot] of saved.entries()) frame.set(slot, -plan.bytes - 8 * (i + 1))

@@ -4,7 +4,15 @@
  * along the paths the function uses; other functions are inlined where they are called.
  */
 import { nearestNames } from '../error/index.ts'
-import { builtinOf, ConstantText, isKernelValue, kernelOperand, Nothing, Operand, Scalar } from '../kernel/index.ts'
+import {
+  builtinOf,
+  ConstantText,
+  isKernelValue,
+  kernelOperand,
+  Nothing,
+  Operand,
+  Scalar,
+} from '../kernel/index.ts'
 import { isType } from '../schema/index.ts'
 import { inlineCaptured } from './inline.ts'
 import type { FunctionLowering } from './lower.ts'
@@ -52,7 +60,9 @@ function captureObject(l: FunctionLowering, value: object | null, path: string):
   if (value === null) return new Nothing('null')
   const known = l.captured.get(value)
   if (known) return known
-  const operand = isKernelValue(value) ? value[kernelOperand](path) : (builtinOf(value) ?? ownOperand(l, value, path))
+  const operand = isKernelValue(value)
+    ? value[kernelOperand](path)
+    : (builtinOf(value) ?? ownOperand(l, value, path))
   l.captured.set(value, operand)
   return operand
 }

@@ -2,12 +2,12 @@
  * Which operand of a commutative operation is overwritten: `d = a; d += b` or `d = b; d += a`. The better one is that
  * whose operand dies here, since then the copy can vanish.
  */
-import { flowOf } from './flow.ts'
+import { outlineOf } from './flow.ts'
 import { livenessOf, registerEffects } from './liveness.ts'
 import { eachDef, eachUse, isMove, type MFn } from './machine.ts'
 
 export function commute(mfn: MFn): void {
-  const flow = flowOf(mfn.entry)
+  const flow = outlineOf(mfn.entry)
   const { liveOut } = livenessOf(flow, registerEffects(mfn))
   for (const block of flow.order) {
     const live = liveOut.get(block)!.copy()

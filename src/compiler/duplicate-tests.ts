@@ -4,15 +4,25 @@
  * turn jumps once. On machine code before allocation, which need not be SSA.
  */
 import type { Flow } from './flow.ts'
-import { flowOf, meet } from './flow.ts'
-import { CALL, copyInst, isMove, loadedConstant, type MBlock, type MEnd, type MFn, type MInst } from './machine.ts'
+import { flowOf, meet, outlineOf } from './flow.ts'
+import {
+  CALL,
+  copyInst,
+  isMove,
+  loadedConstant,
+  type MBlock,
+  type MEnd,
+  type MFn,
+  type MInst,
+} from './machine.ts'
 import { outcome } from './outcome.ts'
 
-const most = 6
+/** Most copies that are worth repeating: nearly all of them will be coalesced. */
+const most = 32
 
 export function duplicateTests(mfn: MFn): void {
   for (let round = 0; round < 4; round++) {
-    const flow = flowOf(mfn.entry)
+    const flow = outlineOf(mfn.entry)
     let changed = false
     for (const block of flow.order) changed = skipKnown(block) || changed
     if (!changed) break
@@ -77,7 +87,7 @@ export function joinBlocks(mfn: MFn): boolean {
     }
     return block
   }
-  const { order } = flowOf(mfn.entry)
+  const { order } = outlineOf(mfn.entry)
   for (const block of order) {
     const { end } = block
     if (end.kind === 'jump') {
@@ -92,7 +102,7 @@ export function joinBlocks(mfn: MFn): boolean {
       if (then === otherwise) block.end = { kind: 'jump', to: then, span: end.inst.span }
     }
   }
-  const { order: left, predecessors } = flowOf(mfn.entry)
+  const { order: left, predecessors } = outlineOf(mfn.entry)
   const joined = new Set<MBlock>()
   for (const block of left) {
     if (joined.has(block)) continue

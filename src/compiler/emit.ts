@@ -7,7 +7,16 @@ import { invariant, type Position, type Span, UnsupportedError } from '../error/
 import type { Slot } from '../ir/index.ts'
 import type { LineEntry } from '../object/index.ts'
 import { BPF_ADD, BPF_ALU64, BPF_JA, BPF_JMP, BPF_JMP32 } from '../uapi/index.ts'
-import { type Cpu, framePointer, LD_IMM64, LEA, type MBlock, type MInst, MOV64_X, oppositeJump } from './machine.ts'
+import {
+  type Cpu,
+  framePointer,
+  LD_IMM64,
+  LEA,
+  type MBlock,
+  type MInst,
+  MOV64_X,
+  oppositeJump,
+} from './machine.ts'
 
 export interface Emitted {
   readonly insns: Insn[]
@@ -34,10 +43,14 @@ export function emit(order: readonly MBlock[], frame: Frame, cpu: Cpu): Emitted 
     const far = link(items, starts)
     if (far.length === 0) return { insns: items.map((item) => item.insn), lines: linesOf(items) }
     if (cpu < 4) {
-      throw new UnsupportedError('long jumps', 'a jump in this function goes further than 32767 instructions', {
-        hint: 'make the function smaller, or compile for cpu v4 (Linux 6.6)',
-        since: '6.6',
-      })
+      throw new UnsupportedError(
+        'long jumps',
+        'a jump in this function goes further than 32767 instructions',
+        {
+          hint: 'make the function smaller, or compile for cpu v4 (Linux 6.6)',
+          since: '6.6',
+        },
+      )
     }
     for (const key of far) long.add(key)
   }

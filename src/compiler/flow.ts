@@ -17,16 +17,26 @@ export interface Flow<B> {
   readonly depth: ReadonlyMap<B, number>
 }
 
-export function flowOf<B extends FlowNode<B>>(entry: B): Flow<B> {
-  const first = analyse(entry, (block) => block.successors)
-  const depthOf = (block: B) => first.depth.get(block)!
-  // What is visited first comes last: ways out of a loop, and ends of the function, go behind the rest.
-  const weight = (block: B) => depthOf(block) * 2 + (block.successors.length ? 1 : 0)
-  const away = (block: B) => [...block.successors].reverse().sort((a, b) => weight(a) - weight(b))
-  return analyse(entry, away)
+/** Blocks in reverse post-order and their predecessors, for those who need no more. */
+export type Outline<B> = Pick<Flow<B>, 'order' | 'position' | 'predecessors'>
+
+export function outlineOf<B extends FlowNode<B>>(entry: B): Outline<B> {
+  return analyse(entry, (block) => block.successors)
 }
 
-function analyse<B extends FlowNode<B>>(entry: B, successors: (block: B) => B[]): Flow<B> {
+export function flowOf<B extends FlowNode<B>>(entry: B): Flow<B> {
+  const first = outlineOf(entry)
+  const depth = depths(first, dominators(first))
+  // What is visited first comes last: ways out of a loop, and ends of the function, go behind the rest.
+  const weight = (block: B) => depth.get(block)! * 2 + (block.successors.length ? 1 : 0)
+  const outline = analyse(entry, (block) => {
+    const next = block.successors
+    return next.length < 2 ? next : next.reverse().sort((a, b) => weight(a) - weight(b))
+  })
+  return { ...outline, dominator: dominators(outline), depth }
+}
+
+function analyse<B extends FlowNode<B>>(entry: B, successors: (block: B) => B[]): Outline<B> {
   const order: B[] = []
   const seen = new Set<B>([entry])
   const stack: { block: B; next: B[]; at: number }[] = [{ block: entry, next: successors(entry), at: 0 }]
@@ -45,19 +55,15 @@ function analyse<B extends FlowNode<B>>(entry: B, successors: (block: B) => B[])
   const position = new Map(order.map((block, i) => [block, i]))
   const predecessors = new Map<B, B[]>(order.map((block) => [block, []]))
   for (const block of order) for (const next of block.successors) predecessors.get(next)!.push(block)
-  const dominator = dominators(order, position, predecessors)
-  return { order, position, predecessors, dominator, depth: depths(order, predecessors, dominator, position) }
+  return { order, position, predecessors }
 }
 
-function dominators<B>(
-  order: readonly B[],
-  position: ReadonlyMap<B, number>,
-  predecessors: ReadonlyMap<B, readonly B[]>,
-): Map<B, B> {
+function dominators<B>({ order, position, predecessors }: Outline<B>): Map<B, B> {
   const dominator = new Map<B, B>([[order[0]!, order[0]!]])
   for (let changed = true; changed; ) {
     changed = false
-    for (const block of order.slice(1)) {
+    for (let i = 1; i < order.length; i++) {
+      const block = order[i]!
       let best: B | undefined
       for (const before of predecessors.get(block)!) {
         if (dominator.has(before)) best = best ? meet(best, before, dominator, position) : before
@@ -81,16 +87,17 @@ export function meet<B>(a: B, b: B, dominator: ReadonlyMap<B, B>, position: Read
 }
 
 function depths<B>(
-  order: readonly B[],
-  predecessors: ReadonlyMap<B, readonly B[]>,
+  { order, position, predecessors }: Outline<B>,
   dominator: ReadonlyMap<B, B>,
-  position: ReadonlyMap<B, number>,
 ): Map<B, number> {
   const depth = new Map(order.map((block) => [block, 0]))
   for (const header of order) {
-    const body = new Set<B>([header])
-    const work = predecessors.get(header)!.filter((b) => meet(b, header, dominator, position) === header)
+    const at = position.get(header)!
+    // Only what comes later can jump back.
+    const later = predecessors.get(header)!.filter((b) => position.get(b)! >= at)
+    const work = later.filter((b) => meet(b, header, dominator, position) === header)
     if (!work.length) continue
+    const body = new Set<B>([header])
     while (work.length) {
       const block = work.pop()!
       if (body.has(block)) continue

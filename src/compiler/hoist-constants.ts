@@ -3,32 +3,38 @@
  * other way too: `if (c) goto T; … T: r0 = 2; goto J` becomes `r0 = 2; if (c) goto J; …`, which saves a jump. Early
  * (before allocation) where both ways make constants or many lead to the join, as in a switch; late for the rest.
  */
-import { type Flow, flowOf } from './flow.ts'
+import { type Flow, flowOf, outlineOf } from './flow.ts'
 import { type BitSet, livenessOf, registerEffects } from './liveness.ts'
-import { eachDef, eachUse, firstVirtual, isMove, isRepeatable, type MBlock, type MFn, oppositeJump } from './machine.ts'
+import {
+  eachDef,
+  eachUse,
+  firstVirtual,
+  isMove,
+  isRepeatable,
+  type MBlock,
+  type MFn,
+  type MInst,
+  oppositeJump,
+} from './machine.ts'
 
 export type When = 'early' | 'late'
 
 /** True if anything changed. With several branches to one block, the first makes the constants for all. */
 export function hoistConstants(mfn: MFn, when: When): boolean {
   let changed = false
-  for (;;) {
+  // Most functions have nothing of the kind: no need to analyse them.
+  while (outlineOf(mfn.entry).order.some(isCandidate)) {
     const flow = flowOf(mfn.entry)
     const { liveIn } = livenessOf(flow, registerEffects(mfn))
     if (!flow.order.some((block) => hoist(block, flow, liveIn, when))) return changed
     changed = true
   }
+  return changed
 }
 
-function hoist(
-  block: MBlock,
-  flow: Flow<MBlock>,
-  liveIn: ReadonlyMap<MBlock, BitSet>,
-  when: When,
-): boolean {
+function hoist(block: MBlock, flow: Flow<MBlock>, liveIn: ReadonlyMap<MBlock, BitSet>, when: When): boolean {
   const { end, insts } = block
-  if (end.kind !== 'jump' || end.to === block || insts.length === 0 || insts.length > 2) return false
-  if (!insts.every((inst) => isRepeatable(inst) && !inst.ref)) return false
+  if (!isCandidate(block) || end.kind !== 'jump') return false
   if (flow.predecessors.get(end.to)!.length < 2) return false
   const froms = [...flow.predecessors.get(block)!]
   if (!froms.every((from) => from.end.kind === 'branch')) return false
@@ -61,7 +67,8 @@ function hoist(
   }
   if (!clear) return false
   // A test of bits has only one direction: both sides must stay where they can be reached.
-  if (froms.some((from) => from.end.kind === 'branch' && from.end.else === block && !canTurn(from))) return false
+  if (froms.some((from) => from.end.kind === 'branch' && from.end.else === block && !canTurn(from)))
+    return false
   top.insts.push(...insts)
   for (const from of froms) {
     if (from.end.kind !== 'branch') continue

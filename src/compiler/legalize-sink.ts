@@ -6,7 +6,18 @@
 import { type Block, type Fn, hasEffect, isAlu, type Op, type Value } from '../ir/index.ts'
 import { flowOf } from './flow.ts'
 
-const unary = new Set<Op>(['neg', 'sext8', 'sext16', 'sext32', 'zext8', 'zext16', 'zext32', 'bswap16', 'bswap32', 'bswap64'])
+const unary = new Set<Op>([
+  'neg',
+  'sext8',
+  'sext16',
+  'sext32',
+  'zext8',
+  'zext16',
+  'zext32',
+  'bswap16',
+  'bswap32',
+  'bswap64',
+])
 
 export function sink(fn: Fn): void {
   compareUnshifted(fn)

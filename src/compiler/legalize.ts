@@ -180,7 +180,12 @@ function widenCompares(fn: Fn): void {
         const signed = value.op[0] === 's'
         value.width = 64
         value.args = value.args.map((arg) => {
-          const wide = fn.value(arg.op === 'const' ? 'const' : signed ? 'sext32' : 'zext32', 'num', [], value.span)
+          const wide = fn.value(
+            arg.op === 'const' ? 'const' : signed ? 'sext32' : 'zext32',
+            'num',
+            [],
+            value.span,
+          )
           if (arg.op === 'const') wide.imm = signed ? BigInt.asIntN(32, arg.imm) : BigInt.asUintN(32, arg.imm)
           else wide.args = [arg]
           wide.block = block

@@ -1,5 +1,5 @@
 /** Which registers are live where: the backward data-flow problem over machine blocks, as bit sets. */
-import type { Flow } from './flow.ts'
+import type { Outline } from './flow.ts'
 import type { MBlock, MFn, MInst } from './machine.ts'
 import { eachDef, eachUse } from './machine.ts'
 
@@ -68,7 +68,7 @@ export function registerEffects(mfn: MFn): Effects {
   return { size: mfn.registers, uses: eachUse, defs: eachDef }
 }
 
-export function livenessOf(flow: Flow<MBlock>, effects: Effects): Liveness {
+export function livenessOf(flow: Outline<MBlock>, effects: Effects): Liveness {
   const killed = new Map<MBlock, BitSet>()
   const liveIn = new Map<MBlock, BitSet>()
   const liveOut = new Map<MBlock, BitSet>()
@@ -100,7 +100,7 @@ export function livenessOf(flow: Flow<MBlock>, effects: Effects): Liveness {
 }
 
 /** Drops instructions whose results nobody reads; true if there were any. */
-export function dropDead(flow: Flow<MBlock>, mfn: MFn, pure: (inst: MInst) => boolean): boolean {
+export function dropDead(flow: Outline<MBlock>, mfn: MFn, pure: (inst: MInst) => boolean): boolean {
   let changed = false
   const { liveOut } = livenessOf(flow, registerEffects(mfn))
   for (const block of flow.order) {

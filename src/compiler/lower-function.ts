@@ -37,4 +37,3 @@ export function lower({ name, fn: kernelFunction, variant, target, door }: Lower
   resolveAll(fn)
   return fn
 }
-

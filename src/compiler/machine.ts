@@ -137,9 +137,10 @@ export class MFn {
 /** Bits of what an instruction does with its register fields. */
 export const Role = { readsDst: 1, writesDst: 2, readsSrc: 4, writesSrc: 8 } as const
 
-/** What `inst` does with `dst` and `src`; the registers of calls and exits are not in its fields. */
-export function roles(inst: MInst): number {
-  const { code } = inst
+/** By opcode; asked for every instruction many times over. */
+const rolesOf = Uint8Array.from({ length: LEA + 1 }, (_, code) => rolesOfCode(code))
+
+function rolesOfCode(code: number): number {
   if (code === LEA) return Role.writesDst
   const source = code & BPF_X ? Role.readsSrc : 0
   const operation = code & 0xf0
@@ -150,10 +151,8 @@ export function roles(inst: MInst): number {
       return Role.writesDst | Role.readsSrc
     case BPF_ST:
       return Role.readsDst
-    case BPF_STX: {
-      const fetches = (code & 0xe0) === BPF_ATOMIC && inst.imm & BPF_FETCH
-      return Role.readsDst | Role.readsSrc | (fetches ? Role.writesSrc : 0)
-    }
+    case BPF_STX:
+      return Role.readsDst | Role.readsSrc
     case BPF_ALU:
     case BPF_ALU64:
       if (operation === BPF_MOV) return Role.writesDst | source
@@ -163,6 +162,16 @@ export function roles(inst: MInst): number {
       if (operation === BPF_CALL || operation === BPF_EXIT || operation === BPF_JA) return 0
       return Role.readsDst | source
   }
+}
+
+const atomic = BPF_STX | BPF_ATOMIC
+const fetch = BPF_FETCH
+
+/** What `inst` does with `dst` and `src`; the registers of calls and exits are not in its fields. */
+export function roles(inst: MInst): number {
+  const role = rolesOf[inst.code]!
+  const fetches = (inst.code & 0xe7) === atomic && (inst.imm & fetch) !== 0
+  return fetches ? role | Role.writesSrc : role
 }
 
 /** Calls `visit` for each register that `inst` reads, r10 left out. */

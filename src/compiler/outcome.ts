@@ -39,5 +39,10 @@ export function outcome(inst: MInst, known: ReadonlyMap<number, bigint>): boolea
   const test = tests.get(inst.code & 0xf0)
   if (a === undefined || b === undefined || !test) return undefined
   const bits = (inst.code & 7) === BPF_JMP32 ? 32 : 64
-  return test(BigInt.asUintN(bits, a), BigInt.asUintN(bits, b), BigInt.asIntN(bits, a), BigInt.asIntN(bits, b))
+  return test(
+    BigInt.asUintN(bits, a),
+    BigInt.asUintN(bits, b),
+    BigInt.asIntN(bits, a),
+    BigInt.asIntN(bits, b),
+  )
 }

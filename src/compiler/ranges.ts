@@ -94,6 +94,14 @@ export class Ranges {
     return undefined
   }
 
+  /** As `holds`, but only what the kernel's verifier can know as well: for checks that vanish if they are decided. */
+  settles(condition: Value, block: Block, to?: Block): boolean | undefined {
+    const [a, b] = condition.args
+    if (a && b && condition.op in orders && this.compare(condition, a, b, block, to)?.seen === false)
+      return undefined
+    return this.holds(condition, block, to)
+  }
+
   /**
    * Whether the comparison `like` (its operation and width) is true of `a` and `b`; `seen`: the verifier can know it
    * as well.

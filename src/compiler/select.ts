@@ -26,17 +26,7 @@ import {
   BPF_XOR,
 } from '../uapi/index.ts'
 import type { Legal } from './legalize.ts'
-import {
-  CALL,
-  type Cpu,
-  EXIT,
-  fitsImm32,
-  type MBlock,
-  type MFn,
-  MInst,
-  MOV32_X,
-  move,
-} from './machine.ts'
+import { CALL, type Cpu, EXIT, fitsImm32, type MBlock, type MFn, MInst, MOV32_X, move } from './machine.ts'
 import { selectBranch } from './select-branch.ts'
 import { selectAtomic, selectLoad, selectStore } from './select-memory.ts'
 import { Selection, strip } from './selection.ts'
@@ -51,7 +41,8 @@ export function select(fn: Fn, cpu: Cpu, legal: Legal): MFn {
   // One exit for all returns, so that clean-up sees what they share; emission copies it where that is free.
   const exit = s.mfn.block()
   exit.end = { kind: 'exit', inst: new MInst(EXIT, 0, 0, 0, 0) }
-  for (let i = s.flow.order.length - 1; i >= 0; i--) selectBlock(s, s.flow.order[i]!, { blocks, entries, exit })
+  for (let i = s.flow.order.length - 1; i >= 0; i--)
+    selectBlock(s, s.flow.order[i]!, { blocks, entries, exit })
   return s.mfn
 }
 

@@ -7,17 +7,7 @@ import type { Block, Fn, Value } from '../ir/index.ts'
 import { BPF_ALU64, BPF_ARSH, BPF_LSH } from '../uapi/index.ts'
 import { type Flow, flowOf } from './flow.ts'
 import { type Legal, useCounts } from './legalize.ts'
-import {
-  type Cpu,
-  framePointer,
-  LD_IMM64,
-  LEA,
-  loadConstant,
-  MFn,
-  MInst,
-  MOV64_X,
-  move,
-} from './machine.ts'
+import { type Cpu, framePointer, LD_IMM64, LEA, loadConstant, MFn, MInst, MOV64_X, move } from './machine.ts'
 import { upperZeroValues } from './upper.ts'
 
 export class Selection {

@@ -4,8 +4,17 @@
  * blocks that would only make what is there already go past them.
  */
 import { BPF_JEQ, BPF_JMP, BPF_JNE } from '../uapi/index.ts'
-import { type Flow, flowOf } from './flow.ts'
-import { eachDef, isMove, LD_IMM64, LEA, loadedConstant, type MBlock, type MFn, type MInst } from './machine.ts'
+import { type Outline, outlineOf } from './flow.ts'
+import {
+  eachDef,
+  isMove,
+  LD_IMM64,
+  LEA,
+  loadedConstant,
+  type MBlock,
+  type MFn,
+  type MInst,
+} from './machine.ts'
 
 /** Equal tokens, equal values: a text for what is the same everywhere, else the instruction that made it. */
 type Token = string | object
@@ -13,7 +22,7 @@ type State = (Token | undefined)[]
 
 /** True if anything changed. */
 export function dropKnown(mfn: MFn): boolean {
-  const flow = flowOf(mfn.entry)
+  const flow = outlineOf(mfn.entry)
   const states = solve(mfn, flow)
   let changed = false
   for (const block of flow.order) {
@@ -38,7 +47,7 @@ export function dropKnown(mfn: MFn): boolean {
   return changed
 }
 
-function solve(mfn: MFn, flow: Flow<MBlock>): Map<MBlock, State> {
+function solve(mfn: MFn, flow: Outline<MBlock>): Map<MBlock, State> {
   const states = new Map<MBlock, State>()
   const entry: State = new Array(11).fill(undefined)
   entry[1] = 'context'
@@ -115,7 +124,8 @@ function edgeState(block: MBlock, to: MBlock, state: State): State {
   const token = state[dst]
   known[dst] = `= ${BigInt.asUintN(64, BigInt(imm))}`
   // Copies of the register are as equal.
-  if (token !== undefined) for (let r = 0; r < known.length; r++) if (state[r] === token) known[r] = known[dst]
+  if (token !== undefined)
+    for (let r = 0; r < known.length; r++) if (state[r] === token) known[r] = known[dst]
   return known
 }
 

@@ -3,20 +3,14 @@
  * blocks are merged, and a constant on its way to a join is made ahead of the branch that leads there, if its
  * register is free on the other way too. All until nothing changes.
  */
-import { dropKnown } from './tidy-known.ts'
-import { joinBlocks } from './duplicate-tests.ts'
-import { hoistConstants } from './hoist-constants.ts'
-import { flowOf } from './flow.ts'
-import { dropDead } from './liveness.ts'
-import {
-  framePointer,
-  hasEffect,
-  isRepeatable,
-  type MBlock,
-  type MFn,
-  type MInst,
-} from './machine.ts'
+
 import { BPF_ALU, BPF_ALU64 } from '../uapi/index.ts'
+import { joinBlocks } from './duplicate-tests.ts'
+import { outlineOf } from './flow.ts'
+import { hoistConstants } from './hoist-constants.ts'
+import { dropDead } from './liveness.ts'
+import { framePointer, hasEffect, isRepeatable, type MBlock, type MFn, type MInst } from './machine.ts'
+import { dropKnown } from './tidy-known.ts'
 
 const mostRounds = 12
 
@@ -24,7 +18,7 @@ export function tidy(mfn: MFn): void {
   for (let round = 0; round < mostRounds; round++) {
     let changed = joinBlocks(mfn)
     changed = dropKnown(mfn) || changed
-    changed = dropDead(flowOf(mfn.entry), mfn, (inst) => !hasEffect(inst)) || changed
+    changed = dropDead(outlineOf(mfn.entry), mfn, (inst) => !hasEffect(inst)) || changed
     changed = mergeTails(mfn) || changed
     changed = hoistConstants(mfn, 'late') || changed
     if (!changed) break
@@ -34,7 +28,7 @@ export function tidy(mfn: MFn): void {
 
 /** Where several blocks jump to one place and end alike, the last instruction moves to a block that they share. */
 function mergeTails(mfn: MFn): boolean {
-  const flow = flowOf(mfn.entry)
+  const flow = outlineOf(mfn.entry)
   let changed = false
   for (const target of flow.order) {
     const groups = new Map<string, MBlock[]>()

@@ -68,7 +68,7 @@ describe('system calls of a process', () => {
 
   it('are counted by a raw tracepoint', async () => {
     const type = uapi.BPF_PROG_TYPE_RAW_TRACEPOINT
-    const point = { kind: 'rawTracepoint', name: 'sys_enter' }
+    const point = { kind: 'rawTracepoint', event: 'sys_enter' }
     expect(await count(build.start(calls), 'r7 = *(u64 *)(r1 + 8)', { type }, point)).toBe(calls)
   })
 
@@ -78,7 +78,7 @@ describe('system calls of a process', () => {
       expectedAttachType: uapi.BPF_TRACE_RAW_TP,
       attachBtfId: rawTracepoint(host.target.btf!, 'sys_enter')!.btfId,
     }
-    const point = { kind: 'rawTracepoint' }
+    const point = { kind: 'rawTracepoint', event: 'raw_syscalls:sys_enter' }
     expect(await count(build.start(calls), 'r7 = *(u64 *)(r1 + 8)', given, point)).toBe(calls)
   })
 
@@ -105,11 +105,11 @@ describe('what cannot be attached', () => {
   }
 
   it('is told by the nearest names', () => {
-    expect(() => attach({ kind: 'rawTracepoint', name: 'sched_swich' })).toThrow(
+    expect(() => attach({ kind: 'rawTracepoint', event: 'sched_swich' })).toThrow(
       expect.objectContaining({ nearest: expect.arrayContaining(['sched_switch']) }),
     )
-    expect(() => attach({ kind: 'rawTracepoint', name: 'sched_swich' })).toThrow(NotFoundError)
-    expect(() => attach({ kind: 'xdp', ifname: 'nosuchif0' })).toThrow(NotFoundError)
+    expect(() => attach({ kind: 'rawTracepoint', event: 'sched_swich' })).toThrow(NotFoundError)
+    expect(() => attach({ kind: 'xdp', iface: 'nosuchif0' })).toThrow(NotFoundError)
     expect(() => attach({ kind: 'nowhere' })).toThrow(UnsupportedError)
   })
 })
@@ -143,7 +143,7 @@ describe('XDP', () => {
         exit\`, { counts }, { type: 6 }), () => store)
       const result = {}
       for (const mode of ['native', 'generic', 'auto']) {
-        const link = host.attach(program, { kind: 'xdp', ifname: 'right', mode })
+        const link = host.attach(program, { kind: 'xdp', iface: 'right', mode })
         result[mode] = { shown: ip('link show right').match(/xdp(generic)?\\b/)?.[0] }
         const before = store.lookup(new Uint8Array(4))[0]
         // The kernel asks for the address on the wire; nobody has it.
@@ -156,7 +156,7 @@ describe('XDP', () => {
         socket.close()
         result[mode].counted = counted()
         let busy
-        try { host.attach(program, { kind: 'xdp', ifname: 'right', mode }) } catch (error) { busy = error.hint }
+        try { host.attach(program, { kind: 'xdp', iface: 'right', mode }) } catch (error) { busy = error.hint }
         result[mode].busy = busy
         await link.close()
         result[mode].left = ip('link show right').includes('xdp')

@@ -24,7 +24,11 @@ export function countSlots(insns: readonly Insn[]): number {
 }
 
 /** Loads and runs `code`; throws with the verifier's log if it is refused. */
-export function runCode(code: RunnableCode, packet: Uint8Array = new Uint8Array(64), type = BPF_PROG_TYPE_SCHED_CLS): CodeRun {
+export function runCode(
+  code: RunnableCode,
+  packet: Uint8Array = new Uint8Array(64),
+  type = BPF_PROG_TYPE_SCHED_CLS,
+): CodeRun {
   const fds = new Map<MapSpec, Fd>()
   try {
     for (const map of code.maps) fds.set(map, createMap(map))
@@ -33,7 +37,8 @@ export function runCode(code: RunnableCode, packet: Uint8Array = new Uint8Array(
       { prog_type: type, insn_cnt: bytes.length / 8, insns: bytes, license: 'GPL', prog_name: 'skep_test' },
       { what: 'test program' },
     )
-    if (!loaded.fd) throw new Error(`refused (${loaded.errno}):\n${loaded.log.split('\n').slice(-40).join('\n')}`)
+    if (!loaded.fd)
+      throw new Error(`refused (${loaded.errno}):\n${loaded.log.split('\n').slice(-40).join('\n')}`)
     using fd = loaded.fd
     const out = progTestRun(fd, { data: packet, repeat: 1 })
     return { result: out.retval, packet: out.data }

@@ -98,13 +98,15 @@ class Merger {
   /** Turns a load into the stored value, cut or extended as memory would have. */
   private forward(load: Value, stored: Value): void {
     if ((load.type === 'bool') !== (stored.type === 'bool')) return
-    if (load.size === 8 || load.type === 'bool') {
+    if (load.type === stored.type && (load.size === 8 || load.type === 'bool')) {
       this.replaceBy(load, stored)
       return
     }
-    load.op = `${load.signed ? 'sext' : 'zext'}${(load.size * 8) as 8 | 16 | 32}` as Op
-    load.args = [stored]
     this.changed = true
+    load.args = [stored]
+    // A field has its own sign, whatever was put into it.
+    if (load.size === 8) load.op = 'cast'
+    else load.op = `${load.signed ? 'sext' : 'zext'}${(load.size * 8) as 8 | 16 | 32}` as Op
   }
 
   private isConstantLoad(value: Value): boolean {

@@ -10,11 +10,9 @@ import {
   dominators,
   evaluate,
   type Fn,
-  type IrType,
   isCompare,
   makeConst,
   mirrored,
-  type Op,
   replace,
   resolve,
   resolveAll,
@@ -78,9 +76,8 @@ export function fold(fn: Fn): boolean {
     const end = block.terminator
     if (end.kind === 'if' && end.condition.op !== 'const') {
       current = resolve(end.condition)
-      const truth = ranges.holds(current, block)
-      const surely = truth !== undefined && (!isCompare(current.op) || believed(ranges, current, block))
-      if (surely) {
+      const truth = ranges.settles(current, block)
+      if (truth !== undefined) {
         end.condition = f.constant(truth ? 1n : 0n, 'bool')
         changed = true
       }
@@ -88,12 +85,6 @@ export function fold(fn: Fn): boolean {
   }
   if (changed) resolveAll(fn)
   return changed
-}
-
-/** A comparison's outcome comes from a branch on it, or from ranges that the verifier sees as well. */
-function believed(ranges: Ranges, value: Value, block: Value['block']): boolean {
-  const known = ranges.compare(value, value.args[0]!, value.args[1]!, block)
-  return known === undefined || known.seen
 }
 
 function simplify(value: Value, f: Folding): Value | undefined {

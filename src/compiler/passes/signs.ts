@@ -24,9 +24,7 @@ export function decideSigns(fn: Fn): boolean {
   if (!concerned && open.length === 0) return false
   const ranges = new Ranges(dominators(fn))
   const signed = findSigned(open, ranges)
-  const differences = new Map(open.map((value) => [value, isProvenDifference(value, ranges)]))
   for (const value of open) value.type = signed.has(value) ? 'i64' : 'u64'
-  void differences
   for (const block of fn.blocks) replaceOpen(fn, block, ranges)
   return true
 }
@@ -63,7 +61,7 @@ function becomesSigned(value: Value, isSigned: (value: Value) => boolean, ranges
       return isSigned(a!) || isSigned(b!) || !isProvenDifference(value, ranges)
     case 'xor':
       // `~x` arrives as x ^ -1, whatever type its constant was given.
-      if (b!.op === 'const' && b!.imm === -1n && b!.type !== 'u64') return true
+      if (b!.op === 'const' && b!.imm === -1n) return true
       return isSigned(a!) || isSigned(b!)
     case 'shl':
     case 'bshr':

@@ -77,7 +77,7 @@ function decideOn(condition: Value, from: Block, block: Block, ranges: Ranges): 
   const visit = (value: Value, depth: number): boolean | undefined => {
     const known = word(value, 0)
     if (known !== undefined) return known !== 0n
-    if (value.block !== block || value.op === 'phi') return ranges.holds(seen(value), from, block)
+    if (value.block !== block || value.op === 'phi') return ranges.settles(seen(value), from, block)
     if (depth > 4) return undefined
     if (value.op === 'not') {
       const inner = visit(value.args[0]!, depth + 1)
@@ -88,7 +88,8 @@ function decideOn(condition: Value, from: Block, block: Block, ranges: Ranges): 
       // Operands computed in this block are not known before it.
       if ([a!, b!].some((arg) => arg.block === block && arg.op !== 'const' && !block.phis.includes(arg)))
         return undefined
-      return ranges.compare(value, a!, b!, from, block)?.result
+      const known = ranges.compare(value, a!, b!, from, block)
+      return known?.seen ? known.result : undefined
     }
     return undefined
   }

@@ -45,7 +45,13 @@ function packet(b: Builder, context: Value, at: typeof skb, length: number, refu
 }
 
 /** `for (i = 0; i != bound; i += step)`: the body gets i and the carried value, and returns the next one. */
-function loop(b: Builder, bound: number, step: number, init: Value, body: (i: Value, carried: Value) => Value): Value {
+function loop(
+  b: Builder,
+  bound: number,
+  step: number,
+  init: Value,
+  body: (i: Value, carried: Value) => Value,
+): Value {
   const { fn } = b
   const zero = b.const(0)
   const header = fn.block()
@@ -73,7 +79,13 @@ export function csum64(): Fn {
     return b.alu('add', carried, word, 'num', 32)
   })
   const fold = (x: Value) =>
-    b.alu('add', b.alu('and', x, b.const(0xffff), 'num', 32), b.alu('shr', x, b.const(16), 'num', 32), 'num', 32)
+    b.alu(
+      'add',
+      b.alu('and', x, b.const(0xffff), 'num', 32),
+      b.alu('shr', x, b.const(16), 'num', 32),
+      'num',
+      32,
+    )
   const folded = fold(fold(sum))
   b.return(b.unary('zext16', b.alu('xor', folded, b.const(-1), 'num', 32)))
   return fn
@@ -126,7 +138,11 @@ const hash = (name: string): MapSpec => ({
   flags: 0,
 })
 
-const helper = (id: number, name: string, effect: 'const' | 'volatile' | 'write') => ({ helper: id, name, effect })
+const helper = (id: number, name: string, effect: 'const' | 'volatile' | 'write') => ({
+  helper: id,
+  name,
+  effect,
+})
 const lookup = helper(BPF_FUNC_map_lookup_elem, 'map_lookup_elem', 'volatile')
 const update = helper(BPF_FUNC_map_update_elem, 'map_update_elem', 'write')
 const pidTgid = helper(BPF_FUNC_get_current_pid_tgid, 'get_current_pid_tgid', 'const')
@@ -197,8 +213,17 @@ export function xdpProtoSwitch(): Fn {
   b.block = ip
   const protocol = b.load('num', data, { offset: 23, size: 1, space: 'packet' })
   const cases = [
-    [1, 1, 2], [2, 2, 1], [6, 3, 2], [17, 4, 2], [41, 5, 1], [47, 6, 2],
-    [50, 7, 2], [51, 7, 2], [58, 8, 1], [89, 9, 2], [132, 10, 2],
+    [1, 1, 2],
+    [2, 2, 1],
+    [6, 3, 2],
+    [17, 4, 2],
+    [41, 5, 1],
+    [47, 6, 2],
+    [50, 7, 2],
+    [51, 7, 2],
+    [58, 8, 1],
+    [89, 9, 2],
+    [132, 10, 2],
   ] as const
   for (const [value, kind, act] of cases) {
     const yes = fn.block()

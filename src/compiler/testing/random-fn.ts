@@ -3,7 +3,15 @@
  * r0…r5, memory in slots, a map value and the packet, and more values alive than there are registers. Seeded, and
  * defined for all inputs: divisors are odd, shift counts below the width.
  */
-import { type AluOp, Builder, type CompareOp, Fn, type Slot, type UnaryOp, type Value } from '../../ir/index.ts'
+import {
+  type AluOp,
+  Builder,
+  type CompareOp,
+  Fn,
+  type Slot,
+  type UnaryOp,
+  type Value,
+} from '../../ir/index.ts'
 import type { MapSpec } from '../../object/index.ts'
 import { BPF_FUNC_get_prandom_u32, BPF_FUNC_map_lookup_elem, BPF_MAP_TYPE_ARRAY } from '../../uapi/index.ts'
 import { phi } from './bench-programs.ts'
@@ -14,15 +22,52 @@ export const packetLength = 64
 export const valueLength = 64
 
 const aluOps: readonly AluOp[] = [
-  'add', 'add', 'sub', 'sub', 'mul', 'and', 'or', 'xor', 'shl', 'shr', 'sar', 'udiv', 'umod', 'sdiv', 'smod',
+  'add',
+  'add',
+  'sub',
+  'sub',
+  'mul',
+  'and',
+  'or',
+  'xor',
+  'shl',
+  'shr',
+  'sar',
+  'udiv',
+  'umod',
+  'sdiv',
+  'smod',
 ]
 const compareOps: readonly CompareOp[] = ['eq', 'ne', 'ult', 'ule', 'ugt', 'uge', 'slt', 'sle', 'sgt', 'sge']
 const unaryOps: readonly UnaryOp[] = [
-  'neg', 'sext8', 'sext16', 'sext32', 'zext8', 'zext16', 'zext32', 'bswap16', 'bswap32', 'bswap64', 'cast',
+  'neg',
+  'sext8',
+  'sext16',
+  'sext32',
+  'zext8',
+  'zext16',
+  'zext32',
+  'bswap16',
+  'bswap32',
+  'bswap64',
+  'cast',
 ]
 const constants = [
-  0n, 1n, -1n, 2n, 8n, 63n, 255n, 0xffffn, 0x7fffffffn, -0x80000000n, 0x80000000n, 0xffffffffn, 0x123456789abcdefn,
-  -(1n << 63n), 0xfffffffffffn,
+  0n,
+  1n,
+  -1n,
+  2n,
+  8n,
+  63n,
+  255n,
+  0xffffn,
+  0x7fffffffn,
+  -0x80000000n,
+  0x80000000n,
+  0xffffffffn,
+  0x123456789abcdefn,
+  -(1n << 63n),
+  0xfffffffffffn,
 ]
 
 /** Mulberry32: a small generator of numbers in [0, 1). */
@@ -47,7 +92,12 @@ class Generator {
   private readonly b: Builder
   private readonly slots: Slot[] = []
   private readonly map: MapSpec = {
-    name: 'values', type: BPF_MAP_TYPE_ARRAY, keySize: 4, valueSize: valueLength, maxEntries: 1, flags: 0,
+    name: 'values',
+    type: BPF_MAP_TYPE_ARRAY,
+    keySize: 4,
+    valueSize: valueLength,
+    maxEntries: 1,
+    flags: 0,
   }
   private data!: Value
   private found!: Value
@@ -131,7 +181,8 @@ class Generator {
     const width = this.random() < 0.3 ? 32 : 64
     const a = this.operand(pool)
     let right = this.operand(pool)
-    if (/^(sh|sa)/.test(op)) right = this.random() < 0.6 ? b.const(this.below(width)) : b.alu('and', right, b.const(width - 1))
+    if (/^(sh|sa)/.test(op))
+      right = this.random() < 0.6 ? b.const(this.below(width)) : b.alu('and', right, b.const(width - 1))
     if (/div|mod/.test(op)) right = b.alu('or', right, b.const(1))
     return b.alu(op, a, right, 'num', width)
   }

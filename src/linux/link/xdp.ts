@@ -1,9 +1,9 @@
 /**
- * XDP on a network interface (net/core/dev.c, bpf_xdp_link_attach): `{ kind: 'xdp', ifname: 'veth0' }` or
+ * XDP on a network interface (net/core/dev.c, bpf_xdp_link_attach): `{ kind: 'xdp', iface: 'veth0' }` or
  * `{ kind: 'xdp', ifindex: 7 }`, with `mode` 'native' (in the driver), 'generic' (after it, on any interface) or 'auto',
  * the kernel's choice. The interface is looked for in this process's network namespace. Needs Linux 5.9.
  */
-import { invariant, SyscallError } from '../../error/index.ts'
+import { invariant, SyscallError, UnsupportedError } from '../../error/index.ts'
 import type { AttachPoint, Link } from '../../host/index.ts'
 import { bpfFd, interfaceIndex, interfaceName } from '../../sys/index.ts'
 import { BPF_XDP } from '../../uapi/index.ts'
@@ -22,13 +22,18 @@ const hints: Readonly<Record<string, string>> = {
 }
 
 export function attachXdp(program: LinuxProgram, point: AttachPoint): Link {
-  const ifname = optionalText(point, 'ifname')
-  const ifindex = ifname === undefined ? integer(point, 'ifindex') : interfaceIndex(ifname)
+  const iface = optionalText(point, 'iface')
+  const netns = optionalText(point, 'netns')
+  if (netns !== undefined)
+    throw new UnsupportedError('netns', 'cannot attach in another network namespace yet', {
+      hint: `run the whole program in it: nsenter --net=${netns} node …`,
+    })
+  const ifindex = iface === undefined ? integer(point, 'ifindex') : interfaceIndex(iface)
   const mode = optionalText(point, 'mode') ?? 'auto'
   const flags = flagsOfMode[mode]
   invariant(flags !== undefined, `XDP mode '${mode}'`)
   const attr = { prog_fd: program.fd.value, target_ifindex: ifindex, attach_type: BPF_XDP, flags }
-  const what = `interface ${ifname ?? interfaceName(ifindex) ?? ifindex}`
+  const what = `interface ${iface ?? interfaceName(ifindex) ?? ifindex}`
   const doing = `cannot attach ${program.fd.what} to ${what}`
   try {
     return fdLink(bpfFd('BPF_LINK_CREATE', attr, `XDP link to ${what}`, { doing }))

@@ -1,0 +1,206 @@
+/**
+ * `npx tsx bench/ring/run.ts [-n calls] [-k rounds] [--no-bpftrace]`: what a record costs the task it tells of, and how many reach
+ * user space: Skep, libbpf and bpftrace, in interleaved rounds; then how long a single record is under way. The traced
+ * task has CPU 0, the reader CPU 1. Needs root.
+ */
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { parseArgs } from 'node:util'
+import { buildObject, buildProgram } from '../support/build.ts'
+import { machineLine, median, printGoal, printTable } from '../support/table.ts'
+
+/** sched_getscheduler, as c/task.c calls it. */
+const number = process.arch === 'arm64' ? 120 : 145
+const firstSeq = 2 ** 30
+
+const { values: options } = parseArgs({
+  options: {
+    calls: { type: 'string', short: 'n', default: '1000000' },
+    rounds: { type: 'string', short: 'k', default: '5' },
+    bpftrace: { type: 'boolean', default: true },
+  },
+  allowNegative: true,
+})
+
+/** A child that answers by lines. */
+class Lines {
+  readonly child: ChildProcessWithoutNullStreams
+  readonly #lines: AsyncIterator<string>
+
+  constructor(command: string, ...args: readonly string[]) {
+    this.child = spawn(command, args)
+    this.child.stderr.pipe(process.stderr)
+    this.#lines = createInterface({ input: this.child.stdout })[Symbol.asyncIterator]()
+  }
+
+  async next(): Promise<string> {
+    const { value, done } = await this.#lines.next()
+    if (done) throw new Error(`${this.child.spawnargs.join(' ')}: it ended`)
+    return value
+  }
+}
+
+interface Told {
+  readonly received: number
+  readonly sum: number
+  /** When the last record came; 0 if it did not. */
+  readonly last: number
+  /** Of the reader, ns. */
+  readonly cpu: number
+  readonly p50: number
+  readonly p99: number
+}
+
+interface Round {
+  /** Nanoseconds a call. */
+  readonly call: number
+  readonly perSecond: number
+  readonly lost: number
+  /** The reader's, nanoseconds a record. */
+  readonly cpu: number
+}
+
+const here = (file: string) => new URL(file, import.meta.url).pathname
+const task = new Lines(buildProgram(here('c/task.c')))
+const pid = await task.next()
+const cReader = buildProgram(here('c/reader.c'))
+const object = buildObject(here('c/events.bpf.c'))
+
+async function makeCalls(calls: number, pause = 0): Promise<{ start: number; end: number }> {
+  task.child.stdin.write(`${calls} ${pause}\n`)
+  const [start, end] = (await task.next()).split(' ').map(Number)
+  return { start: start!, end: end! }
+}
+
+type Reader = (last: number) => Lines
+const libbpf =
+  (...more: string[]): Reader =>
+  (last) =>
+    new Lines('taskset', '-c', '1', cReader, object, pid, String(number), String(last), ...more)
+const skep =
+  (mode: string): Reader =>
+  (last) => {
+    const args = [...process.execArgv, here('reader.ts'), pid, String(number), String(last), mode]
+    return new Lines('taskset', '-c', '1', process.execPath, ...args)
+  }
+
+async function read(reader: Reader, calls: number, pause = 0): Promise<{ round: Round; told: Told }> {
+  const lines = reader(firstSeq + calls - 1)
+  await lines.next()
+  const { start, end } = await makeCalls(calls, pause)
+  lines.child.stdin.end()
+  const told = JSON.parse(await lines.next()) as Told
+  const expected = firstSeq * calls + (calls * (calls - 1)) / 2
+  if (told.received === calls && told.sum !== expected) throw new Error('records are not what was sent')
+  const round = {
+    call: (end - start) / calls,
+    perSecond: (told.received / ((told.last || end) - start)) * 1e9,
+    lost: 1 - told.received / calls,
+    cpu: told.cpu / told.received,
+  }
+  return { round, told }
+}
+
+/** Five fields of each call, as text, to a file. */
+async function bpftrace(calls: number): Promise<Round> {
+  const file = join(tmpdir(), `skep-bench-${process.pid}.txt`)
+  const code = `BEGIN { printf("ready\\n") } tracepoint:raw_syscalls:sys_enter /args->id == ${number} && pid == ${pid}/ { printf("%lld %d %d %lld %s\\n", nsecs, pid, tid, args->args[0], comm) }`
+  const child = spawn('taskset', ['-c', '1', 'bpftrace', '-B', 'full', '-o', file, '-e', code], {
+    stdio: 'inherit',
+  })
+  for (let ready = false; !ready; ) {
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    try {
+      // Attached: BEGIN runs after that; with a full buffer nothing of it is in the file yet.
+      ready = readFileSync(`/proc/${child.pid}/wchan`, 'utf8').includes('poll')
+    } catch {
+      ready = child.exitCode !== null
+    }
+  }
+  const { start, end } = await makeCalls(calls)
+  child.kill('SIGINT')
+  await once(child, 'exit')
+  const received = readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => / \d+ \d+ \d+ \w/.test(line)).length
+  rmSync(file)
+  return {
+    call: (end - start) / calls,
+    perSecond: (received / (end - start)) * 1e9,
+    lost: 1 - received / calls,
+    cpu: Number.NaN,
+  }
+}
+
+const calls = Number(options.calls)
+const systems: Readonly<Record<string, () => Promise<Round>>> = {
+  libbpf: async () => (await read(libbpf(), calls)).round,
+  'skep on()': async () => (await read(skep('numbers'), calls)).round,
+  'skep on(), bigints': async () => (await read(skep('bigints'), calls)).round,
+  'skep batches()': async () => (await read(skep('batches'), calls)).round,
+  'skep for await': async () => (await read(skep('loop'), calls)).round,
+  ...(options.bpftrace ? { 'bpftrace printf': () => bpftrace(Math.ceil(calls / 10)) } : {}),
+}
+
+const untraced: number[] = []
+const rounds = new Map<string, Round[]>(Object.keys(systems).map((name) => [name, []]))
+for (let i = 0; i < Number(options.rounds); i++) {
+  const { start, end } = await makeCalls(calls)
+  untraced.push((end - start) / calls)
+  for (const [name, measure] of Object.entries(systems)) rounds.get(name)!.push(await measure())
+}
+
+const of = (name: string, what: (round: Round) => number) => median(rounds.get(name)!.map(what))
+const floor = median(untraced)
+const cost = (name: string) => of(name, (round) => round.call) - floor
+const range = (values: readonly number[]) =>
+  `${(100 * Math.min(...values)).toFixed(1)}-${(100 * Math.max(...values)).toFixed(1)}`
+
+console.log(machineLine())
+console.log(
+  `# ${options.rounds} rounds of ${calls} calls (bpftrace: a tenth); an untraced call takes ${floor.toFixed(0)} ns`,
+)
+printTable(
+  ['reader', 'traced call ns', 'record costs ns', 'delivered M/s', 'lost %', 'range', 'reader CPU ns'],
+  Object.keys(systems).map((name) => [
+    name,
+    of(name, (round) => round.call).toFixed(0),
+    cost(name).toFixed(0),
+    (of(name, (round) => round.perSecond) / 1e6).toFixed(2),
+    (100 * of(name, (round) => round.lost)).toFixed(1),
+    range(rounds.get(name)!.map((round) => round.lost)),
+    of(name, (round) => round.cpu).toFixed(0),
+  ]),
+)
+
+const slow = {
+  libbpf: libbpf('delays'),
+  'skep on()': skep('delays'),
+  'skep on(), lowLatency': skep('low latency'),
+}
+const delays = new Map<string, Told>()
+for (const [name, reader] of Object.entries(slow)) delays.set(name, (await read(reader, 1000, 1e6)).told)
+console.log('\n# a record each millisecond, from the kernel to the callback')
+printTable(
+  ['reader', 'p50 us', 'p99 us'],
+  [...delays].map(([name, { p50, p99 }]) => [name, (p50 / 1000).toFixed(0), (p99 / 1000).toFixed(0)]),
+)
+
+console.log()
+printGoal("cost to the traced task / libbpf's", cost('skep on()') / cost('libbpf'), 'at most', 0.35)
+if (options.bpftrace)
+  printGoal(
+    "cost to the traced task / bpftrace's",
+    cost('skep on()') / cost('bpftrace printf'),
+    'at most',
+    0.06,
+  )
+const perSecond = (name: string) => of(name, (round) => round.perSecond)
+printGoal("delivered / libbpf's", perSecond('skep on()') / perSecond('libbpf'), 'at least', 2)
+printGoal('lost, %', 100 * Math.max(...rounds.get('skep on()')!.map(({ lost }) => lost)), 'at most', 0)
+printGoal('a single record, p99 in ms', delays.get('skep on()')!.p99 / 1e6, 'at most', 1)
+task.child.stdin.end()

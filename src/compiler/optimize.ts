@@ -1,0 +1,68 @@
+/**
+ * The passes in their order. References are checked on what lowering made; then everything that does not depend on
+ * the sign of bigints is simplified until nothing changes, the signs are decided, and it is simplified again; on the
+ * result every promise is proved or refused. What saves instructions, but would make ranges harder to see, comes last.
+ */
+import { CompileError, type Diagnostic } from '../error/index.ts'
+import { check, type Fn } from '../ir/index.ts'
+import { cleanCfg } from './passes/clean-cfg.ts'
+import { mergeEqual } from './passes/cse.ts'
+import { dropDead } from './passes/dce.ts'
+import { fold } from './passes/fold.ts'
+import { mergeChecks } from './passes/merge-checks.ts'
+import { narrow } from './passes/narrow.ts'
+import { mergePhiCycles } from './passes/phi-cycles.ts'
+import { prove } from './passes/prove.ts'
+import { proveLoops } from './passes/prove-loops.ts'
+import { checkReferences } from './passes/references.ts'
+import { decideSigns } from './passes/signs.ts'
+import { sink } from './passes/sink.ts'
+import { splitConditions } from './passes/split-conditions.ts'
+import { threadJumps } from './passes/thread.ts'
+
+export interface OptimizeOptions {
+  /** Where what cannot be proved is put. Without it, it is thrown as one `CompileError`. */
+  readonly diagnostics?: Diagnostic[]
+  /** Checks the IR after each pass. */
+  readonly debug?: boolean
+}
+
+type Pass = (fn: Fn) => boolean
+
+/** Rounds until nothing changes are few; this ends what would go in circles. */
+const roundLimit = 12
+
+/** Optimises `fn` in place and proves its promises. Throws `CompileError` (or fills `diagnostics`) where that fails. */
+export function optimize(fn: Fn, options: OptimizeOptions = {}): void {
+  const diagnostics: Diagnostic[] = []
+  const run = (pass: Pass): boolean => {
+    const changed = pass(fn)
+    if (options.debug) check(fn, pass.name)
+    return changed
+  }
+  const settle = (...passes: readonly Pass[]): void => {
+    for (let round = 0; round < roundLimit; round++) {
+      let changed = false
+      for (const pass of passes) changed = run(pass) || changed
+      if (!changed) return
+    }
+  }
+
+  run(cleanCfg)
+  run(mergePhiCycles)
+  checkReferences(fn, diagnostics)
+  settle(fold, cleanCfg, mergeEqual, threadJumps, cleanCfg, dropDead)
+  run(decideSigns)
+  settle(fold, splitConditions, cleanCfg, mergePhiCycles, mergeEqual, threadJumps, cleanCfg, dropDead)
+  run((each) => prove(each, diagnostics))
+  proveLoops(fn, diagnostics)
+  if (diagnostics.length > 0) {
+    if (!options.diagnostics) throw new CompileError(diagnostics)
+    options.diagnostics.push(...diagnostics)
+    return
+  }
+  settle(fold, mergeChecks, cleanCfg, mergeEqual, threadJumps, cleanCfg, dropDead)
+  run(narrow)
+  settle(fold, cleanCfg, mergeEqual, dropDead)
+  run(sink)
+}

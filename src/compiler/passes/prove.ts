@@ -1,0 +1,85 @@
+/**
+ * Discharges every promise the program makes, or says which one does not hold: that a value is there, that a divisor
+ * is not zero, that a shift count or an index is in range. Runs on optimised code, where branches that only repeat
+ * each other are gone and ranges are sharpest. What cannot be proved is refused: the kernel would refuse it too, or,
+ * worse, do something JavaScript does not.
+ */
+import type { Diagnostic } from '../../error/index.ts'
+import { dominators, type Fn, makeConst, replace, resolveAll, setBranch, type Value } from '../../ir/index.ts'
+import { isInside } from '../range.ts'
+import { Ranges } from '../ranges.ts'
+
+export function prove(fn: Fn, diagnostics: Diagnostic[]): boolean {
+  const ranges = new Ranges(dominators(fn))
+  const unseen: { proof: Value; limit: number }[] = []
+  let changed = false
+  for (const block of fn.blocks) {
+    for (const value of block.body) {
+      const { obligation } = value
+      if (!obligation) continue
+      if (!isKept(value, ranges)) {
+        report(diagnostics, value)
+        continue
+      }
+      value.obligation = undefined
+      changed = true
+      if (value.op !== 'proven') continue
+      const inner = value.args[0]!
+      replace(value, inner)
+      if (obligation.kind === 'index' && !ranges.at(inner, block).seen)
+        unseen.push({ proof: value, limit: obligation.limit! })
+    }
+  }
+  for (const { proof, limit } of unseen) showVerifier(fn, proof, limit)
+  resolveAll(fn)
+  return changed
+}
+
+function isKept({ obligation, args, block }: Value, ranges: Ranges): boolean {
+  const [subject, other] = args
+  switch (obligation!.kind) {
+    case 'present':
+      return ranges.holds(other!, block) === true
+    case 'nonzero':
+      return ranges.isNonzero(other!, block)
+    case 'shift':
+      return isInside(ranges.at(other!, block), 0n, 63n)
+    case 'index':
+      return isInside(ranges.at(subject!, block), 0n, BigInt(obligation!.limit!) - 1n)
+  }
+}
+
+function report(diagnostics: Diagnostic[], { obligation, span }: Value): void {
+  const { code, message, hint } = obligation!
+  const same = (other: Diagnostic) =>
+    other.code === code &&
+    other.span?.start === span?.start &&
+    other.span?.end === span?.end &&
+    other.span?.source === span?.source
+  if (!diagnostics.some(same)) diagnostics.push({ code, message, span, hint })
+}
+
+/**
+ * An index that only we know to be in range (the verifier learns nothing from `i % 10`) is compared once more before
+ * its use. The other way of that branch is never taken.
+ */
+function showVerifier(fn: Fn, proof: Value, limit: number): void {
+  const { block } = proof
+  const at = block.body.indexOf(proof)
+  const rest = fn.block()
+  rest.body = block.body.splice(at)
+  for (const value of rest.body) value.block = rest
+  rest.terminator = block.terminator
+  for (const next of rest.successors) next.predecessors[next.predecessors.indexOf(block)] = rest
+  const never = fn.block()
+  const zero = makeConst(fn, never, 0n, 'num', proof.span)
+  never.body.push(zero)
+  never.terminator = { kind: 'return', value: zero, span: proof.span }
+  const most = makeConst(fn, block, BigInt(limit), 'num', proof.span)
+  const inside = fn.value('ult', 'bool', [proof.args[0]!, most], proof.span)
+  inside.block = block
+  block.body.push(most, inside)
+  rest.predecessors = [block]
+  never.predecessors = [block]
+  setBranch(block, inside, rest, never, proof.span)
+}

@@ -1,0 +1,25 @@
+/** The frame that all tools share: options, tables, JSON, ticks, signals, exit codes. */
+export { exitCodeOf, explain, fail } from './explain.ts'
+export { type Described, helpText, optionRows } from './help.ts'
+export { toJson } from './json.ts'
+export {
+  count,
+  duration,
+  flag,
+  interval,
+  number,
+  type Option,
+  type Options,
+  pattern,
+  pid,
+  text,
+  user,
+  type Values,
+} from './option.ts'
+export { Output, type Stream, type Table } from './output.ts'
+export { parseOptions } from './parse-options.ts'
+export { everywhere, runTool } from './run-tool.ts'
+export type { Column } from './table.ts'
+export { isTool, type Tool, type Trace, tool } from './tool.ts'
+export { UsageError } from './usage-error.ts'
+export { Writer } from './writer.ts'

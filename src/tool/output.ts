@@ -1,0 +1,117 @@
+/**
+ * What a tool's `report` speaks through: lines and tables, or JSON; ticks and streams that end when the tool is to
+ * end. The end (Ctrl-C, `--for`, a closed pipe) comes once: ticks come one last time while maps can still be read,
+ * and streams end after what is in them, for which their session is closed.
+ */
+import type { Session } from '../host/index.ts'
+import { toJson } from './json.ts'
+import { type Column, headerLine, rowLine } from './table.ts'
+import type { Writer } from './writer.ts'
+
+/** A stream of records that counts what it had no room for: a ring buffer. */
+export interface Stream<T> extends AsyncIterable<T> {
+  readonly lost: number
+}
+
+export interface Table<R> {
+  /** Writes a row (with `--json` the object itself). To be awaited: it waits for a slow reader. */
+  row(row: R): Promise<void> | undefined
+}
+
+export class Output {
+  /** With `--json`: one object a line, no headers, no summaries in prose. */
+  readonly json: boolean
+  readonly #session: Session
+  readonly #writer: Writer
+  readonly #ending = new AbortController()
+  readonly #streams = new Set<Stream<unknown>>()
+  #ticking = 0
+
+  constructor(session: Session, writer: Writer, json: boolean) {
+    this.#session = session
+    this.#writer = writer
+    this.json = json
+  }
+
+  /** Aborted when the tool is to end. */
+  get signal(): AbortSignal {
+    return this.#ending.signal
+  }
+
+  /** Ends the tool: for `report` too, when it has seen enough. */
+  end(): void {
+    if (this.signal.aborted) return
+    this.#ending.abort()
+    if (this.#ticking === 0 && this.#streams.size > 0) this.#closeSession()
+  }
+
+  /** Events that found no room in the streams the tool read. */
+  get lost(): number {
+    return [...this.#streams].reduce((sum, stream) => sum + stream.lost, 0)
+  }
+
+  /** Writes a line of text. */
+  line(text = ''): Promise<void> | undefined {
+    return this.#writer.write(`${text}\n`)
+  }
+
+  /** Writes an object as a line of JSON. */
+  object(value: unknown): Promise<void> | undefined {
+    return this.#writer.write(`${toJson(value)}\n`)
+  }
+
+  /** A table of these columns (`false` ones are left out); its header is written at once. */
+  table<R>(columns: readonly (Column<R> | false)[]): Table<R> {
+    if (this.json) return { row: (row) => this.object(row) }
+    const shown = columns.filter((column) => column !== false)
+    void this.line(headerLine(shown))
+    return { row: (row) => this.line(rowLine(shown, row)) }
+  }
+
+  /** The records of `stream` until the tool ends, those still in it then included. */
+  async *events<T>(stream: Stream<T>): AsyncGenerator<T, void, undefined> {
+    this.#streams.add(stream)
+    if (this.signal.aborted) this.#closeSession()
+    yield* stream
+  }
+
+  /**
+   * Numbers from 1, each `interval` milliseconds and once more at the end; without an interval at the end only.
+   * Stops after `count`.
+   */
+  async *ticks(interval?: number, count = Number.POSITIVE_INFINITY): AsyncGenerator<number, void, undefined> {
+    this.#ticking++
+    try {
+      const start = performance.now()
+      for (let tick = 1; tick <= count; tick++) {
+        await this.#until(interval === undefined ? undefined : start + tick * interval)
+        yield tick
+        if (this.signal.aborted) return
+      }
+    } finally {
+      this.#ticking--
+      if (this.signal.aborted && this.#streams.size > 0) this.#closeSession()
+    }
+  }
+
+  /** Waits for a time (of `performance.now`) or for the end of the tool. */
+  #until(time: number | undefined): Promise<void> {
+    return new Promise((resolve) => {
+      if (this.signal.aborted) return resolve()
+      const wait = time === undefined ? 0x7fff_ffff : Math.max(0, time - performance.now())
+      const timer = setTimeout(done, wait)
+      const { signal } = this
+      function done() {
+        clearTimeout(timer)
+        signal.removeEventListener('abort', done)
+        resolve()
+      }
+      signal.addEventListener('abort', done)
+    })
+  }
+
+  #closeSession(): void {
+    // Whoever runs the tool closes the session as well, and hears of errors there.
+    this.#session.close().catch(() => {})
+  }
+}

@@ -1,0 +1,73 @@
+/**
+ * The words of a command line into the values of declared options, by node's own `parseArgs`; what it accepts too
+ * readily (unknown options, missing values) is refused here, with the nearest name.
+ */
+import { parseArgs } from 'node:util'
+import { nearestNames } from '../error/index.ts'
+import type { Options, Values } from './option.ts'
+import { UsageError } from './usage-error.ts'
+
+/** The long name of an option: `maxArgs` is `max-args`. */
+export function longName(key: string): string {
+  return key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+}
+
+/** How messages and help call it: `--max-args`, or by place `interval`. */
+export function shownName(options: Options, key: string): string {
+  return options[key]?.positional ? longName(key) : `--${longName(key)}`
+}
+
+/** The values of `options` in `words`. Throws UsageError. */
+export function parseOptions<O extends Options>(options: O, words: readonly string[]): Values<O> {
+  const named = Object.keys(options).filter((key) => !options[key]!.positional)
+  const keyOf = new Map(named.map((key) => [longName(key), key]))
+  const { tokens } = parseArgs({
+    args: [...words],
+    strict: false,
+    tokens: true,
+    options: Object.fromEntries(
+      named.map((key) => {
+        const { short, placeholder } = options[key]!
+        return [
+          longName(key),
+          { type: placeholder === '' ? 'boolean' : 'string', ...(short === '' ? {} : { short }) },
+        ]
+      }),
+    ),
+  })
+  const values: Record<string, unknown> = {}
+  for (const key of Object.keys(options)) values[key] = options[key]!.fallback
+  const positionals = Object.keys(options).filter((key) => options[key]!.positional)
+  for (const token of tokens) {
+    if (token.kind === 'positional') {
+      const key = positionals.shift()
+      if (key === undefined) throw new UsageError(`'${token.value}' is one word too many`, 'see -h')
+      values[key] = options[key]!.parse(token.value, longName(key))
+    } else if (token.kind === 'option') {
+      const key = keyOf.get(token.name)
+      if (key === undefined) throw unknown(token.rawName, options)
+      const option = options[key]!
+      if (option.placeholder === '') {
+        if (token.value !== undefined) throw new UsageError(`${token.rawName} takes no value`)
+        values[key] = true
+      } else {
+        if (token.value === undefined || (!token.inlineValue && /^-\D/.test(token.value))) {
+          throw new UsageError(`${token.rawName} needs a value: ${token.rawName} ${option.placeholder}`)
+        }
+        values[key] = option.parse(token.value, token.rawName)
+      }
+    }
+  }
+  return values as Values<O>
+}
+
+function unknown(given: string, options: Options): UsageError {
+  const names = Object.keys(options)
+    .filter((key) => !options[key]!.positional)
+    .map((key) => `--${longName(key)}`)
+  const near = given.startsWith('--') ? nearestNames(given, names) : []
+  return new UsageError(
+    `there is no option ${given}`,
+    near.length > 0 ? `did you mean ${near.join(', ')}?` : 'see -h for those there are',
+  )
+}

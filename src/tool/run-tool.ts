@@ -1,0 +1,86 @@
+/**
+ * A tool from its command line to its exit code: attach, report, end. Ctrl-C ends a running tool as intended (exit
+ * code 0), after its last summary; before anything is attached it is an interruption (130).
+ */
+import { constants } from 'node:os'
+import { attach } from '../index.ts'
+import { fail } from './explain.ts'
+import { helpText } from './help.ts'
+import { duration, flag, type Options } from './option.ts'
+import { Output } from './output.ts'
+import { parseOptions } from './parse-options.ts'
+import type { Tool } from './tool.ts'
+import { Writer } from './writer.ts'
+
+/** The options that every tool has; `-v` and `-h` are theirs only where the tool has no other use for the letter. */
+export function everywhere(own: Options) {
+  const used = new Set(Object.values(own).map((option) => option.short))
+  const letter = (wanted: string) => (used.has(wanted) ? '' : wanted)
+  return {
+    json: flag('', 'one JSON object a line'),
+    for: duration('', 'end by itself after this time (0s: once attached)'),
+    verbose: flag(letter('v'), 'say on stderr what is attached, and how'),
+    help: flag(letter('h'), 'show this help'),
+  }
+}
+
+/** Runs `tool` with the words of its command line; gives the exit code. Nothing is thrown. */
+export async function runTool(tool: Tool, words: readonly string[]): Promise<number> {
+  const name = `skep ${tool.name}`
+  let out: Output | undefined
+  const interrupted = (signal: NodeJS.Signals) => {
+    if (!out || out.signal.aborted) process.exit(128 + constants.signals[signal])
+    out.end()
+  }
+  for (const signal of signals) process.on(signal, interrupted)
+  const writer = new Writer(process.stdout, () => out?.end())
+  try {
+    const shared = everywhere(tool.options)
+    const { json, for: time, verbose, help, ...options } = parseOptions({ ...tool.options, ...shared }, words)
+    if (help) {
+      writer.write(helpText(tool, shared))
+      await writer.end()
+      return 0
+    }
+    const { programs, report } = tool.trace(options)
+    const start = performance.now()
+    await using session = await attach(...programs, {})
+    out = new Output(session, writer, json)
+    if (verbose) for (const line of attached(session, start)) process.stderr.write(`${name}: ${line}\n`)
+    const timer = time === undefined ? undefined : setTimeout(() => out?.end(), time)
+    if (time === 0) out.end()
+    try {
+      await report(out)
+    } finally {
+      clearTimeout(timer)
+    }
+    await session.close()
+    await writer.end()
+    const { lost } = out
+    if (lost > 0) process.stderr.write(lostText(name, lost))
+    return 0
+  } catch (error) {
+    writer.flush()
+    return fail(name, error)
+  } finally {
+    for (const signal of signals) process.off(signal, interrupted)
+  }
+}
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
+/** What `-v` says: how each program was attached, and why not otherwise. */
+function attached({ choices }: Awaited<ReturnType<typeof attach>>, start: number): string[] {
+  const lines = choices.flatMap(({ program, chosen, rejected }) => [
+    `${program.title}: attached as ${chosen.name}`,
+    ...rejected.map(({ variant, reason }) => `  not as ${variant.name}: ${reason.message}`),
+  ])
+  return [...lines, `attached in ${(performance.now() - start).toFixed(0)} ms`]
+}
+
+function lostText(name: string, lost: number): string {
+  return (
+    `${name}: ${lost} ${lost === 1 ? 'event was' : 'events were'} lost: they came faster than they could be written\n` +
+    '  hint: trace less (see the filters in -h), or write to a file\n'
+  )
+}
