@@ -4,14 +4,26 @@
  * pages of the new stack, which can always be read, and the execs of threads and of 32-bit programs look the same.
  * Failed ones (`-x`) are seen at the exit of the system call, when the kernel has touched already what they name.
  */
-import { i32, lruHash, rawTracepoint, ringbuf, str, struct, tracepoint, u32, u64 } from 'skep'
+import { i32, type Infer, lruHash, rawTracepoint, ringbuf, str, struct, tracepoint, u32, u64 } from 'skep'
 import { bootNsecs, comm, pid, range, task, tid, uid, userRead, userStr } from 'skep/kernel'
-import { flag, number, pattern, pid as pidOption, tool, user } from 'skep/tool'
+import { type Column, flag, number, pattern, pid as pidOption, tool, user, wallClock } from 'skep/tool'
 
-/** Kinds of records: an argument that goes on in the next record, (the end of) an argument, the exec itself. */
-const part = 0
-const argument = 1
-const done = 2
+/** Kinds of records: an argument that goes on in the next record, (the end of) an argument, and last the exec itself. */
+const [part, argument, whole] = [0, 1, 2]
+
+const record = struct({
+  kind: u32,
+  /** Of an argument its number, of an exec how many there were. */
+  count: u32,
+  tid: u32,
+  pid: u32,
+  ppid: u32,
+  uid: u32,
+  ret: i32,
+  time: u64,
+  comm: str(16),
+  text: str(256),
+})
 
 interface Exec {
   readonly time: Date
@@ -22,14 +34,14 @@ interface Exec {
   readonly ret: number
   /** The file, then the arguments behind argv[0]. */
   readonly args: readonly string[]
-  /** There were more than `--max-args`. */
-  readonly cut: true | undefined
+  /** Set if there were more than `--max-args`. */
+  readonly cut?: true
 }
 
 export default tool({
   name: 'execsnoop',
   summary: 'Trace new processes, with their arguments',
-  description: 'One line for each exec() that succeeds, on the whole machine; with -x also for those that fail.',
+  description: 'One line for each exec() on the whole machine that succeeds; with -x also for those that fail.',
   options: {
     time: flag('T', 'include the time of day'),
     timestamp: flag('t', 'include the time since the start, in seconds'),
@@ -51,61 +63,117 @@ export default tool({
     'execsnoop --json --for 10s': 'ten seconds, as JSON',
   },
   trace({ time, timestamp, fails, uid: onlyUser, ppid: onlyParent, quote, name, line, printUid, maxArgs }) {
-    const records = ringbuf(
-      struct({
-        kind: u32,
-        /** Of a part, the number of its argument; of an exec, how many there were. */
-        count: u32,
-        tid: u32,
-        pid: u32,
-        ppid: u32,
-        uid: u32,
-        ret: i32,
-        time: u64,
-        comm: str(16),
-        text: str(256),
-      }),
-      { bytes: 1 << 22 },
-    )
+    const records = ringbuf(record, { bytes: 1 << 22 })
     // A script has its interpreter, an option of it, and its own name before its arguments.
     const most = maxArgs + 3
+
     const wanted = (parent: number) =>
       (onlyUser < 0 || uid() === onlyUser) && (onlyParent < 0 || parent === onlyParent)
 
     const succeeded = rawTracepoint('sched_process_exec', (self, _before, program) => {
       const ppid = self.real_parent.tgid
       if (!wanted(ppid)) return
-      const mm = self.mm
-      const end = mm.arg_end
-      const narrow = mm.task_size <= 0xffff_ffffn
+      const rest = { tid: tid(), pid: pid(), ppid, uid: uid(), ret: 0, time: bootNsecs(), comm: comm() }
+      // argv[0] says nothing; in its place stands what runs: the file itself, or the interpreter of a script.
+      records.output({ ...rest, kind: argument, count: 0, text: program.interp })
+      const narrow = self.mm.task_size <= 0xffff_ffffn
       const word = narrow ? 4n : 8n
       const mask = narrow ? 0xffff_ffffn : 0xffff_ffff_ffff_ffffn
-      const blank = { tid: tid(), pid: 0, ppid: 0, uid: 0, ret: 0, time: 0n, comm: '' }
-      // argv[0] says nothing; in its place stands who runs it: the file itself, or the interpreter of a script.
-      records.output({ ...blank, kind: argument, count: 0, text: program.interp })
-      let pointer = mm.start_stack + 2n * word
+      let pointer = self.mm.start_stack + 2n * word
       let at = userRead(pointer, u64) & mask
       let count = 1
       for (const _ of range(most + 64)) {
         if (at === 0n || count >= most) break
-        pointer += word
-        const next = userRead(pointer, u64) & mask
-        const longer = at + 256n < (next === 0n ? end : next)
-        records.output({ ...blank, kind: longer ? part : argument, count, text: userStr(at, 256) })
-        if (longer) {
-          at += 255n
-          pointer -= word
-        } else {
+        const next = userRead(pointer + word, u64) & mask
+        const more = at + 256n < (next === 0n ? self.mm.arg_end : next)
+        records.output({ ...rest, kind: more ? part : argument, count, text: userStr(at, 256) })
+        if (more) at += 255n
+        else {
           at = next
+          pointer += word
           count += 1
         }
       }
-      records.output({
-        ...{ kind: done, count: program.argc, tid: tid(), pid: pid(), ppid, uid: uid(), ret: 0 },
-        ...{ time: bootNsecs(), comm: comm(), text: program.filename },
-      })
+      records.output({ ...rest, kind: whole, count: program.argc, text: program.filename })
     })
 
-    return { programs: fails ? [succeeded] : [succeeded], report() {} }
+    const calls = lruHash(u32, struct({ file: u64, argv: u64 }))
+    const entered = (call: { filename: bigint; argv: bigint }) => {
+      calls.set(tid(), { file: call.filename, argv: call.argv })
+    }
+    const left = (call: { ret: bigint }) => {
+      const entry = calls.get(tid())
+      if (!entry) return
+      const { file, argv } = entry
+      calls.delete(tid())
+      const ret = Number(call.ret)
+      const ppid = task().real_parent.tgid
+      if (ret >= 0 || !wanted(ppid)) return
+      const rest = { tid: tid(), pid: pid(), ppid, uid: uid(), ret, time: bootNsecs(), comm: comm() }
+      records.output({ ...rest, kind: argument, count: 0, text: userStr(file, 256) })
+      let count = 1
+      for (const _ of range(most)) {
+        const at = userRead(argv + 8n * BigInt(count), u64)
+        if (at === 0n) break
+        records.output({ ...rest, kind: argument, count, text: userStr(at, 256) })
+        count += 1
+      }
+      records.output({ ...rest, kind: whole, count, text: userStr(file, 256) })
+    }
+    const failed = ['execve', 'execveat'].flatMap((call) => [
+      tracepoint(`syscalls:sys_enter_${call}`, entered),
+      tracepoint(`syscalls:sys_exit_${call}`, left),
+    ])
+
+    return {
+      programs: fails ? [succeeded, ...failed] : [succeeded],
+      async report(out) {
+        const start = Date.now()
+        const columns: (Column<Exec> | false)[] = [
+          time && { title: 'TIME', width: 8, value: (exec) => exec.time.toTimeString().slice(0, 8) },
+          timestamp && { title: 'TIME(s)', width: 8, value: (exec) => since(start, exec.time) },
+          printUid && { title: 'UID', width: 6, value: (exec) => exec.uid },
+          { title: 'PCOMM', width: 16, value: (exec) => exec.comm },
+          { title: 'PID', width: 7, value: (exec) => exec.pid },
+          { title: 'PPID', width: 7, value: (exec) => exec.ppid },
+          { title: 'RET', width: 3, right: true, value: (exec) => exec.ret },
+          { title: 'ARGS', value: (exec) => shown(exec, quote) },
+        ]
+        const table = out.table(columns)
+        for await (const exec of joined(out.events(records), maxArgs)) {
+          if (name && !name.test(exec.comm)) continue
+          if (line && !exec.args.some((each) => line.test(each))) continue
+          await table.row(exec)
+        }
+      },
+    }
   },
 })
+
+/** Records of arguments and execs into execs; each thread's come in order. */
+async function* joined(records: AsyncIterable<Infer<typeof record>>, maxArgs: number): AsyncGenerator<Exec> {
+  const open = new Map<number, string[]>()
+  let longer = false
+  for await (const { kind, count, tid, text, time, ...exec } of records) {
+    const argv = count === 0 ? [] : (open.get(tid) ?? [])
+    if (kind !== whole) {
+      open.set(tid, argv)
+      argv[count] = (argv[count] ?? '') + text
+      continue
+    }
+    open.delete(tid)
+    const script = argv[0] === text ? 0 : argv.indexOf(text, 1)
+    const args = [text, ...argv.slice(Math.max(script, 0) + 1)]
+    const cut = args.length > maxArgs || argv.length < count
+    yield { time: wallClock(time), ...exec, args: args.slice(0, maxArgs), ...(cut ? { cut } : {}) }
+  }
+}
+
+function since(start: number, time: Date): string {
+  return ((time.getTime() - start) / 1000).toFixed(3)
+}
+
+function shown({ args, cut }: Exec, quote: boolean): string {
+  const words = quote ? args.map((each) => `"${each.replace(/["\\]/g, '\\$&')}"`) : args
+  return [...words, ...(cut ? ['...'] : [])].join(' ')
+}

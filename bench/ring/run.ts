@@ -3,14 +3,14 @@
  * user space: Skep, libbpf and bpftrace, in interleaved rounds; then how long a single record is under way. The traced
  * task has CPU 0, the reader CPU 1. Needs root.
  */
-import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
 import { buildObject, buildProgram } from '../support/build.ts'
+import { Lines } from '../support/lines.ts'
 import { machineLine, median, printGoal, printTable } from '../support/table.ts'
 
 /** sched_getscheduler, as c/task.c calls it. */
@@ -25,24 +25,6 @@ const { values: options } = parseArgs({
   },
   allowNegative: true,
 })
-
-/** A child that answers by lines. */
-class Lines {
-  readonly child: ChildProcessWithoutNullStreams
-  readonly #lines: AsyncIterator<string>
-
-  constructor(command: string, ...args: readonly string[]) {
-    this.child = spawn(command, args)
-    this.child.stderr.pipe(process.stderr)
-    this.#lines = createInterface({ input: this.child.stdout })[Symbol.asyncIterator]()
-  }
-
-  async next(): Promise<string> {
-    const { value, done } = await this.#lines.next()
-    if (done) throw new Error(`${this.child.spawnargs.join(' ')}: it ended`)
-    return value
-  }
-}
 
 interface Told {
   readonly received: number
@@ -71,8 +53,7 @@ const cReader = buildProgram(here('c/reader.c'))
 const object = buildObject(here('c/events.bpf.c'))
 
 async function makeCalls(calls: number, pause = 0): Promise<{ start: number; end: number }> {
-  task.child.stdin.write(`${calls} ${pause}\n`)
-  const [start, end] = (await task.next()).split(' ').map(Number)
+  const [start, end] = (await task.ask(`${calls} ${pause}`)).split(' ').map(Number)
   return { start: start!, end: end! }
 }
 

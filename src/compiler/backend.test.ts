@@ -57,8 +57,8 @@ function interpreted(fn: Fn, packet: Uint8Array): number {
 }
 
 describe('random functions', () => {
-  const count = Number(process.env['SKEP_FUZZ'] ?? 160)
-  const first = Number(process.env['SKEP_SEED'] ?? 1)
+  const count = Number(process.env.SKEP_FUZZ ?? 160)
+  const first = Number(process.env.SKEP_SEED ?? 1)
   for (const cpu of [1, 2, 3, 4] as const satisfies readonly Cpu[]) {
     it(`return in the kernel what the interpreter says, cpu v${cpu}`, () => {
       for (let seed = first + cpu; seed < first + count; seed += 4) {

@@ -45,10 +45,10 @@ function skipKnown(block: MBlock): boolean {
     step(inst, known)
   }
   const { inst } = test.end
-  const taken = outcome(inst, known)
-  if (taken === undefined) return false
+  const jumps = outcome(inst, known)
+  if (jumps === undefined) return false
   block.insts.push(...test.insts.map(copyInst))
-  block.end = { kind: 'jump', to: taken ? test.end.then : test.end.else, span: inst.span }
+  block.end = { kind: 'jump', to: jumps ? test.end.taken : test.end.fall, span: inst.span }
   return true
 }
 
@@ -71,9 +71,9 @@ function rotate(header: MBlock, flow: Flow<MBlock>): void {
     .filter((block) => meet(block, header, flow.dominator, flow.position) === header)
   const [back] = backs
   if (backs.length !== 1 || !back || back === header || back.end.kind !== 'jump') return
-  const { inst, then, else: otherwise } = header.end
+  const { inst, taken, fall } = header.end
   back.insts.push(...header.insts.map(copyInst))
-  back.end = { kind: 'branch', inst: copyInst(inst), then, else: otherwise } satisfies MEnd
+  back.end = { kind: 'branch', inst: copyInst(inst), taken, fall } satisfies MEnd
 }
 
 /** Joins blocks that always follow one another, and steps over empty ones. */
@@ -95,11 +95,11 @@ export function joinBlocks(mfn: MFn): boolean {
       if (to !== end.to) changed = true
       end.to = to
     } else if (end.kind === 'branch') {
-      const [then, otherwise] = [past(end.then), past(end.else)]
-      if (then !== end.then || otherwise !== end.else || then === otherwise) changed = true
-      end.then = then
-      end.else = otherwise
-      if (then === otherwise) block.end = { kind: 'jump', to: then, span: end.inst.span }
+      const [yes, no] = [past(end.taken), past(end.fall)]
+      if (yes !== end.taken || no !== end.fall || yes === no) changed = true
+      end.taken = yes
+      end.fall = no
+      if (yes === no) block.end = { kind: 'jump', to: yes, span: end.inst.span }
     }
   }
   const { order: left, predecessors } = outlineOf(mfn.entry)

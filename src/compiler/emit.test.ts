@@ -9,7 +9,7 @@ import { EXIT, MBlock, MInst, MOV64 } from './machine.ts'
 /** A branch over `length` instructions to an exit. */
 function far(length: number): MBlock[] {
   const [top, middle, end] = [new MBlock(0), new MBlock(1), new MBlock(2)]
-  top.end = { kind: 'branch', inst: new MInst(BPF_JMP | BPF_JEQ, 1, 0, 0, 0), then: end, else: middle }
+  top.end = { kind: 'branch', inst: new MInst(BPF_JMP | BPF_JEQ, 1, 0, 0, 0), taken: end, fall: middle }
   middle.insts = Array.from({ length }, () => new MInst(MOV64, 0, 0, 0, 0))
   middle.end = { kind: 'jump', to: end, span: undefined }
   end.end = { kind: 'exit', inst: new MInst(EXIT, 0, 0, 0, 0) }

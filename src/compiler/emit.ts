@@ -90,12 +90,12 @@ function flatten(order: readonly MBlock[], frame: Frame, long: ReadonlySet<strin
       const { span } = end.inst
       if (long.has(key)) {
         push({ ...plain(end.inst), off: 1 }, span)
-        jump(end.else, span, `else ${block.id}`)
-        jump(end.then, span, key)
+        jump(end.fall, span, `else ${block.id}`)
+        jump(end.taken, span, key)
         continue
       }
-      const opposite = end.then === next ? oppositeJump(end.inst.code) : undefined
-      const [target, rest] = opposite === undefined ? [end.then, end.else] : [end.else, end.then]
+      const opposite = end.taken === next ? oppositeJump(end.inst.code) : undefined
+      const [target, rest] = opposite === undefined ? [end.taken, end.fall] : [end.fall, end.taken]
       push({ ...plain(end.inst), code: opposite ?? end.inst.code }, span, target, key)
       if (rest !== next && isExit(rest)) push(plain(rest.last!), span)
       else if (rest !== next) jump(rest, span, `else ${block.id}`)

@@ -32,6 +32,14 @@ export function hoistConstants(mfn: MFn, when: When): boolean {
   return changed
 }
 
+function isCandidate({ end, insts }: MBlock): boolean {
+  return end.kind === 'jump' && (insts.length === 1 || insts.length === 2) && insts.every(isFree)
+}
+
+function isFree(inst: MInst): boolean {
+  return isRepeatable(inst) && !inst.ref
+}
+
 function hoist(block: MBlock, flow: Flow<MBlock>, liveIn: ReadonlyMap<MBlock, BitSet>, when: When): boolean {
   const { end, insts } = block
   if (!isCandidate(block) || end.kind !== 'jump') return false
@@ -49,7 +57,7 @@ function hoist(block: MBlock, flow: Flow<MBlock>, liveIn: ReadonlyMap<MBlock, Bi
   const busy = (check: MBlock) => [...mine].some((r) => liveIn.get(check)!.has(r))
   for (const from of froms) {
     if (from.end.kind !== 'branch') return false
-    const other = from.end.then === block ? from.end.else : from.end.then
+    const other = from.end.taken === block ? from.end.fall : from.end.taken
     if (other === block || busy(other)) return false
     if (when === 'early' && !paysEarly(other, end.to)) return false
   }
@@ -67,13 +75,13 @@ function hoist(block: MBlock, flow: Flow<MBlock>, liveIn: ReadonlyMap<MBlock, Bi
   }
   if (!clear) return false
   // A test of bits has only one direction: both sides must stay where they can be reached.
-  if (froms.some((from) => from.end.kind === 'branch' && from.end.else === block && !canTurn(from)))
+  if (froms.some((from) => from.end.kind === 'branch' && from.end.fall === block && !canTurn(from)))
     return false
   top.insts.push(...insts)
   for (const from of froms) {
     if (from.end.kind !== 'branch') continue
-    if (from.end.then === block) from.end.then = end.to
-    else from.end.else = end.to
+    if (from.end.taken === block) from.end.taken = end.to
+    else from.end.fall = end.to
   }
   return true
 }

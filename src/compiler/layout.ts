@@ -28,7 +28,7 @@ export function layout(mfn: MFn): MBlock[] {
   for (const block of byDepth) {
     const { end } = block
     if (end.kind !== 'branch') continue
-    const sides = oppositeJump(end.inst.code) === undefined ? [end.else] : [end.then, end.else]
+    const sides = oppositeJump(end.inst.code) === undefined ? [end.fall] : [end.taken, end.fall]
     sides.sort((a, b) => Number(worth(b)) - Number(worth(a)) || depth(b) - depth(a) || at(a) - at(b))
     for (const side of sides) join(block, side)
   }
@@ -46,6 +46,6 @@ function isReached(order: readonly MBlock[], exit: MBlock, behind: MBlock | unde
   return order.some((block) => {
     const { end } = block
     if (end.kind === 'jump') return end.to === exit && block === behind
-    return end.kind === 'branch' && (end.then === exit || (end.else === exit && block === behind))
+    return end.kind === 'branch' && (end.taken === exit || (end.fall === exit && block === behind))
   })
 }

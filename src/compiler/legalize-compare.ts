@@ -2,7 +2,7 @@
  * BPF compares only to jump. A comparison whose result is data becomes a diamond with a phi of 1 and 0; one that only
  * decides branches stays, to be fused with them.
  */
-import { type Block, type Fn, isCompare, type Value } from '../ir/index.ts'
+import { type Block, type Fn, isCompare, setBranch, type Value } from '../ir/index.ts'
 
 export function splitDataCompares(fn: Fn): void {
   const asData = new Set<Value>()
@@ -53,6 +53,6 @@ function diamond(fn: Fn, block: Block, at: number): Value {
     return side
   })
   rest.phis.push(result)
-  block.terminator = { kind: 'if', condition, then: sides[0]!, else: sides[1]!, span: condition.span }
+  setBranch(block, condition, sides[0]!, sides[1]!, condition.span)
   return result
 }

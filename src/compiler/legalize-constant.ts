@@ -40,7 +40,9 @@ export function shareConstants(fn: Fn): Set<Value> {
       })
     }
     for (const user of block.body) {
-      user.args.forEach((arg, i) => note(groups, { value: arg, user, block, set: (v) => (user.args[i] = v) }))
+      for (const [i, value] of user.args.entries()) {
+        note(groups, { value, user, block, set: (v) => (user.args[i] = v) })
+      }
     }
   }
   const shared = new Set<Value>()
@@ -97,6 +99,7 @@ function place(group: Group, flow: Flow<Block>): { home: Block; at: number } {
   let home = group.uses[0]!.block
   for (const use of group.uses) home = meet(home, use.block, flow.dominator, flow.position)
   while (flow.depth.get(home)! > 0) home = flow.dominator.get(home)!
-  const first = home.body.findIndex((value) => group.uses.some((use) => use.user === value))
+  const users = new Set(group.uses.map((use) => use.user))
+  const first = home.body.findIndex((value) => users.has(value))
   return { home, at: first < 0 ? home.body.length : first }
 }

@@ -29,7 +29,9 @@ export function sink(fn: Fn): void {
     else users.set(value, new Set([block]))
   }
   for (const block of flow.order) {
-    for (const phi of block.phis) phi.args.forEach((arg, i) => use(arg, block.predecessors[i]!))
+    for (const phi of block.phis) {
+      for (const [i, arg] of phi.args.entries()) use(arg, block.predecessors[i]!)
+    }
     for (const value of block.body) for (const arg of value.args) use(arg, block)
     const end = block.terminator
     if (end.kind === 'if') use(end.condition, block)

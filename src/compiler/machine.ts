@@ -88,8 +88,8 @@ export class MInst {
 
 export type MEnd =
   | { readonly kind: 'jump'; to: MBlock; span: Span | undefined }
-  /** Falls to `else` where `inst` does not jump. */
-  | { readonly kind: 'branch'; inst: MInst; then: MBlock; else: MBlock }
+  /** Goes to `taken` where `inst` jumps, else to `fall`. */
+  | { readonly kind: 'branch'; inst: MInst; taken: MBlock; fall: MBlock }
   | { readonly kind: 'exit'; inst: MInst }
 
 export class MBlock {
@@ -104,7 +104,7 @@ export class MBlock {
   get successors(): MBlock[] {
     const end = this.end
     if (end.kind === 'jump') return [end.to]
-    if (end.kind === 'branch') return end.then === end.else ? [end.then] : [end.then, end.else]
+    if (end.kind === 'branch') return end.taken === end.fall ? [end.taken] : [end.taken, end.fall]
     return []
   }
 
@@ -180,7 +180,10 @@ export function eachUse(inst: MInst, visit: (register: number) => void): void {
     for (let r = 1; r <= inst.args; r++) visit(r)
     return
   }
-  if (inst.code === EXIT) return visit(0)
+  if (inst.code === EXIT) {
+    visit(0)
+    return
+  }
   const role = roles(inst)
   if (role & Role.readsDst && inst.dst !== framePointer) visit(inst.dst)
   if (role & Role.readsSrc && inst.src !== framePointer) visit(inst.src)

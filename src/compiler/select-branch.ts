@@ -43,13 +43,13 @@ const lessOps = new Set<CompareOp>(['ult', 'ule', 'slt', 'sle'])
 export function selectBranch(
   s: Selection,
   end: Extract<Terminator, { kind: 'if' }>,
-  then: MBlock,
-  otherwise: MBlock,
+  taken: MBlock,
+  fall: MBlock,
 ): MEnd {
   let condition = strip(end.condition)
   while (condition.op === 'not') {
     condition = strip(condition.args[0]!)
-    ;[then, otherwise] = [otherwise, then]
+    ;[taken, fall] = [fall, taken]
   }
   const made = isCompare(condition.op) ? compare(s, condition) : undefined
   const { inst, inverted } = made ?? {
@@ -57,8 +57,8 @@ export function selectBranch(
     inverted: false,
   }
   inst.span = end.span ?? condition.span
-  if (inverted) [then, otherwise] = [otherwise, then]
-  return { kind: 'branch', inst, then, else: otherwise }
+  if (inverted) [taken, fall] = [fall, taken]
+  return { kind: 'branch', inst, taken, fall }
 }
 
 interface Jump {

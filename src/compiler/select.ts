@@ -101,19 +101,18 @@ function selectEnd(s: Selection, block: Block, machine: MBlock, { blocks, exit }
 
 function selectValue(s: Selection, value: Value): void {
   const { op } = value
-  if (op === 'store') return selectStore(s, value)
-  if (op === 'atomic') return selectAtomic(s, value)
-  if (op === 'call') return selectCall(s, value)
-  if (op === 'cast' || !s.isWanted(value)) return
-  const dst = s.home(value)
-  if (isAlu(op)) return selectAlu(s, value, op, dst)
-  if (op === 'load') return selectLoad(s, value, dst)
-  if (op === 'param') {
-    s.emit(move(dst, 1 + Number(value.imm)))
-    return
-  }
-  if (op === 'const' || op === 'map' || op === 'mapValue') return s.constant(dst, value)
-  selectUnary(s, value, dst)
+  if (op === 'store') selectStore(s, value)
+  else if (op === 'atomic') selectAtomic(s, value)
+  else if (op === 'call') selectCall(s, value)
+  else if (op !== 'cast' && s.isWanted(value)) selectResult(s, value, op, s.home(value))
+}
+
+function selectResult(s: Selection, value: Value, op: Op, dst: number): void {
+  if (isAlu(op)) selectAlu(s, value, op, dst)
+  else if (op === 'load') selectLoad(s, value, dst)
+  else if (op === 'param') s.emit(move(dst, 1 + Number(value.imm)))
+  else if (op === 'const' || op === 'map' || op === 'mapValue') s.constant(dst, value)
+  else selectUnary(s, value, dst)
 }
 
 function selectCall(s: Selection, value: Value): void {
@@ -158,7 +157,10 @@ function selectAlu(s: Selection, value: Value, op: AluOp, dst: number): void {
   const short = value.width === 32 || oneShort || (bothShort && (bitwise.has(op) || divisions.has(op)))
   const off = op === 'sdiv' || op === 'smod' ? 1 : 0
   if (b.op === 'const') {
-    if (op === 'and' && BigInt.asUintN(value.width, b.imm) === 0xffffffffn) return zeroExtend(s, a, dst)
+    if (op === 'and' && BigInt.asUintN(value.width, b.imm) === 0xffffffffn) {
+      zeroExtend(s, a, dst)
+      return
+    }
     let imm = value.width === 32 || short ? BigInt.asIntN(32, b.imm) : b.imm
     let code = aluCodes[op]
     if (op === 'sub' && fitsImm32(-imm)) {
@@ -207,7 +209,8 @@ function selectUnary(s: Selection, value: Value, dst: number): void {
       s.op(BPF_ALU64 | BPF_XOR, dst, 0, 1)
       return
     case 'zext32':
-      return zeroExtend(s, arg, dst)
+      zeroExtend(s, arg, dst)
+      return
     case 'zext8':
     case 'zext16':
       s.into(dst, arg)
@@ -216,7 +219,8 @@ function selectUnary(s: Selection, value: Value, dst: number): void {
     case 'sext8':
     case 'sext16':
     case 'sext32':
-      return s.signExtend(dst, Number(op.slice(4)), arg)
+      s.signExtend(dst, Number(op.slice(4)), arg)
+      return
     case 'bswap16':
     case 'bswap32':
     case 'bswap64':

@@ -37,7 +37,7 @@ export function dropKnown(mfn: MFn): boolean {
     if (block.insts.length !== before) changed = true
     if (block.end.kind === 'branch') {
       const { end } = block
-      for (const side of ['then', 'else'] as const) {
+      for (const side of ['taken', 'fall'] as const) {
         const past = skip(end[side], edgeState(block, end[side], state))
         if (past !== end[side]) changed = true
         end[side] = past
@@ -116,9 +116,9 @@ function step(inst: MInst, state: State): void {
 
 function edgeState(block: MBlock, to: MBlock, state: State): State {
   const { end } = block
-  if (end.kind !== 'branch' || end.then === end.else) return state
+  if (end.kind !== 'branch' || end.taken === end.fall) return state
   const { code, dst, imm } = end.inst
-  const equal = code === (BPF_JMP | BPF_JEQ) ? end.then : code === (BPF_JMP | BPF_JNE) ? end.else : undefined
+  const equal = code === (BPF_JMP | BPF_JEQ) ? end.taken : code === (BPF_JMP | BPF_JNE) ? end.fall : undefined
   if (to !== equal) return state
   const known = [...state]
   const token = state[dst]

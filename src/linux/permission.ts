@@ -6,11 +6,14 @@ import { readFileSync } from 'node:fs'
 import { SyscallError } from '../error/index.ts'
 import { capabilities, isAtLeast, kernelVersion, lockdown, unprivilegedBpfDisabled } from '../proc/index.ts'
 import {
+  BPF_PROG_TYPE_CGROUP_SKB,
   BPF_PROG_TYPE_KPROBE,
   BPF_PROG_TYPE_LSM,
   BPF_PROG_TYPE_PERF_EVENT,
   BPF_PROG_TYPE_RAW_TRACEPOINT,
   BPF_PROG_TYPE_RAW_TRACEPOINT_WRITABLE,
+  BPF_PROG_TYPE_SK_REUSEPORT,
+  BPF_PROG_TYPE_SOCKET_FILTER,
   BPF_PROG_TYPE_SYSCALL,
   BPF_PROG_TYPE_TRACEPOINT,
   BPF_PROG_TYPE_TRACING,
@@ -26,9 +29,17 @@ const tracing: ReadonlySet<number> = new Set([
   BPF_PROG_TYPE_LSM,
 ])
 
+// is_net_admin_prog_type of kernel/bpf/syscall.c leaves these out.
+const plain: ReadonlySet<number> = new Set([
+  BPF_PROG_TYPE_SOCKET_FILTER,
+  BPF_PROG_TYPE_CGROUP_SKB,
+  BPF_PROG_TYPE_SK_REUSEPORT,
+  BPF_PROG_TYPE_SYSCALL,
+])
+
 /** The capabilities that loading and attaching programs of this type takes; CAP_SYS_ADMIN stands for all of them. */
 export function capabilitiesFor(programType: number): readonly string[] {
-  if (programType === BPF_PROG_TYPE_SYSCALL) return ['CAP_BPF']
+  if (plain.has(programType)) return ['CAP_BPF']
   return ['CAP_BPF', tracing.has(programType) ? 'CAP_PERFMON' : 'CAP_NET_ADMIN']
 }
 

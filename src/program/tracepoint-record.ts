@@ -87,25 +87,25 @@ function dynamicText(l: Lowering, field: TracepointField): Operand {
 
 /** A C array in the record: of characters a string, of numbers its elements. */
 class RecordArray extends Operand {
-  private readonly field: TracepointField
+  private readonly array: TracepointField
   private readonly length: number
 
   constructor(field: TracepointField, length: number) {
     super()
-    this.field = field
+    this.array = field
     this.length = length
   }
 
   describe(): string {
-    return `the array '${this.field.name}'`
+    return `the array '${this.array.name}'`
   }
 
   private get elementSize(): number {
-    return this.field.size / this.length
+    return this.array.size / this.length
   }
 
   private asText(l: Lowering): Operand {
-    return kernelText(l, l.b.alu('add', l.context, l.b.const(this.field.offset), 'ptr'), this.field.size)
+    return kernelText(l, l.b.alu('add', l.context, l.b.const(this.array.offset), 'ptr'), this.array.size)
   }
 
   override text(l: Lowering, what: string) {
@@ -130,9 +130,9 @@ class RecordArray extends Operand {
     if (this.isText()) return this.asText(l).index(l, index)
     const known = index.host()?.value
     if (typeof known !== 'number' || !Number.isInteger(known) || known < 0 || known >= this.length) {
-      return l.fail('SK2016', `'${this.field.name}' has the elements 0…${this.length - 1}; the index must be a constant`)
+      return l.fail('SK2016', `'${this.array.name}' has the elements 0…${this.length - 1}; the index must be a constant`)
     }
-    const offset = this.field.offset + known * this.elementSize
-    return readScalar(l, offset, { size: this.elementSize, signed: this.field.signed })
+    const offset = this.array.offset + known * this.elementSize
+    return readScalar(l, offset, { size: this.elementSize, signed: this.array.signed })
   }
 }

@@ -1,4 +1,5 @@
 /** The frame that all tools share: options, tables, JSON, ticks, signals, exit codes. */
+export { wallClock } from './clock.ts'
 export { exitCodeOf, explain, fail } from './explain.ts'
 export { type Described, helpText, optionRows } from './help.ts'
 export { toJson } from './json.ts'

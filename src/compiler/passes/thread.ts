@@ -11,6 +11,7 @@ import {
   addPredecessor,
   type Block,
   cloneValue,
+  decide,
   dominators,
   dropPredecessor,
   evaluate,
@@ -45,6 +46,11 @@ export function threadJumps(fn: Fn): boolean {
     for (const from of block.predecessors) {
       const outcome = decideOn(end.condition, from, block, ranges)
       if (outcome !== undefined) ways.push({ from, to: outcome ? end.then : end.else })
+    }
+    if (ways.length === block.predecessors.length && ways.every(({ to }) => to === ways[0]!.to)) {
+      decide(block, ways[0]!.to)
+      changed = true
+      continue
     }
     if (ways.length === 0 || budget < cost * ways.length) continue
     budget -= cost * ways.length

@@ -254,7 +254,10 @@ class Generator {
   private memory(pool: Value[]): void {
     const { b, fn } = this
     const kind = this.random()
-    if (kind < 0.25) return this.put(pool, this.packetLoad())
+    if (kind < 0.25) {
+      this.put(pool, this.packetLoad())
+      return
+    }
     const inMap = kind < 0.6
     if (!inMap && (this.slots.length === 0 || this.random() < 0.3)) {
       const slot = fn.slot(16, 8, `slot ${this.slots.length}`)
