@@ -80,10 +80,11 @@ export default tool({
       const word = narrow ? 4n : 8n
       const mask = narrow ? 0xffff_ffffn : 0xffff_ffff_ffff_ffffn
       let pointer = self.mm.start_stack + 2n * word
+      const behind = pointer + BigInt(most) * word
       let at = userRead(pointer, u64) & mask
       let count = 1
       for (const _ of range(most + 64)) {
-        if (at === 0n || count >= most) break
+        if (at === 0n || pointer >= behind) break
         const next = userRead(pointer + word, u64) & mask
         const more = at + 256n < (next === 0n ? self.mm.arg_end : next)
         records.output({ ...rest, kind: more ? part : argument, count, text: userStr(at, 256) })
@@ -153,18 +154,18 @@ export default tool({
 /** Records of arguments and execs into execs; each thread's come in order. */
 async function* joined(records: AsyncIterable<Infer<typeof record>>, maxArgs: number): AsyncGenerator<Exec> {
   const open = new Map<number, string[]>()
-  let longer = false
   for await (const { kind, count, tid, text, time, ...exec } of records) {
-    const argv = count === 0 ? [] : (open.get(tid) ?? [])
+    const argv = open.get(tid) ?? []
     if (kind !== whole) {
-      open.set(tid, argv)
+      if (count === 0) argv.length = 0
       argv[count] = (argv[count] ?? '') + text
+      open.set(tid, argv)
       continue
     }
     open.delete(tid)
     const script = argv[0] === text ? 0 : argv.indexOf(text, 1)
-    const args = [text, ...argv.slice(Math.max(script, 0) + 1)]
-    const cut = args.length > maxArgs || argv.length < count
+    const args = [text, ...argv.slice(Math.max(script, 0) + 1).filter((each) => each !== undefined)]
+    const cut = args.length > maxArgs || argv.filter((each) => each !== undefined).length < count
     yield { time: wallClock(time), ...exec, args: args.slice(0, maxArgs), ...(cut ? { cut } : {}) }
   }
 }

@@ -8,6 +8,7 @@ import type { Op } from '../ir/index.ts'
 import {
   type Block,
   bigOps,
+  countUses,
   type Fn,
   inverse,
   isCompare,
@@ -101,7 +102,7 @@ const lowHalfOnly = new Set<Op>(['add', 'sub', 'mul', 'and', 'or', 'xor'])
 
 /** `zext32(a + b)` is one 32-bit addition where nobody else wants the sum. */
 function narrowExtended(fn: Fn): void {
-  const uses = useCounts(fn)
+  const uses = countUses(fn)
   for (const block of fn.blocks) {
     for (const value of block.body) {
       const inner = value.args[0]
@@ -114,20 +115,6 @@ function narrowExtended(fn: Fn): void {
     }
   }
   resolveAll(fn)
-}
-
-/** How often each value is an operand. */
-export function useCounts(fn: Fn): Map<Value, number> {
-  const uses = new Map<Value, number>()
-  const count = (value: Value) => uses.set(value, (uses.get(value) ?? 0) + 1)
-  for (const block of fn.blocks) {
-    for (const phi of block.phis) phi.args.forEach(count)
-    for (const value of block.body) value.args.forEach(count)
-    const end = block.terminator
-    if (end.kind === 'if') count(end.condition)
-    else if (end.kind === 'return') count(end.value)
-  }
-  return uses
 }
 
 /**

@@ -65,14 +65,17 @@ export function join(a: Range, b: Range): Range {
 
 /** What lies in both; undefined if nothing does, so that control cannot get there. */
 export function meet(a: Range, b: Range): Range | undefined {
+  const nonzero = a.nonzero || b.nonzero
   let lo = a.lo > b.lo ? a.lo : b.lo
   let hi = a.hi < b.hi ? a.hi : b.hi
-  const nonzero = a.nonzero || b.nonzero
   if (nonzero && lo === 0n) lo = 1n
   if (nonzero && hi === 0n) hi = -1n
+  if (lo === a.lo && hi === a.hi && nonzero === a.nonzero && (a.seen || !b.seen)) return a
   if (lo > hi) return undefined
-  const knows = (one: Range) => one.seen && one.lo >= lo && one.hi <= hi
-  return between(lo, hi, knows(a) || knows(b) || (a.seen && b.seen), nonzero)
+  // Who alone says as much makes it known.
+  const seen =
+    a.seen && b.seen ? true : a.seen ? a.lo >= lo && a.hi <= hi : b.seen && b.lo >= lo && b.hi <= hi
+  return { lo, hi, nonzero: nonzero || lo > 0n || hi < 0n, seen }
 }
 
 const min = (...all: bigint[]) => all.reduce((a, b) => (a < b ? a : b))
@@ -213,10 +216,11 @@ export function converted(op: Op, a: Range, type: IrType): Range {
   return view(isInside(read, whole.lo, whole.hi) ? read : whole, type)
 }
 
+/** How a comparison reads its operands: as words, or as bigints (`big`); equality of words asks for no sign (`bits`). */
+export type Domain = 'bits' | 'i64' | 'u64' | 'big'
+
 /** Which of less, equal, greater (bits 1, 2, 4) a comparison accepts, and how it reads its operands. */
-export const orders: Partial<
-  Record<Op, { readonly accepts: number; readonly domain: 'bits' | 'i64' | 'u64' | 'big' }>
-> = {
+export const orders: Partial<Record<Op, { readonly accepts: number; readonly domain: Domain }>> = {
   eq: { accepts: 2, domain: 'bits' },
   ne: { accepts: 5, domain: 'bits' },
   slt: { accepts: 1, domain: 'i64' },
@@ -236,7 +240,7 @@ export const orders: Partial<
 }
 
 /** Which of less, equal, greater two values of these ranges can be to each other, read in `domain`. */
-export function possible(a: Range, b: Range, domain: 'bits' | 'i64' | 'u64' | 'big'): number {
+export function possible(a: Range, b: Range, domain: Domain): number {
   if (domain === 'bits') {
     const apart = possible(a, b, 'i64') & possible(a, b, 'u64') & 2
     return apart === 0 ? 5 : a.lo === a.hi && b.lo === b.hi && view(a, 'i64').lo === view(b, 'i64').lo ? 2 : 7
@@ -252,7 +256,7 @@ export function restrict(
   type: IrType,
   accepted: number,
   other: Range,
-  domain: 'bits' | 'i64' | 'u64' | 'big',
+  domain: Domain,
 ): Range | undefined {
   if (domain === 'bits') {
     if (accepted === 2) return meet(range, view(other, type))

@@ -9,6 +9,7 @@
  * A `Ranges` stays true while passes replace values by equal ones; of what was made later it just knows nothing.
  */
 import { type Block, type Dominators, isCompare, type Value } from '../ir/index.ts'
+import { type Fact, type Facts, factsOf } from './facts.ts'
 import {
   arithmetic,
   between,
@@ -23,23 +24,6 @@ import {
   restrict,
   view,
 } from './range.ts'
-
-/** `value` and `other` are related by one of the relations `accepts` (less 1, equal 2, greater 4), read in `domain`. */
-interface Fact {
-  readonly value: Value
-  readonly other: Value
-  readonly accepts: number
-  readonly domain: Domain
-  readonly width: 32 | 64
-}
-
-type Domain = 'bits' | 'i64' | 'u64' | 'big'
-
-interface Facts {
-  /** Bools whose truth is known. */
-  readonly truths: Map<Value, boolean>
-  readonly relations: Map<Value, Fact[]>
-}
 
 const depthLimit = 3
 
@@ -237,15 +221,18 @@ export class Ranges {
       this.base.clear()
       return
     }
-    for (let i = 0; i < 3; i++) this.narrow()
+    for (let i = 0; i < 3; i++) if (!this.narrow()) return
   }
 
-  private narrow(): void {
+  private narrow(): boolean {
+    let changed = false
     for (const block of this.tree.order) {
       const set = (value: Value, next: Range | undefined) => {
         const old = this.base.get(value)
         const cut = old && next && meet(old, next)
-        if (cut) this.base.set(value, cut)
+        if (!cut || cut === old) return
+        this.base.set(value, cut)
+        changed = true
       }
       for (const phi of block.phis) set(phi, this.joined(phi))
       for (const value of block.body) {
@@ -256,6 +243,7 @@ export class Ranges {
           )
       }
     }
+    return changed
   }
 
   private update(value: Value, old: Range | undefined, next: Range): boolean {
@@ -363,44 +351,4 @@ function decide(related: number, accepts: number): boolean | undefined {
   if (related === 0) return undefined
   if ((related & ~accepts) === 0) return true
   return (related & accepts) === 0 ? false : undefined
-}
-
-function factsOf(condition: Value, truth: boolean): Facts {
-  const facts: Facts = { truths: new Map(), relations: new Map() }
-  addFacts(facts, condition, truth, 0)
-  return facts
-}
-
-function addFacts(facts: Facts, condition: Value, truth: boolean, depth: number): void {
-  if (depth > 6) return
-  facts.truths.set(condition, truth)
-  const { op, args } = condition
-  if (op === 'not') addFacts(facts, args[0]!, !truth, depth + 1)
-  if (op === 'proven' || (op === 'cast' && args[0]!.type === 'bool'))
-    addFacts(facts, args[0]!, truth, depth + 1)
-  if (condition.type === 'bool' && ((op === 'and' && truth) || (op === 'or' && !truth))) {
-    for (const arg of args) addFacts(facts, arg, truth, depth + 1)
-  }
-  const order = orders[op]
-  if (!order) return
-  const [a, b] = [args[0]!, args[1]!]
-  const accepts = truth ? order.accepts : 7 - order.accepts
-  relate(facts, { value: a, other: b, accepts, domain: order.domain, width: condition.width })
-  relate(facts, {
-    value: b,
-    other: a,
-    accepts: mirror(accepts),
-    domain: order.domain,
-    width: condition.width,
-  })
-}
-
-function mirror(accepts: number): number {
-  return (accepts & 2) | (accepts & 1 ? 4 : 0) | (accepts & 4 ? 1 : 0)
-}
-
-function relate(facts: Facts, fact: Fact): void {
-  const list = facts.relations.get(fact.value)
-  if (list) list.push(fact)
-  else facts.relations.set(fact.value, [fact])
 }

@@ -3,10 +3,10 @@
  * reached after all its uses, and one that no instruction wanted in a register makes no instruction.
  */
 import { invariant, type Span } from '../error/index.ts'
-import type { Block, Fn, Value } from '../ir/index.ts'
+import { type Block, countUses, type Fn, type Value } from '../ir/index.ts'
 import { BPF_ALU64, BPF_ARSH, BPF_LSH } from '../uapi/index.ts'
 import { type Flow, flowOf } from './flow.ts'
-import { type Legal, useCounts } from './legalize.ts'
+import type { Legal } from './legalize.ts'
 import { type Cpu, framePointer, LD_IMM64, LEA, loadConstant, MFn, MInst, MOV64_X, move } from './machine.ts'
 import { upperZeroValues } from './upper.ts'
 
@@ -28,7 +28,7 @@ export class Selection {
     this.cpu = cpu
     this.mfn = new MFn(fn.name)
     this.flow = flowOf(fn.entry)
-    this.uses = useCounts(fn)
+    this.uses = countUses(fn)
     this.shared = legal.shared
     this.upperZero = upperZeroValues(fn)
   }

@@ -15,15 +15,21 @@ export function renderDiagnostics(diagnostics: readonly Diagnostic[]): string {
   return diagnostics.map(renderDiagnostic).join('\n\n')
 }
 
+/** The most columns of a source line that are shown: with the gutter they fit a terminal of 80. */
+const most = 68
+
 function frame(span: Span): string[] {
   const { file, line, column, text } = span.source.locate(span.start)
-  const shown = text.replace(/\t/g, ' ').trimEnd()
-  const width = Math.max(1, Math.min(span.end - span.start, shown.length - column))
+  const whole = text.replace(/\t/g, ' ').trimEnd()
+  const width = Math.max(1, Math.min(span.end - span.start, whole.length - column))
+  // Of a long line, the part that matters: the place, with some of what stands before it.
+  const start = column + width <= most ? 0 : Math.max(0, Math.min(column - 12, whole.length - most))
+  const shown = (start > 0 ? '…' : '') + whole.slice(start > 0 ? start + 1 : 0, start + most)
   const gutter = String(line)
   const blank = ' '.repeat(gutter.length)
   return [
     `  ${blank} at ${file}:${line}:${column + 1}`,
-    `  ${gutter} | ${shown}`,
-    `  ${blank} | ${' '.repeat(column)}${'^'.repeat(width)}`,
+    `  ${gutter} | ${shown}${start + most < whole.length ? '…' : ''}`,
+    `  ${blank} | ${' '.repeat(column - start)}${'^'.repeat(Math.min(width, most - (column - start)))}`,
   ]
 }

@@ -85,7 +85,7 @@ export const comm: () => string = builtin(
   },
 )
 
-/** Kernel structs by name, for editors: `skep gen types` adds the fields of the running kernel. */
+/** Kernel structs by name, for editors; `declare module 'skep/kernel'` adds to it. */
 export interface KernelStructs {
   // biome-ignore lint/suspicious/noExplicitAny: without generated types a kernel struct has whatever fields BTF says
   readonly [name: string]: any

@@ -1,4 +1,6 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readlinkSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { rawTracepoint } from '../btf/index.ts'
 import { NotFoundError, UnsupportedError } from '../error/index.ts'
@@ -115,11 +117,39 @@ describe('what cannot be attached', () => {
 })
 
 describe('XDP', () => {
+  it('finds the interface in the namespace it is told, and comes back', async () => {
+    const holder = spawn('unshare', ['--net', 'sh', '-c', 'ip link set lo up && echo ready && exec cat'])
+    try {
+      await once(holder.stdout, 'data')
+      const netns = `/proc/${holder.pid}/ns/net`
+      const home = readlinkSync('/proc/thread-self/ns/net')
+      expect(readlinkSync(netns)).not.toBe(home)
+      const program = host.load(programSpec('r0 = 2\nexit', {}, { type: uapi.BPF_PROG_TYPE_XDP }), () => {
+        throw new Error('no maps')
+      })
+      try {
+        const link = host.attach(program, { kind: 'xdp', iface: 'lo', mode: 'generic', netns })
+        const inside = ['--net=' + netns, 'ip', 'link', 'show', 'lo']
+        expect(execFileSync('nsenter', inside, { encoding: 'utf8' })).toContain('xdpgeneric')
+        expect(() => host.attach(program, { kind: 'xdp', iface: 'nosuchif0', netns })).toThrow(NotFoundError)
+        expect(readlinkSync('/proc/thread-self/ns/net')).toBe(home)
+        await link.close()
+        expect(execFileSync('nsenter', inside, { encoding: 'utf8' })).not.toContain('xdp')
+      } finally {
+        program.close()
+      }
+    } finally {
+      holder.kill()
+    }
+  })
+
   it('runs on a veth of a network namespace, in both modes, and leaves it as it was', () => {
     // The namespace goes with the child: nothing of it is visible outside.
     const room = new URL('.', import.meta.url).pathname
     const script = `
-      import { execFileSync } from 'node:child_process'
+      import { execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readlinkSync } from 'node:fs'
       import { createSocket } from 'node:dgram'
       import { linuxHost } from '${room}index.ts'
       import { mapSpec, programSpec } from '${room}testing/program.ts'

@@ -105,6 +105,6 @@ function readDeclaration(text: string): { name: string; type: string; lengths: s
 
 function unknown(tracefs: Tracefs, tracepoint: string): NotFoundError {
   return new NotFoundError('tracepoint', tracepoint, nearestNames(tracepoint, tracepointNames(tracefs)), {
-    hint: "list this kernel's tracepoints with `skep list`",
+    hint: 'each folder of events/SYSTEM in tracefs is a tracepoint',
   })
 }

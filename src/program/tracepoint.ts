@@ -13,7 +13,7 @@ import { nothingMatters } from './result.ts'
 import { registersOf, SyscallArguments, syscallNumber } from './syscall-registers.ts'
 import { TracepointRecord } from './tracepoint-record.ts'
 
-/** Contexts of tracepoints by name, for editors: `skep gen types` adds those of the running kernel. */
+/** Contexts of tracepoints by name, for editors; `declare module 'skep'` adds to it. */
 // biome-ignore lint/suspicious/noEmptyInterface: users' generated types extend it
 export interface Tracepoints {}
 

@@ -199,7 +199,7 @@ describe('failures', () => {
     expect(error.message).toBe(
       "cannot create map 'counts': bpf(BPF_MAP_CREATE) failed with EINVAL (invalid argument)",
     )
-    expect(error.hint).toContain('skep doctor')
+    expect(error.hint).toContain('bpftool feature probe')
     expect(tryBpf('BPF_MAP_FREEZE', { map_fd: 1 << 30 })).toBe(-9)
   })
 

@@ -74,7 +74,7 @@ const causes: readonly Row[] = [
     /PROG_LOAD/,
     'the verifier refused the program, or this kernel does not know its type or attach type: read the log',
   ],
-  ['EINVAL', /./, 'this kernel may not know one of the values given: `skep doctor` lists what it offers'],
+  ['EINVAL', /./, 'this kernel may not know one of the values given: `bpftool feature probe` lists what it offers'],
   ['ENOENT', /MAP_(LOOKUP|DELETE)/, 'there is no such key in the map'],
   ['ENOENT', /OBJ_GET/, 'nothing is pinned at that path: look at what `ls /sys/fs/bpf` shows'],
   [
@@ -89,8 +89,8 @@ const causes: readonly Row[] = [
   ],
   ['EMFILE', /./, 'the process has too many open files: raise the limit with `ulimit -n`'],
   ['ENFILE', /./, 'the machine has too many open files: raise the sysctl fs.file-max'],
-  ['ENOTSUPP', /./, 'this kernel does not support that here: `skep doctor` lists what it offers'],
-  ['EOPNOTSUPP', /./, 'this kernel does not support that here: `skep doctor` lists what it offers'],
+  ['ENOTSUPP', /./, 'this kernel does not support that here: `bpftool feature probe` lists what it offers'],
+  ['EOPNOTSUPP', /./, 'this kernel does not support that here: `bpftool feature probe` lists what it offers'],
 ]
 
 function likelyCause(call: string, errno: string): string | undefined {
@@ -103,7 +103,7 @@ function refusal(): string {
   if (process.geteuid?.() === 0) {
     return (
       'root is refused as well, so a policy of the kernel says no: lockdown, an LSM, the seccomp profile of a container, ' +
-      'or before Linux 5.11 the locked-memory limit (ulimit -l unlimited); `skep doctor` tells which'
+      'or before Linux 5.11 the locked-memory limit (ulimit -l unlimited); `capsh --print` shows what is allowed'
     )
   }
   const closed = unprivilegedBpfDisabled()

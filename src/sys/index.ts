@@ -26,6 +26,7 @@ export {
 export { MapBatch } from './map-batch.ts'
 export { MapElem } from './map-elem.ts'
 export { type FileBytes, Mapping, type MappingOptions, mapFile } from './mmap.ts'
+export { inNetworkNamespace } from './network-namespace.ts'
 export { type ObjectInfo, type ObjectKind, objectInfo } from './obj-info.ts'
 export {
   disablePerfEvent,

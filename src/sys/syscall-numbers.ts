@@ -18,6 +18,7 @@ const x64 = {
   epoll_pwait: 281,
   epoll_create1: 291,
   perf_event_open: 298,
+  setns: 308,
   bpf: 321,
   ...sinceLinux5,
 }
@@ -35,6 +36,7 @@ const arm64: Record<SyscallName, number> = {
   munmap: 215,
   mmap: 222,
   perf_event_open: 241,
+  setns: 268,
   bpf: 280,
   ...sinceLinux5,
 }

@@ -5,7 +5,7 @@
  */
 import type { Diagnostic } from '../../error/index.ts'
 import { type Block, dominators, type Fn, type Loop, type Value } from '../../ir/index.ts'
-import { join, limits, orders, type Range, view } from '../range.ts'
+import { type Domain, join, limits, orders, type Range, view } from '../range.ts'
 import { Ranges } from '../ranges.ts'
 
 /** Instructions a loop may take in all its turns, with room for the rest of the program. */
@@ -113,8 +113,6 @@ function boundOf(
   }
   return undefined
 }
-
-type Domain = 'bits' | 'i64' | 'u64' | 'big'
 
 const isUnsigned = (phi: Value, domain: Domain) =>
   domain === 'u64' || (domain !== 'i64' && phi.type === 'u64')

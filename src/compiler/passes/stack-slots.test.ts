@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { runCode } from '../../../test/support/run-code.ts'
 import { CompileError, sourceText } from '../../error/index.ts'
 import { Builder, Fn, type Slot } from '../../ir/index.ts'
+import { BPF_FUNC_get_prandom_u32 } from '../../uapi/index.ts'
 import { generate } from '../backend.ts'
 import { placeSlots } from './stack-slots.ts'
 
@@ -87,6 +88,23 @@ describe('placeSlots', () => {
     expect(code.maps.map(({ name, valueSize }) => [name, valueSize])).toEqual([['scratch', 400]])
     expect(code.stackBytes).toBeLessThanOrEqual(512)
     expect(runCode(code).result).toBe(66)
+  })
+
+  it('makes room for spilled registers', () => {
+    const { fn, b } = start()
+    const slots = [fn.slot(240, 8, 'one'), fn.slot(248, 8, 'two')]
+    for (const slot of slots) b.store(b.slot(slot), b.const(1), { offset: 232, size: 8, space: 'stack' })
+    const helper = { helper: BPF_FUNC_get_prandom_u32, name: 'get_prandom_u32', effect: 'volatile' } as const
+    // Alive together, and across calls: more than r6…r9 can hold.
+    const alive = Array.from({ length: 12 }, (_, i) =>
+      b.alu('or', b.alu('and', b.call(helper, [], 'num'), b.const(0)), b.const(i)),
+    )
+    const loads = slots.map((slot) => b.load('num', b.slot(slot), { offset: 232, size: 8, space: 'stack' }))
+    b.return([...alive, ...loads].reduce((sum, value) => b.alu('add', sum, value)))
+    const code = generate(fn, { cpu: 3 })
+    expect(code.maps).toHaveLength(1)
+    expect(code.stackBytes).toBeLessThanOrEqual(512)
+    expect(runCode(code).result).toBe(66 + 2)
   })
 
   it('says who uses how much where nothing can move', () => {

@@ -1,11 +1,11 @@
 /**
  * XDP on a network interface (net/core/dev.c, bpf_xdp_link_attach): `{ kind: 'xdp', iface: 'veth0' }` or
  * `{ kind: 'xdp', ifindex: 7 }`, with `mode` 'native' (in the driver), 'generic' (after it, on any interface) or 'auto',
- * the kernel's choice. The interface is looked for in this process's network namespace. Needs Linux 5.9.
+ * the kernel's choice; `netns` is the path of the network namespace it is in, this process's by default. Needs Linux 5.9.
  */
-import { invariant, SyscallError, UnsupportedError } from '../../error/index.ts'
+import { invariant, SyscallError } from '../../error/index.ts'
 import type { AttachPoint, Link } from '../../host/index.ts'
-import { bpfFd, interfaceIndex, interfaceName } from '../../sys/index.ts'
+import { bpfFd, inNetworkNamespace, interfaceIndex, interfaceName } from '../../sys/index.ts'
 import { BPF_XDP } from '../../uapi/index.ts'
 import type { LinuxProgram } from '../program.ts'
 import { fdLink } from './fd-link.ts'
@@ -22,12 +22,14 @@ const hints: Readonly<Record<string, string>> = {
 }
 
 export function attachXdp(program: LinuxProgram, point: AttachPoint): Link {
-  const iface = optionalText(point, 'iface')
   const netns = optionalText(point, 'netns')
-  if (netns !== undefined)
-    throw new UnsupportedError('netns', 'cannot attach in another network namespace yet', {
-      hint: `run the whole program in it: nsenter --net=${netns} node …`,
-    })
+  // The kernel looks for the interface in the namespace of whoever asks.
+  if (netns !== undefined) return inNetworkNamespace(netns, () => attachHere(program, point))
+  return attachHere(program, point)
+}
+
+function attachHere(program: LinuxProgram, point: AttachPoint): Link {
+  const iface = optionalText(point, 'iface')
   const ifindex = iface === undefined ? integer(point, 'ifindex') : interfaceIndex(iface)
   const mode = optionalText(point, 'mode') ?? 'auto'
   const flags = flagsOfMode[mode]
