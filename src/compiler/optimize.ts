@@ -10,6 +10,7 @@ import { mergeEqual } from './passes/cse.ts'
 import { dropDead } from './passes/dce.ts'
 import { fold } from './passes/fold.ts'
 import { mergeChecks } from './passes/merge-checks.ts'
+import { mergeSlots } from './passes/merge-slots.ts'
 import { narrow } from './passes/narrow.ts'
 import { mergePhiCycles } from './passes/phi-cycles.ts'
 import { prove } from './passes/prove.ts'
@@ -63,6 +64,6 @@ export function optimize(fn: Fn, options: OptimizeOptions = {}): void {
   }
   settle(fold, mergeChecks, cleanCfg, mergeEqual, threadJumps, cleanCfg, dropDead)
   run(narrow)
-  settle(fold, cleanCfg, mergeEqual, dropDead)
+  settle(fold, cleanCfg, mergeEqual, mergeSlots, dropDead)
   run(sink)
 }

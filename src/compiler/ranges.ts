@@ -108,7 +108,8 @@ export class Ranges {
     for (const facts of this.factsFor(block, to)) {
       for (const fact of facts.relations.get(a) ?? []) {
         if (fact.other !== b || fact.width !== 64) continue
-        if (fact.domain === domain || fact.accepts === 2) related &= fact.accepts
+        const equal = fact.accepts === 2 && (domain !== 'big' || fact.domain === 'big')
+        if (fact.domain === domain || equal) related &= fact.accepts
         else if (fact.domain === 'bits' && domain !== 'big') related &= fact.accepts
         else if (domain === 'bits' && fact.domain !== 'big' && !(fact.accepts & 2)) related &= 5
       }

@@ -140,4 +140,21 @@ const rows: readonly (readonly [unknown, string, Lower])[] = [
   [BigInt.asIntN, 'BigInt.asIntN', asN('BigInt.asIntN', true)],
 ]
 
-for (const [value, name, lower] of rows) standardBuiltins.set(value, new Builtin(name, lower))
+/** A function of the language; its own properties (`BigInt.asUintN`) are captured like those of any object. */
+class LanguageFunction extends Builtin {
+  private readonly value: unknown
+
+  constructor(value: unknown, name: string, lower: Lower) {
+    super(name, lower)
+    this.value = value
+  }
+
+  override member(l: Lowering, name: string): Operand {
+    const property = Object.getOwnPropertyDescriptor(this.value, name)
+    return property && standardBuiltins.has(property.value)
+      ? l.capture(property.value, `${this.name}.${name}`)
+      : super.member(l, name)
+  }
+}
+
+for (const [value, name, lower] of rows) standardBuiltins.set(value, new LanguageFunction(value, name, lower))

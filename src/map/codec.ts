@@ -44,9 +44,22 @@ export class Codec<S extends Type> {
   /** The value in the first bytes of `bytes`. */
   decode(bytes: Uint8Array): Decoded<S> {
     this.#incoming.bytes.set(bytes.length === this.type.size ? bytes : bytes.subarray(0, this.type.size))
-    this.#decode ??= compileDecoder(this.type) as Decoder<Decoded<S>>
-    const value = this.#decode(this.#incoming, 0)
+    const value = this.#decoder(this.#incoming, 0)
     return this.#freeze ? freeze(value) : value
+  }
+
+  /** Decodes value number `i` of `row`, where one follows the other: in place, if they are whole words. */
+  decodeRow(row: Uint8Array): (i: number) => Decoded<S> {
+    const { size } = this.type
+    if (size % 4 !== 0 || row.byteOffset % 4 !== 0)
+      return (i) => this.decode(row.subarray(i * size, (i + 1) * size))
+    const memory = ringMemory(row.buffer, row.byteOffset, row.byteLength)
+    const decode = this.#decoder
+    return this.#freeze ? (i) => freeze(decode(memory, i * size)) : (i) => decode(memory, i * size)
+  }
+
+  get #decoder(): Decoder<Decoded<S>> {
+    return (this.#decode ??= compileDecoder(this.type) as Decoder<Decoded<S>>)
   }
 }
 

@@ -35,6 +35,13 @@ export interface MapOptions {
   readonly maxEntries?: number
 }
 
+/** Some entries; number `i` of them is decoded when asked for, before the next rows are. */
+interface Rows<K, V> {
+  readonly count: number
+  key(i: number): K
+  value(i: number): V
+}
+
 export const defaultMaxEntries = 10240
 
 /** The handle of a map, on both sides. */
@@ -112,9 +119,9 @@ export class KeyedMap<K extends Type, V extends Type> extends MapHandle {
 
   /** The number of entries, found by counting them. */
   get size(): number {
-    let count = 0
-    for (const _ of this.store.entries()) count++
-    return count
+    let size = 0
+    for (const { count } of this.#rows('size')) size += count
+    return size
   }
 
   /** All entries: one that is there all the time is seen once, one that comes or goes meanwhile perhaps. */
@@ -124,17 +131,17 @@ export class KeyedMap<K extends Type, V extends Type> extends MapHandle {
       yield* kernel.entries() as Iterable<[Decoded<K>, Decoded<V>]>
       return
     }
-    for (const [key, value] of this.store.entries()) {
-      yield [this.#key.decode(key), this.#decode(value, 'entries')]
+    for (const { count, key, value } of this.#rows('entries')) {
+      for (let i = 0; i < count; i++) yield [key(i), value(i)]
     }
   }
 
   *keys(): IterableIterator<Decoded<K>> {
-    for (const [key] of this.store.entries()) yield this.#key.decode(key)
+    for (const { count, key } of this.#rows('keys')) for (let i = 0; i < count; i++) yield key(i)
   }
 
   *values(): IterableIterator<Decoded<V>> {
-    for (const [, value] of this.store.entries()) yield this.#decode(value, 'values')
+    for (const { count, value } of this.#rows('values')) for (let i = 0; i < count; i++) yield value(i)
   }
 
   [Symbol.iterator](): IterableIterator<[Decoded<K>, Decoded<V>]> {
@@ -214,6 +221,23 @@ export class KeyedMap<K extends Type, V extends Type> extends MapHandle {
   /** The value's bytes as the store wants them. */
   #pack(bytes: Uint8Array, store: MapStore): Uint8Array {
     return this.#kind.perCpu ? onFirstCpu(bytes, store.cpus) : bytes
+  }
+
+  /** All entries in batches, decoded one by one where they lie. */
+  *#rows(verb: string): Generator<Rows<Decoded<K>, Decoded<V>>> {
+    const { store } = this
+    if (!store.batches) {
+      for (const [key, value] of store.entries())
+        yield { count: 1, key: () => this.#key.decode(key), value: () => this.#decode(value, verb) }
+      return
+    }
+    const stride = align(this.spec.valueSize, 8) * store.cpus
+    for (const { count, keys, values } of store.batches()) {
+      const value = this.#kind.perCpu
+        ? (i: number) => this.#decode(values.subarray(i * stride, (i + 1) * stride), verb)
+        : this.#value.decodeRow(values)
+      yield { count, key: this.#key.decodeRow(keys), value }
+    }
   }
 
   #decode(bytes: Uint8Array, verb: string): Decoded<V> {

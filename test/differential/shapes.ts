@@ -64,6 +64,7 @@ export interface ShapeOptions {
   readonly strings: boolean
   readonly packable: boolean
   readonly network: boolean
+  readonly booleans?: boolean
 }
 
 /** A struct type of 1 to 5 members under the variable `name`. */
@@ -99,7 +100,7 @@ export function randomShape(r: Random, name: string, options: ShapeOptions, dept
       const leaf =
         roll < 28 && options.strings
           ? stringLeaf(field, r.pick([4, 8, 12, 16]))
-          : scalarLeaf(field, options.network && r.chance(35) ? r.pick(network) : r.pick(scalars))
+          : scalarLeaf(field, options.network && r.chance(35) ? r.pick(network) : r.pick(options.booleans === false ? scalars.slice(0, -1) : scalars))
       texts.push(`${field}: ${leaf.type}`)
       leaves.push(leaf)
       writers.push((write) => `${field}: ${write(leaf)}`)
