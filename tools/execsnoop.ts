@@ -83,17 +83,19 @@ export default tool({
       const behind = pointer + BigInt(most) * word
       let at = userRead(pointer, u64) & mask
       let count = 1
-      for (const _ of range(most + 64)) {
-        if (at === 0n || pointer >= behind) break
+      for (const _ of range(at === 0n ? 0 : most + 64)) {
         const next = userRead(pointer + word, u64) & mask
-        const more = at + 256n < (next === 0n ? self.mm.arg_end : next)
+        const end = next === 0n ? self.mm.arg_end : next
+        const more = at + 256n < end
         records.output({ ...rest, kind: more ? part : argument, count, text: userStr(at, 256) })
-        if (more) at += 255n
-        else {
-          at = next
-          pointer += word
-          count += 1
+        if (more) {
+          at += 255n
+          continue
         }
+        if (next === 0n || pointer >= behind) break
+        at = next
+        pointer += word
+        count += 1
       }
       records.output({ ...rest, kind: whole, count: program.argc, text: program.filename })
     })

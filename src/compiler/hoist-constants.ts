@@ -45,7 +45,7 @@ function hoist(block: MBlock, flow: Flow<MBlock>, liveIn: ReadonlyMap<MBlock, Bi
   if (!isCandidate(block) || end.kind !== 'jump') return false
   if (flow.predecessors.get(end.to)!.length < 2) return false
   const froms = [...flow.predecessors.get(block)!]
-  if (!froms.every((from) => from.end.kind === 'branch')) return false
+  if (froms.length === 0 || !froms.every((from) => from.end.kind === 'branch')) return false
   froms.sort((a, b) => flow.position.get(a)! - flow.position.get(b)!)
   const top = froms[0]!
   if (flow.depth.get(top)! > flow.depth.get(block)!) return false

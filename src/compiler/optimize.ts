@@ -42,10 +42,9 @@ export function optimize(fn: Fn, options: OptimizeOptions = {}): void {
     return changed
   }
   const settle = (...passes: readonly Pass[]): void => {
-    for (let round = 0; round < roundLimit; round++) {
-      let changed = false
-      for (const pass of passes) changed = run(pass) || changed
-      if (!changed) return
+    // Done when all of them in a row had nothing to do.
+    for (let i = 0, idle = 0; idle < passes.length && i < roundLimit * passes.length; i++) {
+      idle = run(passes[i % passes.length]!) ? 0 : idle + 1
     }
   }
 

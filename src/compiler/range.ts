@@ -78,17 +78,27 @@ export function meet(a: Range, b: Range): Range | undefined {
   return { lo, hi, nonzero: nonzero || lo > 0n || hi < 0n, seen }
 }
 
-const min = (...all: bigint[]) => all.reduce((a, b) => (a < b ? a : b))
-const max = (...all: bigint[]) => all.reduce((a, b) => (a > b ? a : b))
+function min(first: bigint, ...rest: bigint[]): bigint {
+  for (const each of rest) if (each < first) first = each
+  return first
+}
+
+function max(first: bigint, ...rest: bigint[]): bigint {
+  for (const each of rest) if (each > first) first = each
+  return first
+}
 
 /** 2^k - 1 with the least k that is not below `value` ≥ 0. */
 function mask(value: bigint): bigint {
-  return value <= 0n ? 0n : (1n << BigInt(value.toString(2).length)) - 1n
+  let ones = 0xffn
+  while (ones < value) ones = (ones << 8n) | 0xffn
+  while (ones >> 1n >= value && ones > 0n) ones >>= 1n
+  return ones
 }
 
 function corners(a: Range, b: Range, f: (x: bigint, y: bigint) => bigint): [bigint, bigint] {
-  const all = [f(a.lo, b.lo), f(a.lo, b.hi), f(a.hi, b.lo), f(a.hi, b.hi)]
-  return [min(...all), max(...all)]
+  const [p, q, r, s] = [f(a.lo, b.lo), f(a.lo, b.hi), f(a.hi, b.lo), f(a.hi, b.hi)]
+  return [min(p, q, r, s), max(p, q, r, s)]
 }
 
 /** Shift counts are in range by contract. */
@@ -105,9 +115,9 @@ function bitwise(combine: (a: Range, b: Range) => [bigint, bigint]): Rule {
       const [lo, hi] = combine(a, b)
       return fitted(lo, hi, type, seen)
     }
-    // With a sign: all bits above the widest operand's are copies of a sign.
-    const low = -1n - mask(max(-1n - a.lo, -1n - b.lo, 0n))
-    return fitted(low, max(mask(max(a.hi, 0n)), mask(max(b.hi, 0n)), -1n - low), type, seen)
+    // With signs: all bits above the widest operand's are copies of a sign.
+    const most = mask(max(a.hi, b.hi, -1n - a.lo, -1n - b.lo, 0n))
+    return fitted(-1n - most, most, type, seen)
   }
 }
 
@@ -154,7 +164,9 @@ const rules: Partial<Record<Op, Rule>> = {
     const [x, y] = [view(a, 'i64'), view(b, 'i64')]
     const parts = [meet(y, between(-two63, -1n)), meet(y, between(1n, two63 - 1n))]
     const ends = parts.flatMap((part) => (part ? corners(x, part, (p, q) => p / q) : []))
-    return ends.length === 0 ? limits(type) : view(fitted(min(...ends), max(...ends), 'i64', false), type)
+    return ends.length === 0
+      ? limits(type)
+      : view(fitted(min(ends[0]!, ...ends), max(ends[0]!, ...ends), 'i64', false), type)
   },
   smod: (a, b, type) => {
     const [x, y] = [view(a, 'i64'), view(b, 'i64')]

@@ -26,6 +26,7 @@ import {
 } from './range.ts'
 
 const depthLimit = 3
+const none: readonly Facts[] = []
 
 export class Ranges {
   private readonly tree: Dominators
@@ -38,6 +39,9 @@ export class Ranges {
     { readonly yes: Facts; readonly no: Facts; then: Block; else: Block }
   >()
   private ready = false
+  /** The operands of all conditions. */
+  private readonly mentioned = new Set<Value>()
+  private readonly dependent = new Map<Value, boolean>()
 
   constructor(tree: Dominators) {
     this.tree = tree
@@ -139,8 +143,9 @@ export class Ranges {
       if (!this.ready) return undefined
       range = limits(value.type)
     }
-    if (range.lo === range.hi) return range
-    for (const facts of this.factsFor(block, to)) {
+    const inForce = range.lo === range.hi ? none : this.factsFor(block, to)
+    if (inForce.length === 0) return range
+    for (const facts of inForce) {
       for (const fact of facts.relations.get(value) ?? []) {
         const cut = this.apply(fact, value, range, block, depth)
         if (!cut) return undefined
@@ -149,10 +154,23 @@ export class Ranges {
       const truth = facts.truths.get(value)
       if (truth !== undefined) return between(truth ? 1n : 0n, truth ? 1n : 0n)
     }
-    if (depth >= depthLimit || !reconsidered.has(value.op)) return range
+    if (depth >= depthLimit || !this.dependsOnFacts(value, depthLimit)) return range
     // The operands may be known better here than where the value was computed.
-    const again = this.transfer(value, (arg) => this.find(arg, block, to, depth + 1))
+    const again = this.transfer(value, block, to, depth + 1)
     return again && meet(range, again)
+  }
+
+  /** Whether some branch says anything of what `value` is computed from, a few operations back. */
+  private dependsOnFacts(value: Value, depth: number): boolean {
+    if (!reconsidered.has(value.op)) return false
+    let depends = this.dependent.get(value)
+    if (depends === undefined) {
+      depends = value.args.some(
+        (arg) => this.mentioned.has(arg) || (depth > 0 && this.dependsOnFacts(arg, depth - 1)),
+      )
+      this.dependent.set(value, depends)
+    }
+    return depends
   }
 
   private apply(fact: Fact, value: Value, range: Range, block: Block, depth: number): Range | undefined {
@@ -189,6 +207,7 @@ export class Ranges {
     const end = block.terminator
     if (end.kind !== 'if' || end.then === end.else) return
     const [yes, no] = [factsOf(end.condition, true), factsOf(end.condition, false)]
+    for (const facts of [yes, no]) for (const value of facts.relations.keys()) this.mentioned.add(value)
     // biome-ignore lint/suspicious/noThenProperty: a plain record of the branch
     this.edges.set(block, { yes, no, then: end.then, else: end.else })
     if (end.then.predecessors.length === 1) this.atBlock.set(end.then, yes)
@@ -212,7 +231,7 @@ export class Ranges {
         for (const value of block.body) {
           if (value.type === 'void' || value.op === 'const') continue
           const old = this.base.get(value)
-          const next = this.transfer(value, (arg) => this.find(arg, block, undefined, 1))
+          const next = this.transfer(value, block, undefined, 1)
           if (next && this.update(value, old, old ? join(old, next) : next)) changed = true
         }
       }
@@ -238,10 +257,7 @@ export class Ranges {
       for (const phi of block.phis) set(phi, this.joined(phi))
       for (const value of block.body) {
         if (value.type !== 'void' && value.op !== 'const')
-          set(
-            value,
-            this.transfer(value, (arg) => this.find(arg, block, undefined, 1)),
-          )
+          set(value, this.transfer(value, block, undefined, 1))
       }
     }
     return changed
@@ -273,7 +289,7 @@ export class Ranges {
   }
 
   /** The range of an operation's result; undefined if an operand was not reached yet. */
-  private transfer(value: Value, get: (arg: Value) => Range | undefined): Range | undefined {
+  private transfer(value: Value, block: Block, to: Block | undefined, depth: number): Range | undefined {
     const { op, type, args } = value
     switch (op) {
       case 'const':
@@ -294,7 +310,7 @@ export class Ranges {
         return view(range, type)
       }
       case 'proven': {
-        const range = get(args[0]!)
+        const range = this.find(args[0]!, block, to, depth)
         if (value.obligation?.kind !== 'index' || !range) return range
         return meet(range, between(0n, BigInt(value.obligation.limit!) - 1n, false)) ?? range
       }
@@ -303,11 +319,11 @@ export class Ranges {
       case 'atomic':
         return limits(type)
     }
-    const a = get(args[0]!)
+    const a = this.find(args[0]!, block, to, depth)
     if (!a) return undefined
     if (isCompare(op) || type === 'bool' || op in orders) return boolFull
     if (args.length === 1) return converted(op, a, type)
-    const b = get(args[1]!)
+    const b = this.find(args[1]!, block, to, depth)
     return b && arithmetic(op, a, b, type, value.width)
   }
 }

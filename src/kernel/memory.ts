@@ -110,6 +110,7 @@ export function inMemory(l: Lowering, type: Type, operand: Operand, what: string
   if (memory && memory.type === type && memory.place.space === 'stack') {
     return l.address(memory.place)
   }
+  if (operand instanceof MemoryText && operand.fits(type)) return l.address(operand.place)
   const place = l.temporary(type.size, Math.max(type.align, 8), what)
   writePlace(l, place, type, operand, what)
   return l.address(place)

@@ -4,6 +4,7 @@
  * (`comm()`, `userStr(p)`) are produced where they are wanted, straight into a ring record if that is where they go.
  */
 import type { Value } from '../ir/index.ts'
+import type { Type } from '../schema/index.ts'
 import type { Lowering } from './lowering.ts'
 import { Operand, type Place, placeAt, Scalar, type TextOperand } from './operand.ts'
 
@@ -211,6 +212,11 @@ export class MemoryText extends Text {
 
   inMemory(): Place {
     return this.place
+  }
+
+  /** Whether its bytes, as they lie on the stack, are a value of `type`. */
+  fits({ shape }: Type): boolean {
+    return shape.kind === 'str' && shape.size === this.size && this.place.space === 'stack'
   }
 
   /** The memory may change (or die) under its name, so a name is bound to a copy. */

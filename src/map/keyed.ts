@@ -12,6 +12,7 @@ import { keyedLowerings } from './keyed-kernel.ts'
 import { encoded, KeyedOnMachine } from './keyed-machine.ts'
 import { liveView } from './live.ts'
 import type { MemoryStore } from './memory-store.ts'
+import { RowIterator, type Rows } from './rows.ts'
 
 /** What a kind of map is, as data. */
 export interface MapKind {
@@ -33,13 +34,6 @@ export type Delta<V> = Infer<V> extends number | bigint ? Infer<V> : never
 export interface MapOptions {
   /** The most entries that fit. */
   readonly maxEntries?: number
-}
-
-/** Some entries; number `i` of them is decoded when asked for, before the next rows are. */
-interface Rows<K, V> {
-  readonly count: number
-  key(i: number): K
-  value(i: number): V
 }
 
 export const defaultMaxEntries = 10240
@@ -125,23 +119,18 @@ export class KeyedMap<K extends Type, V extends Type> extends MapHandle {
   }
 
   /** All entries: one that is there all the time is seen once, one that comes or goes meanwhile perhaps. */
-  *entries(): IterableIterator<[Decoded<K>, Decoded<V>]> {
+  entries(): IterableIterator<[Decoded<K>, Decoded<V>]> {
     const kernel = this.machineSide()
-    if (kernel) {
-      yield* kernel.entries() as Iterable<[Decoded<K>, Decoded<V>]>
-      return
-    }
-    for (const { count, key, value } of this.#rows('entries')) {
-      for (let i = 0; i < count; i++) yield [key(i), value(i)]
-    }
+    if (kernel) return kernel.entries() as IterableIterator<[Decoded<K>, Decoded<V>]>
+    return new RowIterator(this.#rows('entries'), (rows, i) => [rows.key(i), rows.value(i)])
   }
 
-  *keys(): IterableIterator<Decoded<K>> {
-    for (const { count, key } of this.#rows('keys')) for (let i = 0; i < count; i++) yield key(i)
+  keys(): IterableIterator<Decoded<K>> {
+    return new RowIterator(this.#rows('keys'), (rows, i) => rows.key(i))
   }
 
-  *values(): IterableIterator<Decoded<V>> {
-    for (const { count, value } of this.#rows('values')) for (let i = 0; i < count; i++) yield value(i)
+  values(): IterableIterator<Decoded<V>> {
+    return new RowIterator(this.#rows('values'), (rows, i) => rows.value(i))
   }
 
   [Symbol.iterator](): IterableIterator<[Decoded<K>, Decoded<V>]> {

@@ -255,10 +255,16 @@ function guarded(g: Generation, value: string, prefix: string, there: (name: str
   return lines
 }
 
+/** One place, however often it is asked for: what kills it in a block kills it behind the block. */
+function once(make: (name: string) => Place): (name: string) => Place {
+  let made: Place | undefined
+  return (name) => (made ??= make(name))
+}
+
 function view(g: Generation): string[] {
   const shape = g.r.pick(g.views)
   const writable = g.kind !== 'socketFilter'
-  const place = (name: string): Place => ({ name, shape, writable, dead: false })
+  const place = once((name) => ({ name, shape, writable, dead: false }))
   return guarded(
     g,
     `pkt.view(${shape.name}, ${offset(g)})`,
@@ -273,7 +279,7 @@ function lookup(g: Generation): string[] {
   const value = `${map.name}.get(${key(g, map, 2)})`
   if ('leaves' in map.value) {
     const shape = map.value
-    const place = (name: string): Place => ({ name, shape, writable: true, map, dead: false })
+    const place = once((name) => ({ name, shape, writable: true, map, dead: false }))
     return guarded(
       g,
       value,

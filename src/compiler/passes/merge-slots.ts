@@ -7,7 +7,15 @@
  * whenever B has been filled A holds the same bytes: an SSA value has one value between two passes of its definition,
  * which dominates both, and A is filled again only on the way to filling B again.
  */
-import { type Block, dominators, type Fn, replace, resolveAll, type Slot, type Value } from '../../ir/index.ts'
+import {
+  type Block,
+  dominators,
+  type Fn,
+  replace,
+  resolveAll,
+  type Slot,
+  type Value,
+} from '../../ir/index.ts'
 
 interface Filled {
   readonly slot: Slot

@@ -11,6 +11,9 @@ import { Ranges } from '../ranges.ts'
 /** Instructions a loop may take in all its turns, with room for the rest of the program. */
 const limit = 900_000n
 
+/** A bound past what 32 bits count says nothing to the user. */
+const endless = 1n << 33n
+
 export function proveLoops(fn: Fn, diagnostics: Diagnostic[]): void {
   const tree = dominators(fn)
   const ranges = new Ranges(tree)
@@ -18,7 +21,7 @@ export function proveLoops(fn: Fn, diagnostics: Diagnostic[]): void {
   for (const loop of tree.loops) {
     const span = loop.header.loop?.span
     const bound = tripBound(loop, ranges, tree.dominates)
-    if (bound === undefined) {
+    if (bound === undefined || bound > endless) {
       diagnostics.push({
         code: 'SK1040',
         message: 'this loop has no provable bound',

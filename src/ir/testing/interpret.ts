@@ -25,6 +25,8 @@ export interface RunOptions {
   readonly regions?: readonly Region[]
   /** What a call returns; may write to memory. Default: 0. */
   readonly call?: (value: Value, args: readonly bigint[], memory: Memory) => bigint
+  /** Told each value as it is computed. */
+  readonly onValue?: (value: Value, word: bigint) => void
   /** Default 100,000. */
   readonly maxSteps?: number
 }
@@ -132,6 +134,8 @@ export function interpret(fn: Fn, options: RunOptions = {}): Run {
     const incoming = block.phis.map((phi) => get(phi.args[phi.block.predecessors.indexOf(came!)]!))
     for (const [i, phi] of block.phis.entries()) words.set(phi, incoming[i]!)
     for (const value of block.body) words.set(value, run(value))
+    if (options.onValue)
+      for (const value of [...block.phis, ...block.body]) options.onValue(value, get(value))
     steps += block.body.length + 1
     invariant(steps <= (options.maxSteps ?? 100_000), 'too many steps')
     const end = block.terminator

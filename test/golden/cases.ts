@@ -1,0 +1,89 @@
+/** Kernel functions small enough to read what becomes of them: `NAME.txt` holds source, IR and assembly of each. */
+import { hash, ringbuf, str, struct, tc, u32, u64, xdp } from 'skep'
+import { comm, nsecs, pid, range, XDP_DROP, XDP_PASS } from 'skep/kernel'
+import { ETH_P_IP, ethhdr, iphdr, udphdr } from 'skep/net'
+
+const counts = hash(u32, u64)
+const start = hash(u32, u64)
+const flows = hash(u32, struct({ packets: u64, bytes: u64 }))
+const events = ringbuf(struct({ time: u64, pid: u32, comm: str(16) }))
+const names = hash(str(16), u32)
+const options = { verbose: false, limit: 40 }
+
+function clamp(value: number, most: number) {
+  if (value > most) return most
+  return value
+}
+
+export const cases = {
+  'captured options decide': tc((packet) => {
+    if (options.verbose) counts.add(0, 1n)
+    return packet.length > options.limit ? 1 : 0
+  }),
+  'add to a map': tc((packet) => {
+    counts.add(packet.length, 1n)
+    return 0
+  }),
+  'get, test, delete': tc((packet) => {
+    const from = start.get(packet.length)
+    if (from === undefined) return 0
+    start.delete(packet.length)
+    const passed = nsecs() - from
+    return passed > 1000n ? 1 : 2
+  }),
+  'update in place': tc((packet) => {
+    const flow = flows.get(packet.ifindex)
+    if (!flow) return 0
+    flow.packets += 1n
+    flow.bytes += BigInt(packet.length)
+    return 1
+  }),
+  'a record in place': tc(() => {
+    events.output({ time: nsecs(), pid: pid(), comm: comm() })
+    return 0
+  }),
+  'merged packet checks': xdp((packet) => {
+    const eth = packet.view(ethhdr, 0)
+    const ip = packet.view(iphdr, 14)
+    if (!eth || !ip || eth.h_proto !== ETH_P_IP) return XDP_PASS
+    return ip.protocol === 17 ? XDP_DROP : XDP_PASS
+  }),
+  'a header at a computed offset': xdp((packet) => {
+    const ip = packet.view(iphdr, 14)
+    if (!ip) return XDP_PASS
+    const udp = packet.view(udphdr, 14 + (ip.version_ihl & 15) * 4)
+    return udp?.dest === 53 ? XDP_DROP : XDP_PASS
+  }),
+  'a loop over range': tc((packet) => {
+    let sum = 0
+    for (const i of range(10)) {
+      if (i === packet.ifindex) continue
+      sum += i
+    }
+    return sum
+  }),
+  'a switch': tc((packet) => {
+    switch (packet.length) {
+      case 60:
+        return 1
+      case 61:
+      case 62:
+        return 2
+      default:
+        return 3
+    }
+  }),
+  'a string compared': tc(() => {
+    const name = comm()
+    if (name === 'sshd') return 1
+    return name.startsWith('ssh') ? 2 : (names.get(name) ?? 3)
+  }),
+  'an inlined function': tc((packet) => clamp(packet.length, 100) + clamp(packet.ifindex, 3)),
+  'bits of numbers': tc((packet) => (((packet.length << 3) ^ packet.ifindex) >>> 1) & 0xff),
+  'signed and unsigned bigints': tc((packet) => {
+    const later = nsecs()
+    const before = BigInt(packet.length)
+    if (later >= before) return (later - before) / 7n > 5n ? 1 : 2
+    return later - before < -3n ? 3 : 4
+  }),
+}
