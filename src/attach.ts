@@ -40,7 +40,7 @@ async function open(given: readonly (ProgramDeclaration | AttachOptions)[], atta
     compilerForPrograms(),
   ])
   const host = options.host ?? theHost()
-  return openSession(host, (program, variant) => compileProgram(program, variant, host), programs, {
+  return openSession(host, (program, variant, options) => compileProgram(program, variant, host, options), programs, {
     attach: attached,
     signal: options.signal,
   })
@@ -50,7 +50,7 @@ type Compile = (
   program: ProgramDeclaration,
   variant: Variant,
   host: Host,
-  onIr?: CompileRequest['onIr'],
+  options?: Pick<CompileRequest, 'nullChecks' | 'onIr'>,
 ) => ProgramSpec
 
 /** The compiler, given what it needs to read the functions of this process. */
@@ -59,7 +59,7 @@ export async function compilerForPrograms(): Promise<Compile> {
     import('./compiler/index.ts'),
     import('./source/index.ts'),
   ])
-  return (program, variant, { target }, onIr) =>
+  return (program, variant, { target }, options = {}) =>
     compile({
       name: program.name,
       fn: program.fn,
@@ -67,6 +67,6 @@ export async function compilerForPrograms(): Promise<Compile> {
       target,
       door: program.scope ? explicitDoor(program.fn, program.scope) : inspectorDoor,
       license: program.license,
-      onIr,
+      ...options,
     })
 }

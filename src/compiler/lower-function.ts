@@ -1,29 +1,19 @@
 /** A kernel function as a whole: its parameters are what the variant gives, its result what the variant makes of it. */
 import { CompileError } from '../error/index.ts'
 import { Fn, resolveAll } from '../ir/index.ts'
-import type { ProgramVariant, Target } from '../kernel/index.ts'
 import { inlineNode } from './inline.ts'
 import { language } from './language.ts'
-import { FunctionLowering } from './lower.ts'
+import { FunctionLowering, type LowerRequest } from './lower.ts'
 import { parseFunction } from './parse.ts'
 import { Scope } from './scope.ts'
-import type { SourceDoor } from './source.ts'
-
-export interface LowerRequest {
-  /** The name in the kernel. */
-  readonly name: string
-  readonly fn: (...args: never[]) => unknown
-  readonly variant: ProgramVariant
-  readonly target: Target
-  readonly door: SourceDoor
-}
 
 /** The IR of a kernel function, as lowering leaves it. */
-export function lower({ name, fn: kernelFunction, variant, target, door }: LowerRequest): Fn {
+export function lower(request: LowerRequest): Fn {
+  const { name, fn: kernelFunction, variant, door } = request
   const source = door(kernelFunction)
   const node = parseFunction(source.source)
   const fn = new Fn(name)
-  const l = new FunctionLowering(fn, target, variant.type, door, language)
+  const l = new FunctionLowering(fn, request, language)
   const place = { source: source.source, start: node.start, end: Math.min(node.end, node.body.start) }
   l.b.span = place
   const returned = inlineNode(

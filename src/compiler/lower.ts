@@ -9,7 +9,7 @@
 import type { Expression, Node, Statement, Super } from 'acorn'
 import { CompileError, invariant, type SourceText, type Span } from '../error/index.ts'
 import { type Block, Builder, type Fn, type Value } from '../ir/index.ts'
-import type { Cell, HelperCall, Lowering, Operand, Place, Target } from '../kernel/index.ts'
+import type { Cell, HelperCall, Lowering, Operand, Place, ProgramVariant, Target } from '../kernel/index.ts'
 import { Nothing, Scalar } from '../kernel/index.ts'
 import type { MapSpec } from '../object/index.ts'
 import { helperByName } from '../uapi/index.ts'
@@ -26,6 +26,17 @@ export interface Language {
   statements(l: FunctionLowering, nodes: readonly Statement[]): void
   binary(l: FunctionLowering, operator: string, a: Operand, b: Operand): Operand
   capture(l: FunctionLowering, value: unknown, path: string): Operand
+}
+
+/** A kernel function, and the way it is to be lowered. */
+export interface LowerRequest {
+  /** The name in the kernel. */
+  readonly name: string
+  readonly fn: (...args: never[]) => unknown
+  readonly variant: ProgramVariant
+  readonly target: Target
+  readonly door: SourceDoor
+  readonly nullChecks?: boolean | undefined
 }
 
 /** Where `break` and `continue` go. */
@@ -58,6 +69,7 @@ export class FunctionLowering implements Lowering {
   readonly b: Builder
   readonly target: Target
   readonly programType: number
+  readonly nullChecks: boolean
   readonly context: Value
   readonly ssa: Ssa
   readonly door: SourceDoor
@@ -67,11 +79,12 @@ export class FunctionLowering implements Lowering {
   frame!: Frame
   private readonly dead = new Set<Block>()
 
-  constructor(fn: Fn, target: Target, programType: number, door: SourceDoor, language: Language) {
+  constructor(fn: Fn, { target, variant, door, nullChecks = false }: LowerRequest, language: Language) {
     const entry = fn.block()
     this.b = new Builder(fn, entry)
     this.target = target
-    this.programType = programType
+    this.programType = variant.type
+    this.nullChecks = nullChecks
     this.door = door
     this.language = language
     this.ssa = new Ssa(this.b)

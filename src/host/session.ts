@@ -2,7 +2,7 @@
  * A session: programs that run together, from `attach` to `close`. All of them attach or none does. It knows nothing
  * of the kind of host, nor of compiling, which is handed in.
  */
-import { StateError, SyscallError, UnsupportedError } from '../error/index.ts'
+import { StateError, SyscallError, UnsupportedError, VerifierError } from '../error/index.ts'
 import { NextVariant } from '../kernel/index.ts'
 import type { MapSpec, ProgramSpec } from '../object/index.ts'
 import type { ProgramDeclaration, Variant } from './declaration.ts'
@@ -10,7 +10,11 @@ import { parseDuration } from './duration.ts'
 import type { Host, Link, LoadedProgram } from './host.ts'
 import { LiveMaps } from './live-maps.ts'
 
-export type CompileProgram = (declaration: ProgramDeclaration, variant: Variant) => ProgramSpec
+export type CompileProgram = (
+  declaration: ProgramDeclaration,
+  variant: Variant,
+  options: { readonly nullChecks: boolean },
+) => ProgramSpec
 
 export interface SessionOptions {
   /** Aborting it closes the session; loops over its streams then end normally. */
@@ -148,9 +152,7 @@ export async function openSession(
 function load(host: Host, compile: CompileProgram, entry: Entry, maps: LiveMaps): void {
   for (const variant of entry.variants.slice(entry.rejected.length)) {
     try {
-      const spec = compile(entry.program, variant)
-      for (const map of spec.maps) maps.use(map)
-      entry.loaded = host.load(spec, (map) => maps.use(map))
+      entry.loaded = loadVariant(host, compile, entry.program, variant, maps)
       entry.variant = variant
       entry.program.bind(entry.loaded)
       return
@@ -159,6 +161,27 @@ function load(host: Host, compile: CompileProgram, entry: Entry, maps: LiveMaps)
     }
   }
   throw impossible(host, entry)
+}
+
+/** Which pointers may be null is the kernel's knowledge: one that refuses to follow them untested gets the tests. */
+function loadVariant(
+  host: Host,
+  compile: CompileProgram,
+  program: ProgramDeclaration,
+  variant: Variant,
+  maps: LiveMaps,
+): LoadedProgram {
+  const attempt = (nullChecks: boolean) => {
+    const spec = compile(program, variant, { nullChecks })
+    for (const map of spec.maps) maps.use(map)
+    return host.load(spec, (map) => maps.use(map))
+  }
+  try {
+    return attempt(false)
+  } catch (error) {
+    if (error instanceof VerifierError && /ptr_or_null_/.test(error.log)) return attempt(true)
+    throw error
+  }
 }
 
 function attachEntry(host: Host, compile: CompileProgram, entry: Entry, maps: LiveMaps): void {

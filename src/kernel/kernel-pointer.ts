@@ -61,7 +61,7 @@ function readArray(
 ): Operand {
   const element = btf.type(btf.resolve(type.typeId))
   if (element.kind === 'int' && element.size === 1 && type.length > 0) {
-    return kernelText(l, l.b.alu('add', pointer, l.b.const(offset), 'ptr'), type.length)
+    return kernelText(l, addressIn(l, pointer, offset, trust), type.length)
   }
   return new KernelArray(pointer, offset, type.typeId, type.length, trust)
 }
@@ -93,10 +93,39 @@ function loadKernel(
 ): Value {
   const type = as ?? (size === 8 ? (signed ? 'i64' : 'u64') : 'num')
   const narrow = signed && size < 8
-  if (trust === 'direct') return l.b.load(type, pointer, { offset, size, signed: narrow, space: 'kernel' })
+  if (trust === 'direct') {
+    return whereNotNull(l, pointer, () =>
+      l.b.load(type, pointer, { offset, size, signed: narrow, space: 'kernel' }),
+    )
+  }
   const place = l.temporary(size, 8, 'a kernel read')
   probeRead(l, 'probe_read_kernel', place, size, l.b.alu('add', pointer, l.b.const(offset), 'ptr'))
   return l.b.load(type, place.pointer, { offset: place.offset, size, signed: narrow, space: place.space })
+}
+
+/** The address `offset` bytes behind a pointer. */
+function addressIn(l: Lowering, pointer: Value, offset: number, trust: Trust): Value {
+  if (offset === 0) return pointer
+  const address = () => l.b.alu('add', pointer, l.b.const(offset), 'ptr')
+  return trust === 'direct' ? whereNotNull(l, pointer, address) : address()
+}
+
+/**
+ * A null pointer reads as zero. The kernel guards most loads itself, and refuses only pointers that it knows may be
+ * null to be used untested; which those are differs from kernel to kernel, so the test is made when one has refused.
+ */
+function whereNotNull(l: Lowering, pointer: Value, read: () => Value): Value {
+  if (!l.nullChecks) return read()
+  let value: Value | undefined
+  const chosen = l.choose(
+    l.b.compare('ne', pointer, l.b.const(0, 'ptr')),
+    () => {
+      value = read()
+      return new Scalar('big', value)
+    },
+    () => new Scalar('big', l.b.const(0, value!.type)),
+  )
+  return chosen.word(l, 'big', 'a kernel pointer')
 }
 
 /** Copies `size` bytes of kernel or user memory to `place`; bytes that cannot be read are zero. */

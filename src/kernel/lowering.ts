@@ -29,6 +29,8 @@ export interface Lowering {
   readonly target: Target
   /** BPF_PROG_TYPE_… of the program being compiled. */
   readonly programType: number
+  /** Test kernel pointers for null before they are followed: asked for when a verifier refused to do without. */
+  readonly nullChecks: boolean
   /** The context the kernel passes, r1 at entry. */
   readonly context: Value
 
