@@ -8,8 +8,11 @@ import { i32, type Infer, lruHash, rawTracepoint, ringbuf, str, struct, tracepoi
 import { bootNsecs, comm, pid, range, task, tid, uid, userRead, userStr } from 'skep/kernel'
 import { type Column, flag, number, pattern, pid as pidOption, tool, user, wallClock } from 'skep/tool'
 
-/** Kinds of records: an argument that goes on in the next record, (the end of) an argument, and last the exec itself. */
-const [part, argument, whole] = [0, 1, 2]
+/** Kinds of records: the arguments one by one, and last the exec itself. */
+const [argument, whole] = [0, 1]
+
+/** Most bytes of an argument; what is longer is cut. */
+const longest = 1023
 
 const record = struct({
   kind: u32,
@@ -22,7 +25,7 @@ const record = struct({
   ret: i32,
   time: u64,
   comm: str(16),
-  text: str(256),
+  text: str(longest + 1),
 })
 
 interface Exec {
@@ -63,7 +66,7 @@ export default tool({
     'execsnoop --json --for 10s': 'ten seconds, as JSON',
   },
   trace({ time, timestamp, fails, uid: onlyUser, ppid: onlyParent, quote, name, line, printUid, maxArgs }) {
-    const records = ringbuf(record, { bytes: 1 << 22 })
+    const records = ringbuf(record, { bytes: 1 << 23 })
     // A script has its interpreter, an option of it, and its own name before its arguments.
     const most = maxArgs + 3
 
@@ -77,25 +80,12 @@ export default tool({
       // argv[0] says nothing; in its place stands what runs: the file itself, or the interpreter of a script.
       records.output({ ...rest, kind: argument, count: 0, text: program.interp })
       const narrow = self.mm.task_size <= 0xffff_ffffn
-      const word = narrow ? 4n : 8n
-      const mask = narrow ? 0xffff_ffffn : 0xffff_ffff_ffff_ffffn
-      let pointer = self.mm.start_stack + 2n * word
-      const behind = pointer + BigInt(most) * word
-      let at = userRead(pointer, u64) & mask
-      let count = 1
-      for (const _ of range(at === 0n ? 0 : most + 64)) {
-        const next = userRead(pointer + word, u64) & mask
-        const end = next === 0n ? self.mm.arg_end : next
-        const more = at + 256n < end
-        records.output({ ...rest, kind: more ? part : argument, count, text: userStr(at, 256) })
-        if (more) {
-          at += 255n
-          continue
-        }
-        if (next === 0n || pointer >= behind) break
-        at = next
-        pointer += word
-        count += 1
+      let pointer = self.mm.start_stack + (narrow ? 8n : 16n)
+      for (const i of range(most)) {
+        const at = narrow ? BigInt(userRead(pointer, u32)) : userRead(pointer, u64)
+        if (at === 0n) break
+        records.output({ ...rest, kind: argument, count: i + 1, text: userStr(at, longest + 1) })
+        pointer += narrow ? 4n : 8n
       }
       records.output({ ...rest, kind: whole, count: program.argc, text: program.filename })
     })
@@ -113,15 +103,17 @@ export default tool({
       const ppid = task().real_parent.tgid
       if (ret >= 0 || !wanted(ppid)) return
       const rest = { tid: tid(), pid: pid(), ppid, uid: uid(), ret, time: bootNsecs(), comm: comm() }
-      records.output({ ...rest, kind: argument, count: 0, text: userStr(file, 256) })
+      records.output({ ...rest, kind: argument, count: 0, text: userStr(file, longest + 1) })
       let count = 1
-      for (const _ of range(most)) {
-        const at = userRead(argv + 8n * BigInt(count), u64)
+      let pointer = argv + 8n
+      for (const i of range(most)) {
+        const at = userRead(pointer, u64)
         if (at === 0n) break
-        records.output({ ...rest, kind: argument, count, text: userStr(at, 256) })
-        count += 1
+        records.output({ ...rest, kind: argument, count: i + 1, text: userStr(at, longest + 1) })
+        pointer += 8n
+        count = i + 2
       }
-      records.output({ ...rest, kind: whole, count, text: userStr(file, 256) })
+      records.output({ ...rest, kind: whole, count, text: userStr(file, longest + 1) })
     }
     const failed = ['execve', 'execveat'].flatMap((call) => [
       tracepoint(`syscalls:sys_enter_${call}`, entered),
