@@ -18,12 +18,16 @@ export interface AttachOptions {
  * detaches them. Throws CompileError, VerifierError, SyscallError, UnsupportedError, NotFoundError; then nothing is
  * left behind.
  */
-export function attach(...programs: [...ProgramDeclaration[], ProgramDeclaration | AttachOptions]): Promise<Session> {
+export function attach(
+  ...programs: [...ProgramDeclaration[], ProgramDeclaration | AttachOptions]
+): Promise<Session> {
   return open(programs, true)
 }
 
 /** Like `attach`, but attaches nothing: for `program.run(…)`. */
-export function load(...programs: [...ProgramDeclaration[], ProgramDeclaration | AttachOptions]): Promise<Session> {
+export function load(
+  ...programs: [...ProgramDeclaration[], ProgramDeclaration | AttachOptions]
+): Promise<Session> {
   return open(programs, false)
 }
 
@@ -31,7 +35,10 @@ function isProgram(value: ProgramDeclaration | AttachOptions): value is ProgramD
   return 'variants' in value
 }
 
-async function open(given: readonly (ProgramDeclaration | AttachOptions)[], attached: boolean): Promise<Session> {
+async function open(
+  given: readonly (ProgramDeclaration | AttachOptions)[],
+  attached: boolean,
+): Promise<Session> {
   const programs = given.filter(isProgram)
   const options = given.find((each): each is AttachOptions => !isProgram(each)) ?? {}
   const [{ theHost }, { openSession }, compileProgram] = await Promise.all([
@@ -40,10 +47,15 @@ async function open(given: readonly (ProgramDeclaration | AttachOptions)[], atta
     compilerForPrograms(),
   ])
   const host = options.host ?? theHost()
-  return openSession(host, (program, variant, options) => compileProgram(program, variant, host, options), programs, {
-    attach: attached,
-    signal: options.signal,
-  })
+  return openSession(
+    host,
+    (program, variant, options) => compileProgram(program, variant, host, options),
+    programs,
+    {
+      attach: attached,
+      signal: options.signal,
+    },
+  )
 }
 
 type Compile = (

@@ -4,7 +4,7 @@
  * pages of the new stack, which can always be read, and the execs of threads and of 32-bit programs look the same.
  * Failed ones (`-x`) are seen at the exit of the system call, when the kernel has touched already what they name.
  */
-import { i32, type Infer, lruHash, rawTracepoint, ringbuf, str, struct, tracepoint, u32, u64 } from 'skep'
+import { type Infer, i32, lruHash, rawTracepoint, ringbuf, str, struct, tracepoint, u32, u64 } from 'skep'
 import { bootNsecs, comm, pid, range, task, tid, uid, userRead, userStr } from 'skep/kernel'
 import { type Column, flag, number, pattern, pid as pidOption, tool, user, wallClock } from 'skep/tool'
 
@@ -44,7 +44,8 @@ interface Exec {
 export default tool({
   name: 'execsnoop',
   summary: 'Trace new processes, with their arguments',
-  description: 'One line for each exec() on the whole machine that succeeds; with -x also for those that fail.',
+  description:
+    'One line for each exec() on the whole machine that succeeds; with -x also for those that fail.',
   options: {
     time: flag('T', 'include the time of day'),
     timestamp: flag('t', 'include the time since the start, in seconds'),

@@ -31,7 +31,13 @@ export function parseModule(file: string, text: string): Tree {
 }
 
 /** An error at an offset of a file. */
-export function refusal(file: string, text: string, start: number, message: string, hint?: string): CompileError {
+export function refusal(
+  file: string,
+  text: string,
+  start: number,
+  message: string,
+  hint?: string,
+): CompileError {
   const span = { source: sourceText(file, text), start, end: start + 1 }
   return new CompileError([{ code: 'SK1001', message, span, hint }])
 }
@@ -45,11 +51,24 @@ export function stripTypes(file: string, text: string, tree: Tree): string {
 }
 
 /** Statements that are nothing but types. */
-const typeStatements: ReadonlySet<string> = new Set(['TSInterfaceDeclaration', 'TSTypeAliasDeclaration', 'TSDeclareFunction'])
+const typeStatements: ReadonlySet<string> = new Set([
+  'TSInterfaceDeclaration',
+  'TSTypeAliasDeclaration',
+  'TSDeclareFunction',
+])
 /** Members of classes that are nothing but types. */
-const typeMembers: ReadonlySet<string> = new Set(['TSIndexSignature', 'TSDeclareMethod', 'TSAbstractMethodDefinition'])
+const typeMembers: ReadonlySet<string> = new Set([
+  'TSIndexSignature',
+  'TSDeclareMethod',
+  'TSAbstractMethodDefinition',
+])
 /** Words before a class, or a member of one, that say something about types only. */
 const modifiers = /\b(public|private|protected|readonly|abstract|override|declare)\b/g
+
+/** Kinds whose end may be written as a semicolon. */
+const ended = /^(?!TS)\w+(Statement|Declaration)$|^PropertyDefinition$/
+
+const lineEnd = /^[^\S\n]*(\/\/.*|\/\*.*)?\r?\n/
 
 class Blanker {
   readonly characters: string[]
@@ -67,13 +86,20 @@ class Blanker {
   visit(node: Tree): void {
     const own = this.kinds[node.type]
     if (own) own(node)
-    else if (typeStatements.has(node.type) || (node.declare && node.type !== 'PropertyDefinition')) this.statement(node)
+    else if (typeStatements.has(node.type) || (node.declare && node.type !== 'PropertyDefinition'))
+      this.statement(node)
     else if (node.type.startsWith('TS')) this.blank(node.start, node.end)
     else this.children(node)
     // A statement that ended in a type would go on into the next line, were its end not written out.
-    const ends = node.type.endsWith('Statement') || node.type.endsWith('Declaration') || node.type === 'PropertyDefinition'
     const last = node.end - 1
-    if (ends && this.characters[last] === ' ' && this.text[last] !== ' ' && this.text[last] !== '}') this.characters[last] = ';'
+    if (
+      ended.test(node.type) &&
+      this.characters[last] === ' ' &&
+      this.text[last] !== '}' &&
+      lineEnd.test(this.text.slice(node.end))
+    ) {
+      this.characters[last] = ';'
+    }
   }
 
   private readonly kinds: Readonly<Record<string, (node: Tree) => void>> = {
@@ -96,7 +122,10 @@ class Blanker {
     },
     ExportNamedDeclaration: (node) => {
       const { declaration } = node
-      if (node.exportKind === 'type' || (declaration && (typeStatements.has(declaration.type) || declaration.declare))) {
+      if (
+        node.exportKind === 'type' ||
+        (declaration && (typeStatements.has(declaration.type) || declaration.declare))
+      ) {
         if (declaration?.type === 'TSEnumDeclaration' && !declaration.declare) this.visit(declaration)
         else this.statement(node)
         return
@@ -118,10 +147,20 @@ class Blanker {
     TSSatisfiesExpression: (node) => this.keepOnly(node, node.expression),
     TSNonNullExpression: (node) => this.keepOnly(node, node.expression),
     TSInstantiationExpression: (node) => this.keepOnly(node, node.expression),
-    TSTypeAssertion: (node) => this.keepOnly(node, node.expression),
-    TSParameterProperty: (node) => this.refuse(node, 'a parameter property is more than a type', 'declare the field, and assign it in the constructor'),
-    TSEnumDeclaration: (node) => this.unless(node, 'an enum is more than a type', 'write const Color = { Red: 0, Green: 1 } as const'),
-    TSModuleDeclaration: (node) => this.unless(node, 'a namespace is more than a type', 'use a module, or an object'),
+    TSTypeAssertion: (node) => {
+      this.blank(node.start, this.text.indexOf('>', node.typeAnnotation.end) + 1)
+      this.visit(node.expression)
+    },
+    TSParameterProperty: (node) =>
+      this.refuse(
+        node,
+        'a parameter property is more than a type',
+        'declare the field, and assign it in the constructor',
+      ),
+    TSEnumDeclaration: (node) =>
+      this.unless(node, 'an enum is more than a type', 'write const Color = { Red: 0, Green: 1 } as const'),
+    TSModuleDeclaration: (node) =>
+      this.unless(node, 'a namespace is more than a type', 'use a module, or an object'),
     TSExportAssignment: (node) => this.refuse(node, 'export = is of CommonJS', 'write export default'),
     TSImportEqualsDeclaration: (node) => {
       if (node.importKind === 'type') this.statement(node)
@@ -156,7 +195,12 @@ class Blanker {
     const nameStart = node.id?.start ?? bodyStart
     if (node.abstract) this.blankWords(node.start, nameStart)
     if (node.implements?.length > 0) {
-      const after = Math.max(node.superTypeParameters?.end ?? 0, node.superClass?.end ?? 0, node.typeParameters?.end ?? 0, node.id?.end ?? node.start)
+      const after = Math.max(
+        node.superTypeParameters?.end ?? 0,
+        node.superClass?.end ?? 0,
+        node.typeParameters?.end ?? 0,
+        node.id?.end ?? node.start,
+      )
       const from = this.text.indexOf('implements', after)
       this.blank(from, bodyStart)
     }
@@ -172,10 +216,16 @@ class Blanker {
     if (typesOnly) return this.statement(node)
     this.blankWords(node.start, node.key.start)
     for (const mark of ['optional', 'definite']) {
-      if (node[mark]) this.blankMark(mark === 'optional' ? '?' : '!', node.key.end, node.typeAnnotation?.start ?? node.value?.start ?? node.end)
+      if (node[mark])
+        this.blankMark(
+          mark === 'optional' ? '?' : '!',
+          node.key.end,
+          node.typeAnnotation?.start ?? node.value?.start ?? node.end,
+        )
     }
     if (node.computed) this.visit(node.key)
     if (node.typeAnnotation) this.visit(node.typeAnnotation)
+    if (node.typeParameters) this.visit(node.typeParameters)
     if (node.value) this.visit(node.value)
   }
 
@@ -201,7 +251,12 @@ class Blanker {
 
   /** `name?` of a parameter. */
   private optionalMark(node: Tree): void {
-    if (node.optional) this.blankMark('?', node.type === 'Identifier' ? node.start + node.name.length : node.start, node.typeAnnotation?.start ?? node.end)
+    if (node.optional)
+      this.blankMark(
+        '?',
+        node.type === 'Identifier' ? node.start + node.name.length : node.start,
+        node.typeAnnotation?.start ?? node.end,
+      )
   }
 
   private blankMark(mark: string, from: number, to: number): void {
@@ -210,14 +265,15 @@ class Blanker {
   }
 
   private blankWords(from: number, to: number): void {
-    for (const { index, 0: word } of this.text.slice(from, to).matchAll(modifiers)) this.blank(from + index, from + index + word.length)
+    for (const { index, 0: word } of this.text.slice(from, to).matchAll(modifiers))
+      this.blank(from + index, from + index + word.length)
   }
 
   private keepOnly(node: Tree, kept: Tree): void {
-    this.blank(node.start, kept.start)
     this.blank(kept.end, node.end)
     // Parentheses around what is kept stand outside of it.
-    for (let at = kept.end; at < node.end && /[\s)]/.test(this.text[at]!); at++) this.characters[at] = this.text[at]!
+    for (let at = kept.end; at < node.end && /[\s)]/.test(this.text[at]!); at++)
+      this.characters[at] = this.text[at]!
     this.visit(kept)
   }
 
@@ -249,10 +305,13 @@ class Blanker {
   /** As TypeScript does: an imported name that stands for no value is a type. */
   dropUnusedImports(tree: Tree): void {
     for (const node of tree.body as Tree[]) {
-      if (node.type !== 'ImportDeclaration' || node.importKind === 'type' || node.specifiers.length === 0) continue
+      if (node.type !== 'ImportDeclaration' || node.importKind === 'type' || node.specifiers.length === 0)
+        continue
       const unused = (node.specifiers as Tree[]).filter((each) => !this.used.has(each.local.name))
       if (unused.length === node.specifiers.length) this.statement(node)
-      else for (const each of unused) if (each.type === 'ImportSpecifier' && each.importKind !== 'type') this.listed(each)
+      else
+        for (const each of unused)
+          if (each.type === 'ImportSpecifier' && each.importKind !== 'type') this.listed(each)
     }
   }
 }

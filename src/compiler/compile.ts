@@ -4,9 +4,9 @@
  */
 import type { Fn } from '../ir/index.ts'
 import type { ProgramSpec } from '../object/index.ts'
-import { generate } from './backend.ts'
-import type { LowerRequest } from './lower.ts'
-import { lower } from './lower-function.ts'
+import { generate } from './backend/generate.ts'
+import { lower } from './lower/function.ts'
+import type { LowerRequest } from './lower/lowering.ts'
 import { optimize } from './optimize.ts'
 
 export interface CompileRequest extends LowerRequest {

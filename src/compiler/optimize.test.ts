@@ -10,8 +10,8 @@ import {
   type Value,
 } from '../ir/index.ts'
 import type { MapSpec } from '../object/index.ts'
+import { randomFn, randomSource, randomWord } from './backend/testing/random-ir.ts'
 import { optimize } from './optimize.ts'
-import { randomFn, randomSource, randomWord } from './testing/random-ir.ts'
 
 const counts: MapSpec = { name: 'counts', type: 1, keySize: 4, valueSize: 16, maxEntries: 10, flags: 0 }
 const lookup: CallInfo = { helper: 1, name: 'map_lookup_elem', effect: 'volatile', refersTo: counts }
@@ -316,7 +316,8 @@ describe('int32 arithmetic', () => {
 
 describe('optimize', () => {
   it('changes no result and no effect of random functions', () => {
-    for (let seed = 1; seed <= 60; seed++) {
+    // The last one has a loop in a loop whose counter bounds it.
+    for (const seed of [...Array(60).keys(), 20848]) {
       const [before, after] = [randomFn(seed), randomFn(seed)]
       optimize(after, { debug: true })
       const random = randomSource(seed)

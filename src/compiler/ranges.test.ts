@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { dominators, graph, interpret } from '../ir/index.ts'
+import { randomFn, randomSource, randomWord } from './backend/testing/random-ir.ts'
 import { Ranges } from './ranges.ts'
-import { randomFn, randomSource, randomWord } from './testing/random-ir.ts'
 
 describe('Ranges', () => {
   it('holds every value that random functions compute', () => {

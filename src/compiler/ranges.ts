@@ -210,8 +210,13 @@ export class Ranges {
     for (const facts of [yes, no]) for (const value of facts.relations.keys()) this.mentioned.add(value)
     // biome-ignore lint/suspicious/noThenProperty: a plain record of the branch
     this.edges.set(block, { yes, no, then: end.then, else: end.else })
-    if (end.then.predecessors.length === 1) this.atBlock.set(end.then, yes)
-    if (end.else.predecessors.length === 1) this.atBlock.set(end.else, no)
+    if (this.isOnlyWayIn(block, end.then)) this.atBlock.set(end.then, yes)
+    if (this.isOnlyWayIn(block, end.else)) this.atBlock.set(end.else, no)
+  }
+
+  /** All other edges to `to` come from what it dominates: turns of a loop, which change nothing the condition used. */
+  private isOnlyWayIn(block: Block, to: Block): boolean {
+    return to.predecessors.every((from) => from === block || this.tree.dominates(to, from))
   }
 
   private iterate(): void {

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { CompileError, isSkepError, NotFoundError, nearestNames, renderDiagnostic, SkepError, sourceText } from './index.ts'
+import {
+  CompileError,
+  isSkepError,
+  NotFoundError,
+  nearestNames,
+  renderDiagnostic,
+  SkepError,
+  sourceText,
+} from './index.ts'
 
 const text = 'const a = 1\nconst total = first / second\n'
 const source = sourceText('file.ts', text, 10, 4)
@@ -43,7 +51,9 @@ describe('a diagnostic', () => {
 
   it('points at notes too', () => {
     const notes = [{ message: 'it died here', span: { source, start: 0, end: 5 } }]
-    expect(renderDiagnostic({ code: 'SK1050', message: 'dead', span, notes })).toContain('note: it died here\n     at file.ts:10:5')
+    expect(renderDiagnostic({ code: 'SK1050', message: 'dead', span, notes })).toContain(
+      'note: it died here\n     at file.ts:10:5',
+    )
   })
 })
 

@@ -60,8 +60,8 @@ function readArray(
   trust: Trust,
 ): Operand {
   const element = btf.type(btf.resolve(type.typeId))
-  if (element.kind === 'int' && element.size === 1 && type.length > 0) {
-    return kernelText(l, addressIn(l, pointer, offset, trust), type.length)
+  if (element.kind === 'int' && element.name === 'char' && type.length > 0) {
+    return kernelText(addressIn(l, pointer, offset, trust), type.length)
   }
   return new KernelArray(pointer, offset, type.typeId, type.length, trust)
 }
@@ -71,12 +71,12 @@ export function pointerTo(l: Lowering, btf: Btf, value: Value, pointee: number, 
   const id = btf.resolve(pointee)
   const type = btf.type(id)
   if (type.kind === 'struct' || type.kind === 'union') return new KernelPointer(value, id, trust)
-  if (type.kind === 'int' && type.size === 1) return kernelText(l, value, 256)
+  if (type.kind === 'int' && type.name === 'char') return kernelText(value, 256)
   return new Scalar('big', l.b.unary('cast', value, 'u64'))
 }
 
 /** The NUL-terminated string at a kernel address, at most `size` bytes with its NUL. */
-export function kernelText(l: Lowering, address: Value, size: number): ProducedText {
+export function kernelText(address: Value, size: number): ProducedText {
   return new ProducedText('a kernel string', size, (lowering, to, length) => {
     lowering.helper('probe_read_kernel_str', [to, lowering.b.const(length), address], { writes: [0] })
   })

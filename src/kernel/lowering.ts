@@ -1,6 +1,6 @@
 /**
  * What operands and builtins may ask of the compiler while a kernel function is lowered. The compiler implements it
- * (`compiler/lower.ts`); everything that knows how a thing is done in BPF (a map's `set`, `comm()`, a packet view)
+ * (`compiler/lower/lowering.ts`); everything that knows how a thing is done in BPF (a map's `set`, `comm()`, a packet view)
  * is written against this.
  */
 import type { Span } from '../error/index.ts'

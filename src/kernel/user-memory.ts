@@ -44,11 +44,7 @@ export const kernelStr: (address: Address, size?: number) => string = builtin(
   (address: Address, size = 256) => machineFor('kernelStr').helper('kernelStr', [address, size]) as string,
   (l, [address, size]) => {
     if (!address) return l.fail('SK2012', 'kernelStr() takes an address')
-    return kernelText(
-      l,
-      address.required(l).word(l, 'big', 'kernelStr()'),
-      sizeArgument(l, 'kernelStr', size),
-    )
+    return kernelText(address.required(l).word(l, 'big', 'kernelStr()'), sizeArgument(l, 'kernelStr', size))
   },
 )
 

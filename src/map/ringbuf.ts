@@ -11,6 +11,7 @@ import { type KernelSide, type Lowerings, MapHandle, onMachine } from './handle.
 import { take } from './keyed-kernel.ts'
 import { encoded } from './keyed-machine.ts'
 import { MemoryRing } from './memory-ring.ts'
+import { RecordIterator } from './record-iterator.ts'
 import { RecordQueue } from './record-queue.ts'
 
 export interface RingbufOptions {
@@ -76,10 +77,8 @@ export class Ringbuf<S extends Type> extends MapHandle<RingStore> implements Asy
    * The records as they come, until the session ends; those still in the buffer then are delivered first. One loop at
    * a time; a later one goes on where it stopped.
    */
-  async *[Symbol.asyncIterator](): AsyncGenerator<Decoded<S>, void, undefined> {
-    for await (const _ of this.#turns()) {
-      for (let record = this.#queue.shift(); record !== undefined; record = this.#queue.shift()) yield record
-    }
+  [Symbol.asyncIterator](): AsyncIterableIterator<Decoded<S>> {
+    return new RecordIterator(this.#queue, this.#turns())
   }
 
   /** The records in arrays of what is there, at most `max` at once. */

@@ -11,8 +11,8 @@ import {
   Operand,
   Optional,
   type Place,
-  readPlace,
   Reference,
+  readPlace,
   Scalar,
 } from '../kernel/index.ts'
 import { liveView } from '../map/index.ts'
@@ -145,5 +145,9 @@ export function whereThere(l: Lowering, there: Value, place: Place, type: Type, 
       () => new Nothing(),
     )
   }
-  return new Optional(there, kind === 'str' ? readPlace(l, place, type, access) : new Reference(place, type, access), 'the view')
+  return new Optional(
+    there,
+    kind === 'str' ? readPlace(l, place, type, access) : new Reference(place, type, access),
+    'the view',
+  )
 }

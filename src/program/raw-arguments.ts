@@ -14,7 +14,8 @@ export function rawArgument(l: Lowering, tracepoint: RawTracepoint, index: numbe
     l.b.load(as, l.context, { offset: index * 8, size: 8, space: 'ctx' })
   if (type.kind === 'ptr') return pointerTo(l, btf, word('ptr'), type.typeId, 'direct')
   if (type.kind === 'int' || type.kind === 'enum') {
-    if (type.kind === 'int' && type.bool) return new Scalar('bool', l.b.compare('ne', l.b.unary('zext8', word('num')), l.b.const(0)))
+    if (type.kind === 'int' && type.bool)
+      return new Scalar('bool', l.b.compare('ne', l.b.unary('zext8', word('num')), l.b.const(0)))
     if (type.size === 8) return new Scalar('big', word(type.signed ? 'i64' : 'u64'))
     const bits = (type.size * 8) as 8 | 16 | 32
     return new Scalar('num', l.b.unary(`${type.signed ? 'sext' : 'zext'}${bits}`, word('num')))

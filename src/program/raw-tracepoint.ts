@@ -1,6 +1,6 @@
 /** `rawTracepoint(name, fn)`: a program on a tracepoint's own arguments, typed by BTF. Needs Linux 5.5. */
 import { rawTracepoint as findRaw, rawTracepointNames } from '../btf/index.ts'
-import { nearestNames, NotFoundError, UnsupportedError } from '../error/index.ts'
+import { NotFoundError, nearestNames, UnsupportedError } from '../error/index.ts'
 import type { Variant } from '../host/index.ts'
 import type { Target } from '../kernel/index.ts'
 import { BPF_PROG_TYPE_TRACING, BPF_TRACE_RAW_TP } from '../uapi/index.ts'

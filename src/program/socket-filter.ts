@@ -16,7 +16,9 @@ const fields = structLayouts.__sk_buff.fields
 function copiedView(l: Lowering, type: Type, offset: Operand): Operand {
   const place = l.temporary(type.size, 8, `a view of ${type.name}`)
   const from = offset.word(l, 'num', 'an offset')
-  const status = l.helper('skb_load_bytes', [l.context, from, l.address(place), l.b.const(type.size)], { writes: [2] })
+  const status = l.helper('skb_load_bytes', [l.context, from, l.address(place), l.b.const(type.size)], {
+    writes: [2],
+  })
   return whereThere(l, l.b.compare('eq', status, l.b.const(0)), place, type, false)
 }
 

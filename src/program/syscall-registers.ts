@@ -20,7 +20,9 @@ const abis: Record<'x64' | 'arm64', Abi> = {
 /** The number of the system call, from the registers at its exit. */
 export function syscallNumber(l: Lowering, registers: Operand): Operand {
   const value = registers.member(l, abis[l.target.arch].number)
-  return value instanceof Scalar && value.kind === 'num' ? new Scalar('big', l.b.unary('cast', value.value, 'i64')) : value
+  return value instanceof Scalar && value.kind === 'num'
+    ? new Scalar('big', l.b.unary('cast', value.value, 'i64'))
+    : value
 }
 
 /** `ctx.args` of sys_enter. */
@@ -44,7 +46,8 @@ export class SyscallArguments extends Operand {
   override index(l: Lowering, index: Operand): Operand {
     const known = index.host()?.value
     const register = typeof known === 'number' ? abis[l.target.arch].args[known] : undefined
-    if (!register) return l.fail('SK2016', 'a system call has the arguments 0…5; the index must be a constant')
+    if (!register)
+      return l.fail('SK2016', 'a system call has the arguments 0…5; the index must be a constant')
     const [field, element] = register
     const value = this.registers.member(l, field)
     return element === undefined ? value : value.index(l, new Scalar('num', l.b.const(element)))

@@ -31,7 +31,8 @@ export class TracepointRecord extends Operand {
 
   override member(l: Lowering, name: string): Operand {
     const field = this.format.fields.find((each) => each.name === name)
-    if (!field || name.startsWith('common_')) return unknownField(l, `${this.format.system}:${this.format.name}`, name, this.names())
+    if (!field || name.startsWith('common_'))
+      return unknownField(l, `${this.format.system}:${this.format.name}`, name, this.names())
     if (field.dynamic) return dynamicText(l, field)
     if (field.arrayLength !== undefined) return new RecordArray(field, field.arrayLength)
     return readScalar(l, field.offset, scalarType(l.target.btf, this.format.system, field))
@@ -82,7 +83,7 @@ function dynamicText(l: Lowering, field: TracepointField): Operand {
   const from = l.b.alu('and', location, l.b.const(0xffff))
   const base = field.dynamic === 'rel_loc' ? field.offset + field.size : 0
   const start = l.b.alu('add', l.context, from, 'ptr')
-  return kernelText(l, base === 0 ? start : l.b.alu('add', start, l.b.const(base), 'ptr'), 256)
+  return kernelText(base === 0 ? start : l.b.alu('add', start, l.b.const(base), 'ptr'), 256)
 }
 
 /** A C array in the record: of characters a string, of numbers its elements. */
@@ -105,7 +106,7 @@ class RecordArray extends Operand {
   }
 
   private asText(l: Lowering): Operand {
-    return kernelText(l, l.b.alu('add', l.context, l.b.const(this.array.offset), 'ptr'), this.array.size)
+    return kernelText(l.b.alu('add', l.context, l.b.const(this.array.offset), 'ptr'), this.array.size)
   }
 
   override text(l: Lowering, what: string) {
@@ -130,7 +131,10 @@ class RecordArray extends Operand {
     if (this.isText()) return this.asText(l).index(l, index)
     const known = index.host()?.value
     if (typeof known !== 'number' || !Number.isInteger(known) || known < 0 || known >= this.length) {
-      return l.fail('SK2016', `'${this.array.name}' has the elements 0…${this.length - 1}; the index must be a constant`)
+      return l.fail(
+        'SK2016',
+        `'${this.array.name}' has the elements 0…${this.length - 1}; the index must be a constant`,
+      )
     }
     const offset = this.array.offset + known * this.elementSize
     return readScalar(l, offset, { size: this.elementSize, signed: this.array.signed })

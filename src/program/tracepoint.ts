@@ -3,7 +3,7 @@
  * argument of the raw tracepoint, it attaches raw (cheaper, and it comes and goes in a moment); otherwise as a perf
  * event, with the record of its `format` file. Needs Linux 4.7.
  */
-import { type RawTracepoint, rawTracepoint as findRaw } from '../btf/index.ts'
+import { rawTracepoint as findRaw, type RawTracepoint } from '../btf/index.ts'
 import type { Variant } from '../host/index.ts'
 import { type Lowering, NextVariant, Operand, type Target } from '../kernel/index.ts'
 import { BPF_PROG_TYPE_TRACEPOINT, BPF_PROG_TYPE_TRACING, BPF_TRACE_RAW_TP } from '../uapi/index.ts'
@@ -88,7 +88,8 @@ class RawRecord extends Operand {
   }
 
   override member(l: Lowering, name: string): Operand {
-    if (this.event === 'raw_syscalls:sys_enter' && name === 'args') return new SyscallArguments(registersOf(l))
+    if (this.event === 'raw_syscalls:sys_enter' && name === 'args')
+      return new SyscallArguments(registersOf(l))
     if (this.event === 'raw_syscalls:sys_exit' && name === 'id') return syscallNumber(l, registersOf(l))
     const index = this.raw.params.findIndex((parameter) => parameter.name === name)
     if (index < 0 || !this.sameMeaning(name, index)) {

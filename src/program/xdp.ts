@@ -3,8 +3,15 @@
  * (Documentation/networking/filter; XDP_PASS, XDP_DROP, XDP_TX). Needs Linux 5.9 for links.
  */
 import type { AttachPoint, Variant } from '../host/index.ts'
-import { structLayouts, BPF_PROG_TYPE_XDP, BPF_XDP } from '../uapi/index.ts'
-import { directView, type Packet, type PacketAccess, packetPointer, PacketOperand, PlainPacket } from './packet.ts'
+import { BPF_PROG_TYPE_XDP, BPF_XDP, structLayouts } from '../uapi/index.ts'
+import {
+  directView,
+  type Packet,
+  type PacketAccess,
+  PacketOperand,
+  PlainPacket,
+  packetPointer,
+} from './packet.ts'
 import { Program, type ProgramOptions } from './program.ts'
 import { numberOnEveryPath } from './result.ts'
 
@@ -22,8 +29,7 @@ const { data, data_end: dataEnd, ingress_ifindex: ingressIfindex } = structLayou
 
 const access: PacketAccess = {
   describe: 'a packet',
-  length: (l) =>
-    l.b.alu('sub', packetPointer(l, dataEnd.offset), packetPointer(l, data.offset), 'num'),
+  length: (l) => l.b.alu('sub', packetPointer(l, dataEnd.offset), packetPointer(l, data.offset), 'num'),
   ifindex: (l) => l.b.load('num', l.context, { offset: ingressIfindex.offset, size: 4, space: 'ctx' }),
   view: (l, type, offset) => directView(l, { data: data.offset, dataEnd: dataEnd.offset }, type, offset),
 }

@@ -70,7 +70,10 @@ describe('the explicit door', () => {
 
   it('leaves other functions to the inspector', () => {
     const other = make(3)
-    const door = explicitDoor(() => 0, () => ({}))
+    const door = explicitDoor(
+      () => 0,
+      () => ({}),
+    )
     expect(door(other as never).resolve('threshold')).toEqual({ value: 3 })
   })
 })

@@ -38,7 +38,9 @@ export function explicitDoor(
 }
 
 function explicitText(fn: (...args: never[]) => unknown): SourceText {
-  return process.features.inspector ? textOf(fn, inspect(fn).location) : sourceText('(kernel function)', String(fn))
+  return process.features.inspector
+    ? textOf(fn, inspect(fn).location)
+    : sourceText('(kernel function)', String(fn))
 }
 
 function textOf(fn: unknown, location: FunctionLocation | undefined): SourceText {
@@ -47,7 +49,12 @@ function textOf(fn: unknown, location: FunctionLocation | undefined): SourceText
   if (!location || !script) return sourceText('(kernel function)', text)
   // V8 says where the parameters start; the text of anything but an arrow starts before.
   const lead = /^(?:async\s+)?(?:function\b|(?!async\b)[\w$]+\s*\()/.test(text) ? text.indexOf('(') : 0
-  const generated = sourceText(basename(script.url), text, location.line + 1, Math.max(0, location.column - lead))
+  const generated = sourceText(
+    basename(script.url),
+    text,
+    location.line + 1,
+    Math.max(0, location.column - lead),
+  )
   const original = originalOf(script)
   return {
     text,

@@ -48,9 +48,13 @@ let session: Session | undefined
 function post<T>(method: string, parameters: object = {}): T {
   if (!session) {
     if (!process.features.inspector) {
-      throw new UnsupportedError('inspector', 'this Node.js has no inspector, so the variables of a function cannot be read', {
-        hint: 'name them: tracepoint(name, fn, { scope: () => ({ … }) })',
-      })
+      throw new UnsupportedError(
+        'inspector',
+        'this Node.js has no inspector, so the variables of a function cannot be read',
+        {
+          hint: 'name them: tracepoint(name, fn, { scope: () => ({ … }) })',
+        },
+      )
     }
     session = new Session()
     session.connect()
@@ -121,7 +125,11 @@ export function inspect(fn: unknown): Inspected {
       // The global scope is large and holds nothing of the program's own.
       .filter(({ value }) => value?.objectId && value.description !== 'Global')
       .map(({ value }) => variables(value!.objectId!)),
-    location: position && { scriptId: position.scriptId, line: position.lineNumber, column: position.columnNumber },
+    location: position && {
+      scriptId: position.scriptId,
+      line: position.lineNumber,
+      column: position.columnNumber,
+    },
   }
 }
 

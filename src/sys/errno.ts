@@ -74,7 +74,11 @@ const causes: readonly Row[] = [
     /PROG_LOAD/,
     'the verifier refused the program, or this kernel does not know its type or attach type: read the log',
   ],
-  ['EINVAL', /./, 'this kernel may not know one of the values given: `bpftool feature probe` lists what it offers'],
+  [
+    'EINVAL',
+    /./,
+    'this kernel may not know one of the values given: `bpftool feature probe` lists what it offers',
+  ],
   ['ENOENT', /MAP_(LOOKUP|DELETE)/, 'there is no such key in the map'],
   ['ENOENT', /OBJ_GET/, 'nothing is pinned at that path: look at what `ls /sys/fs/bpf` shows'],
   [

@@ -28,7 +28,10 @@ const library = { ...skep, range, ...checks }
 export function build(programs: readonly GeneratedProgram[]): (() => BuiltProgram)[] {
   const parts = programs.map((each) => `() => {\n${sourceOf(each)}\n}`)
   const names = Object.keys(library)
-  const make = new Function('library', `const { ${names.join(', ')} } = library\nreturn [${parts.join(',\n')}]`)
+  const make = new Function(
+    'library',
+    `const { ${names.join(', ')} } = library\nreturn [${parts.join(',\n')}]`,
+  )
   const builders = make(library) as (() => Omit<BuiltProgram, 'generated'>)[]
   return builders.map((builder, i) => () => ({ ...builder(), generated: programs[i]! }))
 }

@@ -4,7 +4,7 @@
  */
 import { execFileSync } from 'node:child_process'
 import { parseArgs } from 'node:util'
-import { build, type BuiltProgram } from './built.ts'
+import { type BuiltProgram, build } from './built.ts'
 import { compare } from './compare.ts'
 import { type GeneratedProgram, generate, sourceOf } from './program.ts'
 import { shrink } from './shrink.ts'
@@ -23,7 +23,9 @@ execFileSync('taskset', ['-cp', '0', String(process.pid)], { stdio: 'ignore' })
 
 const first = Number(values.seed)
 const many = values.minutes !== undefined || values.count !== undefined
-const deadline = values.minutes ? performance.now() + Number(values.minutes) * 60_000 : Number.POSITIVE_INFINITY
+const deadline = values.minutes
+  ? performance.now() + Number(values.minutes) * 60_000
+  : Number.POSITIVE_INFINITY
 const last = first + (values.count ? Number(values.count) : values.minutes ? 2 ** 31 : 1)
 const counts = { programs: 0, refused: 0, different: 0, discarded: 0 }
 const batch = 50

@@ -4,7 +4,7 @@
  */
 import { isDeepStrictEqual } from 'node:util'
 import { load } from '../../src/index.ts'
-import { plain, plainMachine, type PlainMachine } from '../../src/vm/index.ts'
+import { type PlainMachine, plain, plainMachine } from '../../src/vm/index.ts'
 import { type BuiltProgram, build, type Observed } from './built.ts'
 import { OutsideContract } from './marks.ts'
 import type { GeneratedProgram } from './program.ts'
@@ -27,7 +27,10 @@ export async function compare(generated: GeneratedProgram, built?: BuiltProgram)
   } catch (error) {
     const text = error instanceof Error ? `${error.constructor.name}: ${error.message}` : String(error)
     if (text.startsWith('CompileError')) return { kind: 'refused', detail: text }
-    return { kind: 'different', detail: `${text}\n${(error as Error).stack?.split('\n').slice(1, 6).join('\n')}` }
+    return {
+      kind: 'different',
+      detail: `${text}\n${(error as Error).stack?.split('\n').slice(1, 6).join('\n')}`,
+    }
   }
 }
 
@@ -89,7 +92,8 @@ function runsInContract(
   for (const [i, input] of inputs.entries()) {
     try {
       const { returned } = plain({ fn: twin, plainArguments: argumentsFor }, input.slice(), { machine })
-      if (!Number.isSafeInteger(returned)) throw new Error(`the twin returned ${String(returned)} (${built.generated.kind})`)
+      if (!Number.isSafeInteger(returned))
+        throw new Error(`the twin returned ${String(returned)} (${built.generated.kind})`)
     } catch (error) {
       if (error instanceof OutsideContract) return i
       throw error
@@ -122,7 +126,9 @@ const u32 = (value: unknown) => (Number.isSafeInteger(value) ? (value as number)
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex')
 
 function text(value: unknown): string {
-  return JSON.stringify(value, (_, each) => (typeof each === 'bigint' ? `${each}n` : Object.is(each, -0) ? 0 : each))
+  return JSON.stringify(value, (_, each) =>
+    typeof each === 'bigint' ? `${each}n` : Object.is(each, -0) ? 0 : each,
+  )
 }
 
 function differs(what: string, plainSide: unknown, kernelSide: unknown): string | undefined {

@@ -107,7 +107,9 @@ function place(g: Generation, kind: Kind): Expr | undefined {
 function maybe(g: Generation, kind: Kind, depth: number): Expr | undefined {
   const { r } = g
   const usable = g.names.maybes.filter((each) =>
-    each.leaf ? each.leaf.kind === kind : !each.place!.dead && each.place!.shape.leaves.some((l) => l.kind === kind),
+    each.leaf
+      ? each.leaf.kind === kind
+      : !each.place!.dead && each.place!.shape.leaves.some((l) => l.kind === kind),
   )
   if (usable.length === 0) return undefined
   const chosen = r.pick(usable)
@@ -179,7 +181,8 @@ export function key(g: Generation, map: MapInfo, depth: number): string {
 
 function keyPart(g: Generation, leaf: Leaf, depth: number): string {
   const { r } = g
-  if (leaf.kind === 'num') return r.chance(40) ? `${r.int(4)}` : `(${num(g, depth).text} & ${r.pick([1, 3, 7])})`
+  if (leaf.kind === 'num')
+    return r.chance(40) ? `${r.int(4)}` : `(${num(g, depth).text} & ${r.pick([1, 3, 7])})`
   if (leaf.kind === 'bool') return bool(g, depth).text
   if (leaf.kind === 'str') return stringOf(g)?.text ?? stringLiteral(g.r, leaf.size)
   return r.chance(40) ? `${r.int(4)}n` : `(${big(g, leaf.kind, depth).text} & 3n)`
@@ -257,7 +260,8 @@ function length(g: Generation): Expr {
 function pair(g: Generation, depth: number): [Expr, Expr] {
   const a = num(g, depth - 1)
   let b = g.r.chance(30) ? literal(g, two64) : num(g, depth - 1)
-  if (a.constant && b.constant) b = g.pure ? exprOf(`(${b.text} + 0)`, 'num', b.low, b.high, true) : dynamic(g)
+  if (a.constant && b.constant)
+    b = g.pure ? exprOf(`(${b.text} + 0)`, 'num', b.low, b.high, true) : dynamic(g)
   return g.r.chance(50) ? [a, b] : [b, a]
 }
 
@@ -330,8 +334,10 @@ function bitwise(g: Generation, depth: number): Expr {
   const [a, b] = pair(g, depth)
   const operator = r.pick(['&', '&', '|', '^', '<<', '>>', '>>>', '>>>'])
   const constant = a.constant && b.constant
-  if (operator === '>>>') return exprOf(`(${a.text} >>> ${r.chance(40) ? 0 : b.text})`, 'num', 0n, two32 - 1n, constant)
-  if (operator === '&' && b.low >= 0n && b.high < two31) return exprOf(`(${a.text} & ${b.text})`, 'num', 0n, b.high, constant)
+  if (operator === '>>>')
+    return exprOf(`(${a.text} >>> ${r.chance(40) ? 0 : b.text})`, 'num', 0n, two32 - 1n, constant)
+  if (operator === '&' && b.low >= 0n && b.high < two31)
+    return exprOf(`(${a.text} & ${b.text})`, 'num', 0n, b.high, constant)
   return int32(`(${a.text} ${operator} ${b.text})`, constant)
 }
 
@@ -351,7 +357,14 @@ function mathCall(g: Generation, depth: number): Expr {
   return r.pick<() => Expr>([
     () => exprOf(`Math.min(${a.text}, ${b.text})`, 'num', low, high, constant),
     () => exprOf(`Math.max(${a.text}, ${b.text})`, 'num', low, high, constant),
-    () => exprOf(`Math.max(${a.text}, ${b.text}, ${literal(g).text})`, 'num', low, high > two31 ? high : two31, constant),
+    () =>
+      exprOf(
+        `Math.max(${a.text}, ${b.text}, ${literal(g).text})`,
+        'num',
+        low,
+        high > two31 ? high : two31,
+        constant,
+      ),
     () => exprOf(`Math.abs(${a.text})`, 'num', 0n, a.high > -a.low ? a.high : -a.low, a.constant),
     () => int32(`Math.imul(${a.text}, ${b.text})`, constant),
     () => exprOf(`Math.clz32(${a.text})`, 'num', 0n, 32n, a.constant),
@@ -438,7 +451,9 @@ function converted(g: Generation, sign: 'u64' | 'i64', depth: number): Expr {
   const { r } = g
   const bits = r.pick([8, 16, 32, 64, 64])
   const name = sign === 'u64' ? 'BigInt.asUintN' : 'BigInt.asIntN'
-  const from = r.chance(60) ? `BigInt(${num(g, depth - 1).text})` : big(g, r.pick(['u64', 'i64']), depth - 1).text
+  const from = r.chance(60)
+    ? `BigInt(${num(g, depth - 1).text})`
+    : big(g, r.pick(['u64', 'i64']), depth - 1).text
   const [low, high] =
     sign === 'u64'
       ? [0n, (1n << BigInt(bits)) - 1n]
@@ -450,7 +465,9 @@ function converted(g: Generation, sign: 'u64' | 'i64', depth: number): Expr {
 function operands(g: Generation, sign: 'u64' | 'i64', depth: number): [Expr, Expr] {
   const { r } = g
   const own = big(g, sign, depth - 1)
-  const other = r.chance(30) ? bigLiteral(g, sign) : big(g, sign === 'i64' && r.chance(30) ? 'u64' : sign, depth - 1)
+  const other = r.chance(30)
+    ? bigLiteral(g, sign)
+    : big(g, sign === 'i64' && r.chance(30) ? 'u64' : sign, depth - 1)
   const safe = own.constant && other.constant ? converted(g, sign, 1) : other
   return r.chance(50) ? [own, safe] : [safe, own]
 }
@@ -507,7 +524,12 @@ function bigDivision(g: Generation, sign: 'u64' | 'i64', depth: number): Expr {
     () => `(${big(g, sign, depth - 1).text} | 1n)`,
     () => (sign === 'i64' ? '(-7n)' : '1000000007n'),
   ])()
-  if (a.constant) return exprOf(checked(markOf[sign], `(${converted(g, sign, 1).text} ${operator} ${d})`), sign, ...bounds[sign])
+  if (a.constant)
+    return exprOf(
+      checked(markOf[sign], `(${converted(g, sign, 1).text} ${operator} ${d})`),
+      sign,
+      ...bounds[sign],
+    )
   return exprOf(write(d), sign, low, high)
 }
 
@@ -598,7 +620,13 @@ function maybeTest(g: Generation): Expr | undefined {
   const there = at ? `${name}.${found.path}` : name
   const simple = `(${name} ${g.r.pick(['===', '!==', '==', '!='])} undefined)`
   const test =
-    found.kind === 'num' ? `${there} > ${g.r.int(200)}` : found.kind === 'bool' ? there : found.kind === 'str' ? undefined : `${there} > ${g.r.int(200)}n`
+    found.kind === 'num'
+      ? `${there} > ${g.r.int(200)}`
+      : found.kind === 'bool'
+        ? there
+        : found.kind === 'str'
+          ? undefined
+          : `${there} > ${g.r.int(200)}n`
   if (!test || g.r.chance(30)) return exprOf(simple, 'bool', 0n, 1n)
   const text = g.r.pick([
     `(${name} !== undefined && ${test})`,

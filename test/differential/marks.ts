@@ -25,7 +25,10 @@ export function withoutMarks(marked: string): string {
 
 /** The code of the twin. */
 export function twinOf(marked: string): string {
-  return marked.replace(/\u0001(.)/g, '$$$1(').replace(/\u0002/g, ')').replace(/\u0003/g, '$$t')
+  return marked
+    .replace(/\u0001(.)/g, '$$$1(')
+    .replace(/\u0002/g, ')')
+    .replace(/\u0003/g, '$$t')
 }
 
 /** Thrown by a twin where the run leaves the contract. */

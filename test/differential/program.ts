@@ -57,11 +57,20 @@ export function generate(seed: number): GeneratedProgram {
   }
   if (r.chance(20)) {
     const name = g.fresh('hist')
-    declarations.push(`const ${name} = histogram(${r.pick(['', '{ linear: { min: 0, max: 100, step: 7 } }'])})`)
+    declarations.push(
+      `const ${name} = histogram(${r.pick(['', '{ linear: { min: 0, max: 100, step: 7 } }'])})`,
+    )
     g.histograms.push(name)
   }
   g.names.texts.push({ text: 'cfg.word', size: 4 })
-  g.names.variables.push({ text: 'B1', kind: 'u64', low: 0n, high: 1n << 32n, constant: true, assignable: false })
+  g.names.variables.push({
+    text: 'B1',
+    kind: 'u64',
+    low: 0n,
+    high: 1n << 32n,
+    constant: true,
+    assignable: false,
+  })
   const functions = Array.from({ length: r.int(3) }, () => capturedFunction(g))
   const body = statements(g, 30)
   body.push(last(g))
@@ -79,7 +88,11 @@ export function generate(seed: number): GeneratedProgram {
   }
 }
 
-function map(g: Generation, shape: (prefix: string, options: Parameters<typeof randomShape>[2]) => Shape, declarations: string[]): MapInfo {
+function map(
+  g: Generation,
+  shape: (prefix: string, options: Parameters<typeof randomShape>[2]) => Shape,
+  declarations: string[],
+): MapInfo {
   const { r } = g
   const verb = r.weighted([
     [5, 'hash'],
@@ -106,9 +119,7 @@ function map(g: Generation, shape: (prefix: string, options: Parameters<typeof r
   const name = g.fresh('m')
   const text = (of: Leaf | Shape) => ('leaves' in of ? of.name : of.type)
   const options = `{ maxEntries: ${entries} }`
-  declarations.push(
-    `const ${name} = ${verb}(${fixed ? '' : `${text(key)}, `}${text(value)}, ${options})`,
-  )
+  declarations.push(`const ${name} = ${verb}(${fixed ? '' : `${text(key)}, `}${text(value)}, ${options})`)
   return { name, verb, key, value, entries }
 }
 
@@ -176,13 +187,17 @@ function packet(r: Random): Uint8Array {
 /** The program as JavaScript: the body of a function that returns it (see `built.ts`). */
 export function sourceOf(program: GeneratedProgram): string {
   const { kind, declarations, functions, body, initial, maps, rings, histograms } = program
-  const code = (read: (marked: string) => string) => functions.map((lines) => read(lines.join('\n'))).join('\n')
-  const main = (read: (marked: string) => string) => `(pkt) => {\n${body.map((line) => `  ${read(line)}`).join('\n')}\n}`
+  const code = (read: (marked: string) => string) =>
+    functions.map((lines) => read(lines.join('\n'))).join('\n')
+  const main = (read: (marked: string) => string) =>
+    `(pkt) => {\n${body.map((line) => `  ${read(line)}`).join('\n')}\n}`
   const options = program.explicit ? `, { scope: () => ({ ${captured(program).join(', ')} }) }` : ''
   return [
     ...declarations,
     code(withoutMarks),
-    functions.some((lines) => lines.join().includes('\u0001') || lines.join().includes('\u0003')) ? code(twinOf) : '',
+    functions.some((lines) => lines.join().includes('\u0001') || lines.join().includes('\u0003'))
+      ? code(twinOf)
+      : '',
     `const program = ${kind}(${main(withoutMarks)}${options})`,
     `const twin = ${main(twinOf)}`,
     ...initial,

@@ -100,7 +100,12 @@ export function randomShape(r: Random, name: string, options: ShapeOptions, dept
       const leaf =
         roll < 28 && options.strings
           ? stringLeaf(field, r.pick([4, 8, 12, 16]))
-          : scalarLeaf(field, options.network && r.chance(35) ? r.pick(network) : r.pick(options.booleans === false ? scalars.slice(0, -1) : scalars))
+          : scalarLeaf(
+              field,
+              options.network && r.chance(35)
+                ? r.pick(network)
+                : r.pick(options.booleans === false ? scalars.slice(0, -1) : scalars),
+            )
       texts.push(`${field}: ${leaf.type}`)
       leaves.push(leaf)
       writers.push((write) => `${field}: ${write(leaf)}`)

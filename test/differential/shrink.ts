@@ -10,7 +10,11 @@ function signature(outcome: Outcome): string {
 }
 
 /** The least program found, within so many tries. */
-export async function shrink(program: GeneratedProgram, outcome: Outcome, tries = 600): Promise<GeneratedProgram> {
+export async function shrink(
+  program: GeneratedProgram,
+  outcome: Outcome,
+  tries = 250,
+): Promise<GeneratedProgram> {
   const wanted = signature(outcome)
   let best = program
   let left = tries
@@ -41,7 +45,8 @@ export async function shrink(program: GeneratedProgram, outcome: Outcome, tries 
         }
       }
     }
-    for (const fn of best.functions) await attempt({ ...best, functions: best.functions.filter((each) => each !== fn) })
+    for (const fn of best.functions)
+      await attempt({ ...best, functions: best.functions.filter((each) => each !== fn) })
     for (let i = 0; i < best.body.length; i++) {
       for (const line of simpler(best.body[i]!)) {
         const body = [...best.body]
@@ -82,7 +87,12 @@ function* simpler(line: string): Generator<string> {
     const after = line.slice(end + 1)
     if (/[\w.$\u0003]$/.test(before)) continue
     const inner = line.slice(start + 1, end)
-    for (const part of ['1', '1n', 'true', ...inner.split(/ (?:[-+*%&|^<>=!?:/]+) /).filter((each) => balanced(each))]) {
+    for (const part of [
+      '1',
+      '1n',
+      'true',
+      ...inner.split(/ (?:[-+*%&|^<>=!?:/]+) /).filter((each) => balanced(each)),
+    ]) {
       if (part.length < inner.length) yield `${before}${part}${after}`
     }
   }
@@ -92,4 +102,3 @@ function balanced(text: string): boolean {
   const count = (c: string) => text.split(c).length
   return text !== '' && count('(') === count(')') && count('\u0001') === count('\u0002')
 }
-

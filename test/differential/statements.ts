@@ -60,7 +60,10 @@ export function leave(g: Generation): string {
     const innermost = g.jumps.at(-1)!
     const to = label && (r.chance(40) || loops.at(-1)!.label !== label || !innermost.loop) ? ` ${label}` : ''
     // Without a label a loop deeper than the innermost cannot be meant.
-    return `${r.pick(['break', 'continue'])}${to}`.replace(/^continue$/, innermost.loop ? 'continue' : 'break')
+    return `${r.pick(['break', 'continue'])}${to}`.replace(
+      /^continue$/,
+      innermost.loop ? 'continue' : 'break',
+    )
   }
   return returned(g, 2)
 }
@@ -214,26 +217,101 @@ function loop(g: Generation): string[] {
       }),
     )
   const step = r.pick([1, 1, 2, 3])
-  const bound = r.pick([`${turns}`, `(${num(g, 1).text} & ${turns > 3 ? 3 : 1})`, `Math.min(${num(g, 1).text}, ${turns})`])
+  const bound = r.pick([
+    `${turns}`,
+    `(${num(g, 1).text} & ${turns > 3 ? 3 : 1})`,
+    `Math.min(${num(g, 1).text}, ${turns})`,
+  ])
   return r.weighted<() => string[]>([
-    [4, () => counted(0, turns, (body) => [`${before}for (let ${i} = 0; ${i} < ${bound}; ${i} += ${step}) {`, ...body, '}'])],
+    [
+      4,
+      () =>
+        counted(0, turns, (body) => [
+          `${before}for (let ${i} = 0; ${i} < ${bound}; ${i} += ${step}) {`,
+          ...body,
+          '}',
+        ]),
+    ],
     [3, () => counted(0, turns, (body) => [`${before}for (const ${i} of range(${bound})) {`, ...body, '}'])],
-    [2, () => counted(0, turns, (body) => [`${before}for (let ${i} = ${turns}; ${i} > 0; ${i}--) {`, ...body, '}'])],
-    [1, () => counted(0, turns, (body) => [`${before}for (let ${i} = 1; ${i} <= ${turns} && ${condition(g, 1)}; ${i}++) {`, ...body, '}'])],
-    [2, () => counted(0, turns + 1, (body) => [`let ${i} = 0`, `${before}while (${i} < ${turns}) {`, `  ${i}++`, ...body, '}'])],
-    [1, () => counted(0, turns + 1, (body) => [`let ${i} = 0`, `${before}while (${i} < ${turns} && ${condition(g, 1)}) {`, `  ${i} += 1`, ...body, '}'])],
-    [1, () => counted(0, turns, (body) => [`let ${i} = ${turns}`, `${before}do {`, `  ${i}--`, ...body, `} while (${i} > 0)`])],
-    [1, () => counted(0, 65536, (body) => [`let ${i} = ${num(g, 1).text} & 255`, `${before}while (${i} !== 0) {`, `  ${i} = ${i} >> 2`, ...body, '}'])],
+    [
+      2,
+      () =>
+        counted(0, turns, (body) => [`${before}for (let ${i} = ${turns}; ${i} > 0; ${i}--) {`, ...body, '}']),
+    ],
+    [
+      1,
+      () =>
+        counted(0, turns, (body) => [
+          `${before}for (let ${i} = 1; ${i} <= ${turns} && ${condition(g, 1)}; ${i}++) {`,
+          ...body,
+          '}',
+        ]),
+    ],
+    [
+      2,
+      () =>
+        counted(0, turns + 1, (body) => [
+          `let ${i} = 0`,
+          `${before}while (${i} < ${turns}) {`,
+          `  ${i}++`,
+          ...body,
+          '}',
+        ]),
+    ],
+    [
+      1,
+      () =>
+        counted(0, turns + 1, (body) => [
+          `let ${i} = 0`,
+          `${before}while (${i} < ${turns} && ${condition(g, 1)}) {`,
+          `  ${i} += 1`,
+          ...body,
+          '}',
+        ]),
+    ],
+    [
+      1,
+      () =>
+        counted(0, turns, (body) => [
+          `let ${i} = ${turns}`,
+          `${before}do {`,
+          `  ${i}--`,
+          ...body,
+          `} while (${i} > 0)`,
+        ]),
+    ],
+    [
+      1,
+      () =>
+        counted(0, 65536, (body) => [
+          `let ${i} = ${num(g, 1).text} & 255`,
+          `${before}while (${i} !== 0) {`,
+          `  ${i} = ${i} >> 2`,
+          ...body,
+          '}',
+        ]),
+    ],
   ])()
 }
 
 // What may be undefined
 
 /** Gives a name to what may be undefined, and goes on knowing that it is there, or in a block where it is. */
-function guarded(g: Generation, value: string, prefix: string, there: (name: string) => void, maybe: (name: string) => Maybe): string[] {
+function guarded(
+  g: Generation,
+  value: string,
+  prefix: string,
+  there: (name: string) => void,
+  maybe: (name: string) => Maybe,
+): string[] {
   const { r } = g
   const name = g.fresh(prefix)
-  const missing = r.pick([`${name} === undefined`, `${name} === undefined`, `${name} == null`, `!(${name} !== undefined)`])
+  const missing = r.pick([
+    `${name} === undefined`,
+    `${name} === undefined`,
+    `${name} == null`,
+    `!(${name} !== undefined)`,
+  ])
   const style = r.int(100)
   const lines = [`const ${name} = ${value}`]
   if (style < 45) {
@@ -295,7 +373,14 @@ function lookup(g: Generation): string[] {
     'x',
     (name) => {
       if (leaf.kind === 'str') g.names.texts.push({ text: name, size: leaf.size })
-      else declare(g, name, leaf.kind, false, { text: name, kind: leaf.kind, low: leaf.low, high: leaf.high, constant: false })
+      else
+        declare(g, name, leaf.kind, false, {
+          text: name,
+          kind: leaf.kind,
+          low: leaf.low,
+          high: leaf.high,
+          constant: false,
+        })
     },
     (name) => ({ name, leaf }),
   )
@@ -353,9 +438,21 @@ function fieldWrite(g: Generation): string[] {
   if (leaf.kind === 'num') {
     const by = bounded(g, num(g, 2), [-two32, two32]).text
     if (place.dead) return assignment(g)
-    return [r.pick([`${to} += ${by}`, `${to} -= ${by}`, `${to} |= ${by}`, `${to} ^= ${by}`, `${to} &= ${by}`, `${to}++`, `${to}--`])]
+    return [
+      r.pick([
+        `${to} += ${by}`,
+        `${to} -= ${by}`,
+        `${to} |= ${by}`,
+        `${to} ^= ${by}`,
+        `${to} &= ${by}`,
+        `${to}++`,
+        `${to}--`,
+      ]),
+    ]
   }
-  return [r.pick([`${to} += ${value}`, `${to} -= ${value}`, `${to} |= ${value}`, `${to} &= ${value}`, `${to}++`])]
+  return [
+    r.pick([`${to} += ${value}`, `${to} -= ${value}`, `${to} |= ${value}`, `${to} &= ${value}`, `${to}++`]),
+  ]
 }
 
 function record(g: Generation): string[] {
@@ -394,7 +491,16 @@ function objectWrite(g: Generation): string[] {
   const { text: to, kind } = field
   if (kind === 'num') {
     const value = bounded(g, num(g, 2), [-two32, two32]).text
-    return [r.pick([`${to} = ${value}`, checked('n', `(${to} += ${value})`), `${to} ^= ${value}`, checked('n', `(${to}++)`)]).replace(/^\u0001/, ';\u0001')]
+    return [
+      r
+        .pick([
+          `${to} = ${value}`,
+          checked('n', `(${to} += ${value})`),
+          `${to} ^= ${value}`,
+          checked('n', `(${to}++)`),
+        ])
+        .replace(/^\u0001/, ';\u0001'),
+    ]
   }
   return [`${to} = ${expression(g, kind, 2).text}`]
 }
@@ -420,7 +526,11 @@ function destructuring(g: Generation): string[] {
   const leaves = place.shape.leaves.filter((leaf) => /^\w+$/.test(leaf.path) && leaf.kind !== 'str')
   if (leaves.length === 0) return declaration(g)
   const leaf = g.r.pick(leaves)
-  const value = fieldOf(g, { ...place, shape: { ...place.shape, leaves: [leaf], arrays: [] } as Shape }, leaf.kind)!
+  const value = fieldOf(
+    g,
+    { ...place, shape: { ...place.shape, leaves: [leaf], arrays: [] } as Shape },
+    leaf.kind,
+  )!
   const name = g.fresh('v')
   declare(g, name, leaf.kind, false, value)
   return [`const { ${leaf.path}: ${name} } = ${place.name}`]
@@ -443,7 +553,8 @@ function closure(g: Generation): string[] {
     g.names.places = g.names.places.filter((place) => !place.map)
     g.names.maybes = g.names.maybes.filter(({ place }) => !place?.map)
     for (const [i, parameter] of parameters.entries()) declare(g, names[i]!, parameter, r.chance(30))
-    if (r.chance(40)) return [`const ${name} = (${names.join(', ')}) => ${returned(g, 2).replace(/^return /, '')}`]
+    if (r.chance(40))
+      return [`const ${name} = (${names.join(', ')}) => ${returned(g, 2).replace(/^return /, '')}`]
     const body = statements(g, r.between(1, 3)).map((line) => `  ${line}`)
     return [`const ${name} = (${names.join(', ')}) => {`, ...body, `  ${returned(g, 2)}`, '}']
   })

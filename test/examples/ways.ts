@@ -11,9 +11,20 @@ const out = join(root, '.cache/examples')
 function build(files: readonly string[]): void {
   mkdirSync(out, { recursive: true })
   const config = join(out, 'tsconfig.json')
-  const compilerOptions = { noEmit: false, outDir: join(out, 'built'), rootDir: root, sourceMap: true, paths: {} }
-  writeFileSync(config, JSON.stringify({ extends: join(root, 'tsconfig.json'), compilerOptions, include: [], files }))
-  execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', config], { stdio: 'pipe' })
+  const compilerOptions = {
+    noEmit: false,
+    outDir: join(out, 'built'),
+    rootDir: root,
+    sourceMap: true,
+    paths: {},
+  }
+  writeFileSync(
+    config,
+    JSON.stringify({ extends: join(root, 'tsconfig.json'), compilerOptions, include: [], files }),
+  )
+  execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', config], {
+    stdio: 'pipe',
+  })
 }
 
 const builtFiles = new Set<string>()

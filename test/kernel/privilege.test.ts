@@ -26,12 +26,23 @@ it('says what to do to a user who may not', async () => {
 
 it('works in a mount namespace without tracefs, and mounts nothing', async () => {
   const script = `umount -a -t tracefs; umount -a -t debugfs; exec "$0" "$@"`
-  const child = new Child('unshare', ['--mount', 'sh', '-c', script, process.execPath, main, 'execsnoop', '--json'])
+  const child = new Child('unshare', [
+    '--mount',
+    'sh',
+    '-c',
+    script,
+    process.execPath,
+    main,
+    'execsnoop',
+    '--json',
+  ])
   try {
     await child.until(() => true)
     let seen = false
     const early = setInterval(() => execFileSync('/bin/true', ['no-tracefs-here']), 100)
-    await child.until((lines) => (seen = lines.some((line) => line.includes('no-tracefs-here')))).finally(() => clearInterval(early))
+    await child
+      .until((lines) => (seen = lines.some((line) => line.includes('no-tracefs-here'))))
+      .finally(() => clearInterval(early))
     expect(seen).toBe(true)
     const mounts = execFileSync('cat', [`/proc/${child.process.pid}/mounts`], { encoding: 'utf8' })
     expect(mounts).not.toContain('tracefs')

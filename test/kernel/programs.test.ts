@@ -1,7 +1,27 @@
 /** Programs and maps on the live kernel, held against /proc and bpftool. Everything traced is this process or its children. */
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { attach, hash, histogram, load, lpmTrie, ipv4Prefix, parseCidr, parseIpv4, perCpuArray, rawTracepoint, ringbuf, stackTraces, str, struct, tc, tracepoint, u32, u64, type Program } from 'skep'
+import {
+  attach,
+  hash,
+  histogram,
+  ipv4Prefix,
+  load,
+  lpmTrie,
+  type Program,
+  parseCidr,
+  parseIpv4,
+  perCpuArray,
+  rawTracepoint,
+  ringbuf,
+  stackTraces,
+  str,
+  struct,
+  tc,
+  tracepoint,
+  u32,
+  u64,
+} from 'skep'
 import { comm, cpu, pid, range, task, tid, uid, userStr } from 'skep/kernel'
 import { buildPacket, ethhdr, iphdr } from 'skep/net'
 import { describe, expect, it } from 'vitest'
@@ -30,7 +50,9 @@ describe('kernel memory', () => {
     })
     await using _session = await attach(onCall)
     call()
-    const stat = readFileSync('/proc/self/stat', 'utf8').replace(/^.*\) /, '').split(' ')
+    const stat = readFileSync('/proc/self/stat', 'utf8')
+      .replace(/^.*\) /, '')
+      .split(' ')
     expect(Number(seen.get('tgid'))).toBe(self)
     expect(Number(seen.get('ppid'))).toBe(Number(stat[1]))
     expect(Number(seen.get('uid'))).toBe(process.getuid!())
@@ -44,7 +66,9 @@ describe('kernel memory', () => {
 
   const pointers = hash(u32, u64)
   const paths: Record<string, Program> = {
-    'an argument that may be null': rawTracepoint('sched_pi_setprio', (_task, other) => pointers.set(other.pid, 1n)),
+    'an argument that may be null': rawTracepoint('sched_pi_setprio', (_task, other) =>
+      pointers.set(other.pid, 1n),
+    ),
     'a field that may be null': rawTracepoint('kfree_skb', (skb) =>
       pointers.set(skb.len, BigInt(skb.sk.__sk_common.skc_family)),
     ),
@@ -52,7 +76,9 @@ describe('kernel memory', () => {
       pointers.set(1, BigInt(task().mm.exe_file.f_path.dentry.d_inode.i_mode)),
     ),
     'system call arguments': tracepoint('raw_syscalls:sys_enter', (ctx) => pointers.set(pid(), ctx.args[5])),
-    'system call results': tracepoint('raw_syscalls:sys_exit', (ctx) => pointers.set(pid(), ctx.id + ctx.ret)),
+    'system call results': tracepoint('raw_syscalls:sys_exit', (ctx) =>
+      pointers.set(pid(), ctx.id + ctx.ret),
+    ),
     'booleans, ints and structs': rawTracepoint('sched_switch', (preempt, prev, next, state) =>
       pointers.set(preempt ? next.tgid : state, BigInt(prev.pid)),
     ),
@@ -69,7 +95,8 @@ describe('tracepoints', () => {
     const execs = ringbuf(struct({ pid: u32, old: u32, file: str(64) }))
     const raw = hash(u32, u64)
     const byRecord = tracepoint('sched:sched_process_exec', (ctx) => {
-      if (task().real_parent.tgid === self) execs.output({ pid: ctx.pid, old: ctx.old_pid, file: ctx.filename })
+      if (task().real_parent.tgid === self)
+        execs.output({ pid: ctx.pid, old: ctx.old_pid, file: ctx.filename })
     })
     const byArguments = rawTracepoint('sched_process_exec', (child) => {
       if (child.real_parent.tgid === self) raw.add(child.tgid, 1n)
@@ -96,7 +123,9 @@ describe('tracepoints', () => {
 
   it('attach raw where every field used is a raw argument, and say why not', async () => {
     const count = perCpuArray(u64)
-    const plain = await load(tracepoint('raw_syscalls:sys_enter', (ctx) => count.add(0, ctx.id === 0n ? 1n : 2n)))
+    const plain = await load(
+      tracepoint('raw_syscalls:sys_enter', (ctx) => count.add(0, ctx.id === 0n ? 1n : 2n)),
+    )
     expect(plain.choices[0]!.chosen.name).toBe('raw tracepoint sys_enter')
     await plain.close()
     const record = await load(tracepoint('sched:sched_switch', (ctx) => count.add(0, BigInt(ctx.next_pid))))
@@ -144,7 +173,12 @@ describe('maps', () => {
     await using _filler = await load(fill)
     fill.run({ data: packet })
     // 0-1, 2-3, 4-7, 8-15, 16-31, 32-49
-    expect(sizes.buckets().map(({ count }) => count).filter((count) => count > 0n)).toEqual([2n, 2n, 4n, 8n, 16n, 18n])
+    expect(
+      sizes
+        .buckets()
+        .map(({ count }) => count)
+        .filter((count) => count > 0n),
+    ).toEqual([2n, 2n, 4n, 8n, 16n, 18n])
     expect(linear.buckets().filter(({ count }) => count === 10n)).toHaveLength(5)
     expect(sizes.toString('bytes')).toContain('16 -> 31')
     expect([...byParity.keys()].sort()).toEqual([0, 1])
@@ -210,14 +244,23 @@ describe('bpftool', () => {
     await using _session = await load(program)
     program.run({ data: packet })
     const [map] = mapsNamed(new Set(['talkers']))
-    const [dumped] = bpftool<{ formatted: { key: object; value: object } }[]>('map', 'dump', 'id', String(map!.id))
+    const [dumped] = bpftool<{ formatted: { key: object; value: object } }[]>(
+      'map',
+      'dump',
+      'id',
+      String(map!.id),
+    )
     expect(dumped!.formatted).toEqual({
       key: { source: parseIpv4('10.1.2.3'), protocol: 6 },
       value: { packets: 7, last: packet.length },
     })
     const [loaded] = programsNamed(new Set(['talkers_test']), since)
-    const text = execFileSync('bpftool', ['prog', 'dump', 'xlated', 'id', String(loaded!.id), 'linum'], { encoding: 'utf8' })
-    expect(text).toContain('talkers.set({ source: ip.saddr, protocol: ip.protocol }, { packets: 7n, last: p.length })')
+    const text = execFileSync('bpftool', ['prog', 'dump', 'xlated', 'id', String(loaded!.id), 'linum'], {
+      encoding: 'utf8',
+    })
+    expect(text).toContain(
+      'talkers.set({ source: ip.saddr, protocol: ip.protocol }, { packets: 7n, last: p.length })',
+    )
     expect(text).toMatch(/\[file:.*programs\.test\.ts line_num:\d+ line_col:\d+\]/)
   })
 })

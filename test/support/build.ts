@@ -2,5 +2,7 @@
 import { execFileSync } from 'node:child_process'
 
 export default function build(): void {
-  execFileSync(process.execPath, [new URL('../../scripts/build.js', import.meta.url).pathname], { stdio: 'inherit' })
+  execFileSync(process.execPath, [new URL('../../scripts/build.js', import.meta.url).pathname], {
+    stdio: 'inherit',
+  })
 }

@@ -16,7 +16,10 @@ export class Child {
   #over = false
 
   constructor(command: string, args: readonly string[], env: Readonly<Record<string, string>> = {}) {
-    this.process = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } })
+    this.process = spawn(command, args, {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, ...env },
+    })
     createInterface(this.process.stdout!).on('line', (line) => {
       this.lines.push(line)
       this.#check()

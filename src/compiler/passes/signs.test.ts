@@ -11,8 +11,8 @@ import {
   printFn,
   type Value,
 } from '../../ir/index.ts'
+import { randomSource } from '../backend/testing/random-ir.ts'
 import { optimize } from '../optimize.ts'
-import { randomSource } from '../testing/random-ir.ts'
 import { decideSigns } from './signs.ts'
 
 const nonzero: Obligation = { kind: 'nonzero', code: 'SK1011', message: 'may be zero' }

@@ -1,0 +1,212 @@
+/**
+ * Captured values: what the function sees of the program around it, read once, while compiling. Plain data becomes
+ * constants; maps, types and builtins answer for themselves; plain objects, arrays and module namespaces are read
+ * along the paths the function uses; other functions are inlined where they are called.
+ */
+import { nearestNames } from '../../error/index.ts'
+import {
+  builtinOf,
+  ConstantText,
+  isKernelValue,
+  kernelOperand,
+  Nothing,
+  Operand,
+  Scalar,
+} from '../../kernel/index.ts'
+import { isType } from '../../schema/index.ts'
+import { inlineCaptured } from './inline.ts'
+import type { FunctionLowering } from './lowering.ts'
+
+/** What `value` stands for; `path` is how the function reached it. */
+export function capture(l: FunctionLowering, value: unknown, path: string): Operand {
+  switch (typeof value) {
+    case 'number':
+      return captureNumber(l, value, path)
+    case 'bigint':
+      if (value < -(1n << 63n) || value >= 1n << 64n) {
+        return l.fail('SK1015', `${path} is ${value}, which does not fit 64 bits`)
+      }
+      return new Scalar('big', l.b.const(value, value >= 1n << 63n ? 'u64' : 'big'))
+    case 'boolean':
+      return new Scalar('bool', l.b.bool(value))
+    case 'string':
+      return new ConstantText(value)
+    case 'undefined':
+      return new Nothing()
+    case 'symbol':
+      return l.fail('SK1003', `${path} is a symbol, which kernel code cannot use`)
+    default:
+      return captureObject(l, value as object | null, path)
+  }
+}
+
+function captureNumber(l: FunctionLowering, value: number, path: string): Operand {
+  if (Number.isSafeInteger(value)) return new Scalar('num', l.b.const(value))
+  if (Number.isInteger(value)) {
+    return l.fail(
+      'SK1015',
+      `${path} is ${value}, past the integers a number holds exactly`,
+      'write it as a bigint',
+    )
+  }
+  return l.fail(
+    'SK1015',
+    `${path} is ${value}: BPF has no floating point`,
+    'scale it to an integer outside the function',
+  )
+}
+
+function captureObject(l: FunctionLowering, value: object | null, path: string): Operand {
+  if (value === null) return new Nothing('null')
+  const known = l.captured.get(value)
+  if (known) return known
+  const operand = isKernelValue(value)
+    ? value[kernelOperand](path)
+    : (builtinOf(value) ?? ownOperand(l, value, path))
+  l.captured.set(value, operand)
+  return operand
+}
+
+function ownOperand(l: FunctionLowering, value: object, path: string): Operand {
+  if (typeof value === 'function') return new CapturedFunction(value as (...args: never[]) => unknown, path)
+  if (isType(value)) return new CapturedType(value, path)
+  if (isPlain(value)) return new CapturedObject(value, path)
+  const name = value.constructor?.name
+  return l.fail(
+    'SK1003',
+    `${path} is an instance of class ${name || '?'}, which kernel code cannot read`,
+    'read what you need of it into a constant outside the function',
+  )
+}
+
+/** Module namespaces and what transpilers make of them: their getters are exports, not computations. */
+function isModule(value: object): boolean {
+  return Object.prototype.toString.call(value) === '[object Module]' || '__esModule' in value
+}
+
+function isPlain(value: object): boolean {
+  if (Array.isArray(value) || isModule(value) || value === Math || value === globalThis) return true
+  const prototype: unknown = Object.getPrototypeOf(value)
+  // An object of another realm (a vm context) has another Object.prototype, whose own prototype is null.
+  return prototype === null || Object.getPrototypeOf(prototype) === null
+}
+
+/** A plain object, array or module of the program around. */
+class CapturedObject extends Operand {
+  private readonly value: object
+  private readonly path: string
+
+  constructor(value: object, path: string) {
+    super()
+    this.value = value
+    this.path = path
+  }
+
+  describe(): string {
+    return `the captured ${Array.isArray(this.value) ? 'array' : 'object'} ${this.path}`
+  }
+
+  override names(): readonly string[] {
+    return Object.keys(this.value)
+  }
+
+  override member(l: FunctionLowering, name: string): Operand {
+    const path = `${this.path}.${name}`
+    const property = findProperty(this.value, name)
+    if (!property) {
+      const near = nearestNames(name, this.names())
+      return l.fail(
+        'SK2011',
+        `${this.path} has no property '${name}'`,
+        near.length ? `did you mean ${near.join(', ')}?` : undefined,
+      )
+    }
+    if ('value' in property) return l.capture(property.value, path)
+    if (!property.get || !isModule(this.value)) {
+      return l.fail(
+        'SK1003',
+        `${path} is an accessor, whose code kernel code cannot run`,
+        'read it into a constant outside the function',
+      )
+    }
+    return l.capture(property.get.call(this.value), path)
+  }
+
+  override field(l: FunctionLowering, name: string): Operand | undefined {
+    return Object.hasOwn(this.value, name) ? this.member(l, name) : undefined
+  }
+
+  override index(l: FunctionLowering, index: Operand): Operand {
+    const known = index.host()?.value
+    if (typeof known !== 'number' && typeof known !== 'string') {
+      return l.fail(
+        'SK1005',
+        `${this.path} can be indexed with what is known while compiling only`,
+        'keep the values in an array map',
+      )
+    }
+    return this.member(l, String(known))
+  }
+
+  override setMember(l: FunctionLowering, name: string): void {
+    l.fail('SK1004', `${this.path}.${name} was captured and cannot be assigned`, 'share state through a map')
+  }
+
+  override host(): { readonly value: unknown } {
+    return { value: this.value }
+  }
+}
+
+function findProperty(object: object, name: string): PropertyDescriptor | undefined {
+  return Object.getOwnPropertyDescriptor(object, name)
+}
+
+/** A schema, as an argument of builtins. */
+class CapturedType extends Operand {
+  private readonly type: object
+  private readonly path: string
+
+  constructor(type: object, path: string) {
+    super()
+    this.type = type
+    this.path = path
+  }
+
+  describe(): string {
+    return `the type ${this.path}`
+  }
+
+  override host(): { readonly value: unknown } {
+    return { value: this.type }
+  }
+}
+
+/** A function of the program around; a call of it is inlined. */
+class CapturedFunction extends Operand {
+  private readonly fn: (...args: never[]) => unknown
+  private readonly path: string
+
+  constructor(fn: (...args: never[]) => unknown, path: string) {
+    super()
+    this.fn = fn
+    this.path = path
+  }
+
+  describe(): string {
+    return `the function ${this.path}`
+  }
+
+  override call(l: FunctionLowering, args: readonly Operand[]): Operand {
+    return inlineCaptured(l, this.fn, this.path, args)
+  }
+
+  override member(l: FunctionLowering, name: string): Operand {
+    const property = findProperty(this.fn, name)
+    if (property && 'value' in property) return l.capture(property.value, `${this.path}.${name}`)
+    return super.member(l, name)
+  }
+
+  override host(): { readonly value: unknown } {
+    return { value: this.fn }
+  }
+}

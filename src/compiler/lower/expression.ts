@@ -1,0 +1,247 @@
+/** Expressions: names, literals, property paths, calls, conditions. Each gives an operand; conditions give jumps. */
+import type {
+  CallExpression,
+  ConditionalExpression,
+  Expression,
+  Identifier,
+  LogicalExpression,
+  MemberExpression,
+  ObjectExpression,
+  Super,
+} from 'acorn'
+import { nearestNames } from '../../error/index.ts'
+import type { Block } from '../../ir/index.ts'
+import {
+  ArrayLiteral,
+  ConstantText,
+  Nothing,
+  ObjectLiteral,
+  type Operand,
+  Scalar,
+} from '../../kernel/index.ts'
+import { lowerAssignment, lowerUpdate } from './assignment.ts'
+import { closure } from './inline.ts'
+import type { FunctionLowering } from './lowering.ts'
+import { truncatedDivision, unary } from './operator.ts'
+import { propertyOf } from './property.ts'
+import { languageGlobals } from './standard.ts'
+
+export function lowerExpression(l: FunctionLowering, node: Expression | Super): Operand {
+  switch (node.type) {
+    case 'Identifier':
+      return lowerName(l, node)
+    case 'Literal':
+      if ('regex' in node && node.regex) return l.fail('SK1001', 'kernel code has no regular expressions')
+      return l.capture(node.value, 'this literal')
+    case 'TemplateLiteral': {
+      const [only] = node.quasis
+      if (node.expressions.length > 0) return l.fail('SK1005', 'kernel code cannot build strings (yet)')
+      return new ConstantText(only!.value.cooked ?? '')
+    }
+    case 'MemberExpression':
+      return lowerMember(l, node)
+    case 'ChainExpression':
+      return lowerChain(l, node.expression)
+    case 'CallExpression':
+      return lowerCall(l, node)
+    case 'BinaryExpression':
+      if (node.left.type === 'PrivateIdentifier') return l.fail('SK1001', 'kernel code has no private names')
+      return l.binary(node.operator, l.expression(node.left), l.expression(node.right))
+    case 'LogicalExpression':
+      return lowerLogical(l, node)
+    case 'ConditionalExpression':
+      return lowerConditional(l, node)
+    case 'UnaryExpression':
+      if (node.operator === 'typeof' || node.operator === 'delete') {
+        return l.fail('SK1001', `kernel code has no '${node.operator}'`)
+      }
+      return unary(l, node.operator, l.expression(node.argument))
+    case 'AssignmentExpression':
+      return lowerAssignment(l, node)
+    case 'UpdateExpression':
+      return lowerUpdate(l, node)
+    case 'ObjectExpression':
+      return lowerObject(l, node)
+    case 'ArrayExpression':
+      return new ArrayLiteral(
+        node.elements.map((element) => {
+          if (!element || element.type === 'SpreadElement')
+            return l.fail('SK1001', 'an array literal lists its elements')
+          return l.expression(element)
+        }),
+      )
+    case 'ArrowFunctionExpression':
+    case 'FunctionExpression':
+      return closure(l, node, 'a function')
+    case 'SequenceExpression':
+      // `(0, module.name)(…)` is how transpilers call an import.
+      return node.expressions.map((each) => l.expression(each)).at(-1)!
+    case 'ParenthesizedExpression':
+      return l.expression(node.expression)
+    case 'ThisExpression':
+      return l.fail('SK1001', 'kernel code has no `this`', 'bind what you need to a constant')
+    case 'NewExpression':
+      return l.fail('SK1001', 'kernel code cannot make class instances')
+    case 'AwaitExpression':
+    case 'YieldExpression':
+      return l.fail('SK1001', 'kernel code cannot wait')
+    default:
+      return l.fail('SK1001', `kernel code has no ${node.type}`)
+  }
+}
+
+function lowerName(l: FunctionLowering, node: Identifier): Operand {
+  const { name } = node
+  const binding = l.frame.scope.find(name)
+  if (binding === 'dead zone') return l.fail('SK1002', `'${name}' is used before its declaration`)
+  if (binding) return 'cell' in binding ? l.read(binding.cell) : binding.operand
+  if (name === 'undefined') return new Nothing()
+  const captured = l.frame.source.resolve(name)
+  if (captured) return l.capture(captured.value, name)
+  if (languageGlobals.has(name)) return l.capture(languageGlobals.get(name), name)
+  if (name === 'arguments') return l.fail('SK1001', 'kernel code has no `arguments`')
+  const known = Object.hasOwn(globalThis, name)
+  if (known) return l.fail('SK1003', `'${name}' is a global of JavaScript that kernel code does not have`)
+  const near = nearestNames(name, languageGlobals.keys(), 1)
+  return l.fail(
+    'SK1002',
+    `'${name}' is not known where this function was made`,
+    near.length ? `did you mean ${near[0]}?` : 'declare it before the program that uses it',
+  )
+}
+
+function memberOf(l: FunctionLowering, object: Operand, node: MemberExpression): Operand {
+  const property = propertyOf(l, node)
+  return 'name' in property ? object.member(l, property.name) : object.index(l, property.index)
+}
+
+function lowerMember(l: FunctionLowering, node: MemberExpression): Operand {
+  return memberOf(l, l.expression(node.object), node)
+}
+
+/** `a?.b.c`: where `a` is missing the whole chain is `undefined`. */
+function lowerChain(l: FunctionLowering, node: Expression): Operand {
+  const steps: (MemberExpression | CallExpression)[] = []
+  let base: Expression | Super = node
+  while (base.type === 'MemberExpression' || base.type === 'CallExpression') {
+    steps.unshift(base)
+    base = base.type === 'MemberExpression' ? base.object : base.callee
+  }
+  const from = (object: Operand, index: number): Operand => {
+    const step = steps[index]
+    if (!step) return object
+    const go = () => {
+      const there = step.optional ? object.required(l) : object
+      const next = l.at(step, () =>
+        step.type === 'MemberExpression' ? memberOf(l, there, step) : there.call(l, lowerArguments(l, step)),
+      )
+      return from(next, index + 1)
+    }
+    return step.optional ? l.choose(object.present(l), go, () => new Nothing()) : go()
+  }
+  return from(l.expression(base), 0)
+}
+
+function lowerArguments(l: FunctionLowering, node: CallExpression): Operand[] {
+  return node.arguments.map((argument) => {
+    if (argument.type === 'SpreadElement')
+      return l.fail('SK1001', 'arguments cannot be spread', undefined, l.spanOf(argument))
+    return l.expression(argument)
+  })
+}
+
+function lowerCall(l: FunctionLowering, node: CallExpression): Operand {
+  const [first, second] = node.arguments
+  // Transpilers wrap inner functions as __name(fn, "name") to keep their names.
+  if (node.callee.type === 'Identifier' && node.callee.name === '__name' && second?.type === 'Literal') {
+    return l.expression(first as Expression)
+  }
+  const callee = l.expression(node.callee)
+  if (callee === l.capture(Math.trunc, 'Math.trunc') && first) {
+    const inner = first.type === 'ParenthesizedExpression' ? first.expression : first
+    if (
+      inner.type === 'BinaryExpression' &&
+      inner.operator === '/' &&
+      inner.left.type !== 'PrivateIdentifier'
+    ) {
+      return truncatedDivision(l, l.expression(inner.left), l.expression(inner.right))
+    }
+  }
+  return callee.call(l, lowerArguments(l, node))
+}
+
+function lowerObject(l: FunctionLowering, node: ObjectExpression): Operand {
+  const fields = new Map<string, Operand>()
+  for (const property of node.properties) {
+    if (property.type === 'SpreadElement') {
+      const from = l.expression(property.argument)
+      for (const name of from.names()) fields.set(name, from.member(l, name))
+      continue
+    }
+    const { key, value, computed, kind } = property
+    const name =
+      key.type === 'Identifier' && !computed
+        ? key.name
+        : key.type === 'Literal'
+          ? String(key.value)
+          : undefined
+    if (name === undefined || kind !== 'init') {
+      return l.fail('SK1001', 'an object literal names its fields', undefined, l.spanOf(property))
+    }
+    fields.set(name, l.expression(value as Expression))
+  }
+  return new ObjectLiteral(fields)
+}
+
+function lowerLogical(l: FunctionLowering, node: LogicalExpression): Operand {
+  const left = l.expression(node.left)
+  const right = () => l.expression(node.right)
+  if (node.operator === '??') return l.choose(left.present(l), () => left.required(l), right)
+  if (left instanceof Scalar && left.kind === 'bool') {
+    const known = left.host()
+    if (known) return (known.value === true) === (node.operator === '&&') ? right() : left
+  }
+  const stays = () => left
+  const truth = left.truth(l)
+  return node.operator === '&&' ? l.choose(truth, right, stays) : l.choose(truth, stays, right)
+}
+
+function lowerConditional(l: FunctionLowering, node: ConditionalExpression): Operand {
+  const [then, otherwise, join] = [l.block(), l.block(), l.block()]
+  l.condition(node.test, then, otherwise)
+  const result = l.resultCell()
+  let count = 0
+  for (const [block, expression] of [
+    [then, node.consequent],
+    [otherwise, node.alternate],
+  ] as const) {
+    l.enter(block)
+    if (block.predecessors.length === 0) continue
+    const value = l.expression(expression)
+    l.write(result, value)
+    count++
+    l.b.jump(join)
+    if (count === 1 && (block === then ? otherwise : then).predecessors.length === 0) {
+      // Only one side can be reached: it is what it is, a type or a function too.
+      l.enter(join)
+      return value
+    }
+  }
+  l.enterIfReached(join)
+  return l.read(result)
+}
+
+/** Jumps to `then` where `node` is true and to `otherwise` where it is not; known conditions jump one way only. */
+export function lowerCondition(l: FunctionLowering, node: Expression, then: Block, otherwise: Block): void {
+  if (node.type === 'LogicalExpression' && node.operator !== '??') {
+    const next = l.block()
+    if (node.operator === '&&') l.condition(node.left, next, otherwise)
+    else l.condition(node.left, then, next)
+    l.enter(next)
+    if (next.predecessors.length > 0) l.condition(node.right, then, otherwise)
+  } else if (node.type === 'UnaryExpression' && node.operator === '!') {
+    l.condition(node.argument, otherwise, then)
+  } else if (node.type === 'ParenthesizedExpression') {
+    l.condition(node.expression, then, otherwise)
+  } else l.jumpIf(l.expression(node).truth(l), then, otherwise)
+}

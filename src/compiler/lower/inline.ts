@@ -1,0 +1,104 @@
+/**
+ * Calls of functions become their bodies: a frame of its own, parameters bound to the arguments, `return` a jump to
+ * the frame's end. Calls of subprograms (BPF-to-BPF) will take over for large ones; the IR has room for them.
+ */
+import type { Pattern } from 'acorn'
+import { isSkepError } from '../../error/index.ts'
+import { Nothing, Operand } from '../../kernel/index.ts'
+import type { FunctionSource } from '../source.ts'
+import { bindPattern } from './bind.ts'
+import type { FunctionLowering } from './lowering.ts'
+import { assignedNames, type FunctionNode, namesAssignedInClosures, parseFunction } from './parse.ts'
+import { Scope } from './scope.ts'
+
+/** Inlines a function of the program around the kernel function. */
+export function inlineCaptured(
+  l: FunctionLowering,
+  fn: (...args: never[]) => unknown,
+  path: string,
+  args: readonly Operand[],
+): Operand {
+  let source: FunctionSource
+  let node: FunctionNode
+  try {
+    source = l.door(fn)
+    node = parseFunction(source.source)
+  } catch (error) {
+    if (!isSkepError(error)) throw error
+    return l.fail('SK1003', `${path} is a function that kernel code cannot call: ${error.message}`)
+  }
+  return inlineNode(l, { node, source, name: `${path}()`, identity: fn, scope: new Scope() }, args)
+}
+
+export interface Inlined {
+  readonly node: FunctionNode
+  readonly source: FunctionSource
+  readonly name: string
+  readonly identity: unknown
+  /** The scope the function was made in. */
+  readonly scope: Scope
+}
+
+/** Lowers the body of a function for these arguments, here. */
+export function inlineNode(l: FunctionLowering, fn: Inlined, args: readonly Operand[]): Operand {
+  const { node } = fn
+  const settled = args.map((arg) => arg.settle(l))
+  const span = l.b.span
+  const frame = {
+    name: fn.name,
+    source: fn.source,
+    identity: fn.identity,
+    scope: new Scope(fn.scope),
+    assigned: assignedNames(node),
+    assignedInClosures: namesAssignedInClosures(node),
+  }
+  const result = l.inFrame(frame, () => {
+    for (const [i, parameter] of node.params.entries()) {
+      bindPattern(l, parameter as Pattern, settled[i] ?? new Nothing())
+    }
+    lowerBody(l, node)
+  })
+  l.b.span = span
+  return result
+}
+
+/** The body of a function, in a frame that is set up. */
+function lowerBody(l: FunctionLowering, node: FunctionNode): void {
+  if (node.body.type === 'BlockStatement') l.statements(node.body.body)
+  else {
+    const value = l.expression(node.body)
+    l.at(node.body, () => returnValue(l, value))
+  }
+}
+
+/** `return value`. */
+export function returnValue(l: FunctionLowering, value: Operand): void {
+  l.write(l.frame.result, value.settle(l))
+  l.b.jump(l.frame.exit)
+}
+
+/** A function made inside a kernel function: it can be called, and stays where its variables are. */
+export class Closure extends Operand {
+  private readonly fn: Inlined
+
+  constructor(fn: Inlined) {
+    super()
+    this.fn = fn
+  }
+
+  describe(): string {
+    return 'a function'
+  }
+
+  override call(l: FunctionLowering, args: readonly Operand[]): Operand {
+    return inlineNode(l, this.fn, args)
+  }
+}
+
+/** A function made here. */
+export function closure(l: FunctionLowering, node: FunctionNode, name: string): Operand {
+  if (node.async || node.generator) {
+    l.fail('SK1001', 'a kernel function cannot make async functions or generators', undefined, l.spanOf(node))
+  }
+  return new Closure({ node, source: l.frame.source, name, identity: node, scope: l.frame.scope })
+}

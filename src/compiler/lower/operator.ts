@@ -1,0 +1,274 @@
+/**
+ * Operators on operands, with JavaScript's meaning. Numbers are 64-bit signed integers in registers; the bit operators
+ * cut to int32 as JavaScript does. Bigints keep their sign open (`big`) until the pass `signs`. What both sides know
+ * while compiling is computed by JavaScript itself.
+ */
+import type { CompareOp, Value } from '../../ir/index.ts'
+import {
+  Character,
+  KernelPointer,
+  Nothing,
+  type Operand,
+  Optional,
+  Scalar,
+  type ScalarKind,
+  textEquals,
+} from '../../kernel/index.ts'
+import type { FunctionLowering } from './lowering.ts'
+
+/** `a operator b`. Short-circuit operators are lowered with their expressions. */
+export function binary(l: FunctionLowering, operator: string, a: Operand, b: Operand): Operand {
+  switch (operator) {
+    case '===':
+    case '==':
+      return new Scalar('bool', equals(l, a, b, operator))
+    case '!==':
+    case '!=':
+      return new Scalar('bool', l.not(equals(l, a, b, operator === '!==' ? '===' : '==')))
+    case 'in':
+    case 'instanceof':
+      return l.fail('SK1005', `kernel code has no '${operator}' (yet)`)
+  }
+  const [left, right] = [a.required(l), b.required(l)]
+  const known = constantFold(l, operator, left, right)
+  if (known) return known
+  const kind = kindOf(l, operator, left, right)
+  const x = left.word(l, kind, `'${operator}'`)
+  const y = right.word(l, kind, `'${operator}'`)
+  const row = kind === 'num' ? numbers[operator] : bigints[operator]
+  if (!row) return l.fail('SK1001', `kernel code has no operator '${operator}' on ${left.describe()}`)
+  if (kind === 'num' && operator in orders) literalPastInt32(l, operator, x, y)
+  return row(l, x, y)
+}
+
+function kindOf(l: FunctionLowering, operator: string, a: Operand, b: Operand): ScalarKind {
+  for (const operand of [a, b]) {
+    if (!(operand instanceof Scalar)) {
+      // A pointer has a word too; whether it may stand here its `word` decides.
+      if (operand instanceof KernelPointer) continue
+      return l.fail('SK2010', `'${operator}' wants two numbers or two bigints, this is ${operand.describe()}`)
+    }
+    if (operand.kind === 'bool') {
+      return l.fail('SK2010', `'${operator}' wants numbers, this is a boolean`, 'write x ? 1 : 0')
+    }
+  }
+  const kinds = [a, b].map((operand) => (operand instanceof Scalar ? operand.kind : 'big'))
+  if (kinds[0] !== kinds[1]) {
+    l.fail(
+      'SK2010',
+      `'${operator}' mixes a number and a bigint`,
+      'convert one of them with BigInt(…) or Number(…)',
+    )
+  }
+  return kinds[0]!
+}
+
+/** Computes what both sides know. */
+function constantFold(l: FunctionLowering, operator: string, a: Operand, b: Operand): Operand | undefined {
+  const [x, y] = [a.host()?.value, b.host()?.value]
+  if (x === undefined || y === undefined || typeof x !== typeof y) return undefined
+  if (typeof x !== 'number' && typeof x !== 'bigint' && typeof x !== 'string') return undefined
+  if (typeof x === 'string' && operator !== '+' && !(operator in orders)) return undefined
+  const apply = evaluators[operator]
+  if (!apply) return undefined
+  if (y === 0n && (operator === '/' || operator === '%')) return l.fail('SK1011', 'this divides by zero')
+  const result = apply(x as never, y as never)
+  if (typeof result === 'bigint' && (result < -(1n << 63n) || result >= 1n << 64n)) {
+    return l.capture(BigInt.asIntN(64, result), 'this')
+  }
+  if (typeof result === 'number' && !Number.isInteger(result) && operator === '/') return undefined
+  return l.capture(result, 'the result')
+}
+
+type Evaluate = (a: never, b: never) => unknown
+const evaluators: Record<string, Evaluate> = {
+  '+': (a: number, b: number) => a + b,
+  '-': (a: number, b: number) => a - b,
+  '*': (a: number, b: number) => a * b,
+  '/': (a: number, b: number) => a / b,
+  '%': (a: number, b: number) => a % b,
+  '**': (a: number, b: number) => a ** b,
+  '&': (a: number, b: number) => a & b,
+  '|': (a: number, b: number) => a | b,
+  '^': (a: number, b: number) => a ^ b,
+  '<<': (a: number, b: number) => a << b,
+  '>>': (a: number, b: number) => a >> b,
+  '>>>': (a: number, b: number) => a >>> b,
+  '<': (a: number, b: number) => a < b,
+  '<=': (a: number, b: number) => a <= b,
+  '>': (a: number, b: number) => a > b,
+  '>=': (a: number, b: number) => a >= b,
+}
+
+type Row = (l: FunctionLowering, a: Value, b: Value) => Operand
+
+const num = (value: Value) => new Scalar('num', value)
+const bool = (value: Value) => new Scalar('bool', value)
+const big = (value: Value) => new Scalar('big', value)
+
+const int32 =
+  (op: 'and' | 'or' | 'xor'): Row =>
+  (l, a, b) =>
+    num(l.b.unary('sext32', l.b.alu(op, a, b)))
+
+const shiftCount = (l: FunctionLowering, count: Value) => l.b.alu('and', count, l.b.const(31))
+
+const numbers: Record<string, Row> = {
+  '+': (l, a, b) => num(l.b.alu('add', a, b)),
+  '-': (l, a, b) => num(l.b.alu('sub', a, b)),
+  '*': (l, a, b) => num(l.b.alu('mul', a, b)),
+  '/': (l) =>
+    l.fail('SK1010', 'a / b on numbers gives a fraction, which BPF cannot hold', 'write Math.trunc(a / b)'),
+  '%': (l, a, b) => num(divisionOf(l, 'smod', a, b)),
+  '&': int32('and'),
+  '|': int32('or'),
+  '^': int32('xor'),
+  '<<': (l, a, b) => num(l.b.unary('sext32', l.b.alu('shl', l.b.unary('zext32', a), shiftCount(l, b)))),
+  '>>': (l, a, b) => num(l.b.alu('sar', l.b.unary('sext32', a), shiftCount(l, b))),
+  '>>>': (l, a, b) => num(l.b.alu('shr', l.b.unary('zext32', a), shiftCount(l, b))),
+  '<': (l, a, b) => bool(l.b.compare('slt', a, b)),
+  '<=': (l, a, b) => bool(l.b.compare('sle', a, b)),
+  '>': (l, a, b) => bool(l.b.compare('sgt', a, b)),
+  '>=': (l, a, b) => bool(l.b.compare('sge', a, b)),
+}
+
+/** `Math.trunc(a / b)` of numbers. */
+export function truncatedDivision(l: FunctionLowering, a: Operand, b: Operand): Operand {
+  const [left, right] = [a.required(l), b.required(l)]
+  const [x, y] = [left.host()?.value, right.host()?.value]
+  if (typeof x === 'number' && typeof y === 'number' && y !== 0)
+    return l.capture(Math.trunc(x / y) + 0, 'the result')
+  const what = 'Math.trunc(a / b)'
+  return num(divisionOf(l, 'sdiv', left.word(l, 'num', what), right.word(l, 'num', what)))
+}
+
+function divisionOf(l: FunctionLowering, op: 'sdiv' | 'smod' | 'bdiv' | 'bmod', a: Value, b: Value): Value {
+  const bigint = op === 'bdiv' || op === 'bmod'
+  const value = bigint ? l.b.big(op, a, b, 'big') : l.b.alu(op, a, b)
+  const zero = bigint ? '0n' : '0'
+  const wrapped = op === 'sdiv' ? 'Math.trunc(a / d)' : op === 'bdiv' ? 'a / d' : 'a % d'
+  value.obligation = {
+    kind: 'nonzero',
+    code: 'SK1011',
+    message: 'the divisor may be zero',
+    hint: `say what then: d === ${zero} ? ${zero} : ${wrapped}`,
+  }
+  return value
+}
+
+function bigShift(op: 'shl' | 'bshr'): Row {
+  return (l, a, b) => {
+    const value = l.b.big(op, a, b, 'big')
+    value.obligation = {
+      kind: 'shift',
+      code: 'SK1012',
+      message: 'the shift count may lie outside 0…63',
+      hint: 'cut it: x << (n & 63n)',
+    }
+    return big(value)
+  }
+}
+
+const bigAlu =
+  (op: 'add' | 'sub' | 'mul' | 'and' | 'or' | 'xor'): Row =>
+  (l, a, b) =>
+    big(l.b.alu(op, a, b, 'big'))
+
+const bigints: Record<string, Row> = {
+  '+': bigAlu('add'),
+  '-': bigAlu('sub'),
+  '*': bigAlu('mul'),
+  '/': (l, a, b) => big(divisionOf(l, 'bdiv', a, b)),
+  '%': (l, a, b) => big(divisionOf(l, 'bmod', a, b)),
+  '&': bigAlu('and'),
+  '|': bigAlu('or'),
+  '^': bigAlu('xor'),
+  '<<': bigShift('shl'),
+  '>>': bigShift('bshr'),
+  '<': (l, a, b) => bool(l.b.big('blt', a, b, 'bool')),
+  '<=': (l, a, b) => bool(l.b.big('ble', a, b, 'bool')),
+  '>': (l, a, b) => bool(l.b.big('bgt', a, b, 'bool')),
+  '>=': (l, a, b) => bool(l.b.big('bge', a, b, 'bool')),
+}
+
+const orders: Record<string, CompareOp> = { '<': 'slt', '<=': 'sle', '>': 'sgt', '>=': 'sge' }
+
+/** An int32 is never above 2^31 − 1, so a comparison with such a literal is a slip. */
+function literalPastInt32(l: FunctionLowering, operator: string, a: Value, b: Value): void {
+  for (const [one, other] of [
+    [a, b],
+    [b, a],
+  ] as const) {
+    const isInt32 = one.op === 'sext32' || (one.op === 'sar' && one.args[0]?.op === 'sext32')
+    if (isInt32 && other.op === 'const' && other.imm > 0x7fff_ffffn) {
+      l.fail(
+        'SK1014',
+        `this side of '${operator}' is an int32, which is never above 2147483647`,
+        'make it unsigned: (a & b) >>> 0',
+      )
+    }
+  }
+}
+
+/** `a === b`, as a bool. */
+export function strictEquals(l: FunctionLowering, a: Operand, b: Operand): Value {
+  return equals(l, a, b, '===')
+}
+
+function equals(l: FunctionLowering, a: Operand, b: Operand, operator: '===' | '=='): Value {
+  if (a instanceof Nothing || b instanceof Nothing) return equalsNothing(l, a, b, operator)
+  if (a instanceof Optional || b instanceof Optional) {
+    const [optional, other] = a instanceof Optional ? [a, b] : [b as Optional, a]
+    if (other instanceof Optional)
+      return l.fail('SK1005', 'two values that may be undefined cannot be compared', 'check one first')
+    return l.logical('and', optional.isPresent, () => equals(l, optional.inner, other, operator))
+  }
+  if (a instanceof KernelPointer && b instanceof KernelPointer) return l.b.compare('eq', a.pointer, b.pointer)
+  if (isText(a) && isText(b)) return textEquals(l, a, b)
+  if (a instanceof Scalar && b instanceof Scalar && a.kind === b.kind) return scalarsEqual(l, a, b, operator)
+  const hint =
+    a instanceof Scalar && b instanceof Scalar ? 'convert one of them with BigInt(…) or Number(…)' : undefined
+  return l.fail('SK2010', `${a.describe()} and ${b.describe()} are never equal`, hint)
+}
+
+function isText(operand: Operand): boolean {
+  return operand instanceof Character || operand.isText()
+}
+
+function scalarsEqual(l: FunctionLowering, a: Scalar, b: Scalar, operator: string): Value {
+  const [x, y] = [a.host(), b.host()]
+  if (x && y) return l.b.bool(x.value === y.value)
+  if (a.kind === 'num') literalPastInt32(l, operator, a.value, b.value)
+  return a.kind === 'big' ? l.b.big('beq', a.value, b.value, 'bool') : l.b.compare('eq', a.value, b.value)
+}
+
+function equalsNothing(l: FunctionLowering, a: Operand, b: Operand, operator: '===' | '=='): Value {
+  const [nothing, other] = a instanceof Nothing ? [a, b] : [b as Nothing, a]
+  if (other instanceof Nothing) return l.b.bool(operator === '==' || nothing.name === other.name)
+  // A null pointer is `null`, a missing map entry `undefined`; `==` takes both alike.
+  const pointer = (other instanceof Optional ? other.inner : other) instanceof KernelPointer
+  const wanted = pointer && !(other instanceof Optional) ? 'null' : 'undefined'
+  if (operator === '===' && nothing.name !== wanted && !pointer) return l.b.bool(false)
+  return l.not(other.present(l))
+}
+
+/** Prefix `-`, `+`, `~`, `!`. */
+export function unary(l: FunctionLowering, operator: string, operand: Operand): Operand {
+  if (operator === '!') return bool(l.not(operand.truth(l)))
+  if (operator === 'void') return new Nothing()
+  const value = operand.required(l)
+  const known = value.host()?.value
+  if (operator === '-' && (typeof known === 'number' || typeof known === 'bigint')) {
+    return l.capture(typeof known === 'number' ? 0 - known : -known, 'this')
+  }
+  if (!(value instanceof Scalar) || value.kind === 'bool') {
+    return l.fail('SK2010', `'${operator}' wants a number or a bigint, this is ${value.describe()}`)
+  }
+  if (operator === '+' && value.kind === 'num') return value
+  if (operator === '-') return new Scalar(value.kind, l.b.unary('neg', value.value, value.kind))
+  if (operator === '~') {
+    const flipped = l.b.alu('xor', value.value, l.b.const(-1, value.value.type), value.kind)
+    return value.kind === 'num' ? num(l.b.unary('sext32', flipped)) : big(flipped)
+  }
+  return l.fail('SK1001', `kernel code has no operator '${operator}' on ${value.describe()}`)
+}
