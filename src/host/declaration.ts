@@ -2,8 +2,9 @@
  * What a host must know of the declarations it brings to life. Maps and programs are declared before there is any
  * host; a session binds them.
  */
-import type { ProgramVariant, Target } from '../kernel/index.ts'
+
 import type { MapSpec } from '../object/index.ts'
+import type { ProgramVariant, Target } from '../operand/index.ts'
 import type { AttachPoint, LoadedProgram, MapStore } from './host.ts'
 
 /** A map as the user declared it. */

@@ -2,8 +2,9 @@
  * What a place that runs BPF programs offers: the live kernel (`linux`), and a kernel in user space (`vm`). Handles of
  * maps and programs speak to it through these interfaces alone.
  */
-import type { Target } from '../kernel/index.ts'
+
 import type { MapSpec, ProgramSpec } from '../object/index.ts'
+import type { Target } from '../operand/index.ts'
 import type { RingMemory } from '../schema/index.ts'
 
 /**

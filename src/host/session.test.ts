@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { CompileError, StateError, SyscallError, UnsupportedError } from '../error/index.ts'
-import { NextVariant, type Target } from '../kernel/index.ts'
 import type { MapSpec, ProgramSpec } from '../object/index.ts'
+import { NextVariant, type Target } from '../operand/index.ts'
 import { declareMap, type ProgramDeclaration, type Variant } from './declaration.ts'
 import { parseDuration } from './duration.ts'
 import type { Host, MapStore } from './host.ts'

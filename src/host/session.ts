@@ -3,8 +3,8 @@
  * of the kind of host, nor of compiling, which is handed in.
  */
 import { StateError, SyscallError, UnsupportedError, VerifierError } from '../error/index.ts'
-import { NextVariant } from '../kernel/index.ts'
 import type { MapSpec, ProgramSpec } from '../object/index.ts'
+import { NextVariant } from '../operand/index.ts'
 import type { ProgramDeclaration, Variant } from './declaration.ts'
 import { parseDuration } from './duration.ts'
 import type { Host, Link, LoadedProgram } from './host.ts'

@@ -2,12 +2,17 @@
  * Who is running and when: the short names of bpftrace over the helpers bpf_get_current_pid_tgid() and its like
  * (man 7 bpf-helpers).
  */
-import { builtin } from './builtin.ts'
-import { KernelPointer, kernelBtf } from './kernel-pointer.ts'
-import type { Lowering } from './lowering.ts'
-import { machineFor } from './machine.ts'
-import { type Operand, Scalar } from './operand.ts'
-import { ProducedText } from './text.ts'
+
+import type { Lowering } from '../operand/index.ts'
+import {
+  builtin,
+  KernelPointer,
+  kernelBtf,
+  machineFor,
+  type Operand,
+  ProducedText,
+  Scalar,
+} from '../operand/index.ts'
 
 function takesNothing(l: Lowering, name: string, args: readonly Operand[]): void {
   if (args.length > 0) l.fail('SK2012', `${name}() takes no arguments`)

@@ -1,4 +1,4 @@
-/** Everything usable inside kernel functions, and (below) what the compiler and the kinds of maps and programs share. */
+/** Everything usable inside kernel functions. */
 export {
   BPF_ANY,
   BPF_EXIST,
@@ -11,16 +11,6 @@ export {
   XDP_REDIRECT,
   XDP_TX,
 } from '../uapi/index.ts'
-export {
-  Builtin,
-  builtin,
-  builtinOf,
-  isKernelValue,
-  type KernelValue,
-  kernelOperand,
-  type Lower,
-  standardBuiltins,
-} from './builtin.ts'
 export {
   bootNsecs,
   cgroup,
@@ -35,40 +25,5 @@ export {
   tid,
   uid,
 } from './current.ts'
-export {
-  KernelPointer,
-  kernelBtf,
-  kernelText,
-  pointerTo,
-  probeRead,
-  readKernel,
-  type Trust,
-} from './kernel-pointer.ts'
-export type { Cell, HelperCall, Lowering } from './lowering.ts'
-export { type Machine, machineFor, runningMachine, runOn } from './machine.ts'
-export { type Access, inMemory, Reference, readPlace, writePlace } from './memory.ts'
-export { ArrayLiteral, ObjectLiteral } from './object-literal.ts'
-export {
-  Nothing,
-  Operand,
-  Optional,
-  type Place,
-  placeAt,
-  Scalar,
-  type ScalarKind,
-  type TextOperand,
-} from './operand.ts'
 export { range } from './range.ts'
-export type { Target, TracepointField, TracepointFormat } from './target.ts'
-export {
-  Character,
-  ConstantText,
-  copyBytes,
-  MemoryText,
-  ProducedText,
-  textBytes,
-  textEquals,
-  zeroBytes,
-} from './text.ts'
 export { type Address, kernelStr, userRead, userStr } from './user-memory.ts'
-export { NextVariant, type ProgramVariant } from './variant.ts'

@@ -1,6 +1,6 @@
 /** `range(n)`: the numbers 0…n − 1, for loops whose bound is plain to see. */
 import { SkepError } from '../error/index.ts'
-import { builtin } from './builtin.ts'
+import { builtin } from '../operand/index.ts'
 
 /** Counts from 0 up to, but not including, `count`. In kernel code: `for (const i of range(8)) …`. */
 export const range: (count: number) => Iterable<number> = builtin(

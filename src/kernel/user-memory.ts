@@ -1,12 +1,8 @@
 /** Reading the memory of the running process (bpf_probe_read_user and its string form, Linux 5.5) and kernel strings. */
+
+import type { Lowering, Operand } from '../operand/index.ts'
+import { builtin, kernelText, machineFor, ProducedText, probeRead, readPlace } from '../operand/index.ts'
 import { type Infer, isType, type Type } from '../schema/index.ts'
-import { builtin } from './builtin.ts'
-import { kernelText, probeRead } from './kernel-pointer.ts'
-import type { Lowering } from './lowering.ts'
-import { machineFor } from './machine.ts'
-import { readPlace } from './memory.ts'
-import type { Operand } from './operand.ts'
-import { ProducedText } from './text.ts'
 
 /** An address: a bigint, or a pointer that a context or a struct holds. */
 // biome-ignore lint/suspicious/noExplicitAny: pointers of generated types are objects to the type checker

@@ -1,7 +1,7 @@
 /** Attaching by kind of attach point: each kind has its file in `link/`, and one row here. */
 import { UnsupportedError } from '../error/index.ts'
 import type { AttachPoint, Link } from '../host/index.ts'
-import type { Target } from '../kernel/index.ts'
+import type { Target } from '../operand/index.ts'
 import { attachPerfTracepoint } from './link/perf-tracepoint.ts'
 import { attachRawTracepoint } from './link/raw-tracepoint.ts'
 import { attachXdp } from './link/xdp.ts'

@@ -5,7 +5,7 @@
 import { existsSync } from 'node:fs'
 import { type Btf, readBtf } from '../btf/index.ts'
 import { UnsupportedError } from '../error/index.ts'
-import type { Target, TracepointFormat } from '../kernel/index.ts'
+import type { Target, TracepointFormat } from '../operand/index.ts'
 import { kernelVersion, openTracefs, type Tracefs, tracepointFormat } from '../proc/index.ts'
 import { mapFile } from '../sys/index.ts'
 import { probeCpu, probeHelper } from './probe.ts'

@@ -5,6 +5,7 @@
  */
 import { nearestNames, StateError } from '../error/index.ts'
 import { declareMap, type MapDeclaration, type MapStore } from '../host/index.ts'
+import type { MapSpec } from '../object/index.ts'
 import {
   Builtin,
   type KernelValue,
@@ -14,8 +15,7 @@ import {
   type Machine,
   Operand,
   runningMachine,
-} from '../kernel/index.ts'
-import type { MapSpec } from '../object/index.ts'
+} from '../operand/index.ts'
 import { Counter } from './counter.ts'
 import { mapName, variableName } from './name.ts'
 

@@ -4,7 +4,7 @@
  */
 import { SkepError } from '../error/index.ts'
 import type { Value } from '../ir/index.ts'
-import { type Lowering, type Operand, Scalar } from '../kernel/index.ts'
+import { type Lowering, type Operand, Scalar } from '../operand/index.ts'
 import { drawLinear, drawLog2 } from './histogram-text.ts'
 
 /** The values low…high (both included) were recorded `count` times; null: there is no such end. */

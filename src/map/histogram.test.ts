@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { Block, Builder, evaluate, Fn, type Value } from '../ir/index.ts'
-import { type Cell, type Lowering, type Operand, Scalar } from '../kernel/index.ts'
+import { type Cell, type Lowering, type Operand, Scalar } from '../operand/index.ts'
 import { str } from '../schema/index.ts'
 import { histogram } from './histogram.ts'
 import { type Buckets, linearBuckets, log2Buckets } from './histogram-buckets.ts'

@@ -2,6 +2,8 @@
  * `histogram()`: distributions, counted in the kernel, a slot a bucket. It is a map like others underneath: a per-CPU
  * array of slots, or with a key a hash of key and slot.
  */
+
+import type { MapSpec } from '../object/index.ts'
 import {
   type KernelValue,
   kernelOperand,
@@ -11,8 +13,7 @@ import {
   ObjectLiteral,
   type Operand,
   Scalar,
-} from '../kernel/index.ts'
-import type { MapSpec } from '../object/index.ts'
+} from '../operand/index.ts'
 import { type Decoded, type Infer, type StructType, struct, type Type, u32, u64 } from '../schema/index.ts'
 import { type KernelSide, MapOperand, type OnMachine, onMachine } from './handle.ts'
 import { type HashMap, hash } from './hash.ts'

@@ -3,9 +3,8 @@
  * bpf-helpers). Nothing fails silently: an entry that a map would not take is counted.
  */
 import type { Value } from '../ir/index.ts'
+import type { MapSpec } from '../object/index.ts'
 import {
-  BPF_ANY,
-  BPF_NOEXIST,
   inMemory,
   type Lowering,
   MemoryText,
@@ -16,9 +15,9 @@ import {
   readPlace,
   Scalar,
   writePlace,
-} from '../kernel/index.ts'
-import type { MapSpec } from '../object/index.ts'
+} from '../operand/index.ts'
 import type { Type } from '../schema/index.ts'
+import { BPF_ANY, BPF_NOEXIST } from '../uapi/index.ts'
 import type { Lowerings } from './handle.ts'
 
 /** What the verbs need to know of a map. */

@@ -4,7 +4,7 @@
  */
 import { SkepError, StateError } from '../error/index.ts'
 import type { RingConsumer, RingStore } from '../host/index.ts'
-import { type Lower, Nothing, writePlace } from '../kernel/index.ts'
+import { type Lower, Nothing, writePlace } from '../operand/index.ts'
 import { compileDecoder, type Decoded, type Decoder, type Infer, type Type } from '../schema/index.ts'
 import { BPF_MAP_TYPE_RINGBUF } from '../uapi/index.ts'
 import { type KernelSide, type Lowerings, MapHandle, onMachine } from './handle.ts'

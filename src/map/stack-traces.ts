@@ -3,7 +3,7 @@
  * have equal ids (kernel/bpf/stackmap.c).
  */
 import type { MapStore } from '../host/index.ts'
-import { type Lower, machineFor, Scalar } from '../kernel/index.ts'
+import { type Lower, machineFor, Scalar } from '../operand/index.ts'
 import { BPF_F_USER_STACK, BPF_MAP_TYPE_STACK_TRACE } from '../uapi/index.ts'
 import { type KernelSide, type Lowerings, MapHandle, onMachine } from './handle.ts'
 import { defaultMaxEntries, type MapOptions } from './keyed.ts'

@@ -4,6 +4,7 @@
  * what compiled code does.
  */
 import type { Value } from '../ir/index.ts'
+import { liveView } from '../map/index.ts'
 import {
   Builtin,
   type Lowering,
@@ -14,8 +15,7 @@ import {
   Reference,
   readPlace,
   Scalar,
-} from '../kernel/index.ts'
-import { liveView } from '../map/index.ts'
+} from '../operand/index.ts'
 import { type Infer, isType, type Type } from '../schema/index.ts'
 
 /** A packet as a kernel function sees it. */
@@ -107,17 +107,17 @@ export interface DirectLayout {
 /** Direct packet access: pointers into the packet, checked against its end. */
 export function directView(l: Lowering, layout: DirectLayout, type: Type, offset: Operand): Operand {
   const start = packetPointer(l, layout.data)
-  const end = packetPointer(l, layout.dataEnd)
+  const end = (at: Lowering) => packetPointer(at, layout.dataEnd)
   const known = offset.host()?.value
   if (typeof known === 'number') {
-    return checkedView(l, { pointer: start, offset: known, space: 'packet' }, type, end)
+    return checkedView(l, { pointer: start, offset: known, space: 'packet', end }, type)
   }
   const distance = offset.word(l, 'num', 'an offset')
   return l.choose(
     l.b.compare('ule', distance, l.b.const(mostOffset)),
     () => {
       const pointer = l.b.alu('add', start, distance, 'ptr')
-      return checkedView(l, { pointer, offset: 0, space: 'packet' }, type, end)
+      return checkedView(l, { pointer, offset: 0, space: 'packet', end }, type)
     },
     () => new Nothing(),
   )
@@ -128,9 +128,9 @@ export function packetPointer(l: Lowering, contextOffset: number): Value {
   return l.b.load('ptr', l.context, { offset: contextOffset, size: 4, space: 'ctx' })
 }
 
-function checkedView(l: Lowering, place: Place, type: Type, end: Value): Operand {
+function checkedView(l: Lowering, place: Place & { end: NonNullable<Place['end']> }, type: Type): Operand {
   const behind = l.b.alu('add', place.pointer, l.b.const(place.offset + type.size), 'ptr')
-  const fits = l.b.compare('ule', behind, end)
+  const fits = l.b.compare('ule', behind, place.end(l))
   return whereThere(l, fits, place, type, true)
 }
 

@@ -5,7 +5,7 @@
  */
 import { StateError } from '../error/index.ts'
 import type { LoadedProgram, ProgramDeclaration, RunInput, RunResult, Variant } from '../host/index.ts'
-import type { Target } from '../kernel/index.ts'
+import type { Target } from '../operand/index.ts'
 
 export interface ProgramOptions {
   /** The name in the kernel, at most 15 characters; by default made of the hook's. */

@@ -3,7 +3,7 @@
  * 64-bit words, pointers to structs among them may be followed by plain loads. Needs Linux 5.5.
  */
 import type { RawTracepoint } from '../btf/index.ts'
-import { kernelBtf, type Lowering, type Operand, pointerTo, Scalar } from '../kernel/index.ts'
+import { kernelBtf, type Lowering, type Operand, pointerTo, Scalar } from '../operand/index.ts'
 
 /** Argument number `index`, read as its C type. */
 export function rawArgument(l: Lowering, tracepoint: RawTracepoint, index: number): Operand {

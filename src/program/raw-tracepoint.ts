@@ -2,7 +2,7 @@
 import { rawTracepoint as findRaw, rawTracepointNames } from '../btf/index.ts'
 import { NotFoundError, nearestNames, UnsupportedError } from '../error/index.ts'
 import type { Variant } from '../host/index.ts'
-import type { Target } from '../kernel/index.ts'
+import type { Target } from '../operand/index.ts'
 import { BPF_PROG_TYPE_TRACING, BPF_TRACE_RAW_TP } from '../uapi/index.ts'
 import { Program, type ProgramOptions } from './program.ts'
 import { rawArgument } from './raw-arguments.ts'

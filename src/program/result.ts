@@ -1,6 +1,6 @@
 /** What a kernel function returns, as the word the kernel gets. */
 import type { Value } from '../ir/index.ts'
-import { type Lowering, Nothing, type Operand } from '../kernel/index.ts'
+import { type Lowering, Nothing, type Operand } from '../operand/index.ts'
 
 /** Tracing programs always return 0: anything else makes perf build a sample that nobody reads. */
 export function nothingMatters(l: Lowering, _returned: Operand): Value {

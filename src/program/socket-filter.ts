@@ -3,7 +3,7 @@
  * in pieces, so views are copies made by bpf_skb_load_bytes(). Runs through `run()`. Needs Linux 4.5.
  */
 import type { Variant } from '../host/index.ts'
-import type { Lowering, Operand } from '../kernel/index.ts'
+import type { Lowering, Operand } from '../operand/index.ts'
 import type { Type } from '../schema/index.ts'
 import { BPF_PROG_TYPE_SOCKET_FILTER, structLayouts } from '../uapi/index.ts'
 import { type Packet, type PacketAccess, PacketOperand, PlainPacket, whereThere } from './packet.ts'

@@ -2,7 +2,7 @@
  * `raw_syscalls:sys_enter` and `sys_exit` through their raw arguments: the record's `args` and `id` are registers of
  * the caller. Which registers is the system call ABI of the architecture (man 2 syscall).
  */
-import { KernelPointer, kernelBtf, type Lowering, Operand, Scalar } from '../kernel/index.ts'
+import { KernelPointer, kernelBtf, type Lowering, Operand, Scalar } from '../operand/index.ts'
 
 interface Abi {
   readonly number: string

@@ -11,7 +11,7 @@ import {
   Scalar,
   type TracepointField,
   type TracepointFormat,
-} from '../kernel/index.ts'
+} from '../operand/index.ts'
 
 export class TracepointRecord extends Operand {
   private readonly format: TracepointFormat

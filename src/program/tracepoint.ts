@@ -5,7 +5,7 @@
  */
 import { rawTracepoint as findRaw, type RawTracepoint } from '../btf/index.ts'
 import type { Variant } from '../host/index.ts'
-import { type Lowering, NextVariant, Operand, type Target } from '../kernel/index.ts'
+import { type Lowering, NextVariant, Operand, type Target } from '../operand/index.ts'
 import { BPF_PROG_TYPE_TRACEPOINT, BPF_PROG_TYPE_TRACING, BPF_TRACE_RAW_TP } from '../uapi/index.ts'
 import { Program, type ProgramOptions } from './program.ts'
 import { rawArgument } from './raw-arguments.ts'

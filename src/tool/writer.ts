@@ -2,7 +2,7 @@
  * Standard output of a tool: lines are gathered and written once a turn, a slow reader is waited for, and a reader
  * that has gone (`| head`) ends the tool quietly.
  */
-import { textBytes } from '../kernel/index.ts'
+import { textBytes } from '../operand/index.ts'
 
 /** Characters gathered before they are written without waiting for the end of the turn. */
 const most = 64 * 1024

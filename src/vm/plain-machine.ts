@@ -3,8 +3,8 @@
  * over the same bytes that the kernel would have.
  */
 import { invariant, nearestNames, StateError } from '../error/index.ts'
-import type { Machine } from '../kernel/index.ts'
 import { type KernelSide, type OnMachine, onMachine } from '../map/index.ts'
+import type { Machine } from '../operand/index.ts'
 
 /** What builtins give, by name: `{ pid: () => 7, comm: () => 'cat' }`. */
 export type Helpers = Readonly<Record<string, (...args: never[]) => unknown>>

@@ -3,8 +3,9 @@
  * What it means there it means in the kernel, so this is both how users test their kernel code and the oracle that
  * the compiler is tested against.
  */
-import { runOn } from '../kernel/index.ts'
+
 import type { Ringbuf, RingOnMachine } from '../map/index.ts'
+import { runOn } from '../operand/index.ts'
 import type { Decoded, Type } from '../schema/index.ts'
 import { type Helpers, type PlainMachine, plainMachine } from './plain-machine.ts'
 

@@ -91,6 +91,8 @@ export class Generation {
   pure = false
   /** What a `return` gives here. */
   result: Kind = 'num'
+  /** All references into maps so far. */
+  readonly references: Place[] = []
   #next = 0
 
   constructor(r: Random, kind: Generation['kind'], budget: number) {
@@ -125,9 +127,8 @@ export class Generation {
     return this.names.places.filter((place) => !place.dead)
   }
 
-  /** `set` and `delete` end the life of references into the map. */
+  /** `set` and `delete` end the life of references into the map, of those too that are not in scope here. */
   kill(map: MapInfo): void {
-    for (const place of this.names.places) if (place.map === map) place.dead = true
-    for (const { place } of this.names.maybes) if (place?.map === map) place.dead = true
+    for (const place of this.references) if (place.map === map) place.dead = true
   }
 }

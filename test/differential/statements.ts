@@ -357,7 +357,11 @@ function lookup(g: Generation): string[] {
   const value = `${map.name}.get(${key(g, map, 2)})`
   if ('leaves' in map.value) {
     const shape = map.value
-    const place = once((name) => ({ name, shape, writable: true, map, dead: false }))
+    const place = once((name) => {
+      const made = { name, shape, writable: true, map, dead: false }
+      g.references.push(made)
+      return made
+    })
     return guarded(
       g,
       value,

@@ -11,7 +11,7 @@ export const floors: readonly (readonly string[])[] = [
   ['base', 'error'],
   ['uapi', 'asm', 'btf', 'elf', 'schema'],
   ['net', 'object'],
-  ['ir', 'kernel', 'compiler', 'cbpf', 'pcap', 'verifier'],
+  ['ir', 'operand', 'kernel', 'compiler', 'cbpf', 'pcap', 'verifier'],
   ['host', 'map', 'program'],
   ['vm', 'sys', 'proc', 'source', 'linux', 'symbols'],
   ['front'],

@@ -7,7 +7,7 @@ import type {
   Pattern,
   UpdateExpression,
 } from 'acorn'
-import { type Cell, type Operand, Scalar } from '../../kernel/index.ts'
+import { type Cell, type Operand, Scalar } from '../../operand/index.ts'
 import type { FunctionLowering } from './lowering.ts'
 import { propertyOf } from './property.ts'
 

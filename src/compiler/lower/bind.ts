@@ -1,6 +1,6 @@
 /** Binding names to operands: variables, parameters, patterns. */
 import type { Identifier, Node, Pattern } from 'acorn'
-import { type Operand, Scalar } from '../../kernel/index.ts'
+import { type Operand, Scalar } from '../../operand/index.ts'
 import type { FunctionLowering } from './lowering.ts'
 
 /** The names that a pattern binds. */

@@ -12,7 +12,7 @@ import {
   Nothing,
   Operand,
   Scalar,
-} from '../../kernel/index.ts'
+} from '../../operand/index.ts'
 import { isType } from '../../schema/index.ts'
 import { inlineCaptured } from './inline.ts'
 import type { FunctionLowering } from './lowering.ts'

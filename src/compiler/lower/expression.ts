@@ -18,7 +18,7 @@ import {
   ObjectLiteral,
   type Operand,
   Scalar,
-} from '../../kernel/index.ts'
+} from '../../operand/index.ts'
 import { lowerAssignment, lowerUpdate } from './assignment.ts'
 import { closure } from './inline.ts'
 import type { FunctionLowering } from './lowering.ts'

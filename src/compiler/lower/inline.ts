@@ -4,7 +4,7 @@
  */
 import type { Pattern } from 'acorn'
 import { isSkepError } from '../../error/index.ts'
-import { Nothing, Operand } from '../../kernel/index.ts'
+import { Nothing, Operand } from '../../operand/index.ts'
 import type { FunctionSource } from '../source.ts'
 import { bindPattern } from './bind.ts'
 import type { FunctionLowering } from './lowering.ts'

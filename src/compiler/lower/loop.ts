@@ -13,7 +13,8 @@ import type {
   WhileStatement,
 } from 'acorn'
 import type { Block } from '../../ir/index.ts'
-import { builtinOf, range, Scalar } from '../../kernel/index.ts'
+import { range } from '../../kernel/index.ts'
+import { builtinOf, Scalar } from '../../operand/index.ts'
 import { bindPattern } from './bind.ts'
 import type { FunctionLowering } from './lowering.ts'
 import { assignedNames } from './parse.ts'

@@ -9,6 +9,7 @@
 import type { Expression, Node, Statement, Super } from 'acorn'
 import { CompileError, invariant, type SourceText, type Span } from '../../error/index.ts'
 import { type Block, Builder, type Fn, type Value } from '../../ir/index.ts'
+import type { MapSpec } from '../../object/index.ts'
 import type {
   Cell,
   HelperCall,
@@ -17,9 +18,8 @@ import type {
   Place,
   ProgramVariant,
   Target,
-} from '../../kernel/index.ts'
-import { Nothing, Scalar } from '../../kernel/index.ts'
-import type { MapSpec } from '../../object/index.ts'
+} from '../../operand/index.ts'
+import { Nothing, Scalar } from '../../operand/index.ts'
 import { helperByName } from '../../uapi/index.ts'
 import type { FunctionSource, SourceDoor } from '../source.ts'
 import { Scope } from './scope.ts'

@@ -13,7 +13,7 @@ import {
   Scalar,
   type ScalarKind,
   textEquals,
-} from '../../kernel/index.ts'
+} from '../../operand/index.ts'
 import type { FunctionLowering } from './lowering.ts'
 
 /** `a operator b`. Short-circuit operators are lowered with their expressions. */
@@ -219,8 +219,7 @@ function equals(l: FunctionLowering, a: Operand, b: Operand, operator: '===' | '
   if (a instanceof Nothing || b instanceof Nothing) return equalsNothing(l, a, b, operator)
   if (a instanceof Optional || b instanceof Optional) {
     const [optional, other] = a instanceof Optional ? [a, b] : [b as Optional, a]
-    if (other instanceof Optional)
-      return l.fail('SK1005', 'two values that may be undefined cannot be compared', 'check one first')
+    if (other instanceof Optional) return optionalsEqual(l, optional, other, operator)
     return l.logical('and', optional.isPresent, () => equals(l, optional.inner, other, operator))
   }
   if (a instanceof KernelPointer && b instanceof KernelPointer) return l.b.compare('eq', a.pointer, b.pointer)
@@ -229,6 +228,18 @@ function equals(l: FunctionLowering, a: Operand, b: Operand, operator: '===' | '
   const hint =
     a instanceof Scalar && b instanceof Scalar ? 'convert one of them with BigInt(…) or Number(…)' : undefined
   return l.fail('SK2010', `${a.describe()} and ${b.describe()} are never equal`, hint)
+}
+
+/** Both are missing, or both are there and equal. (In a loop that is not lowered to its end every variable may be missing.) */
+function optionalsEqual(l: FunctionLowering, a: Optional, b: Optional, operator: '===' | '=='): Value {
+  const bool = (value: Value) => new Scalar('bool', value)
+  return l
+    .choose(
+      l.logical('and', a.isPresent, () => b.isPresent),
+      () => bool(equals(l, a.inner, b.inner, operator)),
+      () => bool(l.not(l.logical('or', a.isPresent, () => b.isPresent))),
+    )
+    .word(l, 'bool', 'a comparison')
 }
 
 function isText(operand: Operand): boolean {
@@ -267,7 +278,12 @@ export function unary(l: FunctionLowering, operator: string, operand: Operand): 
   if (operator === '+' && value.kind === 'num') return value
   if (operator === '-') return new Scalar(value.kind, l.b.unary('neg', value.value, value.kind))
   if (operator === '~') {
-    const flipped = l.b.alu('xor', value.value, l.b.const(-1, value.value.type), value.kind)
+    const flipped = l.b.alu(
+      'xor',
+      value.value,
+      l.b.const(-1, value.kind === 'big' ? 'i64' : 'num'),
+      value.kind,
+    )
     return value.kind === 'num' ? num(l.b.unary('sext32', flipped)) : big(flipped)
   }
   return l.fail('SK1001', `kernel code has no operator '${operator}' on ${value.describe()}`)

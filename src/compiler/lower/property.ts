@@ -1,6 +1,6 @@
 /** The property of a member expression: a name, or an operand that is an index. */
 import type { Expression, MemberExpression } from 'acorn'
-import type { Operand } from '../../kernel/index.ts'
+import type { Operand } from '../../operand/index.ts'
 import type { FunctionLowering } from './lowering.ts'
 
 /** The name of a property, or the operand that is its index. */

@@ -1,5 +1,5 @@
 /** Names inside a kernel function: block scopes of bindings, and behind the outermost the values it captured. */
-import type { Cell, Operand } from '../../kernel/index.ts'
+import type { Cell, Operand } from '../../operand/index.ts'
 
 /** What a name stands for: a value that never changes, or a variable. */
 export type Binding = { readonly operand: Operand } | { readonly cell: Cell }

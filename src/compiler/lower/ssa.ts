@@ -7,7 +7,7 @@
  * `undefined` is no special case, and where it cannot be, the phis of `true` vanish.
  */
 import { type Block, type Builder, type IrType, replace, resolve, type Value } from '../../ir/index.ts'
-import { type Cell, Nothing, type Operand, Optional } from '../../kernel/index.ts'
+import { type Cell, Nothing, type Operand, Optional } from '../../operand/index.ts'
 
 /** What a variable holds: `template` is the kind of thing, found at the first write. */
 export class SsaCell implements Cell {

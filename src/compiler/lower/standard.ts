@@ -10,7 +10,7 @@ import {
   type Operand,
   Scalar,
   standardBuiltins,
-} from '../../kernel/index.ts'
+} from '../../operand/index.ts'
 
 /** Globals that kernel code may name. */
 export const languageGlobals: ReadonlyMap<string, unknown> = new Map<string, unknown>([

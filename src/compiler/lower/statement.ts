@@ -1,6 +1,6 @@
 /** Statements: blocks, declarations, branches, `switch`, `return`. Loops have their own file. */
 import type { FunctionDeclaration, IfStatement, Statement, SwitchStatement, VariableDeclaration } from 'acorn'
-import { Nothing } from '../../kernel/index.ts'
+import { Nothing } from '../../operand/index.ts'
 import { bindPattern, patternNames } from './bind.ts'
 import { closure, returnValue } from './inline.ts'
 import { lowerDoWhile, lowerFor, lowerForOf, lowerWhile } from './loop.ts'

@@ -1,7 +1,7 @@
 /** The algebra of `fold`: identities of arithmetic, extensions, byte swaps and casts, each true of all 64 bits. */
 import { invariant } from '../../error/index.ts'
 import type { IrType, Op, Value } from '../../ir/index.ts'
-import { isInside } from '../range.ts'
+import { isInside } from '../analysis/range.ts'
 import { become, becomeConst, type Folding, type Rule } from './folding.ts'
 import { extension, lowBits } from './low-bits.ts'
 

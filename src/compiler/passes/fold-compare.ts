@@ -8,7 +8,7 @@ import {
   swapBytes,
   type Value,
 } from '../../ir/index.ts'
-import { isInside, orders } from '../range.ts'
+import { isInside, orders } from '../analysis/range.ts'
 import { become, becomeConst, type Folding, type Rule } from './folding.ts'
 
 export const foldCompare: Rule = (value, f) => {
@@ -38,7 +38,7 @@ function againstConstant(value: Value, op: CompareOp, f: Folding): Value | undef
   if (op !== 'eq' && op !== 'ne') return undefined
   const bool = ofBool(value, op, a!, imm)
   if (bool) return bool
-  return a!.width === 64 ? moved(value, op, a!, imm, f) : undefined
+  return a!.width === 64 && !f.proving ? moved(value, op, a!, imm, f) : undefined
 }
 
 /** `bool === 0`, also of a bool read as a number. */

@@ -18,7 +18,7 @@ import {
   resolveAll,
   type Value,
 } from '../../ir/index.ts'
-import { Ranges } from '../ranges.ts'
+import { Ranges } from '../analysis/ranges.ts'
 import { foldAlgebra } from './fold-algebra.ts'
 import { foldCompare } from './fold-compare.ts'
 import { become, becomeConst, type Folding } from './folding.ts'
@@ -28,12 +28,14 @@ export function fold(fn: Fn): boolean {
   const ranges = new Ranges(dominators(fn))
   const all = fn.blocks.flatMap((block) => [...block.phis, ...block.body])
   const decided = !all.some((value) => value.type === 'big' || bigOps.has(value.op))
+  const proving = all.some(({ obligation }) => obligation !== undefined && obligation.kind !== 'present')
   let changed = false
   for (const block of fn.blocks) {
     const body: Value[] = []
     let current: Value | undefined
     const f: Folding = {
       decided,
+      proving,
       make(op, type, args) {
         const value = fn.value(op, type, args, current?.span)
         value.block = block

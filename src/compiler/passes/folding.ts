@@ -1,11 +1,13 @@
 /** What the rules of `fold` are written against. */
 import type { IrType, Op, Value } from '../../ir/index.ts'
-import type { Range } from '../range.ts'
+import type { Range } from '../analysis/range.ts'
 
 /** What a rule may do beside looking: make new values before the one it is about, and ask for ranges there. */
 export interface Folding {
   /** The signs of all bigints are decided, so casts between integers say nothing any more. */
   readonly decided: boolean
+  /** There are promises that ranges have to keep: what is asked of a value must stay to be seen of that value. */
+  readonly proving: boolean
   make(op: Op, type: IrType, args: Value[]): Value
   constant(imm: bigint, type: IrType): Value
   range(value: Value): Range

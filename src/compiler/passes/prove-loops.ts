@@ -5,8 +5,8 @@
  */
 import type { Diagnostic } from '../../error/index.ts'
 import { type Block, dominators, type Fn, type Loop, type Value } from '../../ir/index.ts'
-import { type Domain, join, limits, orders, type Range, view } from '../range.ts'
-import { Ranges } from '../ranges.ts'
+import { type Domain, join, limits, orders, type Range, view } from '../analysis/range.ts'
+import { Ranges } from '../analysis/ranges.ts'
 
 /** Instructions a loop may take in all its turns, with room for the rest of the program. */
 const limit = 900_000n

@@ -6,8 +6,8 @@
  */
 import type { Diagnostic } from '../../error/index.ts'
 import { dominators, type Fn, makeConst, replace, resolveAll, setBranch, type Value } from '../../ir/index.ts'
-import { isInside } from '../range.ts'
-import { Ranges } from '../ranges.ts'
+import { isInside } from '../analysis/range.ts'
+import { Ranges } from '../analysis/ranges.ts'
 
 export function prove(fn: Fn, diagnostics: Diagnostic[]): boolean {
   const ranges = new Ranges(dominators(fn))
@@ -17,7 +17,7 @@ export function prove(fn: Fn, diagnostics: Diagnostic[]): boolean {
     for (const value of block.body) {
       const { obligation } = value
       if (!obligation) continue
-      if (!isKept(value, ranges)) {
+      if (!isKept(value, ranges) && (obligation.kind === 'present' || ranges.canReach(block))) {
         report(diagnostics, value)
         continue
       }

@@ -46,10 +46,12 @@ describe('decideSigns', () => {
 
   it('makes a flipped u64 an i64', () => {
     const { fn, b } = graph()
-    const flipped = b.alu('xor', b.param(0, 'u64'), b.const(-1, 'u64'), 'big')
-    b.return(flipped)
+    // `~x` is x ^ -1; x ^ 0xffff_ffff_ffff_ffff has the same bits and another meaning.
+    const flipped = b.alu('xor', b.param(0, 'u64'), b.const(-1, 'i64'), 'big')
+    const masked = b.alu('xor', b.param(0, 'u64'), b.const(-1, 'u64'), 'big')
+    b.return(b.alu('and', flipped, masked, 'big'))
     decideSigns(fn)
-    expect(flipped.type).toBe('i64')
+    expect([flipped.type, masked.type]).toEqual(['i64', 'u64'])
   })
 
   it('compares mixed signs as mathematics does', () => {

@@ -7,8 +7,8 @@
  * "all u64". Comparisons of a u64 with an i64 are mathematically right: a negative number is less than every u64.
  */
 import { type Block, bigOps, dominators, type Fn, makeConst, type Op, type Value } from '../../ir/index.ts'
-import { limits } from '../range.ts'
-import { Ranges } from '../ranges.ts'
+import { limits } from '../analysis/range.ts'
+import { Ranges } from '../analysis/ranges.ts'
 import { become } from './folding.ts'
 
 export function decideSigns(fn: Fn): boolean {
@@ -51,7 +51,7 @@ function becomesSigned(value: Value, isSigned: (value: Value) => boolean, ranges
   const [a, b] = args
   switch (op) {
     case 'const':
-      return value.imm < 0n
+      return value.type !== 'u64' && value.imm < 0n
     case 'cast':
       if (isBigint(a!)) return isSigned(a!)
       return a!.type === 'num' && ranges.at(a!, block).lo < 0n
@@ -60,8 +60,6 @@ function becomesSigned(value: Value, isSigned: (value: Value) => boolean, ranges
     case 'sub':
       return isSigned(a!) || isSigned(b!) || !isProvenDifference(value, ranges)
     case 'xor':
-      // `~x` arrives as x ^ -1, whatever type its constant was given.
-      if (b!.op === 'const' && b!.imm === -1n) return true
       return isSigned(a!) || isSigned(b!)
     case 'shl':
     case 'bshr':

@@ -13,8 +13,8 @@ import { type Block, type Fn, hasEffect, isPure, type Value } from '../../ir/ind
 
 export function sink(fn: Fn): boolean {
   let changed = false
+  const users = usersOf(fn)
   for (const block of fn.blocks) {
-    const users = usersOf(fn)
     for (const value of [...block.body].reverse()) if (sinkOne(value, users)) changed = true
   }
   return changed
@@ -50,8 +50,8 @@ function sinkOne(value: Value, users: ReadonlyMap<Value, readonly Use[]>): boole
   const ordered = !isPure(value)
   if (!movable(value)) return false
   const uses = users.get(value)
-  const to = uses?.[0]?.block
-  if (!uses || !to || uses.some((use) => use.block !== to)) return false
+  const to = uses?.[0] && placeOf(uses[0])
+  if (!uses || !to || uses.some((use) => placeOf(use) !== to)) return false
   if (to !== value.block && !onlyReachedFrom(to, value.block)) return false
   const from = value.block
   const start = from.body.indexOf(value) + 1
@@ -64,6 +64,11 @@ function sinkOne(value: Value, users: ReadonlyMap<Value, readonly Use[]>): boole
   to.body.splice(to === from ? first - 1 : first, 0, value)
   value.block = to
   return true
+}
+
+/** Where a use is now: the user itself may have moved a moment ago. */
+function placeOf({ user, block }: Use): Block {
+  return user?.block ?? block
 }
 
 function movable(value: Value): boolean {

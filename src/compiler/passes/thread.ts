@@ -22,8 +22,8 @@ import {
   retarget,
   type Value,
 } from '../../ir/index.ts'
-import { orders } from '../range.ts'
-import { Ranges } from '../ranges.ts'
+import { orders } from '../analysis/range.ts'
+import { Ranges } from '../analysis/ranges.ts'
 
 /** Operations that may be copied for one saved branch. */
 const copyLimit = 6

@@ -6,7 +6,7 @@
 import { rawTracepointNames } from '../../btf/index.ts'
 import { NotFoundError, nearestNames, SyscallError } from '../../error/index.ts'
 import type { AttachPoint, Link } from '../../host/index.ts'
-import type { Target } from '../../kernel/index.ts'
+import type { Target } from '../../operand/index.ts'
 import { bpfFd } from '../../sys/index.ts'
 import type { LinuxProgram } from '../program.ts'
 import { fdLink } from './fd-link.ts'

@@ -3,11 +3,11 @@
  * offsets come from the schema alone, the same that user space decodes by.
  */
 import { nearestNames } from '../error/index.ts'
-import type { Value } from '../ir/index.ts'
+import type { IrType, Value } from '../ir/index.ts'
 import type { Field, Shape, Type } from '../schema/index.ts'
 import type { Lowering } from './lowering.ts'
 import { Operand, type Place, placeAt, Scalar } from './operand.ts'
-import { copyBytes, MemoryText, zeroBytes } from './text.ts'
+import { copyBytes, MemoryText, words, zeroBytes } from './text.ts'
 
 type Int = Extract<Shape, { kind: 'int' }>
 
@@ -34,8 +34,40 @@ function readInt(l: Lowering, place: Place, shape: Int): Operand {
   const size = (shape.bits / 8) as 1 | 2 | 4 | 8
   const irType = shape.bigint ? (shape.signed ? 'i64' : 'u64') : 'num'
   const signed = shape.signed && size < 8
-  const raw = l.b.load(irType, place.pointer, { offset: place.offset, size, signed, space: place.space })
+  const raw = isAligned(place, size)
+    ? l.b.load(irType, place.pointer, { offset: place.offset, size, signed, space: place.space })
+    : gather(l, place, size, signed, irType)
   return new Scalar(shape.bigint ? 'big' : 'num', swapped(l, raw, shape))
+}
+
+/** The verifier refuses unaligned access to the stack, where packed structs may lie; elsewhere it is fine. */
+function isAligned({ space, offset }: Place, size: number): boolean {
+  return space !== 'stack' || offset % size === 0
+}
+
+/** Reads an unaligned integer by aligned pieces. */
+function gather(l: Lowering, place: Place, size: number, signed: boolean, type: IrType): Value {
+  let all: Value | undefined
+  for (const [at, width] of words(size, place.offset)) {
+    const part = l.b.load('u64', place.pointer, { offset: place.offset + at, size: width, space: place.space })
+    const moved = at === 0 ? part : l.b.alu('shl', part, l.b.const(at * 8, 'u64'), 'u64')
+    all = all ? l.b.alu('or', all, moved, 'u64') : moved
+  }
+  const word = l.b.unary('cast', all!, type)
+  return signed ? l.b.unary(size === 2 ? 'sext16' : 'sext32', word, type) : word
+}
+
+/** Writes an integer, by aligned pieces where it has to be. */
+function scatter(l: Lowering, place: Place, size: 1 | 2 | 4 | 8, value: Value): void {
+  if (isAligned(place, size)) {
+    l.b.store(place.pointer, value, { offset: place.offset, size, space: place.space })
+    return
+  }
+  const word = l.b.unary('cast', value, 'num')
+  for (const [at, width] of words(size, place.offset)) {
+    const part = at === 0 ? word : l.b.alu('shr', word, l.b.const(at * 8))
+    l.b.store(place.pointer, part, { offset: place.offset + at, size: width, space: place.space })
+  }
 }
 
 function swapped(l: Lowering, value: Value, shape: Int): Value {
@@ -49,7 +81,7 @@ export function writePlace(l: Lowering, place: Place, type: Type, operand: Opera
   if (shape.kind === 'int') {
     const value = operand.word(l, shape.bigint ? 'big' : 'num', what)
     const size = (shape.bits / 8) as 1 | 2 | 4 | 8
-    l.b.store(place.pointer, swapped(l, value, shape), { offset: place.offset, size, space: place.space })
+    scatter(l, place, size, swapped(l, value, shape))
     return
   }
   if (shape.kind === 'bool') {
@@ -117,6 +149,16 @@ export function inMemory(l: Lowering, type: Type, operand: Operand, what: string
 }
 
 const atomics: Record<string, Value['atomic']> = { '+': 'add', '-': 'add', '|': 'or', '&': 'and', '^': 'xor' }
+
+/** Compares a place of a packet with its end once more; the way of a place beyond it is never taken. */
+function showInside(l: Lowering, place: Place, size: number, end: (l: Lowering) => Value): void {
+  const behind = l.b.alu('add', place.pointer, l.b.const(place.offset + size), 'ptr')
+  l.branch(
+    l.b.compare('ule', behind, end(l)),
+    () => {},
+    () => l.b.return(l.b.const(0)),
+  )
+}
 
 /** A struct, union, array or bytes somewhere in memory; its fields are read when they are asked for. */
 export class Reference extends Operand {
@@ -235,8 +277,11 @@ export class Reference extends Operand {
       hint: `check it first: if (i < ${length}) …, or mask it`,
     })
     const bytes = l.b.alu('mul', position, l.b.const(size))
-    const pointer = l.b.alu('add', l.address(this.place), bytes, 'ptr')
-    return { place: { pointer, offset: 0, space: this.place.space }, type, size }
+    const { offset, space, end } = this.place
+    const pointer = l.b.alu('add', this.place.pointer, bytes, 'ptr')
+    const place = { pointer, offset, space, end }
+    if (end) showInside(l, place, size, end)
+    return { place, type, size }
   }
 
   override index(l: Lowering, index: Operand): Operand {

@@ -1,5 +1,5 @@
 /** What a branch says: the truth of its condition, and how the condition's operands are related. */
-import type { Value } from '../ir/index.ts'
+import type { Value } from '../../ir/index.ts'
 import { type Domain, orders } from './range.ts'
 
 /** `value` and `other` are related by one of the relations `accepts` (less 1, equal 2, greater 4), read in `domain`. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { dominators, graph, interpret } from '../ir/index.ts'
-import { randomFn, randomSource, randomWord } from './backend/testing/random-ir.ts'
+import { dominators, graph, interpret } from '../../ir/index.ts'
+import { randomFn, randomSource, randomWord } from '../backend/testing/random-ir.ts'
 import { Ranges } from './ranges.ts'
 
 describe('Ranges', () => {

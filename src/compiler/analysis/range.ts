@@ -5,7 +5,7 @@
  * `seen` says that the kernel's verifier can know the range too. It learns nothing from divisions, for instance, so a
  * check must not be dropped because of what a division told us: the verifier would miss it.
  */
-import type { IrType, Op } from '../ir/index.ts'
+import type { IrType, Op } from '../../ir/index.ts'
 
 export interface Range {
   readonly lo: bigint
@@ -288,4 +288,14 @@ export function restrict(
   const differs = accepted === 5 && y.lo === 0n && y.hi === 0n
   const cut = meet(x, { lo, hi, nonzero: differs, seen: y.seen })
   return cut && meet(range, view(cut, type))
+}
+
+/** The next guess for a value in a loop: a bound that moved goes all the way, so that guessing ends. */
+export function widen(old: Range, next: Range, whole: Range): Range {
+  return {
+    lo: next.lo < old.lo ? (next.lo >= 0n && whole.lo < 0n ? 0n : whole.lo) : next.lo,
+    hi: next.hi > old.hi ? whole.hi : next.hi,
+    nonzero: next.nonzero,
+    seen: next.seen,
+  }
 }

@@ -14,6 +14,8 @@ export interface Place {
   /** In bytes from `pointer`. */
   readonly offset: number
   readonly space: Space
+  /** In a packet: its end, which the verifier wants to see compared again after a variable was added. */
+  readonly end?: ((l: Lowering) => Value) | undefined
   /** The stack slot it lies in, where it does. */
   readonly slot?: Slot | undefined
 }

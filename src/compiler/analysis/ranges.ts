@@ -8,7 +8,7 @@
  *
  * A `Ranges` stays true while passes replace values by equal ones; of what was made later it just knows nothing.
  */
-import { type Block, type Dominators, isCompare, type Value } from '../ir/index.ts'
+import { type Block, type Dominators, isCompare, type Value } from '../../ir/index.ts'
 import { type Fact, type Facts, factsOf } from './facts.ts'
 import {
   arithmetic,
@@ -23,6 +23,7 @@ import {
   type Range,
   restrict,
   view,
+  widen,
 } from './range.ts'
 
 const depthLimit = 3
@@ -39,6 +40,7 @@ export class Ranges {
     { readonly yes: Facts; readonly no: Facts; then: Block; else: Block }
   >()
   private ready = false
+  private reached: ReadonlySet<Block> | undefined
   /** The operands of all conditions. */
   private readonly mentioned = new Set<Value>()
   private readonly dependent = new Map<Value, boolean>()
@@ -53,6 +55,30 @@ export class Ranges {
   /** What `value` can be in `block` (or on the edge from `block` to `to`), read by its type. */
   at(value: Value, block: Block, to?: Block): Range {
     return this.find(value, block, to, 0) ?? limits(value.type)
+  }
+
+  /** False: what the branches on all ways to `block` say contradicts itself (the verifier need not see that). */
+  canReach(block: Block): boolean {
+    this.reached ??= this.findReached()
+    return this.reached.has(block)
+  }
+
+  private findReached(): ReadonlySet<Block> {
+    const reached = new Set<Block>()
+    const open = [...this.tree.order.slice(0, 1)]
+    for (let block = open.pop(); block; block = open.pop()) {
+      if (reached.has(block)) continue
+      reached.add(block)
+      for (const next of block.successors) if (this.canPass(block, next)) open.push(next)
+    }
+    return reached
+  }
+
+  private canPass(block: Block, to: Block): boolean {
+    const edge = this.edges.get(block)
+    if (!edge || edge.then === edge.else) return true
+    const { relations } = to === edge.then ? edge.yes : edge.no
+    return [...relations.keys()].every((value) => this.find(value, block, to, 0) !== undefined)
   }
 
   isNonzero(value: Value, block: Block, to?: Block): boolean {
@@ -356,15 +382,6 @@ function constant(value: Value): Range {
   const unsigned = value.type === 'u64' || value.type === 'ptr'
   const imm = unsigned ? BigInt.asUintN(64, value.imm) : value.imm
   return between(imm, imm)
-}
-
-function widen(old: Range, next: Range, whole: Range): Range {
-  return {
-    lo: next.lo < old.lo ? (next.lo >= 0n && whole.lo < 0n ? 0n : whole.lo) : next.lo,
-    hi: next.hi > old.hi ? whole.hi : next.hi,
-    nonzero: next.nonzero,
-    seen: next.seen,
-  }
 }
 
 const opposite = (truth: boolean | undefined) => (truth === undefined ? undefined : !truth)

@@ -1,0 +1,102 @@
+/**
+ * `skep run FILE`: a program as it is. What it attaches ends with Ctrl-C or after `--for`; its loops then end
+ * normally, and so does it.
+ */
+import { attach, load, type Session } from '../index.ts'
+import { duration, flag, helpText, isTool, parseOptions, runTool, UsageError } from '../tool/index.ts'
+import { failProgram, importProgram } from './program-file.ts'
+import { supervise } from './supervisor.ts'
+import { endModules } from './using.ts'
+
+const options = {
+  for: duration('', 'end what it attached after this time (0s: once attached)'),
+  verbose: flag('v', 'say on stderr what is attached, and how'),
+  help: flag('h', 'show this help'),
+}
+
+const help = {
+  name: 'run',
+  summary: 'Run a program, TypeScript or JavaScript: skep run [options] FILE [ARGUMENT…]',
+  description:
+    'The words behind FILE are the program’s, except --for and --verbose; those behind -- all are.',
+  options: {},
+  examples: { 'run hello.ts': 'until Ctrl-C', 'run --for 5s hello.ts': 'for five seconds' },
+}
+
+/** Runs the command; gives an exit code, or nothing where the program is to end by itself. */
+export async function run(words: readonly string[]): Promise<number | undefined> {
+  const at = words.findIndex((word, index) => !word.startsWith('-') && words[index - 1] !== '--for')
+  const { ours, theirs } = split(at < 0 ? [] : words.slice(at + 1))
+  const {
+    for: time,
+    verbose,
+    help: wanted,
+  } = parseOptions(options, [...words.slice(0, at < 0 ? undefined : at), ...ours])
+  if (wanted) {
+    process.stdout.write(helpText(help, options))
+    return 0
+  }
+  const file = words[at]
+  if (file === undefined) throw new UsageError('run needs a file', 'skep run FILE.ts')
+  const name = `skep run ${file}`
+  process.argv = [process.argv[0]!, file, ...theirs]
+  superviseSessions(name, time, verbose)
+  process.on('uncaughtException', (error) => process.exit(failProgram(name, error)))
+  try {
+    const { default: exported } = await importProgram(file)
+    if (isTool(exported)) return runTool(exported, [...theirs, ...ours])
+    return undefined
+  } catch (error) {
+    const code = failProgram(name, error)
+    await endModules().catch(() => {})
+    return code
+  }
+}
+
+/** Our options among the words behind the file, and the program's. */
+function split(words: readonly string[]): { ours: string[]; theirs: string[] } {
+  const ours: string[] = []
+  const theirs: string[] = []
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at]!
+    if (word === '--') return { ours, theirs: [...theirs, ...words.slice(at + 1)] }
+    if (word === '--verbose' || word.startsWith('--for=')) ours.push(word)
+    else if (word === '--for' && at + 1 < words.length) ours.push(word, words[++at]!)
+    else theirs.push(word)
+  }
+  return { ours, theirs }
+}
+
+/** Ends all sessions of the process after `time` from the first, or at Ctrl-C (unless the program listens itself). */
+function superviseSessions(name: string, time: number | undefined, verbose: boolean): void {
+  const sessions = new Set<Session>()
+  let ending = false
+  let attached = false
+  const end = () => {
+    ending = true
+    for (const session of sessions) session.close().catch((error) => process.exit(failProgram(name, error)))
+  }
+  const interrupted = () => {
+    if (process.listenerCount('SIGINT') > 1) return
+    if (!attached || ending) process.exit(130)
+    end()
+  }
+  process.on('SIGINT', interrupted)
+  supervise({
+    load,
+    async attach(...given) {
+      const session = await attach(...given)
+      sessions.add(session)
+      void session.closed.then(() => sessions.delete(session))
+      if (verbose) {
+        for (const { program, chosen } of session.choices) {
+          process.stderr.write(`${name}: ${program.title}: attached as ${chosen.name}\n`)
+        }
+      }
+      if (!attached && time) setTimeout(end, time)
+      attached = true
+      if (time === 0 || ending) end()
+      return session
+    },
+  })
+}

@@ -1,0 +1,112 @@
+/**
+ * `skep verify FILE`: what the kernel's verifier thinks of the programs of a file. The file runs up to its first
+ * `attach` or `load`; each program given there, and each it exports, is then loaded by itself and let go again.
+ */
+import type { ProgramDeclaration } from '../host/index.ts'
+import { load as loadNow } from '../index.ts'
+import { theHost } from '../linux/index.ts'
+import { objectInfo } from '../sys/index.ts'
+import { explain, flag, helpText, isTool, parseOptions, text, toJson, UsageError } from '../tool/index.ts'
+import { failProgram, importProgram } from './program-file.ts'
+import { supervise } from './supervisor.ts'
+
+const options = {
+  file: { ...text('', '', 'the program'), positional: true },
+  json: flag('', 'one JSON object a program'),
+  help: flag('h', 'show this help'),
+}
+
+const help = {
+  name: 'verify',
+  summary: 'Load the programs of a file without attaching them, and say what the kernel’s verifier thinks',
+  options,
+  examples: { 'verify firewall.ts': 'verdict, instruction counts, maps' },
+}
+
+/** Runs the command; 1 if a program is refused. */
+export async function verify(words: readonly string[]): Promise<number> {
+  const { file, json, help: wanted } = parseOptions(options, words)
+  if (wanted) {
+    process.stdout.write(helpText(help, {}))
+    return 0
+  }
+  if (file === undefined) throw new UsageError('verify needs a file', 'skep verify FILE.ts')
+  const name = `skep verify ${file}`
+  let programs: readonly ProgramDeclaration[]
+  try {
+    programs = await programsOf(file)
+  } catch (error) {
+    return failProgram(name, error)
+  }
+  if (programs.length === 0) throw new UsageError(`${file} attaches, loads and exports no program`)
+  const verdicts = []
+  for (const program of programs) verdicts.push(await verdictOn(program))
+  for (const verdict of verdicts) process.stdout.write(json ? `${toJson(verdict)}\n` : shown(name, verdict))
+  return verdicts.every((each) => each.accepted) ? 0 : 1
+}
+
+/** The programs the file attaches first, and those it exports; a tool's are those of its defaults. */
+async function programsOf(file: string): Promise<readonly ProgramDeclaration[]> {
+  const attached = new Promise<ProgramDeclaration[]>((resolve) => {
+    const stop = (...given: readonly object[]) => {
+      resolve(given.filter(isProgram))
+      return new Promise<never>(() => {})
+    }
+    supervise({ attach: stop, load: stop })
+  })
+  const exported = importProgram(file).then((exports) => {
+    const { default: tool } = exports
+    const own = isTool(tool)
+      ? tool.trace(
+          Object.fromEntries(Object.entries(tool.options).map(([key, option]) => [key, option.fallback])),
+        ).programs
+      : []
+    return [...Object.values(exports).filter(isProgram), ...own]
+  })
+  return Promise.race([attached, exported])
+}
+
+function isProgram(value: unknown): value is ProgramDeclaration {
+  return typeof value === 'object' && value !== null && 'variants' in value && 'fn' in value
+}
+
+interface Verdict {
+  readonly program: string
+  readonly accepted: boolean
+  readonly variant?: string
+  readonly instructions?: number
+  /** Instructions that the verifier looked at, on all paths. Linux 5.16 and later say. */
+  readonly verified?: number
+  readonly maps?: readonly string[]
+  readonly error?: string
+}
+
+async function verdictOn(program: ProgramDeclaration): Promise<Verdict> {
+  const { title } = program
+  const host = theHost()
+  let counts: Pick<Verdict, 'instructions' | 'verified' | 'maps'> = {}
+  const counting: typeof host = {
+    ...host,
+    load(spec, store) {
+      const loaded = host.load(spec, store)
+      const verified = 'fd' in loaded ? Number(objectInfo(loaded.fd as never, 'prog').verified_insns) : 0
+      const maps = spec.maps.map((map) => map.name).filter((each) => each !== '')
+      counts = { instructions: spec.insns.length, ...(verified > 0 ? { verified } : {}), maps }
+      return loaded
+    },
+  }
+  try {
+    await using session = await loadNow(program, { host: counting })
+    return { program: title, accepted: true, variant: session.choices[0]!.chosen.name, ...counts }
+  } catch (error) {
+    return { program: title, accepted: false, error: explain(title, error).trimEnd() }
+  }
+}
+
+function shown(name: string, verdict: Verdict): string {
+  const { program, variant, instructions, verified, maps = [], error } = verdict
+  if (!verdict.accepted) return `FAIL  ${error ?? `${name}: ${program}`}\n`
+  const how = variant === program ? '' : ` as ${variant}`
+  const looked = verified === undefined ? '' : ` (${verified} verified)`
+  return `ok    ${program}${how}: ${instructions} instructions${looked}${maps.length > 0 ? `; maps: ${maps.join(', ')}` : ''}\n`
+}
