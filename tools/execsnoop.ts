@@ -37,7 +37,7 @@ interface Exec {
   readonly ret: number
   /** The file, then the arguments behind argv[0]. */
   readonly args: readonly string[]
-  /** Set if there were more than `--max-args`. */
+  /** Set if there was more: arguments beyond `--max-args`, bytes beyond `longest`. */
   readonly cut?: true
 }
 
@@ -146,22 +146,25 @@ export default tool({
   },
 })
 
-/** Records of arguments and execs into execs; each thread's come in order. */
+/** Records of arguments and execs into execs; those of a thread come in order. */
 async function* joined(records: AsyncIterable<Infer<typeof record>>, maxArgs: number): AsyncGenerator<Exec> {
   const open = new Map<number, string[]>()
   for await (const { kind, count, tid, text, time, ...exec } of records) {
     const argv = open.get(tid) ?? []
-    if (kind !== whole) {
+    if (kind === argument) {
       if (count === 0) argv.length = 0
-      argv[count] = (argv[count] ?? '') + text
+      argv[count] = text
       open.set(tid, argv)
       continue
     }
     open.delete(tid)
     const script = argv[0] === text ? 0 : argv.indexOf(text, 1)
-    const args = [text, ...argv.slice(Math.max(script, 0) + 1).filter((each) => each !== undefined)]
-    const cut = args.length > maxArgs || argv.filter((each) => each !== undefined).length < count
-    yield { time: wallClock(time), ...exec, args: args.slice(0, maxArgs), ...(cut ? { cut } : {}) }
+    const all = [text, ...argv.slice(Math.max(script, 0) + 1).filter((each) => each !== undefined)]
+    const args = all.slice(0, maxArgs)
+    const seen = argv.filter((each) => each !== undefined).length
+    const cut =
+      all.length > maxArgs || seen < count || args.some((each) => Buffer.byteLength(each) >= longest)
+    yield { time: wallClock(time), ...exec, args, ...(cut ? { cut } : {}) }
   }
 }
 

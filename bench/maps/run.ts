@@ -64,6 +64,8 @@ const encodedEntries = Array.from({ length: entries }, (_, i) => {
   bytes.setBigUint64(4, BigInt(i), true)
   return [new Uint8Array(bytes.buffer, 0, 4), new Uint8Array(bytes.buffer, 4)] as const
 })
+let keySum = 0
+for (let i = 0; i < entries; i++) keySum += keyOf(i)
 
 const skep: Readonly<Record<string, () => void>> = {
   update: () => {
@@ -77,11 +79,15 @@ const skep: Readonly<Record<string, () => void>> = {
   updateBatch: () => live!.updateAll(encodedEntries),
   iterate: () => {
     let seen = 0
+    let sum = 0
+    let most = 0n
     for (const [key, value] of table) {
-      if (key !== keyOf(Number(value))) throw new Error(`${key} has the value ${value}`)
       seen++
+      sum += key
+      if (value > most) most = value
     }
     check(seen)
+    check(sum === keySum ? Number(most) + 1 : 0)
   },
 }
 

@@ -1,12 +1,12 @@
 /**
- * `reader.ts pid number last mode`: Skep's reader, as a user would write one; `mode` says which way it reads. Speaks
+ * `reader.ts pid number bytes last mode`: Skep's reader, as a user would write one; `mode` says which way it reads. Speaks
  * as `c/reader.c` does: `ready`, then at the end of its input, after what is in the ring, a line of JSON.
  */
 import { attach, type Decoded, i64, ringbuf, str, struct, tracepoint, u32, u64 } from 'skep'
 import { comm, nsecs, pid, tid } from 'skep/kernel'
 import { quantile } from '../support/table.ts'
 
-const [target, number, last, mode] = process.argv.slice(2) as [string, string, string, string]
+const [target, number, bytes, last, mode] = process.argv.slice(2) as [string, string, string, string, string]
 const traced = Number(target)
 const call = BigInt(number)
 
@@ -22,7 +22,7 @@ const rounded = struct({
   b: u64.asNumber,
 })
 const type = mode === 'bigints' ? exact : rounded
-const events = ringbuf(type, { bytes: 1 << 20, lowLatency: mode === 'low latency' })
+const events = ringbuf(type, { bytes: Number(bytes), lowLatency: mode === 'low latency' })
 
 const onCall = tracepoint('raw_syscalls:sys_enter', (ctx) => {
   if (ctx.id !== call || pid() !== traced) return

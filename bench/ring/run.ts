@@ -1,5 +1,5 @@
 /**
- * `npx tsx bench/ring/run.ts [-n calls] [-k rounds] [--no-bpftrace]`: what a record costs the task it tells of, and how many reach
+ * `npx tsx bench/ring/run.ts [-n calls] [-k rounds] [--ring bytes] [--no-bpftrace]`: what a record costs the task it tells of, and how many reach
  * user space: Skep, libbpf and bpftrace, in interleaved rounds; then how long a single record is under way. The traced
  * task has CPU 0, the reader CPU 1. Needs root.
  */
@@ -21,6 +21,7 @@ const { values: options } = parseArgs({
   options: {
     calls: { type: 'string', short: 'n', default: '1000000' },
     rounds: { type: 'string', short: 'k', default: '5' },
+    ring: { type: 'string', default: String(4 << 20) },
     bpftrace: { type: 'boolean', default: true },
   },
   allowNegative: true,
@@ -61,11 +62,19 @@ type Reader = (last: number) => Lines
 const libbpf =
   (...more: string[]): Reader =>
   (last) =>
-    new Lines('taskset', '-c', '1', cReader, object, pid, String(number), String(last), ...more)
+    new Lines('taskset', '-c', '1', cReader, object, pid, String(number), options.ring, String(last), ...more)
 const skep =
   (mode: string): Reader =>
   (last) => {
-    const args = [...process.execArgv, here('reader.ts'), pid, String(number), String(last), mode]
+    const args = [
+      ...process.execArgv,
+      here('reader.ts'),
+      pid,
+      String(number),
+      options.ring,
+      String(last),
+      mode,
+    ]
     return new Lines('taskset', '-c', '1', process.execPath, ...args)
   }
 
@@ -141,7 +150,7 @@ const range = (values: readonly number[]) =>
 
 console.log(machineLine())
 console.log(
-  `# ${options.rounds} rounds of ${calls} calls (bpftrace: a tenth); an untraced call takes ${floor.toFixed(0)} ns`,
+  `# ${options.rounds} rounds of ${calls} calls (bpftrace: a tenth), ring buffers of ${Number(options.ring) / 2 ** 20} MiB; an untraced call takes ${floor.toFixed(0)} ns`,
 )
 printTable(
   ['reader', 'traced call ns', 'record costs ns', 'delivered M/s', 'lost %', 'range', 'reader CPU ns'],

@@ -25,13 +25,11 @@ export function lowerUsing(file: string, text: string, tree: Tree): string {
     if (found.length === 0) return
     const top = owner.type === 'Program'
     const scope = top ? `${runtime}.ofModule(import.meta.url)` : `$skepScope${++scopes}`
+    const open = owner.start + text.slice(owner.start).indexOf('{') + 1
+    if (!top) edits.push({ at: open, text: `const ${scope}=${runtime}.scope();try{` })
     for (const statement of found) declare(statement, scope)
-    const waits = found.some((each) => each.kind === 'await using')
     if (top) return
-    edits.push({
-      at: owner.start + text.slice(owner.start).indexOf('{') + 1,
-      text: `const ${scope}=${runtime}.scope();try{`,
-    })
+    const waits = found.some((each) => each.kind === 'await using')
     const end = waits ? `await ${scope}.end()` : `${scope}.endNow()`
     edits.push({ at: owner.end - 1, text: `}catch(error){${scope}.fail(error)}finally{${end}}` })
   }

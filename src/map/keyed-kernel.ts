@@ -126,7 +126,7 @@ function get(l: Lowering, map: KernelMap, { place, present }: Found, path: strin
     // A string is copied while it is known to be there; nobody reads the copy of one that is not.
     const copy = l.temporary(value.size, 8, what)
     l.branch(present, () => read().text(l, what).copyTo(l, copy, value.size))
-    return new Optional(present, new MemoryText(copy, value.size), what)
+    return new Optional(present, new MemoryText(copy, value.size, true), what)
   }
   const scalar = zeroOf(l, value)
   return new Optional(present, scalar ? l.choose(present, read, () => zeroOf(l, value)!) : read(), what)

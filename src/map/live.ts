@@ -40,7 +40,7 @@ export function liveView<S extends Type>(
 /** Writes `value` as a store in kernel code would: integers wrap, strings are cut, live objects are copied. */
 export function storeValue(type: Type, view: DataView, offset: number, value: unknown): void {
   const origin = typeof value === 'object' && value !== null ? origins.get(value) : undefined
-  if (origin && origin.type.size === type.size && origin.type.name === type.name) {
+  if (origin && !hasText(type) && origin.type.size === type.size && origin.type.name === type.name) {
     origin.memory.alive()
     const from = new Uint8Array(
       origin.memory.view.buffer,
@@ -49,6 +49,12 @@ export function storeValue(type: Type, view: DataView, offset: number, value: un
     )
     new Uint8Array(view.buffer, view.byteOffset + offset, type.size).set(from)
   } else type.encode(view, offset, value)
+}
+
+/** Strings in memory that others wrote may have anything behind their NUL: they are not copied as bytes. */
+function hasText({ shape }: Type): boolean {
+  if (shape.kind === 'struct' || shape.kind === 'union') return shape.fields.some(({ type }) => hasText(type))
+  return shape.kind === 'array' ? hasText(shape.element) : shape.kind === 'str'
 }
 
 /** Whether values of `type` are references into memory in kernel code, rather than copies. */
@@ -62,6 +68,12 @@ function read(type: Type, memory: Memory, offset: number): unknown {
   if (shape.kind === 'array') return liveArray(type, shape, memory, offset)
   const { view } = memory
   if (shape.kind === 'bytes') return new Uint8Array(view.buffer, view.byteOffset + offset, shape.size)
+  // Kernel code sees strings of at most n - 1 bytes, whether there is a NUL or not.
+  if (shape.kind === 'str') {
+    const bytes = new Uint8Array(shape.size)
+    bytes.set(new Uint8Array(view.buffer, view.byteOffset + offset, shape.size - 1))
+    return type.decode(new DataView(bytes.buffer), 0)
+  }
   if (shape.kind === 'int' && shape.bigint) {
     return view[shape.signed ? 'getBigInt64' : 'getBigUint64'](offset, !shape.bigEndian)
   }

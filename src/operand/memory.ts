@@ -7,7 +7,7 @@ import type { IrType, Value } from '../ir/index.ts'
 import type { Field, Shape, Type } from '../schema/index.ts'
 import type { Lowering } from './lowering.ts'
 import { Operand, type Place, placeAt, Scalar } from './operand.ts'
-import { copyBytes, MemoryText, words, zeroBytes } from './text.ts'
+import { copyBytes, ForeignText, MemoryText, words, zeroBytes } from './text.ts'
 
 type Int = Extract<Shape, { kind: 'int' }>
 
@@ -16,6 +16,8 @@ export interface Access {
   readonly writable: boolean
   /** `+= -= |= &= ^=` on u32 and u64 fields are atomic (memory that others see). */
   readonly atomic: boolean
+  /** Others write it, so that its strings need not be canonical. */
+  readonly foreign?: boolean
 }
 
 /** What lies at `place`, read as `type`. Integers and booleans are loaded now, the rest when it is asked for. */
@@ -26,7 +28,8 @@ export function readPlace(l: Lowering, place: Place, type: Type, access: Access)
     const byte = l.b.load('num', place.pointer, { offset: place.offset, size: 1, space: place.space })
     return new Scalar('bool', l.b.compare('ne', byte, l.b.const(0)))
   }
-  if (shape.kind === 'str') return new MemoryText(place, shape.size)
+  if (shape.kind === 'str')
+    return access.foreign ? new ForeignText(place, shape.size) : new MemoryText(place, shape.size)
   return new Reference(place, type, access)
 }
 
@@ -148,6 +151,11 @@ export function inMemory(l: Lowering, type: Type, operand: Operand, what: string
   return l.address(place)
 }
 
+function hasText({ shape }: Type): boolean {
+  if (shape.kind === 'struct' || shape.kind === 'union') return shape.fields.some(({ type }) => hasText(type))
+  return shape.kind === 'array' ? hasText(shape.element) : shape.kind === 'str'
+}
+
 const atomics: Record<string, Value['atomic']> = { '+': 'add', '-': 'add', '|': 'or', '&': 'and', '^': 'xor' }
 
 /** Compares a place of a packet with its end once more; the way of a place beyond it is never taken. */
@@ -192,7 +200,8 @@ export class Reference extends Operand {
       : undefined
   }
 
-  override memory(): { place: Place; type: Type } {
+  override memory(): { place: Place; type: Type } | undefined {
+    if (this.access.foreign && hasText(this.type)) return undefined
     return { place: this.place, type: this.type }
   }
 

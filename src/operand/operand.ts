@@ -33,6 +33,8 @@ export interface TextOperand {
   copyTo(l: Lowering, place: Place, size: number): void
   /** Where the string's `size` bytes lie; puts them into a slot if they lie nowhere. */
   inMemory(l: Lowering): Place
+  /** Where its bytes lie up to its NUL, if what lies behind that is not to be relied on. */
+  prefix?(): Place
   /** The bytes, if known while compiling (without NUL). */
   readonly constant?: Uint8Array | undefined
 }
@@ -58,6 +60,11 @@ export abstract class Operand {
   /** A form that does not change however often it is read; called when a name is bound to it. */
   settle(_l: Lowering): Operand {
     return this
+  }
+
+  /** `settle`, of something that is there only where the bool `present` is true. */
+  settleWhere(l: Lowering, _present: Value): Operand {
+    return this.settle(l)
   }
 
   member(l: Lowering, name: string): Operand {
@@ -255,7 +262,7 @@ export class Optional extends Operand {
   }
 
   override settle(l: Lowering): Operand {
-    return new Optional(this.isPresent, this.inner.settle(l), this.what)
+    return new Optional(this.isPresent, this.inner.settleWhere(l, this.isPresent), this.what)
   }
 
   override unify(other: Operand): Operand | undefined {

@@ -8,6 +8,7 @@ import { liveView } from '../map/index.ts'
 import {
   Builtin,
   type Lowering,
+  MemoryText,
   Nothing,
   Operand,
   Optional,
@@ -136,7 +137,7 @@ function checkedView(l: Lowering, place: Place & { end: NonNullable<Place['end']
 
 /** An optional view: structs are read field by field, scalars at once but only where they are there. */
 export function whereThere(l: Lowering, there: Value, place: Place, type: Type, writable: boolean): Operand {
-  const access = { writable, atomic: false }
+  const access = { writable, atomic: false, foreign: true }
   const { kind } = type.shape
   if (kind === 'int' || kind === 'bool') {
     return l.choose(
@@ -145,9 +146,11 @@ export function whereThere(l: Lowering, there: Value, place: Place, type: Type, 
       () => new Nothing(),
     )
   }
-  return new Optional(
-    there,
-    kind === 'str' ? readPlace(l, place, type, access) : new Reference(place, type, access),
-    'the view',
-  )
+  if (kind === 'str') {
+    // A string is copied while it is known to be there; nobody reads the copy of one that is not.
+    const copy = l.temporary(type.size, 8, 'a string of a packet')
+    l.branch(there, () => readPlace(l, place, type, access).text(l, 'a view').copyTo(l, copy, type.size))
+    return new Optional(there, new MemoryText(copy, type.size, true), 'the view')
+  }
+  return new Optional(there, new Reference(place, type, access), 'the view')
 }

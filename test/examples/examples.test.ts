@@ -70,26 +70,26 @@ describe.each(Object.entries(ways))('%s', (_way, run) => {
     }
   })
 
-  it('runs examples/count-by-process.ts', async () => {
+  it.concurrent('runs examples/count-by-process.ts', async () => {
     const child = run(example('count-by-process'))
     await finished(child)
     expect(child.lines.filter((line) => /^.{16} +\d+$/.test(line)).length).toBeGreaterThanOrEqual(3)
   })
 
-  it('runs examples/histogram.ts', async () => {
+  it.concurrent('runs examples/histogram.ts', async () => {
     const child = run(example('histogram'))
     await finished(child)
     expect(child.lines.join('\n')).toMatch(/usecs\s+: count\s+distribution/)
     expect(child.lines.join('\n')).toMatch(/\d+ -> \d+\s+: [1-9]\d*\s+\|\*/)
   })
 
-  it('runs examples/shared-map.ts', async () => {
+  it.concurrent('runs examples/shared-map.ts', async () => {
     const child = run(example('shared-map'))
     await finished(child)
     expect(child.lines.join('\n')).toMatch(/made [1-9]\d* system calls, the last one number \d+/)
   })
 
-  it('runs examples/drop-flood.ts', async () => {
+  it.concurrent('runs examples/drop-flood.ts', async () => {
     const net = makeNamespace()
     try {
       const child = run(example('drop-flood'), [net.iface, net.path, '3'])

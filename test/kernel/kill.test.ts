@@ -1,47 +1,77 @@
 /** `kill -9` of a running tool, at whatever moment, leaves no program, map or link of its own behind. */
+import { readdirSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { bpftool, links, mapsNamed, programsNamed } from '../support/bpf-objects.ts'
+import { bpftool } from '../support/bpf-objects.ts'
 import { Child } from '../support/child.ts'
 
 const main = new URL('../../dist/src/cli/main.js', import.meta.url).pathname
 
-interface Owned {
-  readonly id: number
-  readonly name?: string
-  readonly pids?: readonly { readonly pid: number }[]
-}
+type Kind = 'prog' | 'map' | 'link'
+type Owned = Readonly<Record<Kind, ReadonlySet<number>>>
 
-function ownedBy(kind: 'prog' | 'map', pid: number | undefined): Owned[] {
-  return bpftool<Owned[]>(kind, 'show').filter(({ pids }) => pids?.some((each) => each.pid === pid))
-}
-
-/** The kernel frees objects a grace period after their last descriptor is closed. */
-async function gone(left: () => unknown[]): Promise<void> {
-  const deadline = Date.now() + 20_000
-  while (left().length > 0 && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 20))
-  expect(left()).toEqual([])
-}
-
-it('leaves nothing behind', async () => {
-  // What the tool owns while it runs, by owner; names tell its objects apart afterwards.
-  const since = Math.floor(Date.now() / 1000)
-  const running = new Child(process.execPath, [main, 'execsnoop'])
-  await running.until((lines) => lines.length > 0)
-  const programs = ownedBy('prog', running.process.pid)
-  const maps = ownedBy('map', running.process.pid)
-  expect(programs.length).toBeGreaterThan(0)
-  expect(maps.length).toBeGreaterThan(0)
-  await running.stop('SIGKILL')
-  const programNames = new Set(programs.map(({ name }) => name ?? ''))
-  const mapNames = new Set(maps.map(({ name }) => name ?? ''))
-
-  for (let delay = 0; delay < 400; delay += 23) {
-    const child = new Child(process.execPath, [main, 'execsnoop'])
-    await new Promise((resolve) => setTimeout(resolve, delay))
-    await child.stop('SIGKILL')
+/** The BPF objects that a process holds descriptors of, by what the kernel says of each descriptor. */
+function ownedBy(pid: number): Owned {
+  const owned = { prog: new Set<number>(), map: new Set<number>(), link: new Set<number>() }
+  const folder = `/proc/${pid}/fdinfo`
+  for (const fd of readdirSync(folder)) {
+    const text = readDescriptor(`${folder}/${fd}`)
+    // A link's descriptor names its program too, which is no descriptor of the program.
+    const [, kind, id] = /^(link|prog|map)_id:\s*(\d+)/m.exec(text) ?? []
+    if (kind) owned[kind as Kind].add(Number(id))
   }
-  await gone(() => programsNamed(programNames, since))
-  await gone(() => mapsNamed(mapNames))
-  const ids = new Set(bpftool<Owned[]>('prog', 'show').map(({ id }) => id))
-  expect(links().filter(({ prog_id }) => prog_id !== undefined && !ids.has(prog_id))).toEqual([])
+  return owned
+}
+
+/** Empty for a descriptor that was closed meanwhile. */
+function readDescriptor(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return ''
+  }
+}
+
+function there(kind: Kind): Set<number> {
+  return new Set(bpftool<{ id: number }[]>(kind, 'show').map(({ id }) => id))
+}
+
+/** What of `owned` is there still, after the grace period in which the kernel frees what nobody holds any more. */
+async function leftOf(owned: Owned): Promise<string[]> {
+  const deadline = Date.now() + 20_000
+  for (;;) {
+    const left = (Object.keys(owned) as Kind[]).flatMap((kind) => {
+      const now = there(kind)
+      return [...owned[kind]].filter((id) => now.has(id)).map((id) => `${kind} ${id}`)
+    })
+    if (left.length === 0 || Date.now() > deadline) return left
+    await new Promise((resolve) => setTimeout(resolve, 10))
+  }
+}
+
+/** Stops the child where it is, says what it holds, and kills it. */
+async function kill(child: Child): Promise<Owned> {
+  child.process.kill('SIGSTOP')
+  const owned = ownedBy(child.process.pid!)
+  await child.stop('SIGKILL')
+  return owned
+}
+
+it('leaves nothing behind when it runs', async () => {
+  const child = new Child(process.execPath, [main, 'execsnoop'])
+  await child.until((lines) => lines.length > 0)
+  const owned = await kill(child)
+  for (const kind of ['prog', 'map', 'link'] as const) expect(owned[kind].size, kind).toBeGreaterThan(0)
+  expect(await leftOf(owned)).toEqual([])
+})
+
+it('leaves nothing behind at any moment', async () => {
+  for (let turns = 0; turns < 60; turns += 5) {
+    const child = new Child(process.execPath, [main, 'execsnoop'])
+    // From its first object on, some turns later: while it makes maps, loads, attaches, or runs.
+    while (ownedBy(child.process.pid!).map.size === 0) await new Promise(setImmediate)
+    for (let turn = 0; turn < turns; turn++) await new Promise(setImmediate)
+    const owned = await kill(child)
+    expect(owned.map.size).toBeGreaterThan(0)
+    expect(await leftOf(owned)).toEqual([])
+  }
 })

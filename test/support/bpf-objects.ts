@@ -24,15 +24,6 @@ export function mapsNamed(names: ReadonlySet<string>): BpfMap[] {
   return bpftool<BpfMap[]>('map', 'show').filter(({ name }) => name !== undefined && names.has(name))
 }
 
-export interface BpfLink {
-  readonly id: number
-  readonly prog_id: number
-}
-
-export function links(): BpfLink[] {
-  return bpftool<BpfLink[]>('link', 'show')
-}
-
 export function bpftool<T>(...args: string[]): T {
   return JSON.parse(execFileSync('bpftool', ['-j', ...args], { encoding: 'utf8', maxBuffer: 1 << 28 })) as T
 }

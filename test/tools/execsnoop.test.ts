@@ -37,7 +37,7 @@ async function trace(options: readonly string[], enough: number, work: () => Pro
     await work()
     await tool.until((lines) => lines.length >= enough)
   } finally {
-    expect(await tool.stop('SIGINT')).toEqual({ code: 0, signal: null })
+    expect(await tool.stop('SIGINT'), tool.stderr).toEqual({ code: 0, signal: null })
   }
   expect(tool.stderr).not.toContain('lost')
   return tool.lines.map((line) => JSON.parse(line))

@@ -1,5 +1,5 @@
 /*
- * reader OBJECT PID NUMBER LAST [delays]: libbpf's ring buffer reader with its defaults, each record decoded. Prints
+ * reader OBJECT PID NUMBER BYTES LAST [delays]: libbpf's ring buffer reader with its defaults, each record decoded. Prints
  * `ready`; at the end of its input, after what is in the ring, one line of JSON: `last` is when the record with the
  * number LAST came (ns), `cpu` what reading took, p50 and p99 how long records were under way.
  */
@@ -49,20 +49,22 @@ static int by_size(const void *a, const void *b)
 
 int main(int argc, char **argv)
 {
-	if (argc < 5)
+	if (argc < 6)
 		return 2;
-	last_seq = atol(argv[4]);
-	if (argc > 5)
+	last_seq = atol(argv[5]);
+	if (argc > 6)
 		delays = calloc(most_delays, sizeof(*delays));
 	struct bpf_object *object = bpf_object__open_file(argv[1], NULL);
 	struct bpf_map *constants = object ? bpf_object__find_map_by_name(object, ".rodata") : NULL;
 	struct wanted wanted = { .process = atoi(argv[2]), .number = atol(argv[3]) };
+	struct bpf_map *events = object ? bpf_object__find_map_by_name(object, "events") : NULL;
+	if (!events || bpf_map__set_max_entries(events, atoi(argv[4])))
+		return 1;
 	if (!constants || bpf_map__set_initial_value(constants, &wanted, sizeof(wanted)) || bpf_object__load(object))
 		return 1;
 	if (!bpf_program__attach(bpf_object__next_program(object, NULL)))
 		return 1;
-	int fd = bpf_object__find_map_fd_by_name(object, "events");
-	struct ring_buffer *ring = ring_buffer__new(fd, on_event, NULL, NULL);
+	struct ring_buffer *ring = ring_buffer__new(bpf_map__fd(events), on_event, NULL, NULL);
 	if (!ring)
 		return 1;
 	clock_t began = clock();
