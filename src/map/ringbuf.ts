@@ -15,7 +15,7 @@ import { RecordIterator } from './record-iterator.ts'
 import { RecordQueue } from './record-queue.ts'
 
 export interface RingbufOptions {
-  /** Size of the buffer in bytes: a power of two, at least 4096 (a page); 1 MiB unless told otherwise. */
+  /** Size of the buffer in bytes: a power of two, at least 4096 (a page); 4 MiB unless told otherwise (a reader that just started is slow for some milliseconds). */
   readonly bytes?: number
   /** Deliver each record as it comes, instead of many at once: costs more wake-ups. */
   readonly lowLatency?: boolean
@@ -23,7 +23,7 @@ export interface RingbufOptions {
 
 /** A stream of records of `type` from kernel code. Needs Linux 5.8. */
 export function ringbuf<S extends Type>(type: S, options: RingbufOptions = {}): Ringbuf<S> {
-  const { bytes = 1 << 20, lowLatency = false } = options
+  const { bytes = 1 << 22, lowLatency = false } = options
   if (!Number.isInteger(Math.log2(bytes)) || bytes < 4096) {
     throw new SkepError('SK2006', `ringbuf: ${bytes} bytes is no size of a ring buffer`, {
       hint: 'give a power of two, at least 4096: 1 << 20',

@@ -52,7 +52,11 @@ function isAligned({ space, offset }: Place, size: number): boolean {
 function gather(l: Lowering, place: Place, size: number, signed: boolean, type: IrType): Value {
   let all: Value | undefined
   for (const [at, width] of words(size, place.offset)) {
-    const part = l.b.load('u64', place.pointer, { offset: place.offset + at, size: width, space: place.space })
+    const part = l.b.load('u64', place.pointer, {
+      offset: place.offset + at,
+      size: width,
+      space: place.space,
+    })
     const moved = at === 0 ? part : l.b.alu('shl', part, l.b.const(at * 8, 'u64'), 'u64')
     all = all ? l.b.alu('or', all, moved, 'u64') : moved
   }

@@ -74,6 +74,8 @@ export class ObjectLiteral extends Operand {
 class BoundObject extends Operand {
   private readonly l: Lowering
   private readonly cells: ReadonlyMap<string, Cell>
+  /** A variable holds its fields as they were: it would not see what is assigned to them now. */
+  private copied = false
 
   constructor(l: Lowering, cells: ReadonlyMap<string, Cell>) {
     super()
@@ -91,6 +93,7 @@ class BoundObject extends Operand {
   }
 
   override components(): Value[] {
+    this.copied = true
     return this.snapshot().components()
   }
 
@@ -109,6 +112,13 @@ class BoundObject extends Operand {
 
   override setMember(l: Lowering, name: string, value: Operand): void {
     const cell = this.cells.get(name)
+    if (this.copied) {
+      l.fail(
+        'SK2013',
+        `field '${name}' cannot be assigned: this object has another name by now`,
+        'use one name for it',
+      )
+    }
     if (cell) l.write(cell, value.settle(l))
     else missing(l, name, this.names())
   }

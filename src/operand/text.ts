@@ -279,7 +279,7 @@ export class ForeignText extends Text {
     const copy = l.temporary(this.size, 8, `a string of ${this.size} bytes`)
     const u64 = (value: bigint) => b.const(value, 'u64')
     let ended: Value | undefined
-    for (const [at, width] of words(this.size, space === 'stack' ? offset : 0)) {
+    for (const [at, width] of words(this.size, space === 'stack' ? offset : 0, copy.offset)) {
       const repeated = (byte: bigint) => u64(BigInt.asUintN(width * 8, 0x0101_0101_0101_0101n * byte))
       let word = b.load('u64', pointer, { offset: offset + at, size: width, space })
       if (at + width === this.size) word = b.alu('and', word, u64((1n << BigInt(width * 8 - 8)) - 1n), 'u64')

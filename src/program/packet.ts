@@ -52,7 +52,7 @@ export class PlainPacket implements Packet {
 }
 
 /** The verifier follows packet pointers over 64 KiB only (MAX_PACKET_OFF in kernel/bpf/verifier.c). */
-const mostOffset = 0x7fff
+export const mostOffset = 0x7fff
 
 /** How a kind of program gets at its packets. */
 export interface PacketAccess {

@@ -6,7 +6,14 @@ import type { Variant } from '../host/index.ts'
 import type { Lowering, Operand } from '../operand/index.ts'
 import type { Type } from '../schema/index.ts'
 import { BPF_PROG_TYPE_SOCKET_FILTER, structLayouts } from '../uapi/index.ts'
-import { type Packet, type PacketAccess, PacketOperand, PlainPacket, whereThere } from './packet.ts'
+import {
+  mostOffset,
+  type Packet,
+  type PacketAccess,
+  PacketOperand,
+  PlainPacket,
+  whereThere,
+} from './packet.ts'
 import { Program, type ProgramOptions } from './program.ts'
 import { numberOnEveryPath } from './result.ts'
 
@@ -16,10 +23,12 @@ const fields = structLayouts.__sk_buff.fields
 function copiedView(l: Lowering, type: Type, offset: Operand): Operand {
   const place = l.temporary(type.size, 8, `a view of ${type.name}`)
   const from = offset.word(l, 'num', 'an offset')
-  const status = l.helper('skb_load_bytes', [l.context, from, l.address(place), l.b.const(type.size)], {
-    writes: [2],
+  // The helper takes the offset for 32 bits.
+  const there = l.logical('and', l.b.compare('ule', from, l.b.const(mostOffset)), () => {
+    const args = [l.context, from, l.address(place), l.b.const(type.size)]
+    return l.b.compare('eq', l.helper('skb_load_bytes', args, { writes: [2] }), l.b.const(0))
   })
-  return whereThere(l, l.b.compare('eq', status, l.b.const(0)), place, type, false)
+  return whereThere(l, there, place, type, false)
 }
 
 const access: PacketAccess = {

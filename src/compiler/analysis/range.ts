@@ -131,25 +131,31 @@ const rules: Partial<Record<Op, Rule>> = {
     return fitted(a.lo + b.lo - by, a.hi + b.hi - by, type, seen)
   },
   sub: (a, b, type, seen) => fitted(a.lo - b.hi, a.hi - b.lo, type, seen),
-  mul: (a, b, type, seen) => fitted(...corners(a, b, (x, y) => x * y), type, seen),
+  mul: (a, b, type, seen) => {
+    // The verifier multiplies without signs, and 32 bits at most (scalar_min_max_mul).
+    const followed = [a, b].every((each) => each.lo >= 0n && each.hi < 1n << 32n)
+    return fitted(...corners(a, b, (x, y) => x * y), type, seen && followed)
+  },
   and: (a, b, type, seen) => {
     // One side that is not negative bounds the result, whatever the other.
     if (a.lo >= 0n && b.lo >= 0n) return fitted(0n, min(a.hi, b.hi), type, a.hi <= b.hi ? a.seen : b.seen)
     if (a.lo >= 0n) return fitted(0n, a.hi, type, a.seen)
     if (b.lo >= 0n) return fitted(0n, b.hi, type, b.seen)
     const low = -1n - mask(max(-1n - a.lo, -1n - b.lo))
-    return fitted(low, max(a.hi, b.hi, -1n), type, seen)
+    return fitted(low, max(a.hi, b.hi, -1n), type, false)
   },
   or: (a, b, type, seen) => {
     const range = or(a, b, type, seen)
     return a.nonzero || b.nonzero ? { ...range, nonzero: true } : range
   },
   xor: bitwise((a, b) => [0n, max(mask(a.hi), mask(b.hi))]),
-  shl: (a, b, type, seen) => fitted(...corners(a, count(b), (x, y) => x << y), type, seen),
-  sar: (a, b, type, seen) => fitted(...corners(view(a, 'i64'), count(b), (x, y) => x >> y), type, seen),
+  // Shifts by anything but a constant tell the verifier nothing (is_safe_to_compute_dst_reg_range).
+  shl: (a, b, type, seen) => fitted(...corners(a, count(b), (x, y) => x << y), type, seen && b.lo === b.hi),
+  sar: (a, b, type, seen) =>
+    fitted(...corners(view(a, 'i64'), count(b), (x, y) => x >> y), type, seen && b.lo === b.hi),
   shr: (a, b, type, seen) => {
     const [lo, hi] = corners(view(a, 'u64'), count(b), (x, y) => x >> y)
-    return view(between(lo, hi, seen), type)
+    return view(between(lo, hi, seen && b.lo === b.hi), type)
   },
   udiv: (a, b, type) => {
     const [x, y] = [view(a, 'u64'), view(b, 'u64')]
@@ -211,13 +217,14 @@ const extension = /^([sz])ext(\d+)$/
 export function converted(op: Op, a: Range, type: IrType): Range {
   if (op === 'neg') {
     const x = view(a, type)
-    return fitted(-x.hi, -x.lo, type, x.seen, x.nonzero)
+    // The verifier follows negation since Linux 6.18 only, byte swaps never.
+    return fitted(-x.hi, -x.lo, type, false, x.nonzero)
   }
   if (op === 'cast') return view(a, type)
   const extend = extension.exec(op)
   if (!extend) {
     const bits = op.startsWith('bswap') ? BigInt(op.slice(5)) : undefined
-    return bits === undefined ? limits(type) : view(between(0n, (1n << bits) - 1n), type)
+    return bits === undefined ? limits(type) : view(between(0n, (1n << bits) - 1n, false), type)
   }
   const bits = BigInt(extend[2]!)
   const whole =

@@ -78,7 +78,10 @@ export class Ranges {
     const edge = this.edges.get(block)
     if (!edge || edge.then === edge.else) return true
     const { relations } = to === edge.then ? edge.yes : edge.no
-    return [...relations.keys()].every((value) => this.find(value, block, to, 0) !== undefined)
+    return [...relations].every(([value, facts]) => {
+      const range = this.find(value, block, to, 0)
+      return range && facts.every((fact) => this.apply(fact, value, range, block, 0))
+    })
   }
 
   isNonzero(value: Value, block: Block, to?: Block): boolean {

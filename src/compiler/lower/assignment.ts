@@ -13,77 +13,95 @@ import { propertyOf } from './property.ts'
 
 const logicalAssignments: Record<string, '&&' | '||' | '??'> = { '&&=': '&&', '||=': '||', '??=': '??' }
 
+/** What is assigned: its object and index are computed once, before the value. */
+interface Target {
+  read(): Operand
+  write(value: Operand): Operand
+  update(operator: string, value: () => Operand): Operand
+}
+
 export function lowerAssignment(l: FunctionLowering, node: AssignmentExpression): Operand {
-  const target = node.left as Pattern
-  if (target.type !== 'Identifier' && target.type !== 'MemberExpression') {
+  const pattern = node.left as Pattern
+  if (pattern.type !== 'Identifier' && pattern.type !== 'MemberExpression') {
     return l.fail('SK1005', 'a pattern cannot be assigned to (yet)', 'assign the variables one by one')
   }
+  const target = targetOf(l, pattern)
   const value = () => l.expression(node.right)
-  if (node.operator === '=') return assign(l, target, value())
+  if (node.operator === '=') return target.write(value())
   const logical = logicalAssignments[node.operator]
   if (logical) {
-    const old = l.expression(target)
+    const old = target.read()
     const condition = logical === '??' ? l.not(old.present(l)) : old.truth(l)
-    const set = () => assign(l, target, value())
+    const set = () => target.write(value())
     const keep = () => old
     return logical === '||' ? l.choose(condition, keep, set) : l.choose(condition, set, keep)
   }
-  return update(l, target, node.operator.slice(0, -1), value)
+  return target.update(node.operator.slice(0, -1), value)
 }
 
 export function lowerUpdate(l: FunctionLowering, node: UpdateExpression): Operand {
-  const target = node.argument as Expression
-  if (target.type !== 'Identifier' && target.type !== 'MemberExpression') {
+  const argument = node.argument as Expression
+  if (argument.type !== 'Identifier' && argument.type !== 'MemberExpression') {
     return l.fail('SK1001', `'${node.operator}' wants a variable or a field`)
   }
   const operator = node.operator === '++' ? '+' : '-'
-  let old: Operand | undefined
-  const one = () => {
-    const current = old ?? l.expression(target)
-    const big = current instanceof Scalar && current.kind === 'big'
-    return big ? new Scalar('big', l.b.const(1, 'big')) : new Scalar('num', l.b.const(1))
-  }
-  if (target.type === 'Identifier') {
-    old = l.expression(target).required(l)
-    const next = assign(l, target, l.binary(operator, old, one()))
-    return node.prefix ? next : old
-  }
-  const result = update(l, target, operator, one)
+  const target = targetOf(l, argument)
+  const old = target.read().required(l)
+  const isBig = old instanceof Scalar && old.kind === 'big'
+  const one = isBig ? new Scalar('big', l.b.const(1, 'big')) : new Scalar('num', l.b.const(1))
+  const result = target.update(operator, () => one)
+  if (node.prefix || !(result instanceof Scalar)) return result
+  if (argument.type === 'Identifier') return old
   // `x.f++` gives the old value; taking the step back gives it without a second read.
-  return node.prefix || !(result instanceof Scalar)
-    ? result
-    : l.binary(operator === '+' ? '-' : '+', result, one())
+  return l.binary(operator === '+' ? '-' : '+', result, one)
 }
 
-function update(
-  l: FunctionLowering,
-  target: Identifier | MemberExpression,
-  operator: string,
-  value: () => Operand,
-): Operand {
-  if (target.type === 'Identifier') {
-    const old = l.expression(target)
-    return assign(l, target, l.binary(operator, old, value()))
+function targetOf(l: FunctionLowering, node: Identifier | MemberExpression): Target {
+  return node.type === 'Identifier' ? variable(l, node) : member(l, node)
+}
+
+function variable(l: FunctionLowering, node: Identifier): Target {
+  const write = (value: Operand) => {
+    const settled = value.settle(l)
+    l.write(cellOf(l, node.name), settled)
+    return settled
   }
-  const object = l.expression(target.object)
-  const property = propertyOf(l, target)
-  if ('name' in property) return object.updateMember(l, property.name, operator, value)
-  const result = l.binary(operator, object.index(l, property.index), value())
-  object.setIndex(l, property.index, result)
-  return result
+  return {
+    read: () => l.expression(node),
+    write,
+    update(operator, value) {
+      const old = l.expression(node)
+      return write(l.binary(operator, old, value()))
+    },
+  }
 }
 
-function assign(l: FunctionLowering, target: Identifier | MemberExpression, value: Operand): Operand {
-  if (target.type === 'MemberExpression') {
-    const object = l.expression(target.object)
-    const property = propertyOf(l, target)
-    if ('name' in property) object.setMember(l, property.name, value)
-    else object.setIndex(l, property.index, value)
+function member(l: FunctionLowering, node: MemberExpression): Target {
+  const object = l.expression(node.object)
+  const property = propertyOf(l, node)
+  if ('name' in property) {
+    const { name } = property
+    if (node.computed && node.property.type !== 'Literal')
+      l.fail('SK1005', 'a field is assigned by its name', `write .${name}`)
+    return {
+      read: () => object.member(l, name),
+      write(value) {
+        object.setMember(l, name, value)
+        return value
+      },
+      update: (operator, value) => object.updateMember(l, name, operator, value),
+    }
+  }
+  const { index } = property
+  const write = (value: Operand) => {
+    object.setIndex(l, index, value)
     return value
   }
-  const settled = value.settle(l)
-  l.write(cellOf(l, target.name), settled)
-  return settled
+  return {
+    read: () => object.index(l, index),
+    write,
+    update: (operator, value) => write(l.binary(operator, object.index(l, index), value())),
+  }
 }
 
 function cellOf(l: FunctionLowering, name: string): Cell {

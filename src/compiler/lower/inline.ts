@@ -7,7 +7,7 @@ import { isSkepError } from '../../error/index.ts'
 import { Nothing, Operand } from '../../operand/index.ts'
 import type { FunctionSource } from '../source.ts'
 import { bindPattern } from './bind.ts'
-import type { FunctionLowering } from './lowering.ts'
+import type { Frame, FunctionLowering } from './lowering.ts'
 import { assignedNames, type FunctionNode, namesAssignedInClosures, parseFunction } from './parse.ts'
 import { Scope } from './scope.ts'
 
@@ -50,7 +50,11 @@ export function inlineNode(l: FunctionLowering, fn: Inlined, args: readonly Oper
     identity: fn.identity,
     scope: new Scope(fn.scope),
     assigned: assignedNames(node),
-    assignedInClosures: namesAssignedInClosures(node),
+    // A function that was handed in, or made around this one, may be called here.
+    assignedInClosures: new Set([
+      ...namesAssignedInClosures(node),
+      ...((l.frame as Frame | undefined)?.assignedInClosures ?? []),
+    ]),
   }
   const result = l.inFrame(frame, () => {
     for (const [i, parameter] of node.params.entries()) {

@@ -76,10 +76,11 @@ export function assignedNames(node: Node): Set<string> {
     if (left.type === 'Identifier') names.add((left as unknown as { name: string }).name)
     else if (left.type === 'MemberExpression') {
       const { property, computed } = left as unknown as {
-        property: Node & { name?: string }
+        property: Node & { name?: string; value?: unknown }
         computed: boolean
       }
-      if (!computed && property.name !== undefined) names.add(property.name)
+      if (computed) names.add(String(property.value))
+      else if (property.name !== undefined) names.add(property.name)
     } else forEachChild(left, target)
   }
   const walk = (each: Node): void => {

@@ -144,7 +144,7 @@ const rules: Partial<Record<Op, AlgebraRule>> = {
     if (!isConst(b)) return undefined
     if (b.imm === 0n) return becomeConst(value, 0n)
     if (open(value)) return undefined
-    if (b.imm === -1n || (a.type !== 'ptr' && coveredBy(f, a, b.imm))) return a
+    if (b.imm === -1n || (a.type !== 'ptr' && !f.proving && coveredBy(f, a, b.imm))) return a
     if (value.type === 'bool') return undefined
     if (b.imm > 0n) {
       const plain = lowBits(a, b.imm.toString(2).length)

@@ -38,7 +38,7 @@ function againstConstant(value: Value, op: CompareOp, f: Folding): Value | undef
   if (op !== 'eq' && op !== 'ne') return undefined
   const bool = ofBool(value, op, a!, imm)
   if (bool) return bool
-  return a!.width === 64 && !f.proving ? moved(value, op, a!, imm, f) : undefined
+  return a!.width === 64 && f.mayAskOther(a!) ? moved(value, op, a!, imm, f) : undefined
 }
 
 /** `bool === 0`, also of a bool read as a number. */

@@ -29,6 +29,8 @@ export function fold(fn: Fn): boolean {
   const all = fn.blocks.flatMap((block) => [...block.phis, ...block.body])
   const decided = !all.some((value) => value.type === 'big' || bigOps.has(value.op))
   const proving = all.some(({ obligation }) => obligation !== undefined && obligation.kind !== 'present')
+  const uses = new Map<Value, number>()
+  for (const { args } of all) for (const arg of args) uses.set(arg, (uses.get(arg) ?? 0) + 1)
   let changed = false
   for (const block of fn.blocks) {
     const body: Value[] = []
@@ -36,6 +38,7 @@ export function fold(fn: Fn): boolean {
     const f: Folding = {
       decided,
       proving,
+      mayAskOther: (value) => !proving && (uses.get(value) ?? 0) < 2,
       make(op, type, args) {
         const value = fn.value(op, type, args, current?.span)
         value.block = block

@@ -6,8 +6,13 @@ import type { Range } from '../analysis/range.ts'
 export interface Folding {
   /** The signs of all bigints are decided, so casts between integers say nothing any more. */
   readonly decided: boolean
-  /** There are promises that ranges have to keep: what is asked of a value must stay to be seen of that value. */
+  /** There are promises that ranges have to keep, by what the function says now: masks stay until they are kept. */
   readonly proving: boolean
+  /**
+   * Whether a question about `value` may be asked of what it was computed from instead: not while there are promises
+   * that ranges have to keep, and not where the verifier has to know the answer of `value` itself.
+   */
+  mayAskOther(value: Value): boolean
   make(op: Op, type: IrType, args: Value[]): Value
   constant(imm: bigint, type: IrType): Value
   range(value: Value): Range

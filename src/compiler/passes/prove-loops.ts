@@ -34,6 +34,8 @@ export function proveLoops(fn: Fn, diagnostics: Diagnostic[]): void {
     for (const block of loop.blocks) if (tree.loopOf(block) === loop) turn += sizeOf(block)
     for (const [inner, cost] of costs) if (inner.parent === loop) turn += cost
     costs.set(loop, bound * turn)
+    // Proved: nothing has to be kept for it any more.
+    loop.header.loop = undefined
     if (bound * turn <= limit) continue
     // The loop around one that is too long already says nothing new.
     if ([...costs].some(([inner, cost]) => inner.parent === loop && cost > limit)) continue

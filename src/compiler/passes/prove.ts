@@ -5,7 +5,7 @@
  * worse, do something JavaScript does not.
  */
 import type { Diagnostic } from '../../error/index.ts'
-import { dominators, type Fn, makeConst, replace, resolveAll, setBranch, type Value } from '../../ir/index.ts'
+import { type Block, dominators, type Fn, makeConst, replace, resolveAll, setBranch, type Value } from '../../ir/index.ts'
 import { isInside } from '../analysis/range.ts'
 import { Ranges } from '../analysis/ranges.ts'
 
@@ -26,7 +26,8 @@ export function prove(fn: Fn, diagnostics: Diagnostic[]): boolean {
       if (value.op !== 'proven') continue
       const inner = value.args[0]!
       replace(value, inner)
-      if (obligation.kind === 'index' && !ranges.at(inner, block).seen)
+      const range = ranges.at(inner, block)
+      if (obligation.kind === 'index' && !(range.seen && isInside(range, 0n, BigInt(obligation.limit!) - 1n)))
         unseen.push({ proof: value, limit: obligation.limit! })
     }
   }
@@ -37,16 +38,33 @@ export function prove(fn: Fn, diagnostics: Diagnostic[]): boolean {
 
 function isKept({ obligation, args, block }: Value, ranges: Ranges): boolean {
   const [subject, other] = args
+  const everywhere = (value: Value, test: Test) => onAllWays(value.block, block, test)
   switch (obligation!.kind) {
     case 'present':
-      return ranges.holds(other!, block) === true
+      return everywhere(other!, (at, to) => ranges.holds(other!, at, to) === true)
     case 'nonzero':
-      return ranges.isNonzero(other!, block)
+      return everywhere(other!, (at, to) => ranges.isNonzero(other!, at, to))
     case 'shift':
-      return isInside(ranges.at(other!, block), 0n, 63n)
+      return everywhere(other!, (at, to) => isInside(ranges.at(other!, at, to), 0n, 63n))
     case 'index':
-      return isInside(ranges.at(subject!, block), 0n, BigInt(obligation!.limit!) - 1n)
+      return everywhere(subject!, (at, to) =>
+        isInside(ranges.at(subject!, at, to), 0n, BigInt(obligation!.limit!) - 1n),
+      )
   }
+}
+
+/** Whether something holds in a block, or on the edge from it to another. */
+type Test = (block: Block, to?: Block) => boolean
+
+/**
+ * Whether `test`, of a value made in block `made`, holds in `block`: there, or on each of the ways from `made` to it
+ * (jump threading joins ways on which it was found out differently).
+ */
+function onAllWays(made: Block, block: Block, test: Test, visited = new Set<Block>()): boolean {
+  if (visited.has(block) || test(block)) return true
+  if (block === made || block.predecessors.length === 0 || visited.size > 100) return false
+  visited.add(block)
+  return block.predecessors.every((from) => test(from, block) || onAllWays(made, from, test, visited))
 }
 
 function report(diagnostics: Diagnostic[], { obligation, span }: Value): void {

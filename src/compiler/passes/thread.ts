@@ -40,6 +40,9 @@ export function threadJumps(fn: Fn): boolean {
     const end = block.terminator
     if (end.kind !== 'if' || end.then === end.else || headers.has(block) || block.predecessors.length === 0)
       continue
+    // A loop is proved to end by one test that all its turns make: until then it stays in one piece.
+    const loop = tree.loopOf(block)
+    if (loop?.header.loop && loop.blocks.has(end.then) !== loop.blocks.has(end.else)) continue
     const cost = costOf(block)
     if (cost > copyLimit || !asksAnew(block)) continue
     const ways: { from: Block; to: Block }[] = []
