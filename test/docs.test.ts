@@ -1,5 +1,5 @@
 /** The documentation tells the truth: what it lists is what there is. */
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 
@@ -30,9 +30,7 @@ it('every link between pages leads somewhere', () => {
   for (const page of all) {
     const text = readFileSync(join(root, page), 'utf8')
     for (const [, target] of text.matchAll(/\]\((?!https?:)([^)#\s]+)/g)) {
-      const path = join(root, page, '..', target!)
-      expect(() => readdirSync(path.replace(/[^/]+\.\w+$/, '')), `${page} → ${target}`).not.toThrow()
-      if (/\.\w+$/.test(path)) expect(() => readFileSync(path), `${page} → ${target}`).not.toThrow()
+      expect(existsSync(join(root, page, '..', target!)), `${page} → ${target}`).toBe(true)
     }
   }
 })

@@ -186,6 +186,7 @@ export class Scalar extends Operand {
 
   override truth(l: Lowering): Value {
     if (this.kind === 'bool') return this.value
+    if (this.value.op === 'const') return l.b.bool(this.value.imm !== 0n)
     return l.b.compare('ne', this.value, l.b.const(0, this.value.type))
   }
 

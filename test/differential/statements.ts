@@ -180,17 +180,22 @@ function switchStatement(g: Generation): string[] {
   return [...lines, '}']
 }
 
+/** Runs `body` where references into maps made before are not to be seen. */
+function withoutReferences<T>(g: Generation, body: () => T): T {
+  return g.inScope(() => {
+    const lasts = (place: Place | undefined) => !place?.map
+    g.names.places = g.names.places.filter(lasts)
+    g.names.maybes = g.names.maybes.filter(({ place }) => lasts(place))
+    return body()
+  })
+}
+
 /** Runs `body` as the body of a loop: references into maps do not live in it. */
 function looped(g: Generation, turns: number, label: string | undefined, body: () => string[]): string[] {
   const before = g.turns
   g.turns *= turns
   g.jumps.push({ label, loop: true })
-  const lines = g.inScope(() => {
-    const inner = (place: Place | undefined) => !place?.map
-    g.names.places = g.names.places.filter(inner)
-    g.names.maybes = g.names.maybes.filter(({ place }) => inner(place))
-    return body()
-  })
+  const lines = withoutReferences(g, body)
   g.jumps.pop()
   g.turns = before
   return lines.map((line) => `  ${line}`)
@@ -217,11 +222,15 @@ function loop(g: Generation): string[] {
       }),
     )
   const step = r.pick([1, 1, 2, 3])
-  const bound = r.pick([
-    `${turns}`,
-    `(${num(g, 1).text} & ${turns > 3 ? 3 : 1})`,
-    `Math.min(${num(g, 1).text}, ${turns})`,
-  ])
+  // What is asked at each turn cannot hold on to a reference either.
+  const bound = withoutReferences(g, () =>
+    r.pick([
+      `${turns}`,
+      `(${num(g, 1).text} & ${turns > 3 ? 3 : 1})`,
+      `Math.min(${num(g, 1).text}, ${turns})`,
+    ]),
+  )
+  const also = withoutReferences(g, () => condition(g, 1))
   return r.weighted<() => string[]>([
     [
       4,
@@ -242,7 +251,7 @@ function loop(g: Generation): string[] {
       1,
       () =>
         counted(0, turns, (body) => [
-          `${before}for (let ${i} = 1; ${i} <= ${turns} && ${condition(g, 1)}; ${i}++) {`,
+          `${before}for (let ${i} = 1; ${i} <= ${turns} && ${also}; ${i}++) {`,
           ...body,
           '}',
         ]),
@@ -263,7 +272,7 @@ function loop(g: Generation): string[] {
       () =>
         counted(0, turns + 1, (body) => [
           `let ${i} = 0`,
-          `${before}while (${i} < ${turns} && ${condition(g, 1)}) {`,
+          `${before}while (${i} < ${turns} && ${also}) {`,
           `  ${i} += 1`,
           ...body,
           '}',

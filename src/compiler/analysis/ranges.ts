@@ -40,6 +40,8 @@ export class Ranges {
     { readonly yes: Facts; readonly no: Facts; then: Block; else: Block }
   >()
   private ready = false
+  /** Phis whose truth is being found out. */
+  private readonly pending = new Set<Value>()
   private reached: ReadonlySet<Block> | undefined
   /** The operands of all conditions. */
   private readonly mentioned = new Set<Value>()
@@ -154,15 +156,22 @@ export class Ranges {
   }
 
   private phiHolds(phi: Value, depth: number): boolean | undefined {
-    let all: boolean | undefined
-    for (const [i, arg] of phi.args.entries()) {
-      const from = phi.block.predecessors[i]
-      if (arg === phi || !from) continue
-      const one = this.holds(arg, from, phi.block, depth + 2)
-      if (one === undefined || (all !== undefined && one !== all)) return undefined
-      all = one
+    if (this.pending.has(phi)) return undefined
+    this.pending.add(phi)
+    try {
+      let all: boolean | undefined
+      for (const [i, arg] of phi.args.entries()) {
+        const from = phi.block.predecessors[i]
+        // What comes back around a loop is what went in.
+        if (this.pending.has(arg) || !from) continue
+        const one = this.holds(arg, from, phi.block, depth + 2)
+        if (one === undefined || (all !== undefined && one !== all)) return undefined
+        all = one
+      }
+      return all
+    } finally {
+      this.pending.delete(phi)
     }
-    return all
   }
 
   private find(value: Value, block: Block, to: Block | undefined, depth: number): Range | undefined {
