@@ -13,7 +13,7 @@ import { mergeChecks } from './passes/merge-checks.ts'
 import { mergeSlots } from './passes/merge-slots.ts'
 import { narrow } from './passes/narrow.ts'
 import { mergePhiCycles } from './passes/phi-cycles.ts'
-import { prove } from './passes/prove.ts'
+import { prove, provePresence } from './passes/prove.ts'
 import { proveLoops } from './passes/prove-loops.ts'
 import { checkReferences } from './passes/references.ts'
 import { decideSigns } from './passes/signs.ts'
@@ -54,6 +54,7 @@ export function optimize(fn: Fn, options: OptimizeOptions = {}): void {
   settle(fold, cleanCfg, mergeEqual, threadJumps, cleanCfg, dropDead)
   run(decideSigns)
   settle(fold, splitConditions, cleanCfg, mergePhiCycles, mergeEqual, threadJumps, cleanCfg, dropDead)
+  if (run(provePresence)) settle(fold, cleanCfg, mergeEqual, cleanCfg, dropDead)
   run((each) => prove(each, diagnostics))
   proveLoops(fn, diagnostics)
   if (diagnostics.length > 0) {

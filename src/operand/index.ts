@@ -8,6 +8,7 @@ export {
   type Lower,
   standardBuiltins,
 } from './builtin.ts'
+export { ConstantText } from './constant-text.ts'
 export {
   KernelPointer,
   kernelBtf,
@@ -20,6 +21,7 @@ export {
 export type { Cell, HelperCall, Lowering } from './lowering.ts'
 export { type Machine, machineFor, runningMachine, runOn } from './machine.ts'
 export { type Access, inMemory, Reference, readPlace, writePlace } from './memory.ts'
+export { MemoryText } from './memory-text.ts'
 export { ArrayLiteral, ObjectLiteral } from './object-literal.ts'
 export {
   Nothing,
@@ -31,15 +33,8 @@ export {
   type ScalarKind,
   type TextOperand,
 } from './operand.ts'
+export { ProducedText } from './produced-text.ts'
 export type { Target, TracepointField, TracepointFormat } from './target.ts'
-export {
-  Character,
-  ConstantText,
-  copyBytes,
-  MemoryText,
-  ProducedText,
-  textBytes,
-  textEquals,
-  zeroBytes,
-} from './text.ts'
+export { Character, textEquals } from './text.ts'
 export { NextVariant, type ProgramVariant } from './variant.ts'
+export { copyBytes, textBytes, zeroBytes } from './words.ts'

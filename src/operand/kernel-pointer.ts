@@ -8,7 +8,7 @@ import { nearestNames } from '../error/index.ts'
 import type { Value } from '../ir/index.ts'
 import type { Lowering } from './lowering.ts'
 import { Operand, type Place, Scalar } from './operand.ts'
-import { ProducedText } from './text.ts'
+import { ProducedText } from './produced-text.ts'
 
 /** How memory behind the pointer may be read. */
 export type Trust = 'direct' | 'probe'

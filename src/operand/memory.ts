@@ -6,8 +6,9 @@ import { nearestNames } from '../error/index.ts'
 import type { IrType, Value } from '../ir/index.ts'
 import type { Field, Shape, Type } from '../schema/index.ts'
 import type { Lowering } from './lowering.ts'
+import { ForeignText, MemoryText } from './memory-text.ts'
 import { Operand, type Place, placeAt, Scalar } from './operand.ts'
-import { copyBytes, ForeignText, MemoryText, words, zeroBytes } from './text.ts'
+import { copyBytes, words, zeroBytes } from './words.ts'
 
 type Int = Extract<Shape, { kind: 'int' }>
 

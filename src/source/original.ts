@@ -18,9 +18,15 @@ export function originalOf(script: Script): Original {
   const map = readMap(script, file)
   const original: Original = map
     ? (line, column, text) => throughMap(map, file, line, column, text)
-    : (line, column, text) => ({ file, line, column, text })
+    : (line, column, text) => ({ file, line, column, text: lineOf(file, line, column) ?? text })
   known.set(script.url, original)
   return original
+}
+
+/** The line as its author wrote it, where types were blanked out in place before the script ran. */
+function lineOf(file: string, line: number, column: number): string | undefined {
+  const text = readText(file).split('\n')[line - 1]
+  return text !== undefined && text.length > column ? text : undefined
 }
 
 function pathOf(url: string): string {

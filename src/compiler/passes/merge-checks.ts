@@ -15,6 +15,7 @@ import {
   type Fn,
   isPure,
   makeConst,
+  type Op,
   phiArgument,
   type Value,
 } from '../../ir/index.ts'
@@ -80,6 +81,9 @@ function split(reach: Value): { data: Value; length: bigint; counted: Value | un
   return { data, length, counted }
 }
 
+/** Not even of constants does the verifier know the quotient. */
+const unfollowed: ReadonlySet<Op> = new Set<Op>(['udiv', 'sdiv', 'umod', 'smod'])
+
 /**
  * Whether the verifier knows the value exactly wherever it walks: one made of constants alone. It goes through loops
  * turn by turn, so a counter is a constant to it, and a packet pointer moved by one keeps what was checked.
@@ -87,7 +91,8 @@ function split(reach: Value): { data: Value; length: bigint; counted: Value | un
 function isWalked(value: Value, seen: Set<Value>): boolean {
   if (value.op === 'const' || seen.has(value)) return true
   seen.add(value)
-  const made = value.op === 'phi' || value.op === 'cast' || (aluOps.has(value.op) && value.type !== 'ptr')
+  const followed = aluOps.has(value.op) && value.type !== 'ptr' && !unfollowed.has(value.op)
+  const made = value.op === 'phi' || value.op === 'cast' || followed
   return made && value.args.every((arg) => isWalked(arg, seen))
 }
 

@@ -9,6 +9,25 @@ import { type Block, dominators, type Fn, makeConst, replace, resolveAll, setBra
 import { isInside } from '../analysis/range.ts'
 import { Ranges } from '../analysis/ranges.ts'
 
+/**
+ * Takes away what promises that a value is there, where that holds: behind it, one value had many names, and what a
+ * branch says of one was not known of the others.
+ */
+export function provePresence(fn: Fn): boolean {
+  const ranges = new Ranges(dominators(fn))
+  let changed = false
+  for (const block of fn.blocks) {
+    for (const value of block.body) {
+      if (value.op !== 'proven' || value.obligation?.kind !== 'present' || !isKept(value, ranges)) continue
+      value.obligation = undefined
+      replace(value, value.args[0]!)
+      changed = true
+    }
+  }
+  if (changed) resolveAll(fn)
+  return changed
+}
+
 export function prove(fn: Fn, diagnostics: Diagnostic[]): boolean {
   const ranges = new Ranges(dominators(fn))
   const unseen: { proof: Value; limit: number }[] = []
