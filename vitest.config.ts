@@ -1,6 +1,6 @@
 /**
  * How the tests run. Unit tests stand beside the code and run side by side; whole-system suites share one kernel,
- * so they run after them and in a row. `skep` and `skep/ROOM` mean the sources, not a build.
+ * so they run after them and in a row; random programs come last. `skep` and `skep/ROOM` mean the sources, not a build.
  */
 import { defineConfig } from 'vitest/config'
 import { SummaryReporter } from './scripts/summary-reporter.ts'
@@ -14,6 +14,7 @@ export default defineConfig({
   },
   test: {
     pool: 'forks',
+    maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 30_000,
     reporters: ['default', new SummaryReporter()],
@@ -27,11 +28,20 @@ export default defineConfig({
         test: {
           name: 'system',
           include: ['test/**/*.test.ts'],
+          exclude: ['test/differential/random.test.ts'],
           fileParallelism: false,
           globalSetup: ['test/support/build.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'random',
+          include: ['test/differential/random.test.ts'],
+          sequence: { groupOrder: 2 },
         },
       },
     ],

@@ -181,6 +181,8 @@ function packet(r: Random): Uint8Array {
     const at = r.int(bytes.length - 16)
     for (let i = 0; i < 16; i++) bytes[at + i] = word.charCodeAt(i) || 0
   }
+  // The kernel runs nothing on an IP packet that is no whole one.
+  if (bytes[12] === 0x08 || bytes[12] === 0x86) bytes[12] ^= 1
   return bytes
 }
 

@@ -1,41 +1,5 @@
-/**
- * Two thousand random programs: each compiles, loads, and does on the live kernel what it does as plain JavaScript. The
- * seeds are fixed; `npm run fuzz:compiler -- --minutes N --seed S` goes on from there.
- */
-import { execFileSync } from 'node:child_process'
-import { beforeAll, describe, expect, it } from 'vitest'
-import { build } from './built.ts'
-import { compare } from './compare.ts'
-import { generate, sourceOf } from './program.ts'
+/** Two thousand random programs with fixed seeds; `npm run fuzz:compiler -- --minutes N --seed S` goes on from there. */
+import { it } from 'vitest'
+import { runSeeds } from './seeds.ts'
 
-const count = 2000
-const batch = 50
-
-describe('random programs', () => {
-  beforeAll(() => {
-    // Values of one CPU are only the same when all runs happen on it.
-    execFileSync('taskset', ['-cp', '0', String(process.pid)], { stdio: 'ignore' })
-  })
-
-  it(`does in the kernel what JavaScript does: seeds 0…${count - 1}`, async () => {
-    const totals = { packets: 0, discarded: 0 }
-    const failures: string[] = []
-    for (let first = 0; first < count && failures.length < 5; first += batch) {
-      const programs = Array.from({ length: batch }, (_, i) => generate(first + i))
-      const builders = build(programs)
-      for (const [i, program] of programs.entries()) {
-        const outcome = await compare(program, builders[i]!())
-        totals.packets += program.packets.length
-        if (outcome.kind === 'same' || outcome.kind === 'discarded') totals.discarded += outcome.discarded
-        else failures.push(failure(first + i, outcome.kind, outcome.detail, sourceOf(program)))
-      }
-    }
-    expect(failures.join('\n\n')).toBe('')
-    // What leaves the contract is not compared; it must stay a small part.
-    expect(totals.discarded / totals.packets).toBeLessThan(0.1)
-  }, 300_000)
-})
-
-function failure(seed: number, kind: string, detail: string, source: string): string {
-  return `seed ${seed}: ${kind}: ${detail}\nnpm run fuzz:compiler -- --seed ${seed} --shrink\n${source}`
-}
+it('random programs do in the kernel what JavaScript does: seeds 0…1999', () => runSeeds(0, 2000), 300_000)

@@ -36,7 +36,24 @@ async function finished(child: Child): Promise<void> {
   expect(child.stderr).toBe('')
 }
 
-describe.each(Object.entries(ways))('%s', (_way, run) => {
+describe.each(Object.entries(ways))('%s, alone', (_way, run) => {
+  it('runs examples/hello.ts', async () => {
+    const child = run(example('hello'))
+    const program = uniqueProgram()
+    try {
+      await child.has('Tracing')
+      for (let i = 0; i < 5; i++) program.start()
+      await finished(child)
+      expect(child.lines.filter((line) => line.startsWith('Hello, '))).toHaveLength(5)
+      expect(child.lines.join('\n')).toContain(`Hello, ${program.name} (`)
+    } finally {
+      await child.stop()
+    }
+  })
+})
+
+// What waits for seconds to pass waits together.
+describe.concurrent.each(Object.entries(ways))('%s', (_way, run) => {
   it("runs README's example", async () => {
     const child = run(readmeExample(readFileSync(join(root, 'README.md'), 'utf8')))
     try {
@@ -56,40 +73,26 @@ describe.each(Object.entries(ways))('%s', (_way, run) => {
     }
   })
 
-  it('runs examples/hello.ts', async () => {
-    const child = run(example('hello'))
-    const program = uniqueProgram()
-    try {
-      await child.has('Tracing')
-      for (let i = 0; i < 5; i++) program.start()
-      await finished(child)
-      expect(child.lines.filter((line) => line.startsWith('Hello, '))).toHaveLength(5)
-      expect(child.lines.join('\n')).toContain(`Hello, ${program.name} (`)
-    } finally {
-      await child.stop()
-    }
-  })
-
-  it.concurrent('runs examples/count-by-process.ts', async () => {
+  it('runs examples/count-by-process.ts', async () => {
     const child = run(example('count-by-process'))
     await finished(child)
     expect(child.lines.filter((line) => /^.{16} +\d+$/.test(line)).length).toBeGreaterThanOrEqual(3)
   })
 
-  it.concurrent('runs examples/histogram.ts', async () => {
+  it('runs examples/histogram.ts', async () => {
     const child = run(example('histogram'))
     await finished(child)
     expect(child.lines.join('\n')).toMatch(/usecs\s+: count\s+distribution/)
     expect(child.lines.join('\n')).toMatch(/\d+ -> \d+\s+: [1-9]\d*\s+\|\*/)
   })
 
-  it.concurrent('runs examples/shared-map.ts', async () => {
+  it('runs examples/shared-map.ts', async () => {
     const child = run(example('shared-map'))
     await finished(child)
     expect(child.lines.join('\n')).toMatch(/made [1-9]\d* system calls, the last one number \d+/)
   })
 
-  it.concurrent('runs examples/drop-flood.ts', async () => {
+  it('runs examples/drop-flood.ts', async () => {
     const net = makeNamespace()
     try {
       const child = run(example('drop-flood'), [net.iface, net.path, '3'])

@@ -65,6 +65,7 @@ interface Code {
 function flatten(order: readonly MBlock[], frame: Frame, long: ReadonlySet<string>): Code {
   const items: Item[] = []
   const starts = new Map<MBlock, number>()
+  const present = new Set(order)
   let at = 0
   const push = (insn: Insn, span: Span | undefined, target?: MBlock, key = '') => {
     items.push({ insn, span, target, key })
@@ -94,7 +95,9 @@ function flatten(order: readonly MBlock[], frame: Frame, long: ReadonlySet<strin
         jump(end.taken, span, key)
         continue
       }
-      const opposite = end.taken === next ? oppositeJump(end.inst.code) : undefined
+      // An exit that was taken along everywhere stands nowhere: it cannot be jumped to.
+      const mayTurn = end.taken === next && (!isExit(end.fall) || present.has(end.fall))
+      const opposite = mayTurn ? oppositeJump(end.inst.code) : undefined
       const [target, rest] = opposite === undefined ? [end.taken, end.fall] : [end.fall, end.taken]
       push({ ...plain(end.inst), code: opposite ?? end.inst.code }, span, target, key)
       if (rest !== next && isExit(rest)) push(plain(rest.last!), span)
@@ -141,7 +144,9 @@ function link(items: Item[], starts: ReadonlyMap<MBlock, number>): string[] {
     const here = at
     at += insn.imm64 === undefined ? 1 : 2
     if (!target) continue
-    const distance = starts.get(target)! - here - 1
+    const start = starts.get(target)
+    invariant(start !== undefined, `a jump goes to block ${target.id}, which stands nowhere`)
+    const distance = start - here - 1
     if (insn.code === (BPF_JMP32 | BPF_JA)) {
       items[i] = { ...item, insn: { ...insn, imm: distance } }
     } else if (distance >= -32768 && distance <= 32767) {

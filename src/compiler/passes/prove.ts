@@ -5,7 +5,17 @@
  * worse, do something JavaScript does not.
  */
 import type { Diagnostic } from '../../error/index.ts'
-import { type Block, dominators, type Fn, makeConst, replace, resolveAll, setBranch, type Value } from '../../ir/index.ts'
+import {
+  type Block,
+  dominators,
+  type Fn,
+  makeConst,
+  phiArgument,
+  replace,
+  resolveAll,
+  setBranch,
+  type Value,
+} from '../../ir/index.ts'
 import { isInside } from '../analysis/range.ts'
 import { Ranges } from '../analysis/ranges.ts'
 
@@ -57,33 +67,37 @@ export function prove(fn: Fn, diagnostics: Diagnostic[]): boolean {
 
 function isKept({ obligation, args, block }: Value, ranges: Ranges): boolean {
   const [subject, other] = args
-  const everywhere = (value: Value, test: Test) => onAllWays(value.block, block, test)
   switch (obligation!.kind) {
     case 'present':
-      return everywhere(other!, (at, to) => ranges.holds(other!, at, to) === true)
+      return onAllWays(other!, block, (value, at, to) => ranges.holds(value, at, to) === true)
     case 'nonzero':
-      return everywhere(other!, (at, to) => ranges.isNonzero(other!, at, to))
+      return onAllWays(other!, block, (value, at, to) => ranges.isNonzero(value, at, to))
     case 'shift':
-      return everywhere(other!, (at, to) => isInside(ranges.at(other!, at, to), 0n, 63n))
-    case 'index':
-      return everywhere(subject!, (at, to) =>
-        isInside(ranges.at(subject!, at, to), 0n, BigInt(obligation!.limit!) - 1n),
-      )
+      return onAllWays(other!, block, (value, at, to) => isInside(ranges.at(value, at, to), 0n, 63n))
+    case 'index': {
+      const most = BigInt(obligation!.limit!) - 1n
+      return onAllWays(subject!, block, (value, at, to) => isInside(ranges.at(value, at, to), 0n, most))
+    }
   }
 }
 
-/** Whether something holds in a block, or on the edge from it to another. */
-type Test = (block: Block, to?: Block) => boolean
+/** Whether something is true of a value in a block, or on the edge from that to another. */
+type Test = (value: Value, at: Block, to?: Block) => boolean
 
 /**
- * Whether `test`, of a value made in block `made`, holds in `block`: there, or on each of the ways from `made` to it
- * (jump threading joins ways on which it was found out differently).
+ * Whether `test` is true of `value` in `block`: there, or on each of the ways on which the value and control can have
+ * got to it (jump threading joins ways on which it was found out differently). A way around a loop back to where the
+ * question came from brings nothing new.
  */
-function onAllWays(made: Block, block: Block, test: Test, visited = new Set<Block>()): boolean {
-  if (visited.has(block) || test(block)) return true
-  if (block === made || block.predecessors.length === 0 || visited.size > 100) return false
-  visited.add(block)
-  return block.predecessors.every((from) => test(from, block) || onAllWays(made, from, test, visited))
+function onAllWays(value: Value, block: Block, test: Test, to?: Block, asked = new Set<string>()): boolean {
+  const question = `${value.id} ${block.id}`
+  if (test(value, block, to) || asked.has(question)) return true
+  const isHere = value.block === block
+  if ((isHere && value.op !== 'phi') || block.predecessors.length === 0 || asked.size > 100) return false
+  asked.add(question)
+  return block.predecessors.every((from) =>
+    onAllWays(isHere ? phiArgument(value, from) : value, from, test, block, asked),
+  )
 }
 
 function report(diagnostics: Diagnostic[], { obligation, span }: Value): void {
