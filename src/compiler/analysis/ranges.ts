@@ -51,6 +51,7 @@ export class Ranges {
     this.tree = tree
     for (const block of tree.order) this.collectFacts(block)
     this.iterate()
+    this.forgetUnseen()
     this.ready = true
   }
 
@@ -285,6 +286,32 @@ export class Ranges {
       return
     }
     for (let i = 0; i < 3; i++) if (!this.narrow()) return
+  }
+
+  /**
+   * Where an edge into a join is impossible by what we know, the verifier may still walk it: what the join then is,
+   * and what is computed from it, it does not see.
+   */
+  private forgetUnseen(): void {
+    for (let changed = true; changed; ) {
+      changed = false
+      for (const block of this.tree.order) {
+        for (const value of [...block.phis, ...block.body]) {
+          const range = this.base.get(value)
+          if (!range?.seen || (value.op === 'phi' ? this.isSeen(value) : this.isSeenBelow(value, block))) continue
+          this.base.set(value, { ...range, seen: false })
+          changed = true
+        }
+      }
+    }
+  }
+
+  private isSeen(phi: Value): boolean {
+    return phi.args.every((arg, i) => this.find(arg, phi.block.predecessors[i]!, phi.block, 0)?.seen)
+  }
+
+  private isSeenBelow(value: Value, block: Block): boolean {
+    return this.transfer(value, block, undefined, 1)?.seen !== false
   }
 
   private narrow(): boolean {
