@@ -51,6 +51,8 @@ export class Codec<S extends Type> {
   /** Decodes value number `i` of `row`, where one follows the other: in place, if they are whole words. */
   decodeRow(row: Uint8Array): (i: number) => Decoded<S> {
     const { size } = this.type
+    const integers = integersIn(this.type, row)
+    if (integers) return (i) => integers[i] as Decoded<S>
     if (size % 4 !== 0 || row.byteOffset % 4 !== 0)
       return (i) => this.decode(row.subarray(i * size, (i + 1) * size))
     const memory = ringMemory(row.buffer, row.byteOffset, row.byteLength)
@@ -61,6 +63,19 @@ export class Codec<S extends Type> {
   get #decoder(): Decoder<Decoded<S>> {
     return (this.#decode ??= compileDecoder(this.type) as Decoder<Decoded<S>>)
   }
+}
+
+const unsigned = { 8: Uint8Array, 16: Uint16Array, 32: Uint32Array, 64: BigUint64Array }
+const signed = { 8: Int8Array, 16: Int16Array, 32: Int32Array, 64: BigInt64Array }
+
+/** A row of integers as the engine's own array of such integers, where one element is one decoded value. */
+function integersIn(type: Type, row: Uint8Array): ArrayLike<number | bigint> | undefined {
+  const { shape, size } = type
+  if (shape.kind !== 'int' || shape.bigEndian || row.byteOffset % size !== 0) return undefined
+  const decoded = type.decode(new DataView(new ArrayBuffer(8)), 0)
+  if (typeof decoded !== (shape.bits === 64 ? 'bigint' : 'number')) return undefined
+  const Integers = (shape.signed ? signed : unsigned)[shape.bits]
+  return new Integers(row.buffer as ArrayBuffer, row.byteOffset, Math.floor(row.byteLength / size))
 }
 
 function freeze<T>(value: T): T {
