@@ -13,8 +13,8 @@ import { mergeChecks } from './passes/merge-checks.ts'
 import { mergeSlots } from './passes/merge-slots.ts'
 import { narrow } from './passes/narrow.ts'
 import { mergePhiCycles } from './passes/phi-cycles.ts'
-import { prove, provePresence } from './passes/prove.ts'
-import { proveLoops } from './passes/prove-loops.ts'
+import { keepPromises, prove } from './passes/prove.ts'
+import { boundLoops, proveLoops } from './passes/prove-loops.ts'
 import { checkReferences } from './passes/references.ts'
 import { decideSigns } from './passes/signs.ts'
 import { sink } from './passes/sink.ts'
@@ -53,8 +53,10 @@ export function optimize(fn: Fn, options: OptimizeOptions = {}): void {
   checkReferences(fn, diagnostics)
   settle(fold, cleanCfg, mergeEqual, threadJumps, cleanCfg, dropDead)
   run(decideSigns)
+  run(keepPromises)
+  boundLoops(fn)
   settle(fold, splitConditions, cleanCfg, mergePhiCycles, mergeEqual, threadJumps, cleanCfg, dropDead)
-  if (run(provePresence)) settle(fold, cleanCfg, mergeEqual, cleanCfg, dropDead)
+  if (run(keepPromises)) settle(fold, cleanCfg, mergeEqual, cleanCfg, dropDead)
   run((each) => prove(each, diagnostics))
   proveLoops(fn, diagnostics)
   if (diagnostics.length > 0) {

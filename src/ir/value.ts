@@ -173,7 +173,9 @@ export class Block {
   /** In an order that the phis' args follow. */
   predecessors: Block[] = []
   /** Set on loop headers by lowering: the source loop, for diagnostics. */
-  loop: { readonly span: Span } | undefined
+  loop:
+    | { readonly span: Span /** How often its body may run at most, once that was proved. */; bound?: bigint }
+    | undefined
 
   constructor(id: number) {
     this.id = id

@@ -136,7 +136,7 @@ const rules: Partial<Record<Op, Rule>> = {
     const followed = [a, b].every((each) => each.lo >= 0n && each.hi < 1n << 32n)
     return fitted(...corners(a, b, (x, y) => x * y), type, seen && followed)
   },
-  and: (a, b, type, seen) => {
+  and: (a, b, type) => {
     // One side that is not negative bounds the result, whatever the other.
     if (a.lo >= 0n && b.lo >= 0n) return fitted(0n, min(a.hi, b.hi), type, a.hi <= b.hi ? a.seen : b.seen)
     if (a.lo >= 0n) return fitted(0n, a.hi, type, a.seen)

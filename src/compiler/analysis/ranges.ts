@@ -77,7 +77,8 @@ export class Ranges {
     return reached
   }
 
-  private canPass(block: Block, to: Block): boolean {
+  /** Whether the branch at the end of `block` can go to `to`, by what we know. */
+  canPass(block: Block, to: Block): boolean {
     const edge = this.edges.get(block)
     if (!edge || edge.then === edge.else) return true
     const { relations } = to === edge.then ? edge.yes : edge.no
@@ -298,7 +299,8 @@ export class Ranges {
       for (const block of this.tree.order) {
         for (const value of [...block.phis, ...block.body]) {
           const range = this.base.get(value)
-          if (!range?.seen || (value.op === 'phi' ? this.isSeen(value) : this.isSeenBelow(value, block))) continue
+          if (!range?.seen || (value.op === 'phi' ? this.isSeen(value) : this.isSeenBelow(value, block)))
+            continue
           this.base.set(value, { ...range, seen: false })
           changed = true
         }
@@ -307,7 +309,14 @@ export class Ranges {
   }
 
   private isSeen(phi: Value): boolean {
-    return phi.args.every((arg, i) => this.find(arg, phi.block.predecessors[i]!, phi.block, 0)?.seen)
+    const whole = this.base.get(phi)!
+    return phi.args.every((arg, i) => {
+      const range = this.find(arg, phi.block.predecessors[i]!, phi.block, 0)
+      if (!range?.seen) return false
+      const one = view(range, phi.type)
+      // What is not in the join came by an edge that was found impossible.
+      return one.lo >= whole.lo && one.hi <= whole.hi
+    })
   }
 
   private isSeenBelow(value: Value, block: Block): boolean {

@@ -14,13 +14,26 @@ const limit = 900_000n
 /** A bound past what 32 bits count says nothing to the user. */
 const endless = 1n << 33n
 
+/** Notes the bounds of loops as far as they can be proved now: what later passes do may hide a proof, but not undo it. */
+export function boundLoops(fn: Fn): void {
+  const tree = dominators(fn)
+  const ranges = new Ranges(tree)
+  for (const loop of tree.loops) {
+    const { header } = loop
+    if (!header.loop || header.loop.bound !== undefined) continue
+    const bound = tripBound(loop, ranges, tree.dominates)
+    if (bound !== undefined) header.loop.bound = bound
+  }
+}
+
+/** Refuses loops without a bound, and those that turn too often. */
 export function proveLoops(fn: Fn, diagnostics: Diagnostic[]): void {
   const tree = dominators(fn)
   const ranges = new Ranges(tree)
   const costs = new Map<Loop, bigint>()
   for (const loop of tree.loops) {
     const span = loop.header.loop?.span
-    const bound = tripBound(loop, ranges, tree.dominates)
+    const bound = tripBound(loop, ranges, tree.dominates) ?? loop.header.loop?.bound
     if (bound === undefined || bound > endless) {
       diagnostics.push({
         code: 'SK1040',

@@ -20,17 +20,21 @@ import { isInside } from '../analysis/range.ts'
 import { Ranges } from '../analysis/ranges.ts'
 
 /**
- * Takes away what promises that a value is there, where that holds: behind it, one value had many names, and what a
- * branch says of one was not known of the others.
+ * Discharges what can be proved already. A promise once kept stays kept, whatever the passes make of the code around it,
+ * and some of what they make hides a proof: so this runs early and again. (Indices wait: there the verifier must see
+ * the proof as well.) Behind a promise that a value is there, one value has many names, and what a branch says of one
+ * is not known of the others: without it they are one.
  */
-export function provePresence(fn: Fn): boolean {
+export function keepPromises(fn: Fn): boolean {
+  if (!fn.blocks.some((block) => block.body.some(({ obligation }) => obligation))) return false
   const ranges = new Ranges(dominators(fn))
   let changed = false
   for (const block of fn.blocks) {
     for (const value of block.body) {
-      if (value.op !== 'proven' || value.obligation?.kind !== 'present' || !isKept(value, ranges)) continue
+      const { obligation } = value
+      if (!obligation || obligation.kind === 'index' || !isKept(value, ranges)) continue
       value.obligation = undefined
-      replace(value, value.args[0]!)
+      if (value.op === 'proven') replace(value, value.args[0]!)
       changed = true
     }
   }
@@ -67,13 +71,19 @@ export function prove(fn: Fn, diagnostics: Diagnostic[]): boolean {
 
 function isKept({ obligation, args, block }: Value, ranges: Ranges): boolean {
   const [subject, other] = args
+  const isNoWay = (at: Block, to?: Block) =>
+    to !== undefined && !(ranges.canReach(at) && ranges.canPass(at, to))
   switch (obligation!.kind) {
     case 'present':
       return onAllWays(other!, block, (value, at, to) => ranges.holds(value, at, to) === true)
     case 'nonzero':
-      return onAllWays(other!, block, (value, at, to) => ranges.isNonzero(value, at, to))
+      return onAllWays(other!, block, (value, at, to) => isNoWay(at, to) || ranges.isNonzero(value, at, to))
     case 'shift':
-      return onAllWays(other!, block, (value, at, to) => isInside(ranges.at(value, at, to), 0n, 63n))
+      return onAllWays(
+        other!,
+        block,
+        (value, at, to) => isNoWay(at, to) || isInside(ranges.at(value, at, to), 0n, 63n),
+      )
     case 'index': {
       const most = BigInt(obligation!.limit!) - 1n
       return onAllWays(subject!, block, (value, at, to) => isInside(ranges.at(value, at, to), 0n, most))

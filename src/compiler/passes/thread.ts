@@ -17,6 +17,7 @@ import {
   evaluate,
   type Fn,
   makeConst,
+  type Op,
   phiArgument,
   repairSsa,
   retarget,
@@ -30,10 +31,23 @@ const copyLimit = 6
 /** Copies in one run of the pass, whatever they save. */
 const runLimit = 400
 
+/** What the verifier does not compute, even of constants: it would miss the check that is saved. */
+const unfollowed: ReadonlySet<Op> = new Set<Op>([
+  'udiv',
+  'sdiv',
+  'umod',
+  'smod',
+  'neg',
+  'bswap16',
+  'bswap32',
+  'bswap64',
+])
+
 export function threadJumps(fn: Fn): boolean {
   const tree = dominators(fn)
   const headers = new Set(tree.loops.map((loop) => loop.header))
   const ranges = new Ranges(tree)
+  const asked = questionsAskedAgain(fn)
   let budget = runLimit
   let changed = false
   for (const block of tree.order) {
@@ -43,6 +57,7 @@ export function threadJumps(fn: Fn): boolean {
     // A loop is proved to end by one test that all its turns make: until then it stays in one piece.
     const loop = tree.loopOf(block)
     if (loop?.header.loop && loop.blocks.has(end.then) !== loop.blocks.has(end.else)) continue
+    if (block.body.some((value) => asked.has(value))) continue
     const cost = costOf(block)
     if (cost > copyLimit || !asksAnew(block)) continue
     const ways: { from: Block; to: Block }[] = []
@@ -61,6 +76,28 @@ export function threadJumps(fn: Fn): boolean {
     changed = true
   }
   return changed
+}
+
+/**
+ * Conditions that other blocks ask again, while promises are open: a copy for each way would hide behind a phi what
+ * the answer says of the values that were compared.
+ */
+function questionsAskedAgain(fn: Fn): ReadonlySet<Value> {
+  const asked = new Set<Value>()
+  const proving = fn.blocks.some(({ body }) =>
+    body.some(({ obligation }) => obligation && obligation.kind !== 'present'),
+  )
+  if (!proving) return asked
+  const ask = (value: Value, block: Block) => {
+    if (value.type === 'bool' && value.block !== block) asked.add(value)
+  }
+  for (const block of fn.blocks) {
+    for (const value of block.body) for (const arg of value.args) ask(arg, block)
+    for (const phi of block.phis) for (const arg of phi.args) ask(arg, block)
+    const end = block.terminator
+    if (end.kind === 'if') ask(end.condition, block)
+  }
+  return asked
 }
 
 /** A single way in is no join: what it decides, `fold` sees. */
@@ -106,6 +143,7 @@ function decideOn(condition: Value, from: Block, block: Block, ranges: Ranges): 
     const here = seen(value)
     if (here.op === 'const') return here.imm
     if (here !== value || value.block !== block || depth > 4 || value.args.length === 0) return undefined
+    if (unfollowed.has(value.op)) return undefined
     const args = value.args.map((arg) => word(arg, depth + 1))
     return args.some((arg) => arg === undefined)
       ? undefined
