@@ -198,8 +198,9 @@ export class Scalar extends Operand {
 
   override host(): { readonly value: unknown } | undefined {
     if (this.value.op !== 'const') return undefined
-    const { imm } = this.value
-    return { value: this.kind === 'num' ? Number(imm) : this.kind === 'big' ? imm : imm !== 0n }
+    const { imm, type } = this.value
+    if (this.kind === 'big') return { value: type === 'u64' ? BigInt.asUintN(64, imm) : imm }
+    return { value: this.kind === 'num' ? Number(imm) : imm !== 0n }
   }
 }
 

@@ -122,6 +122,12 @@ describe('the sign of bigints is static', () => {
       1,
     ],
     [
+      'a constant above 2^63 is no negative number',
+      onLongs((p) => (0x7fff_ffff_ffff_ffffn + 5n < 2n ? 1 : Number(p.a))),
+      longPacket(2n),
+      2,
+    ],
+    [
       'BigInt.asIntN and asUintN cut',
       onLongs((p) => Number(BigInt.asIntN(8, p.a)) + Number(BigInt.asUintN(8, p.b))),
       longPacket(0x1ffn, 0x1ffn),

@@ -6,6 +6,8 @@
  * conditions are not written into the IR: a `Fact` hangs at the block that an edge leads to, and a question about a
  * value in a block walks up the dominator tree and gathers them.
  *
+ * Long: questions and fixpoint share all of the state; what needs none of it is in `range.ts` and `facts.ts`.
+ *
  * A `Ranges` stays true while passes replace values by equal ones; of what was made later it just knows nothing.
  */
 import { type Block, type Dominators, isCompare, type Value } from '../../ir/index.ts'
