@@ -2,6 +2,8 @@
  * `skep verify FILE`: what the kernel's verifier thinks of the programs of a file. The file runs up to its first
  * `attach` or `load`; each program given there, and each it exports, is then loaded by itself and let go again.
  */
+
+import { slotsOf } from '../asm/index.ts'
 import type { ProgramDeclaration } from '../host/index.ts'
 import { load as loadNow } from '../index.ts'
 import { theHost } from '../linux/index.ts'
@@ -47,6 +49,8 @@ export async function verify(words: readonly string[]): Promise<number> {
 
 /** The programs the file attaches first, and those it exports; a tool's are those of its defaults. */
 async function programsOf(file: string): Promise<readonly ProgramDeclaration[]> {
+  // The program sees itself called without arguments, not how we were.
+  process.argv = [process.argv[0]!, file]
   const attached = new Promise<ProgramDeclaration[]>((resolve) => {
     const stop = (...given: readonly object[]) => {
       resolve(given.filter(isProgram))
@@ -74,6 +78,7 @@ interface Verdict {
   readonly program: string
   readonly accepted: boolean
   readonly variant?: string
+  /** In 8-byte slots, as bpftool counts. */
   readonly instructions?: number
   /** Instructions that the verifier looked at, on all paths. Linux 5.16 and later say. */
   readonly verified?: number
@@ -91,7 +96,11 @@ async function verdictOn(program: ProgramDeclaration): Promise<Verdict> {
       const loaded = host.load(spec, store)
       const verified = 'fd' in loaded ? Number(objectInfo(loaded.fd as never, 'prog').verified_insns) : 0
       const maps = spec.maps.map((map) => map.name).filter((each) => each !== '')
-      counts = { instructions: spec.insns.length, ...(verified > 0 ? { verified } : {}), maps }
+      counts = {
+        instructions: spec.insns.reduce((slots, insn) => slots + slotsOf(insn), 0),
+        ...(verified > 0 ? { verified } : {}),
+        maps,
+      }
       return loaded
     },
   }
