@@ -8,7 +8,9 @@ import type { Diagnostic } from '../../error/index.ts'
 import {
   type Block,
   dominators,
+  evaluate,
   type Fn,
+  isAlu,
   makeConst,
   phiArgument,
   replace,
@@ -32,7 +34,7 @@ export function keepPromises(fn: Fn): boolean {
   for (const block of fn.blocks) {
     for (const value of block.body) {
       const { obligation } = value
-      if (!obligation || obligation.kind === 'index' || !isKept(value, ranges)) continue
+      if (!obligation || obligation.kind === 'index' || !isKept(fn, value, ranges)) continue
       value.obligation = undefined
       if (value.op === 'proven') replace(value, value.args[0]!)
       changed = true
@@ -50,7 +52,7 @@ export function prove(fn: Fn, diagnostics: Diagnostic[]): boolean {
     for (const value of block.body) {
       const { obligation } = value
       if (!obligation) continue
-      if (!isKept(value, ranges) && (obligation.kind === 'present' || ranges.canReach(block))) {
+      if (!isKept(fn, value, ranges) && (obligation.kind === 'present' || ranges.canReach(block))) {
         report(diagnostics, value)
         continue
       }
@@ -69,24 +71,30 @@ export function prove(fn: Fn, diagnostics: Diagnostic[]): boolean {
   return changed
 }
 
-function isKept({ obligation, args, block }: Value, ranges: Ranges): boolean {
+function isKept(fn: Fn, { obligation, args, block }: Value, ranges: Ranges): boolean {
   const [subject, other] = args
   const isNoWay = (at: Block, to?: Block) =>
     to !== undefined && !(ranges.canReach(at) && ranges.canPass(at, to))
   switch (obligation!.kind) {
     case 'present':
-      return onAllWays(other!, block, (value, at, to) => ranges.holds(value, at, to) === true)
+      return onAllWays(fn, other!, block, (value, at, to) => ranges.holds(value, at, to) === true)
     case 'nonzero':
-      return onAllWays(other!, block, (value, at, to) => isNoWay(at, to) || ranges.isNonzero(value, at, to))
+      return onAllWays(
+        fn,
+        other!,
+        block,
+        (value, at, to) => isNoWay(at, to) || ranges.isNonzero(value, at, to),
+      )
     case 'shift':
       return onAllWays(
+        fn,
         other!,
         block,
         (value, at, to) => isNoWay(at, to) || isInside(ranges.at(value, at, to), 0n, 63n),
       )
     case 'index': {
       const most = BigInt(obligation!.limit!) - 1n
-      return onAllWays(subject!, block, (value, at, to) => isInside(ranges.at(value, at, to), 0n, most))
+      return onAllWays(fn, subject!, block, (value, at, to) => isInside(ranges.at(value, at, to), 0n, most))
     }
   }
 }
@@ -99,15 +107,38 @@ type Test = (value: Value, at: Block, to?: Block) => boolean
  * got to it (jump threading joins ways on which it was found out differently). A way around a loop back to where the
  * question came from brings nothing new.
  */
-function onAllWays(value: Value, block: Block, test: Test, to?: Block, asked = new Set<string>()): boolean {
+function onAllWays(
+  fn: Fn,
+  value: Value,
+  block: Block,
+  test: Test,
+  to?: Block,
+  asked = new Set<string>(),
+): boolean {
   const question = `${value.id} ${block.id}`
   if (test(value, block, to) || asked.has(question)) return true
   const isHere = value.block === block
-  if ((isHere && value.op !== 'phi') || block.predecessors.length === 0 || asked.size > 100) return false
+  if (block.predecessors.length === 0 || asked.size > 100) return false
   asked.add(question)
-  return block.predecessors.every((from) =>
-    onAllWays(isHere ? phiArgument(value, from) : value, from, test, block, asked),
-  )
+  return block.predecessors.every((from) => {
+    if (!isHere) return onAllWays(fn, value, from, test, block, asked)
+    if (value.op === 'phi') return onAllWays(fn, phiArgument(value, from), from, test, block, asked)
+    const word = wordOnWay(value, from, 0)
+    return word !== undefined && test(makeConst(fn, block, word, value.type), block)
+  })
+}
+
+/** What `value` is if it is made of constants, where control came to its block from `from`. */
+function wordOnWay(value: Value, from: Block, depth: number): bigint | undefined {
+  if (value.op === 'const') return value.imm
+  if (depth > 4 || value.block !== from.successors.find((next) => next === value.block)) return undefined
+  if (value.op === 'phi') {
+    const arg = phiArgument(value, from)
+    return arg.op === 'const' ? arg.imm : undefined
+  }
+  if (!isAlu(value.op) && value.args.length !== 1) return undefined
+  const args = value.args.map((arg) => wordOnWay(arg, from, depth + 1))
+  return args.some((arg) => arg === undefined) ? undefined : evaluate(value.op, args as bigint[], value.width)
 }
 
 function report(diagnostics: Diagnostic[], { obligation, span }: Value): void {
