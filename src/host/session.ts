@@ -106,7 +106,8 @@ export class Session implements AsyncDisposable {
     for (let tick = 1; ; tick = Math.max(tick + 1, Math.ceil((performance.now() - start) / step))) {
       let timer: ReturnType<typeof setTimeout> | undefined
       const due = new Promise<void>((resolve) => {
-        timer = setTimeout(resolve, start + tick * step - performance.now())
+        // Timers cut to whole milliseconds: rounded up, a tick never comes before its time.
+        timer = setTimeout(resolve, Math.ceil(start + tick * step - performance.now()))
       })
       await Promise.race([due, closing])
       clearTimeout(timer)

