@@ -1,6 +1,7 @@
 /**
  * Random expressions that are well typed and keep the promises the language asks for: divisors that cannot be zero,
  * shift counts in range, values that are there. Intervals are followed roughly, so that few runs leave the contract.
+ * Long: kinds of expressions contain each other.
  */
 import { checked } from './marks.ts'
 import type { Expr, Generation, MapInfo, Maybe, Place } from './scope.ts'

@@ -1,6 +1,6 @@
 /**
- * The decided rules of the language (design.md section 3, docs/language.md), one case each: what a rule promises is
- * named here, and holds on the live kernel and in plain JavaScript alike.
+ * The decided rules of the language (docs/language.md), one case each: what a rule promises is
+ * named here, and holds on the live kernel and in plain JavaScript alike. Long: it is one table.
  */
 import { describe, expect, it } from 'vitest'
 import {

@@ -1,4 +1,7 @@
-/** Random statements, one per line, blocks in braces of their own lines (so that the shrinker can cut by lines). */
+/**
+ * Random statements, one per line, blocks in braces of their own lines (so that the shrinker can cut by lines). Long:
+ * kinds of statements contain each other.
+ */
 import {
   big,
   bool,
