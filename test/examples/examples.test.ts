@@ -38,16 +38,19 @@ async function finished(child: Child): Promise<void> {
 
 describe.each(Object.entries(ways))('%s, alone', (_way, run) => {
   it('runs examples/hello.ts', async () => {
-    const child = run(example('hello'))
     const program = uniqueProgram()
-    try {
-      await child.has('Tracing')
-      for (let i = 0; i < 5; i++) program.start()
-      await finished(child)
-      expect(child.lines.filter((line) => line.startsWith('Hello, '))).toHaveLength(5)
-      expect(child.lines.join('\n')).toContain(`Hello, ${program.name} (`)
-    } finally {
-      await child.stop()
+    // It greets the next five of the whole machine: when others were quicker, it is asked again.
+    for (let greeted = false; !greeted; ) {
+      const child = run(example('hello'))
+      try {
+        await child.has('Tracing')
+        for (let i = 0; i < 5; i++) program.start()
+        await finished(child)
+        expect(child.lines.filter((line) => line.startsWith('Hello, '))).toHaveLength(5)
+        greeted = child.lines.some((line) => line.startsWith(`Hello, ${program.name} (`))
+      } finally {
+        await child.stop()
+      }
     }
   })
 })

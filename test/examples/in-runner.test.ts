@@ -29,11 +29,16 @@ const example = (name: string) => join(root, 'examples', `${name}.ts`)
 it('runs examples/hello.ts', async () => {
   const program = join(folder, 'skep-runner-hi')
   copyFileSync('/bin/true', program)
-  const done = import(example('hello'))
-  await until(() => lines.some((line) => line.includes('Tracing')))
-  for (let i = 0; i < 5; i++) execFileSync(program)
-  await done
-  expect(lines.join('\n')).toContain('Hello, skep-runner-hi (')
+  // It greets the next five of the whole machine: when others were quicker, it is asked again.
+  while (!lines.some((line) => line.startsWith('Hello, skep-runner-hi ('))) {
+    lines = []
+    vi.resetModules()
+    const done = import(example('hello'))
+    await until(() => lines.some((line) => line.includes('Tracing')))
+    for (let i = 0; i < 5; i++) execFileSync(program)
+    await done
+    expect(lines.filter((line) => line.startsWith('Hello, '))).toHaveLength(5)
+  }
 })
 
 it.each(['count-by-process', 'histogram', 'shared-map'])('runs examples/%s.ts', async (name) => {
