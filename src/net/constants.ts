@@ -3,6 +3,10 @@
  * icmp.h, icmpv6.h and net/tcp.h.
  */
 
+/** `sock.__sk_common.skc_family`. */
+export const AF_INET = 2
+export const AF_INET6 = 10
+
 /** `ethhdr.h_proto`. */
 export const ETH_P_IP = 0x0800
 export const ETH_P_ARP = 0x0806

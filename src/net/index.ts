@@ -1,6 +1,8 @@
 export { buildPacket, type HeaderFields, type PacketParts } from './build.ts'
 export { internetChecksum } from './checksum.ts'
 export {
+  AF_INET,
+  AF_INET6,
   ETH_ALEN,
   ETH_HLEN,
   ETH_P_8021AD,
@@ -55,3 +57,4 @@ export {
   udphdr,
   vlanhdr,
 } from './headers.ts'
+export { type Connection, connectionFields, connectionOf, type Ends, endsOf } from './socket.ts'

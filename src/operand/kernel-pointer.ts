@@ -9,6 +9,7 @@ import type { Value } from '../ir/index.ts'
 import type { Lowering } from './lowering.ts'
 import { Operand, type Place, Scalar } from './operand.ts'
 import { ProducedText } from './produced-text.ts'
+import { swapBytes } from './words.ts'
 
 /** How memory behind the pointer may be read. */
 export type Trust = 'direct' | 'probe'
@@ -33,7 +34,10 @@ export function readKernel(
       if (type.size > 8) return l.fail('SK1005', `a ${type.size}-byte integer cannot be read`)
       const value = loadKernel(l, pointer, offset, type.size as 1 | 2 | 4 | 8, type.signed, trust)
       if (bool) return new Scalar('bool', l.b.compare('ne', value, l.b.const(0)))
-      return new Scalar(wide ? 'big' : 'num', value)
+      return new Scalar(
+        wide ? 'big' : 'num',
+        isBigEndian(btf, typeId) ? swapBytes(l, value, type.size) : value,
+      )
     }
     case 'ptr':
       return pointerTo(l, btf, loadKernel(l, pointer, offset, 8, false, trust, 'ptr'), type.typeId, trust)
@@ -49,6 +53,13 @@ export function readKernel(
     default:
       return l.fail('SK1005', `a kernel value of kind ${type.kind} cannot be read`)
   }
+}
+
+/** Whether the C type is one of `__be16`, `__be32`, `__be64`: network order, which converts by itself as in schemas. */
+function isBigEndian(btf: Btf, typeId: number): boolean {
+  for (let type = btf.type(typeId); 'typeId' in type; type = btf.type(type.typeId))
+    if (type.kind === 'typedef' && /^__be(16|32|64)$/.test(type.name)) return true
+  return false
 }
 
 function readArray(
@@ -264,6 +275,13 @@ class KernelArray extends Operand {
   override member(l: Lowering, name: string): Operand {
     if (name === 'length') return new Scalar('num', l.b.const(this.length))
     return super.member(l, name)
+  }
+
+  /** Arrays of bytes (an IPv6 address) fill `bytes(n)` of the same size. */
+  override bytesTo(l: Lowering, place: Place, size: number): boolean {
+    if (this.length !== size || kernelBtf(l).sizeOf(this.elementId) !== 1) return false
+    probeRead(l, 'probe_read_kernel', place, size, addressIn(l, this.pointer, this.offset, this.trust))
+    return true
   }
 
   override index(l: Lowering, index: Operand): Operand {

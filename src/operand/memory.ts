@@ -8,7 +8,7 @@ import type { Field, Shape, Type } from '../schema/index.ts'
 import type { Lowering } from './lowering.ts'
 import { ForeignText, MemoryText } from './memory-text.ts'
 import { Operand, type Place, placeAt, Scalar } from './operand.ts'
-import { copyBytes, words, zeroBytes } from './words.ts'
+import { copyBytes, swapBytes, words, zeroBytes } from './words.ts'
 
 type Int = Extract<Shape, { kind: 'int' }>
 
@@ -80,7 +80,7 @@ function scatter(l: Lowering, place: Place, size: 1 | 2 | 4 | 8, value: Value): 
 
 function swapped(l: Lowering, value: Value, shape: Int): Value {
   if (!shape.bigEndian || shape.bits === 8) return value
-  return l.b.unary(shape.bits === 16 ? 'bswap16' : shape.bits === 32 ? 'bswap32' : 'bswap64', value)
+  return swapBytes(l, value, shape.bits / 8)
 }
 
 /** Writes `operand` as `type` to `place`, all bytes of it. `what` names the receiver in messages. */
@@ -106,6 +106,7 @@ export function writePlace(l: Lowering, place: Place, type: Type, operand: Opera
     copyBytes(l, place, memory.place, type.size)
     return
   }
+  if (shape.kind === 'bytes' && operand.required(l).bytesTo(l, place, shape.size)) return
   if (shape.kind === 'struct') writeStruct(l, place, type, shape.fields, operand, what)
   else if (shape.kind === 'array') {
     for (let i = 0; i < shape.length; i++) {

@@ -138,6 +138,11 @@ export abstract class Operand {
     return undefined
   }
 
+  /** Writes its bytes to `place`, if it is `size` bytes of a kind of memory that `memory` does not tell of. */
+  bytesTo(_l: Lowering, _place: Place, _size: number): boolean {
+    return false
+  }
+
   /** The value itself, if it is known while compiling (captured, or a literal). */
   host(): { readonly value: unknown } | undefined {
     return undefined

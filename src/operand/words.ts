@@ -1,4 +1,5 @@
 /** Runs of bytes as machine words: how copies, zeros and constants in memory are written with few instructions. */
+import type { Value } from '../ir/index.ts'
 import type { Lowering } from './lowering.ts'
 import type { Place } from './operand.ts'
 
@@ -54,4 +55,9 @@ export function zeroBytes(l: Lowering, place: Place, size: number): void {
   for (const [offset, width] of words(size, place.offset)) {
     l.b.store(place.pointer, l.b.const(0), { offset: place.offset + offset, size: width, space: place.space })
   }
+}
+
+/** The lowest `bytes` (2, 4 or 8) bytes of `value` in reverse. */
+export function swapBytes(l: Lowering, value: Value, bytes: number): Value {
+  return l.b.unary(bytes === 2 ? 'bswap16' : bytes === 4 ? 'bswap32' : 'bswap64', value)
 }
