@@ -11,6 +11,8 @@ export {
   XDP_REDIRECT,
   XDP_TX,
 } from '../uapi/index.ts'
+export { cast } from './cast.ts'
+export { inCgroup } from './cgroup.ts'
 export {
   bootNsecs,
   cgroup,

@@ -14,6 +14,9 @@ import { swapBytes } from './words.ts'
 /** How memory behind the pointer may be read. */
 export type Trust = 'direct' | 'probe'
 
+/** Bytes that the verifier lets a pointer be moved by (BPF_MAX_VAR_OFF of include/linux/bpf_verifier.h, half of it). */
+const farthest = 1 << 28
+
 /** Something of C type `typeId` in kernel memory, at `offset` bytes from `pointer`, read as an operand. */
 export function readKernel(
   l: Lowering,
@@ -226,6 +229,11 @@ export class KernelPointer extends Operand {
     return readKernel(l, this.pointer, field.bitOffset / 8, field.typeId, this.trust)
   }
 
+  /** Whether the struct has this field on the target: structs differ between kernels. */
+  override has(l: Lowering, name: string): boolean {
+    return kernelBtf(l).member(this.structId, name) !== undefined
+  }
+
   override setMember(l: Lowering, name: string): void {
     l.fail('SK2013', `kernel memory cannot be written (field '${name}')`)
   }
@@ -286,13 +294,27 @@ class KernelArray extends Operand {
 
   override index(l: Lowering, index: Operand): Operand {
     const known = index.host()?.value
+    const size = kernelBtf(l).sizeOf(this.elementId)
     if (typeof known !== 'number') {
-      return l.fail('SK1005', 'a kernel array can be indexed with a constant only')
+      // The verifier follows typed pointers at fixed offsets only; a read elsewhere is a copy that cannot fault.
+      const bytes = l.b.alu('mul', this.inside(l, index, size), l.b.const(size))
+      return readKernel(l, l.b.alu('add', this.pointer, bytes, 'ptr'), this.offset, this.elementId, 'probe')
     }
     if (!Number.isInteger(known) || known < 0 || (this.length > 0 && known >= this.length)) {
       return l.fail('SK2016', `index ${known} lies outside of ${this.describe()}`)
     }
-    const size = kernelBtf(l).sizeOf(this.elementId)
     return readKernel(l, this.pointer, this.offset + known * size, this.elementId, this.trust)
+  }
+
+  /** An index that is not known yet: within the array, or of an open one (`numbers[]`) what pointers may move. */
+  private inside(l: Lowering, index: Operand, size: number): Value {
+    const limit = this.length || Math.floor(farthest / Math.max(size, 1))
+    return l.b.proven(index.word(l, 'num', 'an index'), l.b.bool(true), {
+      kind: 'index',
+      limit,
+      code: 'SK2016',
+      message: `this index may lie outside of ${this.length || 'the'} elements`,
+      hint: `check it first: if (i < ${this.length || 32}) …`,
+    })
   }
 }

@@ -71,6 +71,11 @@ export abstract class Operand {
     return l.fail('SK2011', `${this.describe()} has no property '${name}'`)
   }
 
+  /** `name in this`. */
+  has(l: Lowering, _name: string): boolean {
+    return l.fail('SK2010', `'in' wants a kernel struct or a captured object, this is ${this.describe()}`)
+  }
+
   setMember(l: Lowering, name: string, _value: Operand): void {
     l.fail('SK2013', `property '${name}' of ${this.describe()} cannot be assigned`)
   }

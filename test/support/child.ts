@@ -15,9 +15,14 @@ export class Child {
   #waiting: { test: (lines: readonly string[]) => boolean; done: () => void }[] = []
   #over = false
 
-  constructor(command: string, args: readonly string[], env: Readonly<Record<string, string>> = {}) {
+  constructor(
+    command: string,
+    args: readonly string[],
+    env: Readonly<Record<string, string>> = {},
+    stdin: 'ignore' | 'pipe' = 'ignore',
+  ) {
     this.process = spawn(command, args, {
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: [stdin, 'pipe', 'pipe'],
       env: { ...process.env, ...env },
     })
     createInterface(this.process.stdout!).on('line', (line) => {

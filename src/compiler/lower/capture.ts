@@ -132,6 +132,10 @@ class CapturedObject extends Operand {
     return l.capture(property.get.call(this.value), path)
   }
 
+  override has(_l: FunctionLowering, name: string): boolean {
+    return name in this.value
+  }
+
   override field(l: FunctionLowering, name: string): Operand | undefined {
     return Object.hasOwn(this.value, name) ? this.member(l, name) : undefined
   }

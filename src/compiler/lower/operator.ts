@@ -26,6 +26,7 @@ export function binary(l: FunctionLowering, operator: string, a: Operand, b: Ope
     case '!=':
       return new Scalar('bool', l.not(equals(l, a, b, operator === '!==' ? '===' : '==')))
     case 'in':
+      return new Scalar('bool', l.b.bool(has(l, a, b.required(l))))
     case 'instanceof':
       return l.fail('SK1005', `kernel code has no '${operator}' (yet)`)
   }
@@ -39,6 +40,13 @@ export function binary(l: FunctionLowering, operator: string, a: Operand, b: Ope
   if (!row) return l.fail('SK1001', `kernel code has no operator '${operator}' on ${left.describe()}`)
   if (kind === 'num' && operator in orders) literalPastInt32(l, operator, x, y)
   return row(l, x, y)
+}
+
+/** `name in object`: known while compiling, so that what the other side would do on this kernel is never lowered. */
+function has(l: FunctionLowering, name: Operand, object: Operand): boolean {
+  const known = name.host()?.value
+  if (typeof known === 'string') return object.has(l, known)
+  return l.fail('SK2010', `'in' wants the name of a field, this is ${name.describe()}`, "write 'name' in x")
 }
 
 function kindOf(l: FunctionLowering, operator: string, a: Operand, b: Operand): ScalarKind {
