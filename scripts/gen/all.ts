@@ -4,9 +4,10 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { constants, names } from './constants.ts'
-import { readFacts, readHelpers } from './facts.ts'
+import { readFacts, readHelpers, readSystem } from './facts.ts'
 import { helpers } from './helpers.ts'
 import { attr, context, info, perf } from './layouts.ts'
+import { system } from './system.ts'
 
 const root = new URL('../../', import.meta.url)
 const facts = readFacts()
@@ -19,6 +20,7 @@ const generated: Readonly<Record<string, string>> = {
   'src/uapi/generated/perf.ts': perf(facts),
   'src/uapi/generated/context.ts': context(facts),
   'src/uapi/generated/helpers.ts': helpers(readHelpers()),
+  'src/uapi/generated/system.ts': system(readSystem()),
 }
 
 const check = process.argv.includes('--check')

@@ -6,7 +6,7 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { release } from 'node:os'
-import type { Facts, HelperRow, Member } from './facts.ts'
+import type { Facts, HelperRow, Member, SystemFacts } from './facts.ts'
 import { anonymousEnum, enumNames, headers, layoutNames, macroPattern } from './selection.ts'
 
 interface BtfType {
@@ -39,6 +39,7 @@ writeJson(`kernel-${version}.json`, {
   layouts: Object.fromEntries(layoutNames.map((name) => [name, layoutOf(named(name, 'STRUCT', 'UNION'))])),
 } satisfies Facts)
 writeJson('helpers.json', helperRows())
+writeJson('system.json', systemFacts())
 
 /** BTF as bpftool prints it; integers beyond 2^53 are kept as strings. */
 function readBtf(): BtfType[] {
@@ -103,16 +104,40 @@ function memberOf(member: NonNullable<BtfType['members']>[number]): Member[] {
 /** Macros have no BTF: clang evaluates each one that is a constant. */
 function macros(): Record<string, number> {
   const includes = headers.map((header) => `#include <linux/${header}.h>\n`).join('')
-  const source = `${includes}#include "${new URL('later.h', input).pathname}"\n`
-  const defined = clang(['-E', '-dM', '-'], source).matchAll(/^#define (\w+) (.+)$/gm)
-  const names = [...defined].map((match) => match[1]!).filter((name) => macroPattern.test(name))
+  const values = evaluated(`${includes}#include "${new URL('later.h', input).pathname}"\n`, macroPattern)
+  return Object.fromEntries(Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+/** System calls and flags of open(2), which the architectures number as they like. */
+function systemFacts(): SystemFacts {
+  const of = (target: string, unistd: string) => {
+    const headers = [new URL('system.h', input).pathname, unistd, '/usr/include/asm-generic/fcntl.h']
+    const source = headers.map((header) => `#include "${header}"\n`).join('')
+    // Of the other headers of this machine's architecture, the generic ones want the size of a long only.
+    const args = ['-target', target, '-idirafter', '/usr/include/x86_64-linux-gnu']
+    const values = (pattern: RegExp) => evaluated(source, pattern, args)
+    const calls = Object.entries(values(/^__NR_(?!syscalls|arch_specific_syscall)/))
+    return {
+      syscalls: Object.fromEntries(
+        calls.map(([name, nr]) => [name.slice('__NR_'.length), nr] as const).sort((a, b) => a[1] - b[1]),
+      ),
+      openFlags: values(/^O_/),
+    }
+  }
+  return {
+    x64: of('x86_64-linux-gnu', '/usr/include/x86_64-linux-gnu/asm/unistd_64.h'),
+    arm64: of('aarch64-linux-gnu', '/usr/include/asm-generic/unistd.h'),
+  }
+}
+
+/** The macros of `source` whose names match, those that are constants. */
+function evaluated(source: string, pattern: RegExp, args: string[] = []): Record<string, number> {
+  const defined = clang([...args, '-E', '-dM', '-'], source).matchAll(/^#define (\w+) (.+)$/gm)
+  const names = [...defined].map((match) => match[1]!).filter((name) => pattern.test(name))
   const values = names.map((name) => `const long long value_${name} = (long long)(${name});\n`).join('')
-  const result: Record<string, number> = {}
-  const globals = clang(['-S', '-emit-llvm', '-o', '-', '-'], source + values).matchAll(
-    /@value_(\w+) = .*i64 (-?\d+)/g,
-  )
-  for (const match of globals) result[match[1]!] = Number(match[2])
-  return Object.fromEntries(Object.entries(result).sort(([a], [b]) => (a < b ? -1 : 1)))
+  const text = clang([...args, '-S', '-emit-llvm', '-o', '-', '-'], source + values)
+  const globals = text.matchAll(/@value_(\w+) = .*i64 (-?\d+)/g)
+  return Object.fromEntries([...globals].map(([, name, value]) => [name!, Number(value)]))
 }
 
 function clang(args: string[], source: string): string {

@@ -33,8 +33,15 @@ export interface Facts {
 /** Id, name without `bpf_`, return type, then the C declaration of each argument. */
 export type HelperRow = [id: number, name: string, returns: string, ...args: string[]]
 
+/** By architecture, as `process.arch` spells it. */
+export type SystemFacts = Record<
+  'x64' | 'arm64',
+  { readonly syscalls: Record<string, number>; readonly openFlags: Record<string, number> }
+>
+
 export const factsFile = 'kernel-6.18.json'
 export const helpersFile = 'helpers.json'
+export const systemFile = 'system.json'
 
 export function readFacts(): Facts {
   return readInput(factsFile)
@@ -42,6 +49,10 @@ export function readFacts(): Facts {
 
 export function readHelpers(): HelperRow[] {
   return readInput(helpersFile)
+}
+
+export function readSystem(): SystemFacts {
+  return readInput(systemFile)
 }
 
 function readInput<T>(file: string): T {

@@ -37,6 +37,7 @@ export {
   perfEventOpen,
   setPerfEventProgram,
 } from './perf-event.ts'
+export { signalName, signalNumber } from './signal.ts'
 export { type SyscallArgument, syscall, trySyscall } from './syscall.ts'
-export type { SyscallName } from './syscall-numbers.ts'
+export { type SyscallName, syscallName, syscallNumbers } from './syscall-numbers.ts'
 export { progTestRun, type TestRunInput, type TestRunOutput } from './test-run.ts'

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { syscallNumbers } from './syscall-numbers.ts'
+import { syscallName, syscallNumbers } from './syscall-numbers.ts'
 
 /** The numbers in one of libc's headers (Debian: linux-libc-dev). */
 const headerNumbers = (path: string) =>
@@ -17,11 +17,18 @@ const headers = {
 }
 
 describe('system call numbers', () => {
+  it('have names on this machine, those that are known', () => {
+    const { read } = syscallNumbers(process.arch)
+    expect([syscallName(read), syscallName(100_000)]).toEqual(['read', '[100000]'])
+  })
+
   for (const [arch, path] of Object.entries(headers)) {
     it.skipIf(!existsSync(path))(`are those of the headers on ${arch}`, () => {
-      const known = headerNumbers(path)
-      for (const [name, number] of Object.entries(syscallNumbers(arch)))
-        expect([name, known.get(name)]).toEqual([name, number])
+      const header = headerNumbers(path)
+      // The headers may be older than the tables, and call a few by other names.
+      const both = Object.entries(syscallNumbers(arch)).filter(([name]) => header.has(name))
+      expect(both.length).toBeGreaterThan(290)
+      for (const [name, number] of both) expect([name, header.get(name)]).toEqual([name, number])
     })
   }
 

@@ -28,6 +28,7 @@ export * from './generated/constants.ts'
 export { structLayouts } from './generated/context.ts'
 export { BPF_BTF_INFO, BPF_LINK_INFO, BPF_MAP_INFO, BPF_PROG_INFO, BPF_TOKEN_INFO } from './generated/info.ts'
 export { PERF_EVENT_ATTR, PERF_EVENT_HEADER, PERF_EVENT_MMAP_PAGE } from './generated/perf.ts'
+export { openFlags, syscallNumbers } from './generated/system.ts'
 export { type Helper, type HelperArgument, helperById, helperByName, helpers } from './helpers.ts'
 export {
   decodeLayout,
@@ -50,4 +51,5 @@ export {
   type NameTable,
   progTypeName,
   progTypes,
+  tcpStateName,
 } from './names.ts'

@@ -8,6 +8,7 @@ import {
   linkTypeNames,
   mapTypeNames,
   progTypeNames,
+  tcpStateNames,
 } from './generated/names.ts'
 
 /** The names of one enum. */
@@ -38,6 +39,11 @@ export const progTypeName = progTypes.short
 export const attachTypeName = attachTypes.short
 /** `tracing` for 2. */
 export const linkTypeName = linkTypes.short
+
+/** `ESTABLISHED` for 1: a state of a TCP connection; the number for values it does not know. */
+export function tcpStateName(state: number): string {
+  return tcpStateNames[state]?.slice('BPF_TCP_'.length) || String(state)
+}
 
 function nameTable(prefix: string, names: readonly string[]): NameTable {
   const shortOf = (name: string) => name.slice(prefix.length).toLowerCase()

@@ -197,3 +197,22 @@ export const linkTypeNames: readonly string[] = [
   'BPF_LINK_TYPE_NETKIT',
   'BPF_LINK_TYPE_SOCKMAP',
 ]
+
+/** BPF_TCP_… by value. */
+export const tcpStateNames: readonly string[] = [
+  '',
+  'BPF_TCP_ESTABLISHED',
+  'BPF_TCP_SYN_SENT',
+  'BPF_TCP_SYN_RECV',
+  'BPF_TCP_FIN_WAIT1',
+  'BPF_TCP_FIN_WAIT2',
+  'BPF_TCP_TIME_WAIT',
+  'BPF_TCP_CLOSE',
+  'BPF_TCP_CLOSE_WAIT',
+  'BPF_TCP_LAST_ACK',
+  'BPF_TCP_LISTEN',
+  'BPF_TCP_CLOSING',
+  'BPF_TCP_NEW_SYN_RECV',
+  'BPF_TCP_BOUND_INACTIVE',
+  'BPF_TCP_MAX_STATES',
+]
