@@ -1,7 +1,9 @@
 /**
- * `raw_syscalls:sys_enter` and `sys_exit` through their raw arguments: the record's `args` and `id` are registers of
- * the caller. Which registers is the system call ABI of the architecture (man 2 syscall).
+ * System calls by the registers of their caller: `args` and `id` of `raw_syscalls:sys_enter` and `sys_exit`, and the
+ * arguments of a call at its exit (`syscalls:sys_exit_openat`), where the kernel keeps them still. Which registers is
+ * the system call ABI of the architecture (man 2 syscall).
  */
+import type { Value } from '../ir/index.ts'
 import { KernelPointer, kernelBtf, type Lowering, Operand, Scalar } from '../operand/index.ts'
 
 interface Abi {
@@ -25,6 +27,13 @@ export function syscallNumber(l: Lowering, registers: Operand): Operand {
     : value
 }
 
+/** Argument number `index` of the system call, 64 bits as they were passed. */
+export function syscallArgument(l: Lowering, registers: Operand, index: number): Operand {
+  const [field, element] = abis[l.target.arch].args[index]!
+  const value = registers.member(l, field)
+  return element === undefined ? value : value.index(l, new Scalar('num', l.b.const(element)))
+}
+
 /** `ctx.args` of sys_enter. */
 export class SyscallArguments extends Operand {
   private readonly registers: Operand
@@ -45,19 +54,25 @@ export class SyscallArguments extends Operand {
 
   override index(l: Lowering, index: Operand): Operand {
     const known = index.host()?.value
-    const register = typeof known === 'number' ? abis[l.target.arch].args[known] : undefined
-    if (!register)
+    if (typeof known !== 'number' || !abis[l.target.arch].args[known])
       return l.fail('SK2016', 'a system call has the arguments 0…5; the index must be a constant')
-    const [field, element] = register
-    const value = this.registers.member(l, field)
-    return element === undefined ? value : value.index(l, new Scalar('num', l.b.const(element)))
+    return syscallArgument(l, this.registers, known)
   }
 }
 
 /** The `struct pt_regs` behind the first raw argument, as the verifier lets it be read. */
 export function registersOf(l: Lowering): Operand {
-  const btf = kernelBtf(l)
-  const id = btf.find('pt_regs', 'struct')
+  return registersAt(l, l.b.load('ptr', l.context, { offset: 0, size: 8, space: 'ctx' }))
+}
+
+/** The registers with which the running task entered the kernel. Needs Linux 5.15. */
+export function callerRegisters(l: Lowering): Operand {
+  const task = l.helper('get_current_task_btf', [], { effect: 'const', type: 'ptr' })
+  return registersAt(l, l.helper('task_pt_regs', [task], { effect: 'const', type: 'ptr' }))
+}
+
+function registersAt(l: Lowering, pointer: Value): Operand {
+  const id = kernelBtf(l).find('pt_regs', 'struct')
   if (id === undefined) return l.fail('SK3003', `the BTF of ${l.target.name} has no struct pt_regs`)
-  return new KernelPointer(l.b.load('ptr', l.context, { offset: 0, size: 8, space: 'ctx' }), id, 'direct')
+  return new KernelPointer(pointer, id, 'direct')
 }

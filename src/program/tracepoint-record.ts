@@ -1,6 +1,7 @@
 /**
  * The record of a tracepoint as a perf event's program sees it: fields at the offsets of the event's `format` file
- * (Documentation/trace/events.rst). The first 8 bytes, where `common_…` fields would be, hold something else.
+ * (Documentation/trace/events.rst). The first 8 bytes, where `common_…` fields would be, hold something else. At the exit
+ * of a system call its arguments are there by name, too: one program sees what a call was asked and what came of it.
  */
 import type { Btf } from '../btf/index.ts'
 import { nearestNames } from '../error/index.ts'
@@ -12,6 +13,7 @@ import {
   type TracepointField,
   type TracepointFormat,
 } from '../operand/index.ts'
+import { callerRegisters, syscallArgument } from './syscall-registers.ts'
 
 export class TracepointRecord extends Operand {
   private readonly format: TracepointFormat
@@ -26,17 +28,36 @@ export class TracepointRecord extends Operand {
   }
 
   override names(): readonly string[] {
-    return this.format.fields.map((field) => field.name).filter((name) => !name.startsWith('common_'))
+    return fieldNames(this.format)
   }
 
   override member(l: Lowering, name: string): Operand {
     const field = this.format.fields.find((each) => each.name === name)
-    if (!field || name.startsWith('common_'))
-      return unknownField(l, `${this.format.system}:${this.format.name}`, name, this.names())
+    if (!field || name.startsWith('common_')) return this.argument(l, name)
     if (field.dynamic) return dynamicText(l, field)
     if (field.arrayLength !== undefined) return new RecordArray(field, field.arrayLength)
     return readScalar(l, field.offset, scalarType(l.target.btf, this.format.system, field))
   }
+
+  /** At `sys_exit_NAME`: the argument that `sys_enter_NAME` has by this name. */
+  private argument(l: Lowering, name: string): Operand {
+    const { system, name: event } = this.format
+    const atExit = system === 'syscalls' && event.startsWith(exit)
+    const entered = atExit ? l.target.tracepoint(`syscalls:sys_enter_${event.slice(exit.length)}`) : undefined
+    const known = entered ? fieldNames(entered).filter((each) => each !== '__syscall_nr') : []
+    const index = known.indexOf(name)
+    if (index < 0) return unknownField(l, `${system}:${event}`, name, [...this.names(), ...known])
+    const type = scalarType(l.target.btf, system, entered!.fields.find((field) => field.name === name)!)
+    const register = syscallArgument(l, callerRegisters(l), index).word(l, 'big', name)
+    if (type.size === 8) return new Scalar('big', l.b.unary('cast', register, type.signed ? 'i64' : 'u64'))
+    return new Scalar('num', l.b.unary(type.signed ? 'sext32' : 'zext32', register, 'num'))
+  }
+}
+
+const exit = 'sys_exit_'
+
+function fieldNames(format: TracepointFormat): string[] {
+  return format.fields.map((field) => field.name).filter((name) => !name.startsWith('common_'))
 }
 
 /** Refuses a field that the tracepoint does not have. */
