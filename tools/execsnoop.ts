@@ -6,7 +6,17 @@
  */
 import { type Infer, i32, lruHash, rawTracepoint, ringbuf, str, struct, tracepoint, u32, u64 } from 'skep'
 import { bootNsecs, comm, pid, range, task, tid, uid, userRead, userStr } from 'skep/kernel'
-import { type Column, flag, number, pattern, pid as pidOption, tool, user, wallClock } from 'skep/tool'
+import {
+  type Column,
+  flag,
+  number,
+  pattern,
+  pid as pidOption,
+  timeOfDay,
+  tool,
+  user,
+  wallClock,
+} from 'skep/tool'
 
 /** Kinds of records: the arguments one by one, and last the exec itself. */
 const [argument, whole] = [0, 1]
@@ -66,6 +76,17 @@ export default tool({
     'execsnoop -n ssh': 'commands with ssh in their names',
     'execsnoop --json --for 10s': 'ten seconds, as JSON',
   },
+  fields: {
+    TIME: 'time of day, HH:MM:SS (-T)',
+    'TIME(s)': 'seconds since the start (-t)',
+    UID: 'user id (-U)',
+    PCOMM: 'name of the process after the exec (before it, if it failed)',
+    PID: 'process id',
+    PPID: 'process id of the parent',
+    RET: 'return value: 0, or a negative errno',
+    ARGS: 'the file that was executed, then the arguments behind argv[0]',
+  },
+  overhead: 'A record for each exec and argument: not to be noticed below some thousand execs a second.',
   trace({ time, timestamp, fails, uid: onlyUser, ppid: onlyParent, quote, name, line, printUid, maxArgs }) {
     const records = ringbuf(record, { bytes: 1 << 23 })
     // A script has its interpreter, an option of it, and its own name before its arguments.
@@ -126,14 +147,14 @@ export default tool({
       async report(out) {
         const start = Date.now()
         const columns: (Column<Exec> | false)[] = [
-          time && { title: 'TIME', width: 8, value: (exec) => exec.time.toTimeString().slice(0, 8) },
+          time && { title: 'TIME', width: 8, value: (exec) => timeOfDay(exec.time) },
           timestamp && { title: 'TIME(s)', width: 8, value: (exec) => since(start, exec.time) },
           printUid && { title: 'UID', width: 6, value: (exec) => exec.uid },
           { title: 'PCOMM', width: 16, value: (exec) => exec.comm },
           { title: 'PID', width: 7, value: (exec) => exec.pid },
           { title: 'PPID', width: 7, value: (exec) => exec.ppid },
           { title: 'RET', width: 3, right: true, value: (exec) => exec.ret },
-          { title: 'ARGS', value: (exec) => shown(exec, quote) },
+          { title: 'ARGS', grow: true, value: (exec) => shown(exec, quote) },
         ]
         const table = out.table(columns)
         for await (const exec of joined(out.events(records), maxArgs)) {

@@ -20,8 +20,8 @@ export interface Buckets {
   /** The slot of a number or bigint, as a number. */
   lowerSlot(l: Lowering, value: Operand, what: string): Value
   bounds(slot: number): Pick<Bucket, 'low' | 'high'>
-  /** The table that BCC draws; '' if nothing was counted. */
-  draw(counts: readonly bigint[], unit: string): string
+  /** The table that BCC draws; '' if nothing was counted. With `columns` its bars fill as many characters a line. */
+  draw(counts: readonly bigint[], unit: string, columns?: number): string
 }
 
 /** 0…1, 2…3, 4…7, …: a slot for each power of two; what is below zero counts as zero. */
@@ -102,7 +102,7 @@ export function linearBuckets({ min, max, step }: Linear): Buckets {
       low: slot === 0 ? null : lowOf(slot),
       high: slot === last ? null : slot === count ? BigInt(max) - 1n : lowOf(slot + 1) - 1n,
     }),
-    draw: (counts, unit) => drawLinear(counts, unit, { min, max, step }),
+    draw: (counts, unit, columns) => drawLinear(counts, unit, { min, max, step }, columns),
   }
 }
 

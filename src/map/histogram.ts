@@ -15,6 +15,7 @@ import {
   Scalar,
 } from '../operand/index.ts'
 import { type Decoded, type Infer, type StructType, struct, type Type, u32, u64 } from '../schema/index.ts'
+import { Distribution } from './distribution.ts'
 import { type KernelSide, MapOperand, type OnMachine, onMachine } from './handle.ts'
 import { type HashMap, hash } from './hash.ts'
 import { type Bucket, type Buckets, type Linear, linearBuckets, log2Buckets } from './histogram-buckets.ts'
@@ -68,14 +69,19 @@ export class Histogram implements KernelValue, OnMachine {
     this.#map.add(this.#buckets.slotOf(value), 1n)
   }
 
+  /** What was counted up to now. */
+  distribution(): Distribution {
+    return new Distribution(this.#buckets, [...this.#map.values()])
+  }
+
   /** The buckets from the first up to the last that counted something. */
   buckets(): Bucket[] {
-    return bucketsOf(this.#buckets, [...this.#map.values()])
+    return this.distribution().buckets()
   }
 
   /** The table that BCC prints, with `unit` (`usecs`) over the values; '' if nothing was counted. */
   toString(unit = 'value'): string {
-    return this.#buckets.draw([...this.#map.values()], unit)
+    return this.distribution().toString(unit)
   }
 
   clear(): void {
@@ -122,16 +128,16 @@ export class KeyedHistogram<K extends Type> implements KernelValue, OnMachine {
   /** The buckets of `key` from the first up to the last that counted something; undefined if none did. */
   get(key: Infer<K>): Bucket[] | undefined {
     const wanted = identity(this.#key, key)
-    const found = this.#distributions().find((each) => identity(this.#key, each.key) === wanted)
-    return found && bucketsOf(this.#buckets, found.counts)
+    const found = this.distributions().find(([each]) => identity(this.#key, each) === wanted)
+    return found?.[1].buckets()
   }
 
   *keys(): IterableIterator<Decoded<K>> {
-    for (const { key } of this.#distributions()) yield key
+    for (const [key] of this.distributions()) yield key
   }
 
   *entries(): IterableIterator<[Decoded<K>, Bucket[]]> {
-    for (const { key, counts } of this.#distributions()) yield [key, bucketsOf(this.#buckets, counts)]
+    for (const [key, distribution] of this.distributions()) yield [key, distribution.buckets()]
   }
 
   [Symbol.iterator](): IterableIterator<[Decoded<K>, Bucket[]]> {
@@ -140,11 +146,14 @@ export class KeyedHistogram<K extends Type> implements KernelValue, OnMachine {
 
   /** The tables of all keys as BCC prints them, each under a line `section = key`. */
   toString(unit = 'value', section = 'key'): string {
-    return this.#distributions()
-      .map(({ key, counts }) => {
-        return `\n${section} = ${this.#key.format(key)}\n${this.#buckets.draw(counts, unit)}`
-      })
+    return this.distributions()
+      .map(([key, distribution]) => `\n${section} = ${this.format(key)}\n${distribution.toString(unit)}`)
       .join('\n')
+  }
+
+  /** A key as people read it. */
+  format(key: Decoded<K>): string {
+    return this.#key.format(key)
   }
 
   clear(): void {
@@ -156,7 +165,8 @@ export class KeyedHistogram<K extends Type> implements KernelValue, OnMachine {
     return this.#map.failed
   }
 
-  #distributions(): { readonly key: Decoded<K>; readonly counts: bigint[] }[] {
+  /** What was counted up to now for each key. */
+  distributions(): [Decoded<K>, Distribution][] {
     const found = new Map<string, { key: Decoded<K>; counts: bigint[] }>()
     for (const [entry, count] of this.#map) {
       const { key, slot } = entry as { key: Decoded<K>; slot: number }
@@ -168,7 +178,7 @@ export class KeyedHistogram<K extends Type> implements KernelValue, OnMachine {
       }
       distribution.counts[slot] = count
     }
-    return [...found.values()]
+    return [...found.values()].map(({ key, counts }) => [key, new Distribution(this.#buckets, counts)])
   }
 
   [kernelOperand](path: string): Operand {
@@ -192,11 +202,6 @@ export class KeyedHistogram<K extends Type> implements KernelValue, OnMachine {
 }
 
 type Slot<K extends Type> = StructType<{ key: K; slot: typeof u32 }>
-
-function bucketsOf(buckets: Buckets, counts: readonly bigint[]): Bucket[] {
-  const last = counts.findLastIndex((count) => count > 0n)
-  return counts.slice(0, last + 1).map((count, slot) => ({ ...buckets.bounds(slot), count }))
-}
 
 function identity(type: Type, key: unknown): string {
   return String.fromCharCode(...encoded(type, key))

@@ -1,6 +1,7 @@
 /** Maps: declarations and handles, one file a kind. */
 export { ArrayMap, array } from './array.ts'
 export type { Seen } from './codec.ts'
+export { Distribution } from './distribution.ts'
 export {
   type KernelSide,
   type Lowerings,

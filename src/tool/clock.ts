@@ -16,3 +16,8 @@ export function wallClock(bootNanoseconds: bigint): Date {
   }
   return new Date(Number((bootNanoseconds + offset) / 1_000_000n))
 }
+
+/** A time as tools show it: `HH:MM:SS`, local. */
+export function timeOfDay(time: Date): string {
+  return time.toTimeString().slice(0, 8)
+}

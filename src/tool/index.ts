@@ -1,5 +1,6 @@
 /** The frame that all tools share: options, tables, JSON, ticks, signals, exit codes. */
-export { wallClock } from './clock.ts'
+export { timeOfDay, wallClock } from './clock.ts'
+export { distributionText, type HistogramOptions } from './distribution.ts'
 export { exitCodeOf, explain, fail } from './explain.ts'
 export { type Described, helpText, optionRows } from './help.ts'
 export { toJson } from './json.ts'

@@ -1,6 +1,8 @@
 import { PassThrough } from 'node:stream'
 import { describe, expect, it } from 'vitest'
 import type { Session } from '../host/index.ts'
+import { histogram } from '../map/index.ts'
+import { u32 } from '../schema/index.ts'
 import { Output, type Stream } from './output.ts'
 import { Writer } from './writer.ts'
 
@@ -98,5 +100,59 @@ describe('Output', () => {
     const json = stage(true)
     json.out.table(columns).row({ a: 1 })
     expect(await json.text()).toBe('{"a":1}\n')
+  })
+
+  it('writes rows that belong together', async () => {
+    const columns = [{ title: 'N', value: (row: { n: bigint }) => row.n }]
+    const plain = stage()
+    plain.out.rows(columns, [{ n: 1n }, { n: 2n }])
+    expect(await plain.text()).toBe('N\n1\n2\n')
+    const json = stage(true)
+    json.out.rows(columns, [{ n: 1n }, { n: 2n }])
+    expect(await json.text()).toBe('{"n":1}\n{"n":2}\n')
+  })
+
+  it('writes a histogram as BCC draws it, and its percentiles', async () => {
+    const usecs = histogram()
+    const plain = stage()
+    plain.out.histogram(usecs, 'usecs')
+    for (const value of [3, 2, 100]) usecs.record(value)
+    plain.out.histogram(usecs, 'usecs')
+    expect(await plain.text()).toBe(
+      `${usecs.toString('usecs')}\n     p50 ~ 3, p90 ~ 96, p99 ~ 96 usecs (3 values)\n`,
+    )
+    const json = stage(true)
+    json.out.histogram(usecs, 'usecs')
+    const { buckets, ...rest } = JSON.parse(await json.text())
+    expect(rest).toEqual({ unit: 'usecs', count: 3, p50: 3, p90: 96, p99: 96 })
+    expect(buckets[1]).toEqual({ low: 2, high: 3, count: 2 })
+    expect(buckets).toHaveLength(7)
+  })
+
+  it('writes a histogram for each key, in the order of the keys', async () => {
+    const usecs = histogram({ key: u32 })
+    for (const disk of [10, 9]) usecs.record(disk, disk)
+    const plain = stage()
+    plain.out.histogram(usecs, 'usecs', { section: 'disk', label: (disk) => `vd${disk}` })
+    const sections = (await plain.text()).split('\n').filter((line) => line.startsWith('disk'))
+    expect(sections).toEqual(['disk = vd9', 'disk = vd10'])
+    const json = stage(true)
+    json.out.histogram(usecs, 'usecs', { section: 'disk' })
+    const objects = (await json.text()).trim().split('\n')
+    expect(objects.map((line) => JSON.parse(line).disk)).toEqual([9, 10])
+  })
+
+  it('says the time before what a tick writes, with --json in it', async () => {
+    const plain = stage()
+    plain.out.time()
+    expect(await plain.text()).toMatch(/^\d\d:\d\d:\d\d\n$/)
+    const json = stage(true)
+    for await (const tick of json.out.ticks(1, 2)) {
+      if (tick === 1) json.out.time()
+      json.out.object({ tick })
+    }
+    const [first, second] = (await json.text()).trim().split('\n')
+    expect(Math.abs(Date.parse(JSON.parse(first!).time) - Date.now())).toBeLessThan(86_400_000)
+    expect(JSON.parse(second!)).toEqual({ tick: 2 })
   })
 })

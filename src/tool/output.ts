@@ -4,6 +4,10 @@
  * and streams end after what is in them, for which their session is closed.
  */
 import type { Session } from '../host/index.ts'
+import type { Histogram, KeyedHistogram } from '../map/index.ts'
+import type { Decoded, Type } from '../schema/index.ts'
+import { timeOfDay } from './clock.ts'
+import { distributionObject, distributionText, type HistogramOptions, titled } from './distribution.ts'
 import { toJson } from './json.ts'
 import { type Column, headerLine, rowLine } from './table.ts'
 import type { Writer } from './writer.ts'
@@ -26,6 +30,7 @@ export class Output {
   readonly #ending = new AbortController()
   readonly #streams = new Set<Stream<unknown>>()
   #ticking = 0
+  #time: Date | undefined
 
   constructor(session: Session, writer: Writer, json: boolean) {
     this.#session = session
@@ -55,9 +60,16 @@ export class Output {
     return this.#writer.write(`${text}\n`)
   }
 
-  /** Writes an object as a line of JSON. */
+  /** Writes an object as a line of JSON, with the time that `time()` took for this tick. */
   object(value: unknown): Promise<void> | undefined {
-    return this.#writer.write(`${toJson(value)}\n`)
+    const timed = this.#time && typeof value === 'object' ? { time: this.#time, ...value } : value
+    return this.#writer.write(`${toJson(timed)}\n`)
+  }
+
+  /** Writes the time of day, as `-T` asks for before a summary; with `--json` the objects of this tick get it. */
+  time(): Promise<void> | undefined {
+    this.#time = new Date()
+    return this.json ? undefined : this.line(timeOfDay(this.#time))
   }
 
   /** A table of these columns (`false` ones are left out); its header is written at once. */
@@ -67,6 +79,37 @@ export class Output {
     void this.line(headerLine(shown))
     return { row: (row) => this.line(rowLine(shown, row)) }
   }
+
+  /** A table that is complete: its header and `rows`. */
+  rows<R>(columns: readonly (Column<R> | false)[], rows: Iterable<R>): Promise<void> | undefined {
+    const table = this.table(columns)
+    let written: Promise<void> | undefined
+    for (const row of rows) written = table.row(row)
+    return written
+  }
+
+  /**
+   * What `histogram` counted, as BCC draws it, and percentiles; of one with keys a table for each. With `--json` an
+   * object a distribution: `{ [section]: key, unit, count, p50, p90, p99, buckets: [{ low, high, count }] }`.
+   */
+  histogram<K extends Type>(
+    histogram: Histogram | KeyedHistogram<K>,
+    unit: string,
+    options: HistogramOptions<Decoded<K>> = {},
+  ): Promise<void> | undefined {
+    let written: Promise<void> | undefined
+    for (const each of titled(histogram, options)) {
+      if (this.json) written = this.object(distributionObject(each, unit))
+      else {
+        if (each.title !== undefined) void this.line(`\n${each.title}`)
+        written = this.line(distributionText(each.distribution, unit))
+      }
+    }
+    return written
+  }
+
+  /** From now on, what a tick writes replaces on a terminal what the last one wrote; elsewhere nothing changes. */
+  screen(): void {}
 
   /** The records of `stream` until the tool ends, those still in it then included. */
   async *events<T>(stream: Stream<T>): AsyncGenerator<T, void, undefined> {
@@ -85,6 +128,7 @@ export class Output {
       const start = performance.now()
       for (let tick = 1; tick <= count; tick++) {
         await this.#until(interval === undefined ? undefined : start + tick * interval)
+        this.#time = undefined
         yield tick
         if (this.signal.aborted) return
       }

@@ -6,6 +6,11 @@ export interface Column<R> {
   readonly width?: number
   /** Numbers that are compared stand to the right. */
   readonly right?: boolean
+  /**
+   * Takes the room that the others leave on a terminal, and is cut with `…` where that is too little; the last column
+   * does so unless another is to. Output that is no terminal's is never cut.
+   */
+  readonly grow?: true
   readonly value: (row: R) => string | number | bigint
 }
 

@@ -16,6 +16,10 @@ export interface Trace {
 
 export interface Tool<O extends Options = Options> extends Described {
   readonly options: O
+  /** What each column says, with its unit, by its title; for the man page. */
+  readonly fields: Readonly<Record<string, string>>
+  /** What tracing costs, in a sentence or two; for the man page. */
+  readonly overhead?: string
   /** Called once a run, with the values of the options. */
   trace(options: Values<O>): Trace
 }
