@@ -3,7 +3,7 @@
  * to the kernel are loaded at the first call, so that importing skep costs little.
  */
 import type { CompileRequest } from './compiler/index.ts'
-import type { Host, ProgramDeclaration, Session, Variant } from './host/index.ts'
+import { type Host, openSession, type ProgramDeclaration, type Session, type Variant } from './host/index.ts'
 import type { ProgramSpec } from './object/index.ts'
 
 export interface AttachOptions {
@@ -41,11 +41,7 @@ async function open(
 ): Promise<Session> {
   const programs = given.filter(isProgram)
   const options = given.find((each): each is AttachOptions => !isProgram(each)) ?? {}
-  const [{ theHost }, { openSession }, compileProgram] = await Promise.all([
-    import('./linux/index.ts'),
-    import('./host/index.ts'),
-    compilerForPrograms(),
-  ])
+  const [{ theHost }, compileProgram] = await Promise.all([import('./linux/index.ts'), compilerForPrograms()])
   const host = options.host ?? theHost()
   return openSession(
     host,

@@ -25,7 +25,7 @@ export async function importProgram(name: string): Promise<Record<string, unknow
   moduleSource(path, readFileSync(path, 'utf8'))
   const { registerHooks } = module as SynchronousHooks
   if (registerHooks) registerHooks(hooks)
-  else module.register('./load-hooks.js', import.meta.url)
+  else module.register('../cli/load-hooks.js', import.meta.url)
   return import(pathToFileURL(path).href)
 }
 
