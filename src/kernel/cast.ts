@@ -1,6 +1,16 @@
-/** `cast(pointer, 'tcp_sock')`: the same memory as another kernel struct, as C casts a `struct sock *` that is one of TCP. */
+/**
+ * `cast(pointer, 'tcp_sock')`: the same memory as another kernel struct, as C casts a `struct sock *` that is one of TCP;
+ * `containerOf(pointer, 'mount', 'mnt')`: the struct around, as C's container_of (include/linux/container_of.h).
+ */
 import { nearestNames } from '../error/index.ts'
-import { builtin, KernelPointer, kernelBtf, machineFor } from '../operand/index.ts'
+import {
+  builtin,
+  KernelPointer,
+  kernelBtf,
+  type Lowering,
+  machineFor,
+  type Operand,
+} from '../operand/index.ts'
 import type { KernelStructs } from './current.ts'
 import type { Address } from './user-memory.ts'
 
@@ -21,16 +31,58 @@ export const cast: <N extends keyof KernelStructs & string>(pointer: Address, na
           "cast() takes a kernel pointer and the name of a struct: cast(sk, 'tcp_sock')",
         )
       }
-      const btf = kernelBtf(l)
-      const id = btf.find(wanted, 'struct')
-      if (id === undefined) {
-        const near = nearestNames(wanted, btf.names('struct'))
-        const hint = near.length ? `did you mean ${near.join(', ')}?` : undefined
-        return l.fail('SK3003', `the BTF of ${l.target.name} has no struct ${wanted}`, hint)
-      }
-      const from = pointer.required(l)
-      // The verifier holds a typed pointer to its own struct's size, so the other struct is read by copies.
-      if (from instanceof KernelPointer) return new KernelPointer(from.pointer, id, 'probe')
-      return new KernelPointer(l.b.unary('cast', from.word(l, 'big', 'cast()'), 'ptr'), id, 'probe')
+      return as(l, pointer, structNamed(l, wanted), 0)
     },
   )
+
+/**
+ * The `struct name` whose member `member` is what `pointer` points to. Nothing checks that it is one: what cannot be
+ * read is zero. Needs BTF.
+ */
+export const containerOf: <N extends keyof KernelStructs & string>(
+  pointer: Address,
+  name: N,
+  member: string,
+) => KernelStructs[N] = builtin(
+  'containerOf',
+  <N extends keyof KernelStructs & string>(pointer: Address, name: N, member: string) =>
+    machineFor('containerOf').helper('containerOf', [pointer, name, member]) as KernelStructs[N],
+  (l, [pointer, name, member]) => {
+    const [wanted, path] = [name?.host()?.value, member?.host()?.value]
+    if (!pointer || typeof wanted !== 'string' || typeof path !== 'string') {
+      return l.fail(
+        'SK2012',
+        "containerOf() takes a kernel pointer, and the names of a struct and its member: containerOf(m, 'mount', 'mnt')",
+      )
+    }
+    const id = structNamed(l, wanted)
+    const field = kernelBtf(l).member(id, path)
+    if (!field) {
+      const near = nearestNames(path, kernelBtf(l).memberNames(id))
+      const hint = near.length ? `did you mean ${near.join(', ')}?` : undefined
+      return l.fail('SK2011', `struct ${wanted} has no field '${path}' on ${l.target.name}`, hint)
+    }
+    return as(l, pointer, id, -field.bitOffset / 8)
+  },
+)
+
+function structNamed(l: Lowering, name: string): number {
+  const btf = kernelBtf(l)
+  const id = btf.find(name, 'struct')
+  if (id !== undefined) return id
+  const near = nearestNames(name, btf.names('struct'))
+  const hint = near.length ? `did you mean ${near.join(', ')}?` : undefined
+  return l.fail('SK3003', `the BTF of ${l.target.name} has no struct ${name}`, hint)
+}
+
+/** The verifier holds a typed pointer to its own struct, so another struct there is read by copies. */
+function as(l: Lowering, pointer: Operand, structId: number, offset: number): Operand {
+  const from = pointer.required(l)
+  const typed = from instanceof KernelPointer
+  const start = typed ? from.pointer : l.b.unary('cast', from.word(l, 'big', 'a kernel address'), 'ptr')
+  return new KernelPointer(
+    offset === 0 ? start : l.b.alu('add', start, l.b.const(offset), 'ptr'),
+    structId,
+    'probe',
+  )
+}

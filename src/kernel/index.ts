@@ -11,7 +11,7 @@ export {
   XDP_REDIRECT,
   XDP_TX,
 } from '../uapi/index.ts'
-export { cast } from './cast.ts'
+export { cast, containerOf } from './cast.ts'
 export { inCgroup } from './cgroup.ts'
 export {
   bootNsecs,
@@ -28,4 +28,4 @@ export {
   uid,
 } from './current.ts'
 export { range } from './range.ts'
-export { type Address, kernelStr, userRead, userStr } from './user-memory.ts'
+export { type Address, kernelRead, kernelStr, userRead, userStr } from './user-memory.ts'

@@ -44,17 +44,29 @@ export const kernelStr: (address: Address, size?: number) => string = builtin(
   },
 )
 
+function reading(name: string, helper: 'probe_read_user' | 'probe_read_kernel') {
+  return builtin(
+    name,
+    <T extends Type>(address: Address, type: T) => machineFor(name).helper(name, [address, type]) as Infer<T>,
+    (l, [address, type]) => {
+      const schema = type?.host()?.value
+      if (!address || !isType(schema))
+        return l.fail('SK2012', `${name}() takes an address and a type: ${name}(p, u32)`)
+      const place = l.temporary(schema.size, 8, `${name}()`)
+      probeRead(l, helper, place, schema.size, address.required(l).word(l, 'big', `${name}()`))
+      return readPlace(l, place, schema, { writable: true, atomic: false })
+    },
+  )
+}
+
 /** What lies at `address` in the running process, as `type`; all zero if it cannot be read. Needs Linux 5.5. */
-export const userRead: <T extends Type>(address: Address, type: T) => Infer<T> = builtin(
+export const userRead: <T extends Type>(address: Address, type: T) => Infer<T> = reading(
   'userRead',
-  <T extends Type>(address: Address, type: T) =>
-    machineFor('userRead').helper('userRead', [address, type]) as Infer<T>,
-  (l, [address, type]) => {
-    const schema = type?.host()?.value
-    if (!address || !isType(schema))
-      return l.fail('SK2012', 'userRead() takes an address and a type: userRead(p, u32)')
-    const place = l.temporary(schema.size, 8, 'userRead()')
-    probeRead(l, 'probe_read_user', place, schema.size, address.required(l).word(l, 'big', 'userRead()'))
-    return readPlace(l, place, schema, { writable: true, atomic: false })
-  },
+  'probe_read_user',
+)
+
+/** What lies at a kernel `address`, as `type`; all zero if it cannot be read. Needs Linux 5.5. */
+export const kernelRead: <T extends Type>(address: Address, type: T) => Infer<T> = reading(
+  'kernelRead',
+  'probe_read_kernel',
 )

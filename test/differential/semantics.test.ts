@@ -390,8 +390,24 @@ describe('strings', () => {
   ])('%s', (_, program, packet, result) => holds(program, packet, result))
 })
 
+const [lucky, long, none, texted] = [[7, 23], [1n, most64], [] as number[], ['one', 'two']]
+
 describe('functions and objects', () => {
   it.each<Case>([
+    [
+      'a captured array includes what is in it',
+      onWords((p) => (lucky.includes(p.a) ? 1 : 0) + (lucky.includes(p.b) ? 2 : 0)),
+      packetOf(23, 24),
+      1,
+    ],
+    ['bigints as well', onLongs((p) => (long.includes(p.a) ? 1 : 0)), longPacket(most64), 1],
+    ['an empty one nothing', onWords((p) => (none.includes(p.a) ? 1 : 0)), packetOf(0), 0],
+    [
+      'and texts',
+      onNames((p) => (texted.includes(p.first) ? 1 : 0) + (texted.includes(p.second) ? 2 : 0)),
+      textPacket('two', 'tw'),
+      1,
+    ],
     [
       'a closure assigns variables around it, from a loop in another closure',
       xdp(() => {

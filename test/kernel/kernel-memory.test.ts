@@ -1,7 +1,7 @@
 /** Kernel structs beyond property paths: fields that may be missing, casts, copies, computed indices; held against /proc. */
 import { mkdirSync, readFileSync, rmdirSync, statSync, writeFileSync } from 'node:fs'
 import { attach, hash, load, rawTracepoint, str, tracepoint, u32, u64 } from 'skep'
-import { cast, cgroup, inCgroup, pid, range, task } from 'skep/kernel'
+import { cast, cgroup, containerOf, inCgroup, kernelRead, pid, range, task } from 'skep/kernel'
 import { describe, expect, it } from 'vitest'
 import { Child } from '../support/child.ts'
 
@@ -38,6 +38,8 @@ describe('kernel structs', () => {
       if (pid() !== self || ctx.id !== GETEGID) return
       const me = task()
       seen.set('cast', BigInt(cast(me.real_parent, 'task_struct').tgid))
+      seen.set('around', BigInt(containerOf(me.real_parent.tasks, 'task_struct', 'tasks').tgid))
+      seen.set('read', BigInt(kernelRead(me.cred.uid, u32)))
       seen.set('uid', BigInt(cast(me.cred.uid, 'uid_gid_extent').first))
       const numbers = me.thread_pid.numbers
       const level = me.thread_pid.level
@@ -56,7 +58,9 @@ describe('kernel structs', () => {
       .trim()
       .split(/\s+/)
     expect(seen.get('cast')).toBe(BigInt(process.ppid))
+    expect(seen.get('around')).toBe(BigInt(process.ppid))
     expect(seen.get('uid')).toBe(BigInt(process.getuid!()))
+    expect(seen.get('read')).toBe(BigInt(process.getuid!()))
     // PIDTYPE_TGID, PIDTYPE_PGID and PIDTYPE_SID of linux/pid_types.h, as far as this process leads its group and session.
     const [, , group, sessionId] = statOf(self)
     expect(seen.get('ids')).toBe(2n + (group === self ? 4n : 0n) + (sessionId === self ? 8n : 0n))

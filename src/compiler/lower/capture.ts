@@ -4,11 +4,14 @@
  * along the paths the function uses; other functions are inlined where they are called.
  */
 import { nearestNames } from '../../error/index.ts'
+import type { Value } from '../../ir/index.ts'
 import {
+  Builtin,
   builtinOf,
   ConstantText,
   isKernelValue,
   kernelOperand,
+  type Lower,
   Nothing,
   Operand,
   Scalar,
@@ -112,6 +115,7 @@ class CapturedObject extends Operand {
 
   override member(l: FunctionLowering, name: string): Operand {
     const path = `${this.path}.${name}`
+    if (name === 'includes' && Array.isArray(this.value)) return new Builtin(path, includes(this.value, path))
     const property = findProperty(this.value, name)
     if (!property) {
       const near = nearestNames(name, this.names())
@@ -158,6 +162,19 @@ class CapturedObject extends Operand {
 
   override host(): { readonly value: unknown } {
     return { value: this.value }
+  }
+}
+
+/** `ports.includes(port)`: a comparison with each. */
+function includes(elements: readonly unknown[], path: string): Lower {
+  return (l, args) => {
+    const [wanted] = args
+    if (!wanted || args.length > 1) return l.fail('SK2012', `${path}() takes one value`)
+    const is = (element: unknown) => l.binary('===', wanted.required(l), l.capture(element, path)).truth(l)
+    return new Scalar(
+      'bool',
+      elements.reduce<Value>((found, element) => l.logical('or', found, () => is(element)), l.b.bool(false)),
+    )
   }
 }
 
