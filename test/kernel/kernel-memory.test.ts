@@ -39,7 +39,8 @@ describe('kernel structs', () => {
       const me = task()
       seen.set('cast', BigInt(cast(me.real_parent, 'task_struct').tgid))
       seen.set('around', BigInt(containerOf(me.real_parent.tasks, 'task_struct', 'tasks').tgid))
-      seen.set('read', BigInt(kernelRead(me.cred.uid, u32)))
+      const next = cast(kernelRead(me.real_parent.tasks, u64), 'list_head')
+      seen.set('read', BigInt(containerOf(next.prev, 'task_struct', 'tasks').tgid))
       seen.set('uid', BigInt(cast(me.cred.uid, 'uid_gid_extent').first))
       const numbers = me.thread_pid.numbers
       const level = me.thread_pid.level
@@ -60,7 +61,7 @@ describe('kernel structs', () => {
     expect(seen.get('cast')).toBe(BigInt(process.ppid))
     expect(seen.get('around')).toBe(BigInt(process.ppid))
     expect(seen.get('uid')).toBe(BigInt(process.getuid!()))
-    expect(seen.get('read')).toBe(BigInt(process.getuid!()))
+    expect(seen.get('read')).toBe(BigInt(process.ppid))
     // PIDTYPE_TGID, PIDTYPE_PGID and PIDTYPE_SID of linux/pid_types.h, as far as this process leads its group and session.
     const [, , group, sessionId] = statOf(self)
     expect(seen.get('ids')).toBe(2n + (group === self ? 4n : 0n) + (sessionId === self ? 8n : 0n))
