@@ -21,3 +21,12 @@ export function wallClock(bootNanoseconds: bigint): Date {
 export function timeOfDay(time: Date): string {
   return time.toTimeString().slice(0, 8)
 }
+
+/** Gives, of times in nanoseconds, the seconds since the first that it was asked of. */
+export function secondsSinceFirst(): (nanoseconds: bigint) => number {
+  let first: bigint | undefined
+  return (nanoseconds) => {
+    first ??= nanoseconds
+    return Number(nanoseconds - first) / 1e9
+  }
+}

@@ -1,9 +1,11 @@
 /** The frame that all tools share: options, tables, JSON, ticks, signals, exit codes. */
-export { timeOfDay, wallClock } from './clock.ts'
+export { errnoName, signalName, syscallName, syscallNumbers } from '../sys/index.ts'
+export { secondsSinceFirst, timeOfDay, wallClock } from './clock.ts'
 export { distributionText, type HistogramOptions } from './distribution.ts'
 export { exitCodeOf, explain, fail } from './explain.ts'
 export { type Described, helpText, optionRows } from './help.ts'
 export { toJson } from './json.ts'
+export { errno, type OpenFlags, openFlags, ports, seconds, signal, syscall } from './kernel-option.ts'
 export {
   count,
   duration,

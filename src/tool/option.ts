@@ -17,8 +17,11 @@ export interface Option<T> {
   readonly positional: boolean
   /** The value when it is not given. */
   readonly fallback: T
-  /** The value of its text. `name` is how messages call the option. Throws UsageError. */
-  parse(text: string, name: string): T
+  /**
+   * The value of its text. `name` is how messages call the option; `before` is its value so far where it is given
+   * once more. Throws UsageError.
+   */
+  parse(text: string, name: string, before?: T): T
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: whatever the options' types are

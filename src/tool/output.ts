@@ -50,6 +50,13 @@ export class Output {
     if (this.#ticking === 0 && this.#streams.size > 0) this.#closeSession()
   }
 
+  /** Ends the tool after this many milliseconds, if it runs that long. */
+  endAfter(milliseconds: number): void {
+    if (milliseconds === 0) return this.end()
+    const timer = setTimeout(() => this.end(), milliseconds)
+    this.signal.addEventListener('abort', () => clearTimeout(timer))
+  }
+
   /** Events that found no room in the streams the tool read. */
   get lost(): number {
     return [...this.#streams].reduce((sum, stream) => sum + stream.lost, 0)

@@ -38,6 +38,7 @@ export function parseOptions<O extends Options>(options: O, words: readonly stri
   const values: Record<string, unknown> = {}
   for (const key of Object.keys(options)) values[key] = options[key]!.fallback
   const positionals = Object.keys(options).filter((key) => options[key]!.positional)
+  const given = new Set<string>()
   for (const token of tokens) {
     if (token.kind === 'positional') {
       const key = positionals.shift()
@@ -54,7 +55,8 @@ export function parseOptions<O extends Options>(options: O, words: readonly stri
         if (token.value === undefined || (!token.inlineValue && /^-\D/.test(token.value))) {
           throw new UsageError(`${token.rawName} needs a value: ${token.rawName} ${option.placeholder}`)
         }
-        values[key] = option.parse(token.value, token.rawName)
+        values[key] = option.parse(token.value, token.rawName, given.has(key) ? values[key] : undefined)
+        given.add(key)
       }
     }
   }

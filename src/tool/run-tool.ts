@@ -47,12 +47,11 @@ export async function runTool(tool: Tool, words: readonly string[]): Promise<num
     await using session = await attach(...programs, {})
     out = new Output(session, writer, json)
     if (verbose) for (const line of attached(session, start)) process.stderr.write(`${name}: ${line}\n`)
-    const timer = time === undefined ? undefined : setTimeout(() => out?.end(), time)
-    if (time === 0) out.end()
+    if (time !== undefined) out.endAfter(time)
     try {
       await report(out)
     } finally {
-      clearTimeout(timer)
+      out.end()
     }
     await session.close()
     await writer.end()

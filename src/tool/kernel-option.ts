@@ -1,0 +1,102 @@
+/**
+ * Options whose values the kernel has names for: errors, signals, system calls, flags of open(2), ports. Given by name
+ * or by number, they come to the tool as the numbers that kernel code compares.
+ */
+import { parseDuration } from '../host/index.ts'
+import { errnoNumber, signalNumber, syscallNumbers } from '../sys/index.ts'
+import { openFlags as flagsByArch } from '../uapi/index.ts'
+import type { Option } from './option.ts'
+import { UsageError } from './usage-error.ts'
+
+/** An error, as `ENOENT` or `2`; 0 if not given. */
+export function errno(short: string, summary: string): Option<number> {
+  const parse = (given: string, name: string) => {
+    const number = /^\d+$/.test(given) ? Number(given) : errnoNumber(given.toUpperCase())
+    if (!number) throw new UsageError(`${name}: there is no error '${given}'`, 'write it as ENOENT or 2')
+    return number
+  }
+  return named(short, 'ERRNO', summary, 0, parse)
+}
+
+/** A signal, as `KILL`, `SIGKILL` or `9`; −1 if not given. */
+export function signal(short: string, summary: string): Option<number> {
+  const parse = (given: string, name: string) => {
+    const number = signalNumber(given)
+    if (number === undefined)
+      throw new UsageError(`${name}: there is no signal '${given}'`, 'write it as TERM or 15')
+    return number
+  }
+  return named(short, 'SIGNAL', summary, -1, parse)
+}
+
+/** A system call by its name, or its number; −1 if not given. */
+export function syscall(short: string, summary: string): Option<number> {
+  const parse = (given: string, name: string) => {
+    const number = /^\d+$/.test(given) ? Number(given) : syscallNumbers(process.arch)[given]
+    if (number === undefined)
+      throw new UsageError(`${name}: there is no system call '${given}'`, 'write it as openat; see --list')
+    return number
+  }
+  return named(short, 'SYSCALL', summary, -1, parse)
+}
+
+/** Ports with commas between them; none if not given. */
+export function ports(short: string, summary: string): Option<readonly number[]> {
+  const parse = (given: string, name: string) =>
+    given.split(',').map((each) => {
+      const port = Number(each)
+      if (/^\d+$/.test(each) && port <= 0xffff) return port
+      throw new UsageError(`${name}: '${each}' is no port (0…65535)`, 'write several as 80,443')
+    })
+  return named(short, 'PORTS', summary, [], parse)
+}
+
+/** A span of time in seconds, or with its unit (`500ms`, `1m`), in milliseconds. */
+export function seconds(short: string, placeholder: string, summary: string): Option<number | undefined> {
+  const parse = (given: string, name: string) => {
+    try {
+      return parseDuration(/^\d+(\.\d+)?$/.test(given) ? `${given}s` : given)
+    } catch {
+      throw new UsageError(`${name}: '${given}' is no span of time`, 'write it as 10 (seconds), 500ms or 5m')
+    }
+  }
+  return named<number | undefined>(short, placeholder, summary, undefined, parse)
+}
+
+/** Which flags of open(2) are asked for: any of them is enough. */
+export interface OpenFlags {
+  /** Values of O_ACCMODE: they are numbers, not bits. */
+  readonly modes: readonly number[]
+  readonly bits: number
+}
+
+/** Flags of open(2) with commas between them, or the option several times. */
+export function openFlags(short: string, summary: string): Option<OpenFlags> {
+  const all: Readonly<Record<string, number>> = flagsByArch[process.arch === 'arm64' ? 'arm64' : 'x64']
+  const none = { modes: [], bits: 0 }
+  const parse = (given: string, name: string, before: OpenFlags = none) =>
+    given.split(',').reduce((flags, each) => {
+      const value = all[each]
+      if (value === undefined || each === 'O_ACCMODE')
+        throw new UsageError(`${name}: there is no flag '${each}'`, 'write it as O_CREAT: see man 2 open')
+      if (value <= all.O_ACCMODE!) return { ...flags, modes: [...flags.modes, value] }
+      return { ...flags, bits: flags.bits | ownBits(all, value) }
+    }, before)
+  return named(short, 'FLAG', summary, none, parse)
+}
+
+/** A flag that has another in it (O_SYNC has O_DSYNC) is told by the rest of its bits. */
+function ownBits(all: Readonly<Record<string, number>>, value: number): number {
+  const others = Object.values(all).filter((other) => other !== value && (other & value) === other)
+  return others.reduce((bits, other) => bits & ~other, value)
+}
+
+function named<T>(
+  short: string,
+  placeholder: string,
+  summary: string,
+  fallback: T,
+  parse: Option<T>['parse'],
+): Option<T> {
+  return { short, summary, placeholder, positional: false, fallback, parse }
+}

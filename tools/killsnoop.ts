@@ -1,0 +1,75 @@
+/**
+ * killsnoop: signals that processes send with kill(2) (after BCC's tool of that name, by Brendan Gregg). The call is
+ * seen at its exit, where its arguments are still known: one program tells who asked for what, and what came of it.
+ */
+import { type Infer, i32, ringbuf, str, struct, tracepoint, u32, u64 } from 'skep'
+import { bootNsecs, comm, pid } from 'skep/kernel'
+import { flag, pid as pidOption, signal, signalName, timeOfDay, tool, wallClock } from 'skep/tool'
+
+const record = struct({ time: u64, pid: u32, comm: str(16), signal: i32, target: i32, result: i32 })
+
+export default tool({
+  name: 'killsnoop',
+  summary: 'Trace signals sent with kill(2)',
+  description:
+    'One line for each kill() system call. Signals that the kernel sends, and those sent to threads (tgkill, tkill: what\n' +
+    "a process's own abort() and raise() use) or with sigqueue(), are not among them; this is as in BCC.",
+  options: {
+    failed: flag('x', 'only calls that failed'),
+    pid: pidOption('p', 'only signals that this process sends'),
+    target: pidOption('T', 'only signals to this process', 'TPID'),
+    signal: signal('s', 'only this signal, by name or number'),
+  },
+  fields: {
+    TIME: 'time of day, HH:MM:SS',
+    PID: 'process that sends the signal',
+    COMM: 'its name',
+    SIG: 'number of the signal; 0 asks only whether the target is there',
+    TPID: 'process that it is sent to; 0, -1 and below for groups of processes, as in man 2 kill',
+    RESULT: 'return value: 0, or a negative errno',
+  },
+  overhead: 'A record for each call of kill(): not to be noticed.',
+  examples: {
+    killsnoop: 'all signals that processes send',
+    'killsnoop -x': 'those that could not be sent',
+    'killsnoop -p 181': 'what process 181 sends',
+    'killsnoop -T 189': 'what is sent to process 189',
+    'killsnoop -s KILL': 'one signal only',
+  },
+  trace({ failed, pid: sender, target, signal: onlySignal }) {
+    const kills = ringbuf(record)
+    const killed = tracepoint('syscalls:sys_exit_kill', (call) => {
+      if (sender >= 0 && pid() !== sender) return
+      if (target >= 0 && call.pid !== target) return
+      if (onlySignal >= 0 && call.sig !== onlySignal) return
+      const result = Number(call.ret)
+      if (failed && result >= 0) return
+      kills.output({
+        time: bootNsecs(),
+        pid: pid(),
+        comm: comm(),
+        signal: call.sig,
+        target: call.pid,
+        result,
+      })
+    })
+    return {
+      programs: [killed],
+      async report(out) {
+        const table = out.table<ReturnType<typeof killOf>>([
+          { title: 'TIME', width: 9, value: (kill) => timeOfDay(kill.time) },
+          { title: 'PID', width: 7, value: (kill) => kill.pid },
+          { title: 'COMM', width: 16, value: (kill) => kill.comm },
+          { title: 'SIG', width: 4, value: (kill) => kill.signal },
+          { title: 'TPID', width: 7, value: (kill) => kill.target },
+          { title: 'RESULT', value: (kill) => kill.result },
+        ])
+        for await (const kill of out.events(kills)) await table.row(killOf(kill))
+      },
+    }
+  },
+})
+
+function killOf({ time, ...kill }: Infer<typeof record>) {
+  return { time: wallClock(time), ...kill, name: signalName(kill.signal) }
+}
