@@ -74,14 +74,18 @@ export interface OpenFlags {
 export function openFlags(short: string, summary: string): Option<OpenFlags> {
   const all: Readonly<Record<string, number>> = flagsByArch[process.arch === 'arm64' ? 'arm64' : 'x64']
   const none = { modes: [], bits: 0 }
-  const parse = (given: string, name: string, before: OpenFlags = none) =>
-    given.split(',').reduce((flags, each) => {
+  const parse = (given: string, name: string, before: OpenFlags = none) => {
+    const modes = [...before.modes]
+    let { bits } = before
+    for (const each of given.split(',')) {
       const value = all[each]
       if (value === undefined || each === 'O_ACCMODE')
         throw new UsageError(`${name}: there is no flag '${each}'`, 'write it as O_CREAT: see man 2 open')
-      if (value <= all.O_ACCMODE!) return { ...flags, modes: [...flags.modes, value] }
-      return { ...flags, bits: flags.bits | ownBits(all, value) }
-    }, before)
+      if (value <= all.O_ACCMODE!) modes.push(value)
+      else bits |= ownBits(all, value)
+    }
+    return { modes, bits }
+  }
   return named(short, 'FLAG', summary, none, parse)
 }
 
