@@ -82,6 +82,10 @@ describe('kernel memory', () => {
     'booleans, ints and structs': rawTracepoint('sched_switch', (preempt, prev, next, state) =>
       pointers.set(preempt ? next.tgid : state, BigInt(prev.pid)),
     ),
+    'an argument that only newer kernels pass': rawTracepoint(
+      'sched_process_exec',
+      (child, _pid, _program, newer) => pointers.set(newer ?? child.tgid, 1n),
+    ),
   }
   it.each(Object.entries(paths))('%s can be read', async (_what, program) => {
     const session = await load(program)
