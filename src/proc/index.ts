@@ -1,5 +1,6 @@
 export { capabilities, isRoot } from './capabilities.ts'
 export { onlineCpus, possibleCpus } from './cpus.ts'
+export { type Disk, findDisk } from './disk.ts'
 export {
   type ClockOffsets,
   clockOffsets,

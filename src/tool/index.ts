@@ -7,7 +7,9 @@ export { type Described, helpText, optionRows } from './help.ts'
 export { toJson } from './json.ts'
 export { errno, type OpenFlags, openFlags, ports, seconds, signal, syscall } from './kernel-option.ts'
 export {
+  cgroup,
   count,
+  disk,
   duration,
   flag,
   interval,
