@@ -87,7 +87,8 @@ export default tool({
       async report(out) {
         for await (const _ of out.ticks(interval, count)) {
           if (timestamp) out.time()
-          if (section) out.histogram(each, unit, { section, label: (id) => `${id} ${names.get(id) ?? ''}`.trim() })
+          const named = (id: number) => ({ [section!]: id, ...(pidnss ? {} : { comm: names.get(id) }) })
+          if (section) out.histogram(each, unit, { section, label: named })
           else out.histogram(all, unit)
           all.clear()
           each.clear()

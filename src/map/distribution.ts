@@ -7,10 +7,13 @@ import type { Bucket, Buckets } from './histogram-buckets.ts'
 export class Distribution {
   readonly #kind: Buckets
   readonly #counts: readonly bigint[]
+  /** The sum of all values, where it was kept: `histogram({ sum: true })`. */
+  readonly sum: bigint | undefined
 
-  constructor(kind: Buckets, counts: readonly bigint[]) {
+  constructor(kind: Buckets, counts: readonly bigint[], sum?: bigint) {
     this.#kind = kind
     this.#counts = counts
+    this.sum = sum
   }
 
   /** How many values were recorded. */

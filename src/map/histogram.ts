@@ -3,6 +3,7 @@
  * array of slots, or with a key a hash of key and slot.
  */
 
+import type { Value } from '../ir/index.ts'
 import type { MapSpec } from '../object/index.ts'
 import {
   type KernelValue,
@@ -27,6 +28,8 @@ import { type PerCpuArrayMap, perCpuArray } from './per-cpu-array.ts'
 export interface HistogramOptions {
   /** Buckets of one width; powers of two without it. */
   readonly linear?: Linear
+  /** Adds up the values as well, for their exact sum and average. */
+  readonly sum?: boolean
 }
 
 export interface KeyedHistogramOptions<K extends Type> extends HistogramOptions {
@@ -43,21 +46,34 @@ export function histogram<K extends Type>(
   options: HistogramOptions & Partial<KeyedHistogramOptions<K>> = {},
 ): Histogram | KeyedHistogram<K> {
   const buckets = options.linear ? linearBuckets(options.linear) : log2Buckets
-  const { key, maxEntries = defaultMaxEntries } = options
-  if (!key) return new Histogram(buckets, perCpuArray(u64, { maxEntries: buckets.slots }))
-  return new KeyedHistogram(buckets, hash(struct({ key, slot: u32 }), u64, { maxEntries }), key)
+  const { key, maxEntries = defaultMaxEntries, sum = false } = options
+  if (!key)
+    return new Histogram(buckets, perCpuArray(u64, { maxEntries: buckets.slots + (sum ? 1 : 0) }), sum)
+  return new KeyedHistogram(buckets, hash(struct({ key, slot: u32 }), u64, { maxEntries }), key, sum)
 }
 
 const one = (l: Lowering) => new Scalar('big', l.b.const(1, 'u64'))
+/** The value recorded, as it is added to the sum. */
+const addend = (l: Lowering, value: Operand) =>
+  new Scalar('big', l.b.unary('cast', value.required(l).components()[0]!, 'u64'))
+/** What slots and their counts say: the sum, if it is kept, lies behind the buckets. */
+const distributionOf = (buckets: Buckets, counts: readonly bigint[], sum: boolean) =>
+  new Distribution(
+    buckets,
+    counts.slice(0, buckets.slots),
+    sum ? BigInt.asIntN(64, counts[buckets.slots] ?? 0n) : undefined,
+  )
 
 /** One distribution. */
 export class Histogram implements KernelValue, OnMachine {
   readonly #buckets: Buckets
   readonly #map: PerCpuArrayMap<typeof u64>
+  readonly #sum: boolean
 
-  constructor(buckets: Buckets, map: PerCpuArrayMap<typeof u64>) {
+  constructor(buckets: Buckets, map: PerCpuArrayMap<typeof u64>, sum: boolean) {
     this.#buckets = buckets
     this.#map = map
+    this.#sum = sum
   }
 
   get spec(): MapSpec {
@@ -67,11 +83,12 @@ export class Histogram implements KernelValue, OnMachine {
   /** Counts `value`, a number or bigint, in its bucket. */
   record(value: number | bigint): void {
     this.#map.add(this.#buckets.slotOf(value), 1n)
+    if (this.#sum) this.#map.add(this.#buckets.slots, BigInt.asUintN(64, BigInt(value)))
   }
 
   /** What was counted up to now. */
   distribution(): Distribution {
-    return new Distribution(this.#buckets, [...this.#map.values()])
+    return distributionOf(this.#buckets, [...this.#map.values()], this.#sum)
   }
 
   /** The buckets from the first up to the last that counted something. */
@@ -93,14 +110,16 @@ export class Histogram implements KernelValue, OnMachine {
     const record: Lower = (l, args) => {
       const [value] = take(l, args, 1, `${path}.record(value)`)
       const slot = this.#buckets.lowerSlot(l, value!, `${path}.record()`)
-      return map.member(l, 'add').call(l, [new Scalar('num', slot), one(l)])
+      const add = map.member(l, 'add')
+      if (this.#sum) add.call(l, [new Scalar('num', l.b.const(this.#buckets.slots)), addend(l, value!)])
+      return add.call(l, [new Scalar('num', slot), one(l)])
     }
     return new MapOperand(this, path, { record: () => record })
   }
 
   [onMachine](machine: Machine): KernelSide {
     const side = machine.map(this.#map) as KernelSide
-    return { user: new Histogram(this.#buckets, side.user as PerCpuArrayMap<typeof u64>) }
+    return { user: new Histogram(this.#buckets, side.user as PerCpuArrayMap<typeof u64>, this.#sum) }
   }
 }
 
@@ -109,11 +128,13 @@ export class KeyedHistogram<K extends Type> implements KernelValue, OnMachine {
   readonly #buckets: Buckets
   readonly #map: HashMap<Slot<K>, typeof u64>
   readonly #key: K
+  readonly #sum: boolean
 
-  constructor(buckets: Buckets, map: HashMap<Slot<K>, typeof u64>, key: K) {
+  constructor(buckets: Buckets, map: HashMap<Slot<K>, typeof u64>, key: K, sum: boolean) {
     this.#buckets = buckets
     this.#map = map
     this.#key = key
+    this.#sum = sum
   }
 
   get spec(): MapSpec {
@@ -122,7 +143,9 @@ export class KeyedHistogram<K extends Type> implements KernelValue, OnMachine {
 
   /** Counts `value`, a number or bigint, in its bucket of `key`. */
   record(key: Infer<K>, value: number | bigint): void {
-    this.#map.add({ key, slot: this.#buckets.slotOf(value) } as Infer<Slot<K>>, 1n)
+    const add = (slot: number, delta: bigint) => this.#map.add({ key, slot } as Infer<Slot<K>>, delta)
+    add(this.#buckets.slotOf(value), 1n)
+    if (this.#sum) add(this.#buckets.slots, BigInt.asUintN(64, BigInt(value)))
   }
 
   /** The buckets of `key` from the first up to the last that counted something; undefined if none did. */
@@ -173,31 +196,39 @@ export class KeyedHistogram<K extends Type> implements KernelValue, OnMachine {
       const id = identity(this.#key, key)
       let distribution = found.get(id)
       if (!distribution) {
-        distribution = { key, counts: new Array<bigint>(this.#buckets.slots).fill(0n) }
+        distribution = { key, counts: new Array<bigint>(this.#buckets.slots + 1).fill(0n) }
         found.set(id, distribution)
       }
       distribution.counts[slot] = count
     }
-    return [...found.values()].map(({ key, counts }) => [key, new Distribution(this.#buckets, counts)])
+    return [...found.values()].map(({ key, counts }) => [
+      key,
+      distributionOf(this.#buckets, counts, this.#sum),
+    ])
   }
 
   [kernelOperand](path: string): Operand {
     const map = this.#map[kernelOperand](path)
     const record: Lower = (l, args) => {
       const [key, value] = take(l, args, 2, `${path}.record(key, value)`)
-      const slot = new Scalar('num', this.#buckets.lowerSlot(l, value!, `${path}.record()`))
-      const entry = new Map<string, Operand>([
-        ['key', key!],
-        ['slot', slot],
-      ])
-      return map.member(l, 'add').call(l, [new ObjectLiteral(entry), one(l)])
+      const slot = this.#buckets.lowerSlot(l, value!, `${path}.record()`)
+      const add = (to: Value, delta: Operand) => {
+        const entry = new Map<string, Operand>([
+          ['key', key!],
+          ['slot', new Scalar('num', to)],
+        ])
+        return map.member(l, 'add').call(l, [new ObjectLiteral(entry), delta])
+      }
+      if (this.#sum) add(l.b.const(this.#buckets.slots), addend(l, value!))
+      return add(slot, one(l))
     }
     return new MapOperand(this, path, { record: () => record })
   }
 
   [onMachine](machine: Machine): KernelSide {
     const side = machine.map(this.#map) as KernelSide
-    return { user: new KeyedHistogram(this.#buckets, side.user as HashMap<Slot<K>, typeof u64>, this.#key) }
+    const user = side.user as HashMap<Slot<K>, typeof u64>
+    return { user: new KeyedHistogram(this.#buckets, user, this.#key, this.#sum) }
   }
 }
 

@@ -5,8 +5,11 @@ import type { Decoded, Type } from '../schema/index.ts'
 export interface HistogramOptions<Key> {
   /** What the keys are (`disk`): the line over each table begins with it, and JSON has the key under this name. */
   readonly section?: string
-  /** A key as people know it (the name of a disk); the key itself unless told. */
-  readonly label?: (key: Key) => string
+  /**
+   * A key as people know it: a text (the name of a disk), or named values (`{ pid: 181, comm: 'sh' }`), which JSON has
+   * in place of the key. The key itself unless told.
+   */
+  readonly label?: (key: Key) => string | Readonly<Record<string, unknown>>
 }
 
 /** One distribution to be shown: with the line over it, and its key under JSON. */
@@ -29,7 +32,9 @@ export function titled<K extends Type>(
   return histogram
     .distributions()
     .map(([key, distribution]) => {
-      const shown = label ? label(key) : histogram.format(key)
+      const shown = label?.(key) ?? histogram.format(key)
+      if (typeof shown === 'object')
+        return { title: `${section} = ${Object.values(shown).join(' ')}`, key: shown, distribution }
       return { title: `${section} = ${shown}`, key: { [section]: label ? shown : key }, distribution }
     })
     .sort((a, b) => order.compare(a.title, b.title))
@@ -44,16 +49,22 @@ export function distributionText(distribution: Distribution, unit: string, colum
   if (count === 0n) return ''
   const shares = percentiles.map((each) => `p${each} ~ ${distribution.percentile(each)}`)
   const values = `${count} ${count === 1n ? 'value' : 'values'}`
-  return `${distribution.toString(unit, columns)}\n     ${shares.join(', ')} ${unit} (${values})`
+  const lines = [distribution.toString(unit, columns), `     ${shares.join(', ')} ${unit} (${values})`]
+  const { sum } = distribution
+  if (sum !== undefined)
+    lines.push(`     avg = ${sum / count} ${unit}, total: ${sum} ${unit}, count: ${count}`)
+  return lines.join('\n')
 }
 
 /** All that is known of it, as an object for JSON. */
 export function distributionObject({ key, distribution }: Titled, unit: string): object {
+  const { count, sum } = distribution
   const shares = percentiles.map((each) => [`p${each}`, distribution.percentile(each)])
   return {
     ...key,
     unit,
-    count: distribution.count,
+    count,
+    ...(sum === undefined ? {} : { avg: sum / count, total: sum }),
     ...Object.fromEntries(shares),
     buckets: distribution.buckets(),
   }

@@ -24,6 +24,7 @@ import {
 } from 'skep'
 import { comm, cpu, pid, range, task, tid, uid, userStr } from 'skep/kernel'
 import { buildPacket, ethhdr, iphdr } from 'skep/net'
+import { plain } from 'skep/test'
 import { describe, expect, it } from 'vitest'
 import { bpftool, mapsNamed, programsNamed } from '../support/bpf-objects.ts'
 
@@ -190,6 +191,32 @@ describe('maps', () => {
     const id = ids.get(0)
     expect(id).toBeDefined()
     expect(stacks.get(id!)!.length).toBeGreaterThan(0)
+  })
+
+  it('histograms add up what they were given, on both sides', async () => {
+    const all = histogram({ sum: true })
+    const byParity = histogram({ key: u32, linear: { min: -5, max: 20, step: 5 }, sum: true })
+    const values = tc(() => {
+      for (const i of range(50)) {
+        all.record(BigInt(i) * 1_000_000_007n)
+        byParity.record(i & 1, i - 10)
+      }
+      return 0
+    })
+    await using _session = await load(values)
+    values.run({ data: packet })
+    const result = plain(values, packet.slice())
+    const sums = (one: Pick<typeof all, 'distribution'>, keyed: Pick<typeof byParity, 'distributions'>) => [
+      one.distribution().sum,
+      one.distribution().count,
+      ...keyed
+        .distributions()
+        .map(([key, { sum, count }]) => [key, sum, count] as const)
+        .sort(),
+    ]
+    expect(sums(all, byParity)).toEqual([1225n * 1_000_000_007n, 50n, [0, 350n, 25n], [1, 375n, 25n]])
+    expect(sums(result.map(all), result.map(byParity))).toEqual(sums(all, byParity))
+    expect(histogram().distribution().sum).toBeUndefined()
   })
 
   it('longest prefixes', async () => {

@@ -1,0 +1,125 @@
+/** runqlat against processes whose switches are known: as many waits as /proc/PID/schedstat counts, and as long. */
+import { mkdirSync, readFileSync, rmdirSync, statSync, writeFileSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { Echo } from '../support/echo.ts'
+import { type Drawn, debians, distributions, toItsEnd, whileTracing } from '../support/tool.ts'
+
+/** The first CPU that this process may use. */
+const cpu = Number.parseInt(
+  readFileSync('/proc/self/status', 'latin1').match(/^Cpus_allowed_list:\t(\d+)/m)![1]!,
+  10,
+)
+
+let echo: Echo
+/** It competes with `echo` for the same CPU. */
+let rival: Echo
+beforeAll(async () => {
+  echo = await new Echo(cpu).start()
+  rival = await new Echo(cpu).start()
+})
+afterAll(async () => {
+  await echo.stop()
+  await rival.stop()
+})
+
+/** Wakes `echo` 23 times; gives how often it was switched to. */
+async function turnsOf23(): Promise<number> {
+  const before = echo.schedStat().turns
+  await echo.wake(23)
+  return echo.schedStat().turns - before
+}
+
+/** At least and at most how long all waits of a distribution took. */
+const lowest = ({ buckets }: Drawn) => buckets.reduce((sum, { low, count }) => sum + low * count, 0)
+const highest = ({ buckets }: Drawn) => buckets.reduce((sum, { high, count }) => sum + (high + 1) * count, 0)
+
+describe('runqlat --json', () => {
+  it('counts each turn of a process that is woken 23 times, as Debian’s runqlat does', async () => {
+    let turns = 0
+    const peer = await debians(['runqlat', '-p', `${echo.pid}`], async () => {
+      const seen = await distributions(['runqlat', '-p', `${echo.pid}`], async () => {
+        turns = await turnsOf23()
+      })
+      expect(turns).toBeGreaterThanOrEqual(23)
+      expect(seen).toHaveLength(1)
+      expect(seen[0]).toMatchObject({ unit: 'usecs', count: turns })
+    })
+    const counted = peer.reduce((sum, { count }) => sum + count, 0)
+    // It does not see waits of a task that had to give way when it was about to sleep.
+    expect(counted).toBeGreaterThanOrEqual(23)
+    expect(counted).toBeLessThanOrEqual(turns)
+  })
+
+  it('measures how long a process waits for another one on the same CPU', async () => {
+    let waited = 0
+    const [seen] = await distributions(['runqlat', '-p', `${echo.pid}`], async () => {
+      const before = echo.schedStat().waiting
+      await Promise.all([echo.wake(1, 40_000), rival.wake(1, 40_000)])
+      waited = Number(echo.schedStat().waiting - before) / 1000
+    })
+    expect(waited).toBeGreaterThan(1000)
+    expect(lowest(seen!)).toBeLessThan(waited * 1.05)
+    expect(highest(seen!)).toBeGreaterThan(waited * 0.95)
+  })
+
+  it('tells processes, threads and namespaces apart', async () => {
+    const by = async (flag: string, key: string) => {
+      let turns = 0
+      const seen = await distributions<Record<string, unknown>>(['runqlat', flag], async () => {
+        turns = await turnsOf23()
+      })
+      const keys = seen.map((each) => each[key])
+      expect(new Set(keys).size).toBe(keys.length)
+      return { seen, turns }
+    }
+    for (const [flag, key] of [
+      ['-P', 'pid'],
+      ['-L', 'tid'],
+    ] as const) {
+      const { seen, turns } = await by(flag, key)
+      expect(seen.find((each) => each[key] === echo.pid)).toMatchObject({ comm: 'sh', count: turns })
+    }
+    const { seen, turns } = await by('--pidnss', 'pidns')
+    const own = seen.find((each) => each.pidns === statSync('/proc/self/ns/pid').ino)
+    expect(own!.count).toBeGreaterThanOrEqual(turns)
+  })
+
+  it('keeps to a cgroup and those below it', async () => {
+    const outer = `/sys/fs/cgroup/unified/skep-runqlat-${process.pid}`
+    mkdirSync(`${outer}/inner`, { recursive: true })
+    const member = new Echo()
+    try {
+      writeFileSync(`${outer}/inner/cgroup.procs`, `${member.pid}`)
+      await member.start()
+      let turns = 0
+      const seen = await distributions(['runqlat', '-P', '-c', outer], async () => {
+        const before = member.schedStat().turns
+        await Promise.all([member.wake(23), echo.wake(5)])
+        turns = member.schedStat().turns - before
+      })
+      expect(seen).toMatchObject([{ pid: member.pid, count: turns }])
+    } finally {
+      await member.stop()
+      rmdirSync(`${outer}/inner`)
+      rmdirSync(outer)
+    }
+  })
+})
+
+describe('runqlat as text', () => {
+  it('prints what BCC prints, and percentiles', async () => {
+    const lines = await whileTracing(['runqlat', '-mTp', `${echo.pid}`, '-P'], () => echo.wake(23))
+    expect(lines.join('\n')).toMatch(
+      new RegExp(
+        `^\\d\\d:\\d\\d:\\d\\d\\n\\npid = ${echo.pid} sh\\n {5}msecs {15}: count {5}distribution\\n` +
+          ' {9}0 -> 1 {10}: \\d+ +\\|\\*+ *\\|\\n[\\s\\S]* {5}p50 ~ \\d+, .* msecs \\(\\d+ values\\)$',
+      ),
+    )
+  })
+
+  it('prints as many summaries as asked for', async () => {
+    const { lines, code } = await toItsEnd(['runqlat', '0.05', '3', '-T'])
+    expect(lines.filter((line) => /^\d\d:\d\d:\d\d$/.test(line))).toHaveLength(3)
+    expect(code).toBe(0)
+  })
+})
