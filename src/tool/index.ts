@@ -5,11 +5,19 @@ export { distributionText, type HistogramOptions } from './distribution.ts'
 export { exitCodeOf, explain, fail } from './explain.ts'
 export { type Described, helpText, optionRows } from './help.ts'
 export { toJson } from './json.ts'
-export { errno, type OpenFlags, openFlags, ports, seconds, signal, syscall } from './kernel-option.ts'
 export {
   cgroup,
-  count,
   disk,
+  errno,
+  type OpenFlags,
+  openFlags,
+  ports,
+  seconds,
+  signal,
+  syscall,
+} from './kernel-option.ts'
+export {
+  count,
   duration,
   flag,
   interval,

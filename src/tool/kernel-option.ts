@@ -1,8 +1,11 @@
 /**
- * Options whose values the kernel has names for: errors, signals, system calls, flags of open(2), ports. Given by name
- * or by number, they come to the tool as the numbers that kernel code compares.
+ * Options whose values the kernel has names for: errors, signals, system calls, flags of open(2), ports, cgroups,
+ * disks. Given by name or by number, they come to the tool as the numbers that kernel code compares.
  */
+import { statfsSync, statSync } from 'node:fs'
+import { basename } from 'node:path'
 import { parseDuration } from '../host/index.ts'
+import { type Disk, findDisk } from '../proc/index.ts'
 import { errnoNumber, signalNumber, syscallNumbers } from '../sys/index.ts'
 import { openFlags as flagsByArch } from '../uapi/index.ts'
 import type { Option } from './option.ts'
@@ -49,6 +52,40 @@ export function ports(short: string, summary: string): Option<readonly number[]>
       throw new UsageError(`${name}: '${each}' is no port (0…65535)`, 'write several as 80,443')
     })
   return named(short, 'PORTS', summary, [], parse)
+}
+
+/** A cgroup of version 2, by its folder: the id that kernel code knows it by; 0n if not given. */
+export function cgroup(short: string, summary: string): Option<bigint> {
+  const parse = (given: string, name: string) => {
+    if (isCgroup(given)) return statSync(given, { bigint: true }).ino
+    throw new UsageError(
+      `${name}: '${given}' is no folder of cgroup version 2`,
+      'grep cgroup2 /proc/mounts says where they are',
+    )
+  }
+  return named(short, 'FOLDER', summary, 0n, parse)
+}
+
+/** What statfs says of cgroup version 2 (linux/magic.h). */
+const CGROUP2_SUPER_MAGIC = 0x63677270
+
+function isCgroup(folder: string): boolean {
+  try {
+    return statfsSync(folder).type === CGROUP2_SUPER_MAGIC && statSync(folder).isDirectory()
+  } catch {
+    return false
+  }
+}
+
+/** A disk, by its name (`sda`, `/dev/sda`); undefined if not given. */
+export function disk(short: string, summary: string): Option<Disk | undefined> {
+  const parse = (given: string, name: string) => {
+    const found = findDisk(basename(given))
+    if (!found) throw new UsageError(`${name}: there is no disk '${given}'`, 'lsblk -d lists the disks')
+    if (found.partitionOf === undefined) return found
+    throw new UsageError(`${name}: '${given}' is a partition`, `give its disk, ${found.partitionOf}`)
+  }
+  return named<Disk | undefined>(short, 'DISK', summary, undefined, parse)
 }
 
 /** A span of time in seconds, or with its unit (`500ms`, `1m`), in milliseconds. */

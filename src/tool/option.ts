@@ -2,14 +2,9 @@
  * Options of tools, declared once: parsing, help and documentation come from the same object. Each kind answers for
  * itself what its text means; the long name of an option is its key in `options`, `maxArgs` being `--max-args`.
  */
-import { readFileSync, statfsSync, statSync } from 'node:fs'
-import { basename } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { parseDuration } from '../host/index.ts'
-import { type Disk, findDisk } from '../proc/index.ts'
 import { UsageError } from './usage-error.ts'
-
-/** What statfs says of cgroup version 2 (linux/magic.h). */
-const CGROUP2_SUPER_MAGIC = 0x63677270
 
 /** One option: `T` is what the tool gets. */
 export interface Option<T> {
@@ -72,16 +67,6 @@ export function user(short: string, summary: string): Option<number> {
   return { short, summary, placeholder: 'USER', positional: false, fallback: -1, parse: userId }
 }
 
-/** A cgroup of version 2, by its folder: the id that kernel code knows it by; 0n if not given. */
-export function cgroup(short: string, summary: string): Option<bigint> {
-  return { short, summary, placeholder: 'FOLDER', positional: false, fallback: 0n, parse: cgroupId }
-}
-
-/** A disk, by its name (`sda`, `/dev/sda`); undefined if not given. */
-export function disk(short: string, summary: string): Option<Disk | undefined> {
-  return { short, summary, placeholder: 'DISK', positional: false, fallback: undefined, parse: diskNumbers }
-}
-
 /** A regular expression. */
 export function pattern(short: string, placeholder: string, summary: string): Option<RegExp | undefined> {
   const parse = (given: string, name: string) => {
@@ -137,25 +122,4 @@ function userId(given: string, name: string): number {
     .find((each) => each.startsWith(`${given}:`))
   if (!line) throw new UsageError(`${name}: there is no user '${given}'`, 'give the number of the user')
   return Number(line.split(':')[2])
-}
-
-function cgroupId(given: string, name: string): bigint {
-  let type: number | undefined
-  try {
-    type = statfsSync(given).type
-  } catch {
-    // It is not there, or nobody may look.
-  }
-  if (type === CGROUP2_SUPER_MAGIC) return statSync(given, { bigint: true }).ino
-  throw new UsageError(
-    `${name}: '${given}' is no folder of cgroup version 2`,
-    'grep cgroup2 /proc/mounts says where they are',
-  )
-}
-
-function diskNumbers(given: string, name: string): Disk {
-  const found = findDisk(basename(given))
-  if (!found) throw new UsageError(`${name}: there is no disk '${given}'`, 'lsblk -d lists the disks')
-  if (found.partitionOf === undefined) return found
-  throw new UsageError(`${name}: '${given}' is a partition`, `give its disk, ${found.partitionOf}`)
 }

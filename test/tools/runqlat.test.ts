@@ -1,8 +1,10 @@
 /** runqlat against processes whose switches are known: as many waits as /proc/PID/schedstat counts, and as long. */
 import { mkdirSync, readFileSync, rmdirSync, statSync, writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { Child } from '../support/child.ts'
+import { boundsOf, countOf, distributions, peerBuckets } from '../support/distributions.ts'
 import { Echo } from '../support/echo.ts'
-import { type Drawn, debians, distributions, toItsEnd, whileTracing } from '../support/tool.ts'
+import { skep, traced } from '../support/traced.ts'
 
 /** The first CPU that this process may use. */
 const cpu = Number.parseInt(
@@ -29,14 +31,10 @@ async function turnsOf23(): Promise<number> {
   return echo.schedStat().turns - before
 }
 
-/** At least and at most how long all waits of a distribution took. */
-const lowest = ({ buckets }: Drawn) => buckets.reduce((sum, { low, count }) => sum + low * count, 0)
-const highest = ({ buckets }: Drawn) => buckets.reduce((sum, { high, count }) => sum + (high + 1) * count, 0)
-
 describe('runqlat --json', () => {
   it('counts each turn of a process that is woken 23 times, as Debian’s runqlat does', async () => {
     let turns = 0
-    const peer = await debians(['runqlat', '-p', `${echo.pid}`], async () => {
+    const peer = await peerBuckets(['runqlat', '-p', `${echo.pid}`], async () => {
       const seen = await distributions(['runqlat', '-p', `${echo.pid}`], async () => {
         turns = await turnsOf23()
       })
@@ -44,10 +42,9 @@ describe('runqlat --json', () => {
       expect(seen).toHaveLength(1)
       expect(seen[0]).toMatchObject({ unit: 'usecs', count: turns })
     })
-    const counted = peer.reduce((sum, { count }) => sum + count, 0)
     // It does not see waits of a task that had to give way when it was about to sleep.
-    expect(counted).toBeGreaterThanOrEqual(23)
-    expect(counted).toBeLessThanOrEqual(turns)
+    expect(countOf(peer)).toBeGreaterThanOrEqual(23)
+    expect(countOf(peer)).toBeLessThanOrEqual(turns)
   })
 
   it('measures how long a process waits for another one on the same CPU', async () => {
@@ -58,14 +55,15 @@ describe('runqlat --json', () => {
       waited = Number(echo.schedStat().waiting - before) / 1000
     })
     expect(waited).toBeGreaterThan(1000)
-    expect(lowest(seen!)).toBeLessThan(waited * 1.05)
-    expect(highest(seen!)).toBeGreaterThan(waited * 0.95)
+    const { least, most } = boundsOf(seen!.buckets)
+    expect(least).toBeLessThan(waited * 1.05)
+    expect(most).toBeGreaterThan(waited * 0.95)
   })
 
   it('tells processes, threads and namespaces apart', async () => {
     const by = async (flag: string, key: string) => {
       let turns = 0
-      const seen = await distributions<Record<string, unknown>>(['runqlat', flag], async () => {
+      const seen = await distributions(['runqlat', flag], async () => {
         turns = await turnsOf23()
       })
       const keys = seen.map((each) => each[key])
@@ -108,7 +106,7 @@ describe('runqlat --json', () => {
 
 describe('runqlat as text', () => {
   it('prints what BCC prints, and percentiles', async () => {
-    const lines = await whileTracing(['runqlat', '-mTp', `${echo.pid}`, '-P'], () => echo.wake(23))
+    const lines = await traced('runqlat', ['-mTp', `${echo.pid}`, '-P'], () => echo.wake(23))
     expect(lines.join('\n')).toMatch(
       new RegExp(
         `^\\d\\d:\\d\\d:\\d\\d\\n\\npid = ${echo.pid} sh\\n {5}msecs {15}: count {5}distribution\\n` +
@@ -118,8 +116,8 @@ describe('runqlat as text', () => {
   })
 
   it('prints as many summaries as asked for', async () => {
-    const { lines, code } = await toItsEnd(['runqlat', '0.05', '3', '-T'])
-    expect(lines.filter((line) => /^\d\d:\d\d:\d\d$/.test(line))).toHaveLength(3)
-    expect(code).toBe(0)
+    const tool = new Child(process.execPath, [skep, 'runqlat', '0.05', '3', '-T'])
+    expect(await tool.ended).toEqual({ code: 0, signal: null })
+    expect(tool.lines.filter((line) => /^\d\d:\d\d:\d\d$/.test(line))).toHaveLength(3)
   })
 })
