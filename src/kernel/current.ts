@@ -90,7 +90,10 @@ export const comm: () => string = builtin(
   },
 )
 
-/** Kernel structs by name, for editors; `declare module 'skep/kernel'` adds to it. */
+/**
+ * Kernel structs by name, for editors: a pointer to each. Whatever is asked for is `any` until types of a kernel are at
+ * hand, those that `skep gen types` writes or those that come with Skep (`skep/types/6.18`).
+ */
 export interface KernelStructs {
   // biome-ignore lint/suspicious/noExplicitAny: without generated types a kernel struct has whatever fields BTF says
   readonly [name: string]: any

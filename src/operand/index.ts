@@ -32,6 +32,7 @@ export {
   Scalar,
   type ScalarKind,
   type TextOperand,
+  type TypeNames,
 } from './operand.ts'
 export { ProducedText } from './produced-text.ts'
 export type { Target, TracepointField, TracepointFormat } from './target.ts'

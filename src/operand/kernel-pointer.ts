@@ -7,7 +7,7 @@ import type { Btf, BtfField } from '../btf/index.ts'
 import { nearestNames } from '../error/index.ts'
 import type { Value } from '../ir/index.ts'
 import type { Lowering } from './lowering.ts'
-import { Operand, type Place, Scalar } from './operand.ts'
+import { Operand, type Place, Scalar, type TypeNames } from './operand.ts'
 import { ProducedText } from './produced-text.ts'
 import { swapBytes } from './words.ts'
 
@@ -183,6 +183,10 @@ export class KernelPointer extends Operand {
     return `a pointer to a kernel ${this.structName}`
   }
 
+  override typeText(_l: Lowering, names: TypeNames): string {
+    return names.struct(this.structId)
+  }
+
   override components(): Value[] {
     return [this.pointer]
   }
@@ -256,6 +260,7 @@ function readBitfield(l: Lowering, pointer: Value, field: BtfField, trust: Trust
   const irType = wide ? (signed ? 'i64' : 'u64') : 'num'
   const high = l.b.alu('shl', word, l.b.const(left), irType)
   const value = l.b.alu(signed ? 'sar' : 'shr', high, l.b.const(64 - field.bitSize), irType)
+  if (type.kind === 'int' && type.bool) return new Scalar('bool', l.b.compare('ne', value, l.b.const(0)))
   return new Scalar(wide ? 'big' : 'num', value)
 }
 
@@ -278,6 +283,12 @@ class KernelArray extends Operand {
 
   describe(): string {
     return `a kernel array of ${this.length} elements`
+  }
+
+  override typeText(l: Lowering, names: TypeNames): string {
+    const element = this.element(l, 0).typeText(l, names)
+    const bytes = element === 'number' && kernelBtf(l).sizeOf(this.elementId) === 1
+    return bytes ? 'Uint8Array' : names.array(element, this.length)
   }
 
   override member(l: Lowering, name: string): Operand {
@@ -303,7 +314,12 @@ class KernelArray extends Operand {
     if (!Number.isInteger(known) || known < 0 || (this.length > 0 && known >= this.length)) {
       return l.fail('SK2016', `index ${known} lies outside of ${this.describe()}`)
     }
-    return readKernel(l, this.pointer, this.offset + known * size, this.elementId, this.trust)
+    return this.element(l, known)
+  }
+
+  private element(l: Lowering, index: number): Operand {
+    const size = kernelBtf(l).sizeOf(this.elementId)
+    return readKernel(l, this.pointer, this.offset + index * size, this.elementId, this.trust)
   }
 
   /** An index that is not known yet: within the array, or of an open one (`numbers[]`) what pointers may move. */

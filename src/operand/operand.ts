@@ -39,9 +39,22 @@ export interface TextOperand {
   readonly constant?: Uint8Array | undefined
 }
 
+/** What kernel memory is called in the TypeScript that editors see. */
+export interface TypeNames {
+  /** The type of kernel struct or union `id` of the target's BTF. */
+  struct(id: number): string
+  /** An array of `length` elements (0: nobody says how many) of type `element`. */
+  array(element: string, length: number): string
+}
+
 export abstract class Operand {
   /** With its article, for messages: `a number`, `map 'counts'`. */
   abstract describe(): string
+
+  /** Its type in TypeScript, for editors. */
+  typeText(_l: Lowering, _names: TypeNames): string {
+    return 'any'
+  }
 
   /** The SSA values that make it up; `with` builds the like from other values. */
   components(): Value[] {
@@ -167,6 +180,8 @@ const conversion: Partial<Record<`${ScalarKind}>${ScalarKind}`, string>> = {
   'bool>big': 'write … ? 1n : 0n',
 }
 
+const scalarTypes: Record<ScalarKind, string> = { num: 'number', big: 'bigint', bool: 'boolean' }
+
 /** A number, bigint or boolean in a register. */
 export class Scalar extends Operand {
   readonly kind: ScalarKind
@@ -180,6 +195,10 @@ export class Scalar extends Operand {
 
   describe(): string {
     return article[this.kind]
+  }
+
+  override typeText(): string {
+    return scalarTypes[this.kind]
   }
 
   override components(): Value[] {

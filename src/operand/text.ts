@@ -18,6 +18,10 @@ export abstract class Text extends Operand implements TextOperand {
     return 'a string'
   }
 
+  override typeText(): string {
+    return 'string'
+  }
+
   override text(): TextOperand {
     return this
   }

@@ -1,7 +1,14 @@
 export type { Packet } from './packet.ts'
 export { type KernelFunction, Program, type ProgramOptions } from './program.ts'
-export { rawTracepoint } from './raw-tracepoint.ts'
+export { rawArgument } from './raw-arguments.ts'
+export {
+  type RawTracepointArguments,
+  type RawTracepointName,
+  type RawTracepoints,
+  rawTracepoint,
+} from './raw-tracepoint.ts'
 export { socketFilter } from './socket-filter.ts'
 export { tc } from './tc.ts'
-export { type TracepointContext, type Tracepoints, tracepoint } from './tracepoint.ts'
+export { type TracepointContext, type TracepointName, type Tracepoints, tracepoint } from './tracepoint.ts'
+export { TracepointRecord } from './tracepoint-record.ts'
 export { type XdpPlace, type XdpProgram, xdp } from './xdp.ts'

@@ -8,6 +8,21 @@ import { Program, type ProgramOptions } from './program.ts'
 import { rawArgument } from './raw-arguments.ts'
 import { nothingMatters } from './result.ts'
 
+/** Arguments of raw tracepoints by name, as tuples, for editors; known and extended as `Tracepoints` are. */
+// biome-ignore lint/suspicious/noEmptyInterface: generated types extend it
+export interface RawTracepoints {}
+
+/** The name of a raw tracepoint: any, and editors offer those that are known. */
+export type RawTracepointName = keyof RawTracepoints | (string & {})
+
+/** What the function of a raw tracepoint takes: typed where types are known, else whatever BTF says. */
+export type RawTracepointArguments<N extends string> = N extends keyof RawTracepoints
+  ? Extract<RawTracepoints[N], readonly unknown[]>
+  : N extends `${string}:${infer Event extends keyof RawTracepoints}`
+    ? Extract<RawTracepoints[Event], readonly unknown[]>
+    : // biome-ignore lint/suspicious/noExplicitAny: without known types an argument is whatever BTF says
+      any[]
+
 class RawTracepointProgram extends Program {
   readonly title: string
   private readonly event: string
@@ -50,10 +65,9 @@ class RawTracepointProgram extends Program {
  * A program that runs each time tracepoint `name` (`sched_switch`) is passed, with the arguments the kernel passes:
  * pointers to structs are read by property paths. Needs Linux 5.5 and BTF.
  */
-export function rawTracepoint(
-  name: string,
-  // biome-ignore lint/suspicious/noExplicitAny: without generated types an argument is whatever BTF says
-  fn: (...args: any[]) => unknown,
+export function rawTracepoint<const N extends RawTracepointName>(
+  name: N,
+  fn: (...args: RawTracepointArguments<N>) => unknown,
   options: ProgramOptions = {},
 ): Program {
   return new RawTracepointProgram(name, fn, options)

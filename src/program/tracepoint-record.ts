@@ -10,8 +10,10 @@ import {
   type Lowering,
   Operand,
   Scalar,
+  type Target,
   type TracepointField,
   type TracepointFormat,
+  type TypeNames,
 } from '../operand/index.ts'
 import { callerRegisters, syscallArgument } from './syscall-registers.ts'
 
@@ -36,15 +38,27 @@ export class TracepointRecord extends Operand {
     if (!field || name.startsWith('common_')) return this.argument(l, name)
     if (field.dynamic) return dynamicText(l, field)
     if (field.arrayLength !== undefined) return new RecordArray(field, field.arrayLength)
-    return readScalar(l, field.offset, scalarType(l.target.btf, this.format.system, field))
+    const value = readScalar(l, field.offset, scalarType(l.target.btf, this.format.system, field))
+    return isBool(field) ? new Scalar('bool', value.truth(l)) : value
+  }
+
+  /** All that `member` knows on this target: the fields, and at the exit of a system call its arguments. */
+  members(target: Target): readonly string[] {
+    return [...this.names(), ...argumentNames(this.entry(target))]
+  }
+
+  /** For `sys_exit_NAME`: the format of `sys_enter_NAME`. */
+  private entry(target: Target): TracepointFormat | undefined {
+    const { system, name } = this.format
+    if (system !== 'syscalls' || !name.startsWith(exit)) return undefined
+    return target.tracepoint(`syscalls:sys_enter_${name.slice(exit.length)}`)
   }
 
   /** At `sys_exit_NAME`: the argument that `sys_enter_NAME` has by this name. */
   private argument(l: Lowering, name: string): Operand {
     const { system, name: event } = this.format
-    const atExit = system === 'syscalls' && event.startsWith(exit)
-    const entered = atExit ? l.target.tracepoint(`syscalls:sys_enter_${event.slice(exit.length)}`) : undefined
-    const known = entered ? fieldNames(entered).filter((each) => each !== '__syscall_nr') : []
+    const entered = this.entry(l.target)
+    const known = argumentNames(entered)
     const index = known.indexOf(name)
     if (index < 0) return unknownField(l, `${system}:${event}`, name, [...this.names(), ...known])
     const type = scalarType(l.target.btf, system, entered!.fields.find((field) => field.name === name)!)
@@ -60,6 +74,10 @@ function fieldNames(format: TracepointFormat): string[] {
   return format.fields.map((field) => field.name).filter((name) => !name.startsWith('common_'))
 }
 
+function argumentNames(entered: TracepointFormat | undefined): string[] {
+  return entered ? fieldNames(entered).filter((each) => each !== '__syscall_nr') : []
+}
+
 /** Refuses a field that the tracepoint does not have. */
 export function unknownField(l: Lowering, tracepoint: string, name: string, names: readonly string[]): never {
   const near = nearestNames(name, names)
@@ -68,6 +86,11 @@ export function unknownField(l: Lowering, tracepoint: string, name: string, name
     `tracepoint ${tracepoint} has no field '${name}'`,
     near.length > 0 ? `did you mean ${near.join(', ')}?` : `it has ${names.join(', ') || 'no fields'}`,
   )
+}
+
+/** Whether the field is a boolean: C's `bool`, and nothing else of one byte. */
+export function isBool(field: TracepointField): boolean {
+  return field.type === 'bool' && field.size === 1
 }
 
 interface ScalarType {
@@ -122,6 +145,10 @@ class RecordArray extends Operand {
     return `the array '${this.array.name}'`
   }
 
+  override typeText(l: Lowering, names: TypeNames): string {
+    return this.isText() ? 'string' : names.array(this.element(l, 0).typeText(l, names), this.length)
+  }
+
   private get elementSize(): number {
     return this.array.size / this.length
   }
@@ -157,7 +184,11 @@ class RecordArray extends Operand {
         `'${this.array.name}' has the elements 0…${this.length - 1}; the index must be a constant`,
       )
     }
-    const offset = this.array.offset + known * this.elementSize
+    return this.element(l, known)
+  }
+
+  private element(l: Lowering, index: number): Operand {
+    const offset = this.array.offset + index * this.elementSize
     return readScalar(l, offset, { size: this.elementSize, signed: this.array.signed })
   }
 }

@@ -11,15 +11,21 @@ import { Program, type ProgramOptions } from './program.ts'
 import { rawArgument } from './raw-arguments.ts'
 import { nothingMatters } from './result.ts'
 import { registersOf, SyscallArguments, syscallNumber } from './syscall-registers.ts'
-import { TracepointRecord } from './tracepoint-record.ts'
+import { isBool, TracepointRecord } from './tracepoint-record.ts'
 
-/** Contexts of tracepoints by name, for editors; `declare module 'skep'` adds to it. */
+/**
+ * Contexts of tracepoints by name, for editors: empty until types of a kernel are at hand, those of this machine that
+ * `skep gen types` writes, or those of a kernel that come with Skep (`skep/types/6.18`).
+ */
 // biome-ignore lint/suspicious/noEmptyInterface: users' generated types extend it
 export interface Tracepoints {}
 
 /** What the function of a tracepoint takes: typed where types were generated, else whatever fields there are. */
 // biome-ignore lint/suspicious/noExplicitAny: without generated types a context has whatever fields the kernel says
-export type TracepointContext<N extends string> = N extends keyof Tracepoints ? Tracepoints[N] : any
+export type TracepointContext<N extends string> = N extends keyof Tracepoints ? Readonly<Tracepoints[N]> : any
+
+/** The name of a tracepoint: any, and editors offer those that are known. */
+export type TracepointName = keyof Tracepoints | (string & {})
 
 class Tracepoint extends Program {
   readonly title: string
@@ -104,7 +110,7 @@ class RawRecord extends Operand {
     const field = this.target.tracepoint(this.event).fields.find((each) => each.name === name)
     const type = btf?.type(btf.resolve(this.raw.params[index]!.typeId))
     if (!field || field.dynamic || field.arrayLength !== undefined || type?.kind !== 'int') return false
-    return type.size === field.size && type.signed === field.signed
+    return type.size === field.size && type.signed === field.signed && type.bool === isBool(field)
   }
 }
 
@@ -112,7 +118,7 @@ class RawRecord extends Operand {
  * A program that runs each time tracepoint `name` (`sched:sched_process_exec`) is passed; `ctx` has its fields.
  * Integers of 64 bits are bigints. Needs Linux 4.7; raw attachment needs 5.5.
  */
-export function tracepoint<const N extends string>(
+export function tracepoint<const N extends TracepointName>(
   name: N,
   fn: (ctx: TracepointContext<N>) => unknown,
   options: ProgramOptions = {},

@@ -1,0 +1,75 @@
+/**
+ * Types of one kernel for editors, as the text of a declaration file: contexts of tracepoints, arguments of raw
+ * tracepoints, and the structs that are reached from those and from the running task, however far. Made to be cheap to
+ * check: everything is written once, TypeScript resolves what a program uses and no more, and no type is computed
+ * except `Kernel<T>`. What a field is, the compiler's own operands say.
+ */
+import { type Btf, rawTracepoint, rawTracepointNames } from '../btf/index.ts'
+import type { Target, TracepointFormat } from '../operand/index.ts'
+import { rawArgument, TracepointRecord } from '../program/index.ts'
+import { DryLowering } from './dry-lowering.ts'
+import { objectType, StructTypes, typeOf } from './struct-types.ts'
+
+/** The declaration file for the kernel `target` with these tracepoints. Without BTF it has their contexts only. */
+export function generateTypes(target: Target, tracepoints: readonly TracepointFormat[]): string {
+  const { btf } = target
+  const structs = new StructTypes(target)
+  const task = btf?.find('task_struct', 'struct')
+  if (task !== undefined) structs.struct(task)
+  const contexts = tracepoints.map((format): Member => {
+    return [`'${format.system}:${format.name}'`, contextType(target, structs, format)]
+  })
+  const raw = btf
+    ? [...rawTracepointNames(btf)].map((name): Member => [name, argumentsType(target, btf, structs, name)])
+    : []
+  const declarations = structs.declarations()
+  const named = structs.named.map(([kernel, type]) => `readonly ${kernel}: ${type}`)
+  return `// Tracepoints and kernel structs of ${target.name}, for editors. Written by skep gen types.
+${declarations.join('\n')}
+declare module 'skep' {
+${interfaceOf('Tracepoints', contexts)}
+${interfaceOf('RawTracepoints', raw)}
+}
+declare module 'skep/kernel' {
+interface KernelStructs {
+${named.join('\n')}
+}
+}
+export {}
+`
+}
+
+function contextType(target: Target, structs: StructTypes, format: TracepointFormat): string {
+  const l = new DryLowering(target)
+  const record = new TracepointRecord(format)
+  return objectType(
+    record.members(target).map((name) => [name, typeOf(l, structs, () => record.member(l, name))]),
+  )
+}
+
+function argumentsType(target: Target, btf: Btf, structs: StructTypes, name: string): string {
+  const raw = rawTracepoint(btf, name)
+  if (!raw) return 'any[]'
+  const l = new DryLowering(target)
+  const types = raw.params.map((param, index) => {
+    return `${param.name}: ${typeOf(l, structs, () => rawArgument(l, raw, index)) ?? 'any'}`
+  })
+  return `[${types.join(', ')}]`
+}
+
+type Member = readonly [key: string, type: string]
+
+/** An interface; of members with equal types, all but the first refer to it. */
+function interfaceOf(name: string, members: readonly Member[]): string {
+  const first = new Map<string, string>()
+  const lines = [...members]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, type]) => {
+      const text = /^\w+$/.test(key) ? `'${key}'` : key
+      const known = first.get(type)
+      if (known === undefined) first.set(type, text)
+      const reference = `${name}[${known}]`
+      return `${key}: ${known === undefined || type.length <= reference.length ? type : reference}`
+    })
+  return `interface ${name} {\n${lines.join('\n')}\n}`
+}
