@@ -10,12 +10,17 @@ import { rawArgument, TracepointRecord } from '../program/index.ts'
 import { DryLowering } from './dry-lowering.ts'
 import { objectType, StructTypes, typeOf } from './struct-types.ts'
 
+/** Structs that everything begins with: the running task's, and those that `cast` reaches. */
+const roots = ['task_struct', 'tcp_sock', 'udp_sock', 'unix_sock', 'tcp_request_sock', 'tcp_timewait_sock', 'mount']
+
 /** The declaration file for the kernel `target` with these tracepoints. Without BTF it has their contexts only. */
 export function generateTypes(target: Target, tracepoints: readonly TracepointFormat[]): string {
   const { btf } = target
   const structs = new StructTypes(target)
-  const task = btf?.find('task_struct', 'struct')
-  if (task !== undefined) structs.struct(task)
+  for (const root of roots) {
+    const id = btf?.find(root, 'struct')
+    if (id !== undefined) structs.struct(id)
+  }
   const contexts = tracepoints.map((format): Member => {
     return [`'${format.system}:${format.name}'`, contextType(target, structs, format)]
   })
