@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, (words: readonly string[]) => Promise<nu
     return run(words)
   },
   verify: async (words) => (await import('./verify.ts')).verify(words),
+  gen: async (words) => (await import('./gen.ts')).gen(words),
 }
 
 /** Until a command listens itself. */
@@ -73,6 +74,7 @@ async function overview(): Promise<string> {
   skep TOOL [options]     run a tool; skep TOOL -h shows its options, with examples
   skep run FILE.ts        run a program of your own
   skep verify FILE.ts     what the kernel's verifier thinks of its programs
+  skep gen types          types of this kernel for your editor: what completes behind ctx.
 
 tools: ${toolNames().join(' ')}
 

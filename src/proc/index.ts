@@ -13,7 +13,7 @@ export {
   unprivilegedBpfDisabled,
 } from './kernel.ts'
 export { type Mount, readMounts } from './mounts.ts'
-export { openTracefs, type Tracefs } from './tracefs.ts'
+export { openTracefs, type Tracefs, tracefsAt } from './tracefs.ts'
 export {
   parseTracepointFormat,
   type TracepointField,

@@ -25,7 +25,7 @@ const advice = 'as root, mount it: mount -t tracefs nodev /sys/kernel/tracing'
 export function openTracefs(): Tracefs {
   const mounted = mountPoints()
   const found = mounted.find((path) => existsSync(`${path}/events`))
-  if (found) return tracefsAt(found, false, () => {})
+  if (found) return tracefsAt(found)
   try {
     const root = openDetached('tracefs')
     return tracefsAt(`/proc/self/fd/${root.value}`, true, () => root.close())
@@ -44,7 +44,8 @@ function mountPoints(): string[] {
 
 const usual = '/sys/kernel/tracing'
 
-function tracefsAt(path: string, detached: boolean, close: () => void): Tracefs {
+/** The tracefs, or the copy of one, at `path`. */
+export function tracefsAt(path: string, detached = false, close = () => {}): Tracefs {
   return {
     path,
     detached,

@@ -11,7 +11,15 @@ import { DryLowering } from './dry-lowering.ts'
 import { objectType, StructTypes, typeOf } from './struct-types.ts'
 
 /** Structs that everything begins with: the running task's, and those that `cast` reaches. */
-const roots = ['task_struct', 'tcp_sock', 'udp_sock', 'unix_sock', 'tcp_request_sock', 'tcp_timewait_sock', 'mount']
+const roots = [
+  'task_struct',
+  'tcp_sock',
+  'udp_sock',
+  'unix_sock',
+  'tcp_request_sock',
+  'tcp_timewait_sock',
+  'mount',
+]
 
 /** The declaration file for the kernel `target` with these tracepoints. Without BTF it has their contexts only. */
 export function generateTypes(target: Target, tracepoints: readonly TracepointFormat[]): string {

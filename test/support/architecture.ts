@@ -12,7 +12,7 @@ export const floors: readonly (readonly string[])[] = [
   ['uapi', 'asm', 'btf', 'elf', 'schema'],
   ['net', 'object'],
   ['ir', 'operand', 'kernel', 'compiler', 'cbpf', 'pcap', 'verifier'],
-  ['host', 'map', 'program'],
+  ['host', 'map', 'program', 'typegen'],
   ['vm', 'sys', 'proc', 'source', 'linux', 'symbols'],
   ['front'],
   ['tool', 'capture', 'export', 'bcc', 'test'],

@@ -1,0 +1,80 @@
+/**
+ * `skep gen types`: types of a kernel for editors, as a declaration file of the user's project. Of the running kernel,
+ * or of a copy of another one's `/sys/kernel` (`btf/vmlinux`, `tracing/available_events`, `tracing/events`).
+ */
+import { statSync, writeFileSync } from 'node:fs'
+import { nearestNames, SyscallError } from '../error/index.ts'
+import { KernelFiles } from '../linux/index.ts'
+import { flag, helpText, parseOptions, text, UsageError, Writer } from '../tool/index.ts'
+import { generateTypes } from '../typegen/index.ts'
+
+const options = {
+  output: text('o', 'FILE', 'where to write (skep-env.d.ts unless given); - for standard output'),
+  kernel: text('', 'FOLDER', 'the kernel of this copy of /sys/kernel, instead of the running one'),
+  help: flag('h', 'show this help'),
+}
+
+const help = {
+  name: 'gen types',
+  summary: 'Write types of a kernel for editors: tracepoint contexts, raw arguments, kernel structs',
+  description: `What the kernel knows becomes a declaration file of your project: ctx. then completes to the fields of the
+tracepoint, task(). to those of task_struct, and a misspelt field is an error before anything runs. Types of
+6.1, 6.12 and 6.18 come with Skep and need no root: "types": ["skep/types/6.18"] in tsconfig.json.`,
+  options,
+  examples: {
+    'gen types': 'skep-env.d.ts, of this kernel',
+    'gen types -o types/kernel.d.ts': 'elsewhere',
+    'gen types --kernel ./server': 'of the kernel whose /sys/kernel was copied to ./server',
+  },
+}
+
+/** Runs the command. */
+export async function gen([what, ...words]: readonly string[]): Promise<number> {
+  if (what === '-h' || what === '--help') return gen(['types', what])
+  if (what !== 'types') throw unknown(what)
+  const { output = 'skep-env.d.ts', kernel: folder, help: wanted } = parseOptions(options, words)
+  if (wanted) {
+    process.stdout.write(helpText(help, {}))
+    return 0
+  }
+  if (folder !== undefined && !statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    throw new UsageError(`--kernel: there is no folder '${folder}'`)
+  using kernel = new KernelFiles(folder)
+  const { tracepoints } = kernel
+  const written = generateTypes(kernel, tracepoints)
+  if (output === '-') await print(written)
+  else {
+    write(output, written)
+    process.stdout.write(
+      `${output}: ${tracepoints.length} tracepoints of ${kernel.name}; tsconfig.json must include it\n`,
+    )
+  }
+  return 0
+}
+
+function unknown(what: string | undefined): UsageError {
+  if (what === undefined) return new UsageError('gen needs to know what', 'skep gen types')
+  const near = nearestNames(what, ['types'])
+  return new UsageError(
+    `gen makes no '${what}'`,
+    near.length > 0 ? `did you mean ${near[0]}?` : 'skep gen types',
+  )
+}
+
+async function print(written: string): Promise<void> {
+  const writer = new Writer(process.stdout, () => {})
+  writer.write(written)
+  await writer.end()
+}
+
+function write(path: string, written: string): void {
+  try {
+    writeFileSync(path, written)
+  } catch (error) {
+    const { code = 'EIO' } = error as NodeJS.ErrnoException
+    throw new SyscallError('open', code, `${path} cannot be written (${code})`, {
+      hint: 'name another file: skep gen types -o FILE',
+      cause: error,
+    })
+  }
+}
