@@ -256,11 +256,14 @@ function cycleViolations(tree: Tree): Violation[] {
   return [...found.values()]
 }
 
-/** Each subpath of the package is a room of the same name, or a tool, and each of its targets has a source. */
+/**
+ * Each subpath of the package is a room of the same name, or a tool, and each of its targets has a source. Types of
+ * kernels have no code.
+ */
 function exportsViolations({ files, packageJson }: Tree): Violation[] {
   const found: Violation[] = []
   for (const [subpath, targets] of Object.entries(packageJson.exports ?? {})) {
-    if (subpath === './package.json') continue
+    if (subpath === './package.json' || subpath === './types/*') continue
     const say = (message: string) =>
       found.push({ rule: 'exports', file: 'package.json', message: `"${subpath}": ${message}` })
     for (const target of typeof targets === 'string' ? [targets] : Object.values(targets)) {

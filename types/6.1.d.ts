@@ -1,0 +1,25449 @@
+// Tracepoints and kernel structs of Linux 6.1.0-56-cloud-amd64 x64, for editors. Written by skep gen types.
+/** Something in kernel memory: its fields, and its address. */
+type Kernel<T> = bigint & Readonly<T>
+interface Elements<T> {
+	readonly length: number
+	readonly [index: number]: T
+}
+interface Array1<T> extends Elements<T> { readonly 0: T }
+interface Array2<T> extends Elements<T> { readonly 0: T; readonly 1: T }
+interface Array3<T> extends Elements<T> { readonly 0: T; readonly 1: T; readonly 2: T }
+interface Array4<T> extends Elements<T> { readonly 0: T; readonly 1: T; readonly 2: T; readonly 3: T }
+interface Array5<T> extends Elements<T> { readonly 0: T; readonly 1: T; readonly 2: T; readonly 3: T; readonly 4: T }
+interface Array6<T> extends Elements<T> { readonly 0: T; readonly 1: T; readonly 2: T; readonly 3: T; readonly 4: T; readonly 5: T }
+interface Array7<T> extends Elements<T> { readonly 0: T; readonly 1: T; readonly 2: T; readonly 3: T; readonly 4: T; readonly 5: T; readonly 6: T }
+interface Array8<T> extends Elements<T> { readonly 0: T; readonly 1: T; readonly 2: T; readonly 3: T; readonly 4: T; readonly 5: T; readonly 6: T; readonly 7: T }
+interface Array9<T> extends Elements<T> { readonly 0: T; readonly 1: T; readonly 2: T; readonly 3: T; readonly 4: T; readonly 5: T; readonly 6: T; readonly 7: T; readonly 8: T }
+interface Array10<T> extends Elements<T> { readonly 0: T; readonly 1: T; readonly 2: T; readonly 3: T; readonly 4: T; readonly 5: T; readonly 6: T; readonly 7: T; readonly 8: T; readonly 9: T }
+interface Array11<T> extends Elements<T> { readonly 0: T; readonly 1: T; readonly 2: T; readonly 3: T; readonly 4: T; readonly 5: T; readonly 6: T; readonly 7: T; readonly 8: T; readonly 9: T; readonly 10: T }
+interface Array12<T> extends Elements<T> { readonly 0: T; readonly 1: T; readonly 2: T; readonly 3: T; readonly 4: T; readonly 5: T; readonly 6: T; readonly 7: T; readonly 8: T; readonly 9: T; readonly 10: T; readonly 11: T }
+interface Array13<T> extends Elements<T> { readonly 0: T; readonly 1: T; readonly 2: T; readonly 3: T; readonly 4: T; readonly 5: T; readonly 6: T; readonly 7: T; readonly 8: T; readonly 9: T; readonly 10: T; readonly 11: T; readonly 12: T }
+interface Array14<T> extends Elements<T> { readonly 0: T; readonly 1: T; readonly 2: T; readonly 3: T; readonly 4: T; readonly 5: T; readonly 6: T; readonly 7: T; readonly 8: T; readonly 9: T; readonly 10: T; readonly 11: T; readonly 12: T; readonly 13: T }
+interface Array15<T> extends Elements<T> { readonly 0: T; readonly 1: T; readonly 2: T; readonly 3: T; readonly 4: T; readonly 5: T; readonly 6: T; readonly 7: T; readonly 8: T; readonly 9: T; readonly 10: T; readonly 11: T; readonly 12: T; readonly 13: T; readonly 14: T }
+interface Array16<T> extends Elements<T> { readonly 0: T; readonly 1: T; readonly 2: T; readonly 3: T; readonly 4: T; readonly 5: T; readonly 6: T; readonly 7: T; readonly 8: T; readonly 9: T; readonly 10: T; readonly 11: T; readonly 12: T; readonly 13: T; readonly 14: T; readonly 15: T }
+type Qdisc = Kernel<{
+	enqueue: bigint
+	dequeue: bigint
+	flags: number
+	limit: number
+	ops: Qdisc_ops
+	stab: qdisc_size_table
+	hash: hlist_node
+	handle: number
+	parent: number
+	depth: number
+	dev_queue: netdev_queue
+	rate_est: net_rate_estimator
+	cpu_bstats: gnet_stats_basic_sync
+	cpu_qstats: gnet_stats_queue
+	pad: number
+	refcnt: refcount_struct
+	gso_skb: sk_buff_head
+	q: qdisc_skb_head
+	bstats: gnet_stats_basic_sync
+	qstats: gnet_stats_queue
+	owner: number
+	state: bigint
+	state2: bigint
+	next_sched: Qdisc
+	skb_bad_txq: sk_buff_head
+	busylock: spinlock
+	seqlock: spinlock
+	rcu: callback_head
+	dev_tracker: lockdep_map_p
+	root_lock_key: lock_class_key
+	privdata: Elements<bigint>
+}>
+type Qdisc_class_ops = Kernel<{
+	flags: number
+	select_queue: bigint
+	graft: bigint
+	leaf: bigint
+	qlen_notify: bigint
+	find: bigint
+	change: bigint
+	delete: bigint
+	walk: bigint
+	tcf_block: bigint
+	bind_tcf: bigint
+	unbind_tcf: bigint
+	dump: bigint
+	dump_stats: bigint
+}>
+type Qdisc_ops = Kernel<{
+	next: Qdisc_ops
+	cl_ops: Qdisc_class_ops
+	id: string
+	priv_size: number
+	static_flags: number
+	enqueue: bigint
+	dequeue: bigint
+	peek: bigint
+	init: bigint
+	reset: bigint
+	destroy: bigint
+	change: bigint
+	attach: bigint
+	change_tx_queue_len: bigint
+	change_real_num_tx: bigint
+	dump: bigint
+	dump_stats: bigint
+	ingress_block_set: bigint
+	egress_block_set: bigint
+	ingress_block_get: bigint
+	egress_block_get: bigint
+	owner: module
+}>
+type __call_single_data = Kernel<{
+	node: __call_single_node
+	func: bigint
+	info: bigint
+}>
+type __call_single_node = Kernel<{
+	llist: llist_node
+	u_flags: number
+	a_flags: atomic_t
+	src: number
+	dst: number
+}>
+type __kernel_fsid_t = Kernel<{
+	val: Array2<number>
+}>
+type __kernel_sockaddr_storage = Kernel<{
+	ss_family: number
+	__data: string
+	__align: bigint
+}>
+type __kernel_timespec = Kernel<{
+	tv_sec: bigint
+	tv_nsec: bigint
+}>
+type __kfifo = Kernel<{
+	in: number
+	out: number
+	mask: number
+	esize: number
+	data: bigint
+}>
+type __sifields = Kernel<{
+	_kill: Kernel<{
+	_pid: number
+	_uid: number
+}>
+	_timer: Kernel<{
+	_tid: number
+	_overrun: number
+	_sigval: sigval
+	_sys_private: number
+}>
+	_rt: Kernel<{
+	_pid: number
+	_uid: number
+	_sigval: sigval
+}>
+	_sigchld: Kernel<{
+	_pid: number
+	_uid: number
+	_status: number
+	_utime: bigint
+	_stime: bigint
+}>
+	_sigfault: Kernel<{
+	_addr: bigint
+	_trapno: number
+	_addr_lsb: number
+	_addr_bnd: Kernel<{
+	_dummy_bnd: string
+	_lower: bigint
+	_upper: bigint
+}>
+	_addr_pkey: Kernel<{
+	_dummy_pkey: string
+	_pkey: number
+}>
+	_perf: Kernel<{
+	_data: bigint
+	_type: number
+	_flags: number
+}>
+}>
+	_sigpoll: Kernel<{
+	_band: bigint
+	_fd: number
+}>
+	_sigsys: Kernel<{
+	_call_addr: bigint
+	_syscall: number
+	_arch: number
+}>
+}>
+type acpi_device_id = Kernel<{
+	id: Uint8Array
+	driver_data: bigint
+	cls: number
+	cls_msk: number
+}>
+type acpi_dmar_header = Kernel<{
+	type: number
+	length: number
+}>
+type action_cache = Kernel<{
+	allow_native: Array8<bigint>
+	allow_compat: Array8<bigint>
+}>
+type address_space = Kernel<{
+	host: inode
+	i_pages: xarray
+	invalidate_lock: rw_semaphore
+	gfp_mask: number
+	i_mmap_writable: atomic_t
+	i_mmap: rb_root_cached
+	i_mmap_rwsem: rw_semaphore
+	nrpages: bigint
+	writeback_index: bigint
+	a_ops: address_space_operations
+	flags: bigint
+	wb_err: number
+	private_lock: spinlock
+	private_list: list_head
+	private_data: bigint
+}>
+type address_space_operations = Kernel<{
+	writepage: bigint
+	read_folio: bigint
+	writepages: bigint
+	dirty_folio: bigint
+	readahead: bigint
+	write_begin: bigint
+	write_end: bigint
+	bmap: bigint
+	invalidate_folio: bigint
+	release_folio: bigint
+	free_folio: bigint
+	direct_IO: bigint
+	migrate_folio: bigint
+	launder_folio: bigint
+	is_partially_uptodate: bigint
+	is_dirty_writeback: bigint
+	error_remove_page: bigint
+	swap_activate: bigint
+	swap_deactivate: bigint
+	swap_rw: bigint
+}>
+type aer_header_log_regs = Kernel<{
+	dw0: number
+	dw1: number
+	dw2: number
+	dw3: number
+}>
+type alarm = Kernel<{
+	node: timerqueue_node
+	timer: hrtimer
+	function: bigint
+	type: number
+	state: number
+	data: bigint
+}>
+type anon_vma = Kernel<{
+	root: anon_vma
+	rwsem: rw_semaphore
+	refcount: atomic_t
+	num_children: bigint
+	num_active_vmas: bigint
+	parent: anon_vma
+	rb_root: rb_root_cached
+}>
+type anon_vma_name = Kernel<{
+	kref: kref
+	name: Uint8Array
+}>
+type arch_hw_breakpoint = Kernel<{
+	address: bigint
+	mask: bigint
+	len: number
+	type: number
+}>
+type arch_tlbflush_unmap_batch = Kernel<{
+	cpumask: cpumask
+}>
+type arch_uprobe = Kernel<{
+	insn: Uint8Array
+	ixol: Uint8Array
+	ops: uprobe_xol_ops
+	branch: Kernel<{
+	offs: number
+	ilen: number
+	opc1: number
+}>
+	defparam: Kernel<{
+	fixups: number
+	ilen: number
+}>
+	push: Kernel<{
+	reg_offset: number
+	ilen: number
+}>
+}>
+type arch_uprobe_task = Kernel<{
+	saved_scratch_register: bigint
+	saved_trap_nr: number
+	saved_tf: number
+}>
+type assoc_array = Kernel<{
+	root: bigint
+	nr_leaves_on_tree: bigint
+}>
+type async_poll = Kernel<{
+	poll: io_poll
+	cache: io_cache_entry
+	double_poll: io_poll
+}>
+type atomic64_t = Kernel<{
+	counter: bigint
+}>
+type atomic_t = Kernel<{
+	counter: number
+}>
+type attribute = Kernel<{
+	name: string
+	mode: number
+}>
+type attribute_group = Kernel<{
+	name: string
+	is_visible: bigint
+	is_bin_visible: bigint
+	attrs: bigint
+	bin_attrs: bigint
+}>
+type audit_aux_data = Kernel<{
+	next: audit_aux_data
+	type: number
+}>
+type audit_cap_data = Kernel<{
+	permitted: kernel_cap_struct
+	inheritable: kernel_cap_struct
+	fE: number
+	effective: kernel_cap_struct
+	ambient: kernel_cap_struct
+	rootid: kuid_t
+}>
+type audit_chunk = Kernel<{
+	hash: list_head
+	key: bigint
+	mark: fsnotify_mark
+	trees: list_head
+	count: number
+	refs: atomic64_t
+	head: callback_head
+	owners: Elements<audit_node>
+}>
+type audit_context = Kernel<{
+	dummy: number
+	context: number
+	state: number
+	current_state: number
+	serial: number
+	major: number
+	uring_op: number
+	ctime: timespec64
+	argv: Array4<bigint>
+	return_code: bigint
+	prio: bigint
+	return_valid: number
+	preallocated_names: Array5<audit_names>
+	name_count: number
+	names_list: list_head
+	filterkey: string
+	pwd: path
+	aux: audit_aux_data
+	aux_pids: audit_aux_data
+	sockaddr: __kernel_sockaddr_storage
+	sockaddr_len: bigint
+	ppid: number
+	uid: kuid_t
+	euid: kuid_t
+	suid: kuid_t
+	fsuid: kuid_t
+	gid: kgid_t
+	egid: kgid_t
+	sgid: kgid_t
+	fsgid: kgid_t
+	personality: bigint
+	arch: number
+	target_pid: number
+	target_auid: kuid_t
+	target_uid: kuid_t
+	target_sessionid: number
+	target_sid: number
+	target_comm: string
+	trees: audit_tree_refs
+	first_trees: audit_tree_refs
+	killed_trees: list_head
+	tree_count: number
+	type: number
+	socketcall: Kernel<{
+	nargs: number
+	args: Array6<bigint>
+}>
+	ipc: Kernel<{
+	uid: kuid_t
+	gid: kgid_t
+	mode: number
+	osid: number
+	has_perm: number
+	perm_uid: number
+	perm_gid: number
+	perm_mode: number
+	qbytes: bigint
+}>
+	mq_getsetattr: Kernel<{
+	mqdes: number
+	mqstat: mq_attr
+}>
+	mq_notify: Kernel<{
+	mqdes: number
+	sigev_signo: number
+}>
+	mq_sendrecv: Kernel<{
+	mqdes: number
+	msg_len: bigint
+	msg_prio: number
+	abs_timeout: timespec64
+}>
+	mq_open: Kernel<{
+	oflag: number
+	mode: number
+	attr: mq_attr
+}>
+	capset: Kernel<{
+	pid: number
+	cap: audit_cap_data
+}>
+	mmap: Kernel<{
+	fd: number
+	flags: number
+}>
+	openat2: open_how
+	execve: Kernel<{
+	argc: number
+}>
+	module: Kernel<{
+	name: string
+}>
+	time: Kernel<{
+	ntp_data: audit_ntp_data
+	tk_injoffset: timespec64
+}>
+	fds: Array2<number>
+	proctitle: audit_proctitle
+}>
+type audit_names = Kernel<{
+	list: list_head
+	name: filename
+	name_len: number
+	hidden: boolean
+	ino: bigint
+	dev: number
+	mode: number
+	uid: kuid_t
+	gid: kgid_t
+	rdev: number
+	osid: number
+	fcap: audit_cap_data
+	fcap_ver: number
+	type: number
+	should_free: boolean
+}>
+type audit_node = Kernel<{
+	list: list_head
+	owner: audit_tree
+	index: number
+}>
+type audit_ntp_data = Kernel<{
+	vals: Array6<audit_ntp_val>
+}>
+type audit_ntp_val = Kernel<{
+	oldval: bigint
+	newval: bigint
+}>
+type audit_proctitle = Kernel<{
+	len: number
+	value: string
+}>
+type audit_tree = Kernel<{
+	count: refcount_struct
+	goner: number
+	root: audit_chunk
+	chunks: list_head
+	rules: list_head
+	list: list_head
+	same_root: list_head
+	head: callback_head
+	pathname: Uint8Array
+}>
+type audit_tree_refs = Kernel<{
+	next: audit_tree_refs
+	c: Elements<audit_chunk>
+}>
+type autogroup = Kernel<{
+	kref: kref
+	tg: task_group
+	lock: rw_semaphore
+	id: bigint
+	nice: number
+}>
+type avc_cache = Kernel<{
+	slots: Elements<hlist_head>
+	slots_lock: Elements<spinlock>
+	lru_hint: atomic_t
+	active_nodes: atomic_t
+	latest_notif: number
+}>
+type avg_latency_bucket = Kernel<{
+	latency: bigint
+	valid: boolean
+}>
+type avtab = Kernel<{
+	htable: bigint
+	nel: number
+	nslot: number
+	mask: number
+}>
+type backing_dev_info = Kernel<{
+	id: bigint
+	rb_node: rb_node
+	bdi_list: list_head
+	ra_pages: bigint
+	io_pages: bigint
+	refcnt: kref
+	capabilities: number
+	min_ratio: number
+	max_ratio: number
+	max_prop_frac: number
+	tot_write_bandwidth: atomic64_t
+	wb: bdi_writeback
+	wb_list: list_head
+	cgwb_tree: xarray
+	cgwb_release_mutex: mutex
+	wb_switch_rwsem: rw_semaphore
+	wb_waitq: wait_queue_head
+	dev: device
+	dev_name: string
+	owner: device
+	laptop_mode_wb_timer: timer_list
+	debug_dir: dentry
+}>
+type badblocks = Kernel<{
+	dev: device
+	count: number
+	unacked_exist: number
+	shift: number
+	page: bigint
+	changed: number
+	lock: seqlock_t
+	sector: bigint
+	size: bigint
+}>
+type balance_callback = Kernel<{
+	next: balance_callback
+	func: bigint
+}>
+type bdi_writeback = Kernel<{
+	bdi: backing_dev_info
+	state: bigint
+	last_old_flush: bigint
+	b_dirty: list_head
+	b_io: list_head
+	b_more_io: list_head
+	b_dirty_time: list_head
+	list_lock: spinlock
+	writeback_inodes: atomic_t
+	stat: Array4<percpu_counter>
+	bw_time_stamp: bigint
+	dirtied_stamp: bigint
+	written_stamp: bigint
+	write_bandwidth: bigint
+	avg_write_bandwidth: bigint
+	dirty_ratelimit: bigint
+	balanced_dirty_ratelimit: bigint
+	completions: fprop_local_percpu
+	dirty_exceeded: number
+	start_all_reason: number
+	work_lock: spinlock
+	work_list: list_head
+	dwork: delayed_work
+	bw_dwork: delayed_work
+	dirty_sleep: bigint
+	bdi_node: list_head
+	refcnt: percpu_ref
+	memcg_completions: fprop_local_percpu
+	memcg_css: cgroup_subsys_state
+	blkcg_css: cgroup_subsys_state
+	memcg_node: list_head
+	blkcg_node: list_head
+	b_attached: list_head
+	offline_node: list_head
+	switch_work: work_struct
+	switch_wbs_ctxs: llist_head
+	release_work: work_struct
+	rcu: callback_head
+}>
+type bin_attribute = Kernel<{
+	attr: attribute
+	size: bigint
+	private: bigint
+	f_mapping: bigint
+	read: bigint
+	write: bigint
+	mmap: bigint
+}>
+type bio = Kernel<{
+	bi_next: bio
+	bi_bdev: block_device
+	bi_opf: number
+	bi_flags: number
+	bi_ioprio: number
+	bi_status: number
+	__bi_remaining: atomic_t
+	bi_iter: bvec_iter
+	bi_cookie: number
+	bi_end_io: bigint
+	bi_private: bigint
+	bi_blkg: blkcg_gq
+	bi_issue: bio_issue
+	bi_iocost_cost: bigint
+	bi_integrity: bio_integrity_payload
+	bi_vcnt: number
+	bi_max_vecs: number
+	__bi_cnt: atomic_t
+	bi_io_vec: bio_vec
+	bi_pool: bio_set
+	bi_inline_vecs: Elements<bio_vec>
+}>
+type bio_alloc_cache = Kernel<{
+	free_list: bio
+	nr: number
+}>
+type bio_integrity_payload = Kernel<{
+	bip_bio: bio
+	bip_iter: bvec_iter
+	bip_vcnt: number
+	bip_max_vcnt: number
+	bip_flags: number
+	bio_iter: bvec_iter
+	bip_work: work_struct
+	bip_vec: bio_vec
+	bip_inline_vecs: Elements<bio_vec>
+}>
+type bio_issue = Kernel<{
+	value: bigint
+}>
+type bio_list = Kernel<{
+	head: bio
+	tail: bio
+}>
+type bio_set = Kernel<{
+	bio_slab: kmem_cache
+	front_pad: number
+	cache: bio_alloc_cache
+	bio_pool: mempool_s
+	bvec_pool: mempool_s
+	bio_integrity_pool: mempool_s
+	bvec_integrity_pool: mempool_s
+	back_pad: number
+	rescue_lock: spinlock
+	rescue_list: bio_list
+	rescue_work: work_struct
+	rescue_workqueue: workqueue_struct
+	cpuhp_dead: hlist_node
+}>
+type bio_vec = Kernel<{
+	bv_page: page
+	bv_len: number
+	bv_offset: number
+}>
+type blk_flush_queue = Kernel<{
+	flush_pending_idx: number
+	flush_running_idx: number
+	rq_status: number
+	flush_pending_since: bigint
+	flush_queue: Array2<list_head>
+	flush_data_in_flight: list_head
+	flush_rq: request
+	mq_flush_lock: spinlock
+}>
+type blk_independent_access_range = Kernel<{
+	kobj: kobject
+	sector: bigint
+	nr_sectors: bigint
+}>
+type blk_independent_access_ranges = Kernel<{
+	kobj: kobject
+	sysfs_registered: boolean
+	nr_ia_ranges: number
+	ia_range: Elements<blk_independent_access_range>
+}>
+type blk_integrity = Kernel<{
+	profile: blk_integrity_profile
+	flags: number
+	tuple_size: number
+	interval_exp: number
+	tag_size: number
+}>
+type blk_integrity_profile = Kernel<{
+	generate_fn: bigint
+	verify_fn: bigint
+	prepare_fn: bigint
+	complete_fn: bigint
+	name: string
+}>
+type blk_mq_ctx = Kernel<{
+	lock: spinlock
+	rq_lists: Array3<list_head>
+	cpu: number
+	index_hw: Array3<number>
+	hctxs: Array3<blk_mq_hw_ctx>
+	queue: request_queue
+	ctxs: blk_mq_ctxs
+	kobj: kobject
+}>
+type blk_mq_ctxs = Kernel<{
+	kobj: kobject
+	queue_ctx: blk_mq_ctx
+}>
+type blk_mq_debugfs_attr = Kernel<{
+	name: string
+	mode: number
+	show: bigint
+	write: bigint
+	seq_ops: seq_operations
+}>
+type blk_mq_hw_ctx = Kernel<{
+	lock: spinlock
+	dispatch: list_head
+	state: bigint
+	run_work: delayed_work
+	cpumask: cpumask
+	next_cpu: number
+	next_cpu_batch: number
+	flags: bigint
+	sched_data: bigint
+	queue: request_queue
+	fq: blk_flush_queue
+	driver_data: bigint
+	ctx_map: sbitmap
+	dispatch_from: blk_mq_ctx
+	dispatch_busy: number
+	type: number
+	nr_ctx: number
+	ctxs: bigint
+	dispatch_wait_lock: spinlock
+	dispatch_wait: wait_queue_entry
+	wait_index: atomic_t
+	tags: blk_mq_tags
+	sched_tags: blk_mq_tags
+	queued: bigint
+	run: bigint
+	numa_node: number
+	queue_num: number
+	nr_active: atomic_t
+	cpuhp_online: hlist_node
+	cpuhp_dead: hlist_node
+	kobj: kobject
+	debugfs_dir: dentry
+	sched_debugfs_dir: dentry
+	hctx_list: list_head
+}>
+type blk_mq_ops = Kernel<{
+	queue_rq: bigint
+	commit_rqs: bigint
+	queue_rqs: bigint
+	get_budget: bigint
+	put_budget: bigint
+	set_rq_budget_token: bigint
+	get_rq_budget_token: bigint
+	timeout: bigint
+	poll: bigint
+	complete: bigint
+	init_hctx: bigint
+	exit_hctx: bigint
+	init_request: bigint
+	exit_request: bigint
+	cleanup_rq: bigint
+	busy: bigint
+	map_queues: bigint
+	show_rq: bigint
+}>
+type blk_mq_queue_map = Kernel<{
+	mq_map: bigint
+	nr_queues: number
+	queue_offset: number
+}>
+type blk_mq_tag_set = Kernel<{
+	map: Array3<blk_mq_queue_map>
+	nr_maps: number
+	ops: blk_mq_ops
+	nr_hw_queues: number
+	queue_depth: number
+	reserved_tags: number
+	cmd_size: number
+	numa_node: number
+	timeout: number
+	flags: number
+	driver_data: bigint
+	tags: bigint
+	shared_tags: blk_mq_tags
+	tag_list_lock: mutex
+	tag_list: list_head
+}>
+type blk_mq_tags = Kernel<{
+	nr_tags: number
+	nr_reserved_tags: number
+	active_queues: number
+	bitmap_tags: sbitmap_queue
+	breserved_tags: sbitmap_queue
+	rqs: bigint
+	static_rqs: bigint
+	page_list: list_head
+	lock: spinlock
+}>
+type blk_plug = Kernel<{
+	mq_list: request
+	cached_rq: request
+	nr_ios: number
+	rq_count: number
+	multiple_queues: boolean
+	has_elevator: boolean
+	nowait: boolean
+	cb_list: list_head
+}>
+type blk_queue_stats = Kernel<{
+	callbacks: list_head
+	lock: spinlock
+	accounting: number
+}>
+type blk_rq_stat = Kernel<{
+	mean: bigint
+	min: bigint
+	max: bigint
+	nr_samples: number
+	batch: bigint
+}>
+type blk_stat_callback = Kernel<{
+	list: list_head
+	timer: timer_list
+	cpu_stat: blk_rq_stat
+	bucket_fn: bigint
+	buckets: number
+	stat: blk_rq_stat
+	timer_fn: bigint
+	data: bigint
+	rcu: callback_head
+}>
+type blk_trace = Kernel<{
+	trace_state: number
+	rchan: rchan
+	sequence: bigint
+	msg_data: bigint
+	act_mask: number
+	start_lba: bigint
+	end_lba: bigint
+	pid: number
+	dev: number
+	dir: dentry
+	running_list: list_head
+	dropped: atomic_t
+}>
+type blkcg = Kernel<{
+	css: cgroup_subsys_state
+	lock: spinlock
+	online_pin: refcount_struct
+	blkg_tree: xarray
+	blkg_hint: blkcg_gq
+	blkg_list: hlist_head
+	cpd: Array6<blkcg_policy_data>
+	all_blkcgs_node: list_head
+	cgwb_list: list_head
+}>
+type blkcg_gq = Kernel<{
+	q: request_queue
+	q_node: list_head
+	blkcg_node: hlist_node
+	blkcg: blkcg
+	parent: blkcg_gq
+	refcnt: percpu_ref
+	online: boolean
+	iostat_cpu: blkg_iostat_set
+	iostat: blkg_iostat_set
+	pd: Array6<blkg_policy_data>
+	async_bio_lock: spinlock
+	async_bios: bio_list
+	async_bio_work: work_struct
+	free_work: work_struct
+	use_delay: atomic_t
+	delay_nsec: atomic64_t
+	delay_start: atomic64_t
+	last_delay: bigint
+	last_use: number
+	callback_head: callback_head
+}>
+type blkcg_policy_data = Kernel<{
+	blkcg: blkcg
+	plid: number
+}>
+type blkg_iostat = Kernel<{
+	bytes: Array3<bigint>
+	ios: Array3<bigint>
+}>
+type blkg_iostat_set = Kernel<{
+	sync: u64_stats_sync
+	cur: blkg_iostat
+	last: blkg_iostat
+}>
+type blkg_policy_data = Kernel<{
+	blkg: blkcg_gq
+	plid: number
+	online: boolean
+	callback_head: callback_head
+}>
+type block_device = Kernel<{
+	bd_start_sect: bigint
+	bd_nr_sectors: bigint
+	bd_stats: disk_stats
+	bd_stamp: bigint
+	bd_read_only: boolean
+	bd_dev: number
+	bd_openers: atomic_t
+	bd_inode: inode
+	bd_super: super_block
+	bd_claiming: bigint
+	bd_device: device
+	bd_holder: bigint
+	bd_holders: number
+	bd_write_holder: boolean
+	bd_holder_dir: kobject
+	bd_partno: number
+	bd_size_lock: spinlock
+	bd_disk: gendisk
+	bd_queue: request_queue
+	bd_fsfreeze_count: number
+	bd_fsfreeze_mutex: mutex
+	bd_fsfreeze_sb: super_block
+	bd_meta_info: partition_meta_info
+}>
+type block_device_operations = Kernel<{
+	submit_bio: bigint
+	poll_bio: bigint
+	open: bigint
+	release: bigint
+	rw_page: bigint
+	ioctl: bigint
+	compat_ioctl: bigint
+	check_events: bigint
+	unlock_native_capacity: bigint
+	getgeo: bigint
+	set_read_only: bigint
+	free_disk: bigint
+	swap_slot_free_notify: bigint
+	report_zones: bigint
+	devnode: bigint
+	get_unique_id: bigint
+	owner: module
+	pr_ops: pr_ops
+	alternative_gpt_sector: bigint
+}>
+type blocking_notifier_head = Kernel<{
+	rwsem: rw_semaphore
+	head: notifier_block
+}>
+type bpf_cgroup_storage = Kernel<{
+	buf: bpf_storage_buffer
+	percpu_buf: bigint
+	map: bpf_cgroup_storage_map
+	key: bpf_cgroup_storage_key
+	list_map: list_head
+	list_cg: list_head
+	node: rb_node
+	rcu: callback_head
+}>
+type bpf_cgroup_storage_key = Kernel<{
+	cgroup_inode_id: bigint
+	attach_type: number
+}>
+type bpf_cgroup_storage_map = Kernel<{
+	map: bpf_map
+	lock: spinlock
+	root: rb_root
+	list: list_head
+}>
+type bpf_ctx_arg_aux = Kernel<{
+	offset: number
+	reg_type: number
+	btf_id: number
+}>
+type bpf_func_info = Kernel<{
+	insn_off: number
+	type_id: number
+}>
+type bpf_func_info_aux = Kernel<{
+	linkage: number
+	unreliable: boolean
+}>
+type bpf_insn = Kernel<{
+	code: number
+	dst_reg: number
+	src_reg: number
+	off: number
+	imm: number
+}>
+type bpf_iter_seq_info = Kernel<{
+	seq_ops: seq_operations
+	init_seq_private: bigint
+	fini_seq_private: bigint
+	seq_priv_size: number
+}>
+type bpf_jit_poke_descriptor = Kernel<{
+	tailcall_target: bigint
+	tailcall_bypass: bigint
+	bypass_addr: bigint
+	aux: bigint
+	tail_call: Kernel<{
+	map: bpf_map
+	key: number
+}>
+	tailcall_target_stable: boolean
+	adj_off: number
+	reason: number
+	insn_idx: number
+}>
+type bpf_kfunc_btf = Kernel<{
+	btf: btf
+	module: module
+	offset: number
+}>
+type bpf_kfunc_btf_tab = Kernel<{
+	descs: Elements<bpf_kfunc_btf>
+	nr_descs: number
+}>
+type bpf_kfunc_desc = Kernel<{
+	func_model: btf_func_model
+	func_id: number
+	imm: number
+	offset: number
+}>
+type bpf_kfunc_desc_tab = Kernel<{
+	descs: Elements<bpf_kfunc_desc>
+	nr_descs: number
+}>
+type bpf_ksym = Kernel<{
+	start: bigint
+	end: bigint
+	name: string
+	lnode: list_head
+	tnode: latch_tree_node
+	prog: boolean
+}>
+type bpf_line_info = Kernel<{
+	insn_off: number
+	file_name_off: number
+	line_off: number
+	line_col: number
+}>
+type bpf_link = Kernel<{
+	refcnt: atomic64_t
+	id: number
+	type: number
+	ops: bpf_link_ops
+	prog: bpf_prog
+	rcu: callback_head
+	work: work_struct
+}>
+type bpf_link_ops = Kernel<{
+	release: bigint
+	dealloc: bigint
+	dealloc_deferred: bigint
+	detach: bigint
+	update_prog: bigint
+	show_fdinfo: bigint
+	fill_link_info: bigint
+}>
+type bpf_local_storage = Kernel<{
+	cache: Array16<bpf_local_storage_data>
+	list: hlist_head
+	owner: bigint
+	rcu: callback_head
+	lock: raw_spinlock
+}>
+type bpf_local_storage_data = Kernel<{
+	smap: bpf_local_storage_map
+	data: Uint8Array
+}>
+type bpf_local_storage_map = Kernel<{
+	map: bpf_map
+	buckets: bpf_local_storage_map_bucket
+	bucket_log: number
+	elem_size: number
+	cache_idx: number
+}>
+type bpf_local_storage_map_bucket = Kernel<{
+	list: hlist_head
+	lock: raw_spinlock
+}>
+type bpf_map = Kernel<{
+	ops: bpf_map_ops
+	inner_map_meta: bpf_map
+	security: bigint
+	map_type: number
+	key_size: number
+	value_size: number
+	max_entries: number
+	map_extra: bigint
+	map_flags: number
+	spin_lock_off: number
+	kptr_off_tab: bpf_map_value_off
+	timer_off: number
+	id: number
+	numa_node: number
+	btf_key_type_id: number
+	btf_value_type_id: number
+	btf_vmlinux_value_type_id: number
+	btf: btf
+	objcg: obj_cgroup
+	name: string
+	off_arr: bpf_map_off_arr
+	refcnt: atomic64_t
+	usercnt: atomic64_t
+	work: work_struct
+	rcu: callback_head
+	freeze_mutex: mutex
+	writecnt: atomic64_t
+	owner_lock: spinlock
+	owner: bpf_map_owner
+	bypass_spec_v1: boolean
+	frozen: boolean
+	free_after_mult_rcu_gp: boolean
+	elem_count: bigint
+	cookie: bigint
+}>
+type bpf_map_off_arr = Kernel<{
+	cnt: number
+	field_off: Array10<number>
+	field_sz: Uint8Array
+}>
+type bpf_map_ops = Kernel<{
+	map_alloc_check: bigint
+	map_alloc: bigint
+	map_release: bigint
+	map_free: bigint
+	map_get_next_key: bigint
+	map_release_uref: bigint
+	map_lookup_elem_sys_only: bigint
+	map_lookup_batch: bigint
+	map_lookup_and_delete_elem: bigint
+	map_lookup_and_delete_batch: bigint
+	map_update_batch: bigint
+	map_delete_batch: bigint
+	map_lookup_elem: bigint
+	map_update_elem: bigint
+	map_delete_elem: bigint
+	map_push_elem: bigint
+	map_pop_elem: bigint
+	map_peek_elem: bigint
+	map_lookup_percpu_elem: bigint
+	map_fd_get_ptr: bigint
+	map_fd_put_ptr: bigint
+	map_gen_lookup: bigint
+	map_fd_sys_lookup_elem: bigint
+	map_seq_show_elem: bigint
+	map_check_btf: bigint
+	map_poke_track: bigint
+	map_poke_untrack: bigint
+	map_poke_run: bigint
+	map_direct_value_addr: bigint
+	map_direct_value_meta: bigint
+	map_mmap: bigint
+	map_poll: bigint
+	map_local_storage_charge: bigint
+	map_local_storage_uncharge: bigint
+	map_owner_storage_ptr: bigint
+	map_redirect: bigint
+	map_meta_equal: bigint
+	map_set_for_each_callback_args: bigint
+	map_for_each_callback: bigint
+	map_btf_id: bigint
+	iter_seq_info: bpf_iter_seq_info
+}>
+type bpf_map_owner = Kernel<{
+	type: number
+	jited: boolean
+	xdp_has_frags: boolean
+	storage_cookie: Array2<bigint>
+	attach_func_proto: btf_type
+	expected_attach_type: number
+}>
+type bpf_map_value_off = Kernel<{
+	nr_off: number
+	off: Elements<bpf_map_value_off_desc>
+}>
+type bpf_map_value_off_desc = Kernel<{
+	offset: number
+	type: number
+	kptr: Kernel<{
+	btf: btf
+	module: module
+	dtor: bigint
+	btf_id: number
+}>
+}>
+type bpf_offload_dev = Kernel<{
+	ops: bpf_prog_offload_ops
+	netdevs: list_head
+	priv: bigint
+}>
+type bpf_prog = Kernel<{
+	pages: number
+	jited: number
+	jit_requested: number
+	gpl_compatible: number
+	cb_access: number
+	dst_needed: number
+	blinding_requested: number
+	blinded: number
+	is_func: number
+	kprobe_override: number
+	has_callchain_buf: number
+	enforce_expected_attach_type: number
+	call_get_stack: number
+	call_get_func_ip: number
+	tstamp_type_access: number
+	type: number
+	expected_attach_type: number
+	len: number
+	jited_len: number
+	tag: Uint8Array
+	stats: bpf_prog_stats
+	active: bigint
+	bpf_func: bigint
+	aux: bpf_prog_aux
+	orig_prog: sock_fprog_kern
+	__empty_insns: lockdep_map_p
+	insns: Elements<sock_filter>
+	__empty_insnsi: lockdep_map_p
+	insnsi: Elements<bpf_insn>
+}>
+type bpf_prog_array = Kernel<{
+	rcu: callback_head
+	items: Elements<bpf_prog_array_item>
+}>
+type bpf_prog_array_item = Kernel<{
+	prog: bpf_prog
+	cgroup_storage: Array2<bpf_cgroup_storage>
+	bpf_cookie: bigint
+}>
+type bpf_prog_aux = Kernel<{
+	refcnt: atomic64_t
+	used_map_cnt: number
+	used_btf_cnt: number
+	max_ctx_offset: number
+	max_pkt_offset: number
+	max_tp_access: number
+	stack_depth: number
+	id: number
+	func_cnt: number
+	func_idx: number
+	attach_btf_id: number
+	ctx_arg_info_size: number
+	max_rdonly_access: number
+	max_rdwr_access: number
+	attach_btf: btf
+	ctx_arg_info: bpf_ctx_arg_aux
+	dst_mutex: mutex
+	dst_prog: bpf_prog
+	dst_trampoline: bpf_trampoline
+	saved_dst_prog_type: number
+	saved_dst_attach_type: number
+	verifier_zext: boolean
+	offload_requested: boolean
+	attach_btf_trace: boolean
+	func_proto_unreliable: boolean
+	sleepable: boolean
+	tail_call_reachable: boolean
+	xdp_has_frags: boolean
+	is_extended: boolean
+	prog_array_member_cnt: bigint
+	ext_mutex: mutex
+	attach_func_proto: btf_type
+	attach_func_name: string
+	func: bigint
+	jit_data: bigint
+	poke_tab: bpf_jit_poke_descriptor
+	kfunc_tab: bpf_kfunc_desc_tab
+	kfunc_btf_tab: bpf_kfunc_btf_tab
+	size_poke_tab: number
+	ksym: bpf_ksym
+	ops: bpf_prog_ops
+	used_maps: bigint
+	used_maps_mutex: mutex
+	used_btfs: btf_mod_pair
+	prog: bpf_prog
+	user: user_struct
+	load_time: bigint
+	verified_insns: number
+	cgroup_atype: number
+	cgroup_storage: Array2<bpf_map>
+	name: string
+	security: bigint
+	offload: bpf_prog_offload
+	btf: btf
+	func_info: bpf_func_info
+	func_info_aux: bpf_func_info_aux
+	linfo: bpf_line_info
+	jited_linfo: bigint
+	func_info_cnt: number
+	nr_linfo: number
+	linfo_idx: number
+	num_exentries: number
+	extable: exception_table_entry
+	work: work_struct
+	rcu: callback_head
+}>
+type bpf_prog_offload = Kernel<{
+	prog: bpf_prog
+	netdev: net_device
+	offdev: bpf_offload_dev
+	dev_priv: bigint
+	offloads: list_head
+	dev_state: boolean
+	opt_failed: boolean
+	jited_image: bigint
+	jited_len: number
+}>
+type bpf_prog_offload_ops = Kernel<{
+	insn_hook: bigint
+	finalize: bigint
+	replace_insn: bigint
+	remove_insns: bigint
+	prepare: bigint
+	translate: bigint
+	destroy: bigint
+}>
+type bpf_prog_ops = Kernel<{
+	test_run: bigint
+}>
+type bpf_prog_stats = Kernel<{
+	cnt: u64_stats_t
+	nsecs: u64_stats_t
+	misses: u64_stats_t
+	syncp: u64_stats_sync
+}>
+type bpf_raw_event_map = Kernel<{
+	tp: tracepoint
+	bpf_func: bigint
+	num_args: number
+	writable_size: number
+}>
+type bpf_run_ctx = Kernel<{}>
+type bpf_storage_buffer = Kernel<{
+	rcu: callback_head
+	data: Uint8Array
+}>
+type bpf_tramp_image = Kernel<{
+	image: bigint
+	ksym: bpf_ksym
+	pcref: percpu_ref
+	ip_after_call: bigint
+	ip_epilogue: bigint
+	rcu: callback_head
+	work: work_struct
+}>
+type bpf_trampoline = Kernel<{
+	hlist: hlist_node
+	fops: ftrace_ops
+	mutex: mutex
+	refcnt: refcount_struct
+	flags: number
+	key: bigint
+	func: Kernel<{
+	model: btf_func_model
+	addr: bigint
+	ftrace_managed: boolean
+}>
+	extension_prog: bpf_prog
+	progs_hlist: Array3<hlist_head>
+	progs_cnt: Array3<number>
+	cur_image: bpf_tramp_image
+	mod: module
+}>
+type bpf_xdp_entity = Kernel<{
+	prog: bpf_prog
+	link: bpf_xdp_link
+}>
+type bpf_xdp_link = Kernel<{
+	link: bpf_link
+	dev: net_device
+	flags: number
+}>
+type br_ip = Kernel<{
+	src: Kernel<{
+	ip4: number
+	ip6: in6_addr
+}>
+	dst: Kernel<{
+	ip4: number
+	ip6: in6_addr
+	mac_addr: Uint8Array
+}>
+	proto: number
+	vid: number
+}>
+type br_mcast_stats = Kernel<{
+	igmp_v1queries: Array2<bigint>
+	igmp_v2queries: Array2<bigint>
+	igmp_v3queries: Array2<bigint>
+	igmp_leaves: Array2<bigint>
+	igmp_v1reports: Array2<bigint>
+	igmp_v2reports: Array2<bigint>
+	igmp_v3reports: Array2<bigint>
+	igmp_parse_errors: bigint
+	mld_v1queries: Array2<bigint>
+	mld_v2queries: Array2<bigint>
+	mld_leaves: Array2<bigint>
+	mld_v1reports: Array2<bigint>
+	mld_v2reports: Array2<bigint>
+	mld_parse_errors: bigint
+	mcast_bytes: Array2<bigint>
+	mcast_packets: Array2<bigint>
+}>
+type br_tunnel_info = Kernel<{
+	tunnel_id: bigint
+	tunnel_dst: metadata_dst
+}>
+type bridge_id = Kernel<{
+	prio: Uint8Array
+	addr: Uint8Array
+}>
+type bridge_mcast_other_query = Kernel<{
+	timer: timer_list
+	delay_timer: timer_list
+}>
+type bridge_mcast_own_query = Kernel<{
+	timer: timer_list
+	startup_sent: number
+}>
+type bridge_mcast_querier = Kernel<{
+	addr: br_ip
+	port_ifidx: number
+	seq: seqcount_spinlock
+}>
+type bridge_mcast_stats = Kernel<{
+	mstats: br_mcast_stats
+	syncp: u64_stats_sync
+}>
+type bridge_stp_xstats = Kernel<{
+	transition_blk: bigint
+	transition_fwd: bigint
+	rx_bpdu: bigint
+	tx_bpdu: bigint
+	rx_tcn: bigint
+	tx_tcn: bigint
+}>
+type btf = Kernel<{
+	data: bigint
+	types: bigint
+	resolved_ids: bigint
+	resolved_sizes: bigint
+	strings: string
+	nohdr_data: bigint
+	hdr: btf_header
+	nr_types: number
+	types_size: number
+	data_size: number
+	refcnt: refcount_struct
+	id: number
+	rcu: callback_head
+	kfunc_set_tab: btf_kfunc_set_tab
+	dtor_kfunc_tab: btf_id_dtor_kfunc_tab
+	base_btf: btf
+	start_id: number
+	start_str_off: number
+	name: string
+	kernel_btf: boolean
+}>
+type btf_func_model = Kernel<{
+	ret_size: number
+	nr_args: number
+	arg_size: Uint8Array
+	arg_flags: Uint8Array
+}>
+type btf_header = Kernel<{
+	magic: number
+	version: number
+	flags: number
+	hdr_len: number
+	type_off: number
+	type_len: number
+	str_off: number
+	str_len: number
+}>
+type btf_id_dtor_kfunc = Kernel<{
+	btf_id: number
+	kfunc_btf_id: number
+}>
+type btf_id_dtor_kfunc_tab = Kernel<{
+	cnt: number
+	dtors: Elements<btf_id_dtor_kfunc>
+}>
+type btf_id_set8 = Kernel<{
+	cnt: number
+	flags: number
+	pairs: Elements<Kernel<{
+	id: number
+	flags: number
+}>>
+}>
+type btf_kfunc_set_tab = Kernel<{
+	sets: Array5<btf_id_set8>
+}>
+type btf_mod_pair = Kernel<{
+	btf: btf
+	module: module
+}>
+type btf_type = Kernel<{
+	name_off: number
+	info: number
+	size: number
+	type: number
+}>
+type bucket_table = Kernel<{
+	size: number
+	nest: number
+	hash_rnd: number
+	walkers: list_head
+	rcu: callback_head
+	future_tbl: bucket_table
+	dep_map: lockdep_map
+	buckets: Elements<rhash_lock_head>
+}>
+type buffer_head = Kernel<{
+	b_state: bigint
+	b_this_page: buffer_head
+	b_page: page
+	b_blocknr: bigint
+	b_size: bigint
+	b_data: string
+	b_bdev: block_device
+	b_end_io: bigint
+	b_private: bigint
+	b_assoc_buffers: list_head
+	b_assoc_map: address_space
+	b_count: atomic_t
+	b_uptodate_lock: spinlock
+}>
+type bug_entry = Kernel<{
+	bug_addr_disp: number
+	file_disp: number
+	line: number
+	flags: number
+}>
+type bus_dma_region = Kernel<{
+	cpu_start: bigint
+	dma_start: bigint
+	size: bigint
+	offset: bigint
+}>
+type bus_type = Kernel<{
+	name: string
+	dev_name: string
+	dev_root: device
+	bus_groups: bigint
+	dev_groups: bigint
+	drv_groups: bigint
+	match: bigint
+	uevent: bigint
+	probe: bigint
+	sync_state: bigint
+	remove: bigint
+	shutdown: bigint
+	online: bigint
+	offline: bigint
+	suspend: bigint
+	resume: bigint
+	num_vf: bigint
+	dma_configure: bigint
+	dma_cleanup: bigint
+	pm: dev_pm_ops
+	iommu_ops: iommu_ops
+	p: subsys_private
+	lock_key: lock_class_key
+	need_parent_lock: boolean
+}>
+type bvec_iter = Kernel<{
+	bi_sector: bigint
+	bi_size: number
+	bi_idx: number
+	bi_bvec_done: number
+}>
+type cacheline_padding = Kernel<{
+	x: Uint8Array
+}>
+type callback_head = Kernel<{
+	next: callback_head
+	func: bigint
+}>
+type capture_control = Kernel<{
+	cc: compact_control
+	page: page
+}>
+type cdev = Kernel<{
+	kobj: kobject
+	owner: module
+	ops: file_operations
+	list: list_head
+	dev: number
+	count: number
+}>
+type cdrom_device_info = Kernel<{
+	ops: cdrom_device_ops
+	list: list_head
+	disk: gendisk
+	handle: bigint
+	mask: number
+	speed: number
+	capacity: number
+	options: number
+	mc_flags: number
+	vfs_events: number
+	ioctl_events: number
+	use_count: number
+	name: string
+	sanyo_slot: number
+	keeplocked: number
+	reserved: number
+	cdda_method: number
+	last_sense: number
+	media_written: number
+	mmc3_profile: number
+	for_data: number
+	exit: bigint
+	mrw_mode_page: number
+	last_media_change_ms: bigint
+}>
+type cdrom_device_ops = Kernel<{
+	open: bigint
+	release: bigint
+	drive_status: bigint
+	check_events: bigint
+	tray_move: bigint
+	lock_door: bigint
+	select_speed: bigint
+	get_last_session: bigint
+	get_mcn: bigint
+	reset: bigint
+	audio_ioctl: bigint
+	generic_packet: bigint
+	read_cdda_bpc: bigint
+	capability: number
+}>
+type cfs_bandwidth = Kernel<{
+	lock: raw_spinlock
+	period: bigint
+	quota: bigint
+	runtime: bigint
+	burst: bigint
+	runtime_snap: bigint
+	hierarchical_quota: bigint
+	idle: number
+	period_active: number
+	slack_started: number
+	period_timer: hrtimer
+	slack_timer: hrtimer
+	throttled_cfs_rq: list_head
+	nr_periods: number
+	nr_throttled: number
+	nr_burst: number
+	throttled_time: bigint
+	burst_time: bigint
+}>
+type cfs_rq = Kernel<{
+	load: load_weight
+	nr_running: number
+	h_nr_running: number
+	idle_nr_running: number
+	idle_h_nr_running: number
+	exec_clock: bigint
+	min_vruntime: bigint
+	tasks_timeline: rb_root_cached
+	curr: sched_entity
+	next: sched_entity
+	last: sched_entity
+	skip: sched_entity
+	nr_spread_over: number
+	avg: sched_avg
+	removed: Kernel<{
+	lock: raw_spinlock
+	nr: number
+	load_avg: bigint
+	util_avg: bigint
+	runnable_avg: bigint
+}>
+	tg_load_avg_contrib: bigint
+	propagate: bigint
+	prop_runnable_sum: bigint
+	h_load: bigint
+	last_h_load_update: bigint
+	h_load_next: sched_entity
+	rq: rq
+	on_list: number
+	leaf_cfs_rq_list: list_head
+	tg: task_group
+	idle: number
+	runtime_enabled: number
+	runtime_remaining: bigint
+	throttled_pelt_idle: bigint
+	throttled_clock: bigint
+	throttled_clock_pelt: bigint
+	throttled_clock_pelt_time: bigint
+	throttled: number
+	throttle_count: number
+	throttled_list: list_head
+}>
+type cftype = Kernel<{
+	name: string
+	private: bigint
+	max_write_len: bigint
+	flags: number
+	file_offset: number
+	ss: cgroup_subsys
+	node: list_head
+	kf_ops: kernfs_ops
+	open: bigint
+	release: bigint
+	read_u64: bigint
+	read_s64: bigint
+	seq_show: bigint
+	seq_start: bigint
+	seq_next: bigint
+	seq_stop: bigint
+	write_u64: bigint
+	write_s64: bigint
+	write: bigint
+	poll: bigint
+}>
+type cgroup = Kernel<{
+	self: cgroup_subsys_state
+	flags: bigint
+	level: number
+	max_depth: number
+	nr_descendants: number
+	nr_dying_descendants: number
+	max_descendants: number
+	nr_populated_csets: number
+	nr_populated_domain_children: number
+	nr_populated_threaded_children: number
+	nr_threaded_children: number
+	kill_seq: number
+	kn: kernfs_node
+	procs_file: cgroup_file
+	events_file: cgroup_file
+	psi_files: Array3<cgroup_file>
+	subtree_control: number
+	subtree_ss_mask: number
+	old_subtree_control: number
+	old_subtree_ss_mask: number
+	subsys: Array14<cgroup_subsys_state>
+	root: cgroup_root
+	cset_links: list_head
+	e_csets: Array14<list_head>
+	dom_cgrp: cgroup
+	old_dom_cgrp: cgroup
+	rstat_cpu: cgroup_rstat_cpu
+	rstat_css_list: list_head
+	last_bstat: cgroup_base_stat
+	bstat: cgroup_base_stat
+	prev_cputime: prev_cputime
+	pidlists: list_head
+	pidlist_mutex: mutex
+	offline_waitq: wait_queue_head
+	release_agent_work: work_struct
+	psi: psi_group
+	bpf: cgroup_bpf
+	congestion_count: atomic_t
+	freezer: cgroup_freezer_state
+	ancestors: Elements<cgroup>
+}>
+type cgroup_base_stat = Kernel<{
+	cputime: task_cputime
+}>
+type cgroup_bpf = Kernel<{
+	effective: Elements<bpf_prog_array>
+	progs: Elements<hlist_head>
+	flags: Uint8Array
+	storages: list_head
+	inactive: bpf_prog_array
+	refcnt: percpu_ref
+	release_work: work_struct
+}>
+type cgroup_file = Kernel<{
+	kn: kernfs_node
+	notified_at: bigint
+	notify_timer: timer_list
+}>
+type cgroup_freezer_state = Kernel<{
+	freeze: boolean
+	e_freeze: number
+	nr_frozen_descendants: number
+	nr_frozen_tasks: number
+}>
+type cgroup_namespace = Kernel<{
+	ns: ns_common
+	user_ns: user_namespace
+	ucounts: ucounts
+	root_cset: css_set
+}>
+type cgroup_root = Kernel<{
+	kf_root: kernfs_root
+	subsys_mask: number
+	hierarchy_id: number
+	root_list: list_head
+	rcu: callback_head
+	cgrp: cgroup
+	cgrp_ancestor_storage: cgroup
+	nr_cgrps: atomic_t
+	flags: number
+	release_agent_path: string
+	name: string
+}>
+type cgroup_rstat_cpu = Kernel<{
+	bsync: u64_stats_sync
+	bstat: cgroup_base_stat
+	last_bstat: cgroup_base_stat
+	updated_children: cgroup
+	updated_next: cgroup
+}>
+type cgroup_subsys = Kernel<{
+	css_alloc: bigint
+	css_online: bigint
+	css_offline: bigint
+	css_released: bigint
+	css_free: bigint
+	css_reset: bigint
+	css_rstat_flush: bigint
+	css_extra_stat_show: bigint
+	can_attach: bigint
+	cancel_attach: bigint
+	attach: bigint
+	post_attach: bigint
+	can_fork: bigint
+	cancel_fork: bigint
+	fork: bigint
+	exit: bigint
+	release: bigint
+	bind: bigint
+	early_init: boolean
+	implicit_on_dfl: boolean
+	threaded: boolean
+	id: number
+	name: string
+	legacy_name: string
+	root: cgroup_root
+	css_idr: idr
+	cfts: list_head
+	dfl_cftypes: cftype
+	legacy_cftypes: cftype
+	depends_on: number
+}>
+type cgroup_subsys_state = Kernel<{
+	cgroup: cgroup
+	ss: cgroup_subsys
+	refcnt: percpu_ref
+	sibling: list_head
+	children: list_head
+	rstat_css_node: list_head
+	id: number
+	flags: number
+	serial_nr: bigint
+	online_cnt: atomic_t
+	destroy_work: work_struct
+	destroy_rwork: rcu_work
+	parent: cgroup_subsys_state
+}>
+type cipher_alg = Kernel<{
+	cia_min_keysize: number
+	cia_max_keysize: number
+	cia_setkey: bigint
+	cia_encrypt: bigint
+	cia_decrypt: bigint
+}>
+type class_2 = Kernel<{
+	name: string
+	owner: module
+	class_groups: bigint
+	dev_groups: bigint
+	dev_kobj: kobject
+	dev_uevent: bigint
+	devnode: bigint
+	class_release: bigint
+	dev_release: bigint
+	shutdown_pre: bigint
+	ns_type: kobj_ns_type_operations
+	namespace: bigint
+	get_ownership: bigint
+	pm: dev_pm_ops
+	p: subsys_private
+}>
+type compact_control = Kernel<{
+	freepages: list_head
+	migratepages: list_head
+	nr_freepages: number
+	nr_migratepages: number
+	free_pfn: bigint
+	migrate_pfn: bigint
+	fast_start_pfn: bigint
+	zone: zone
+	total_migrate_scanned: bigint
+	total_free_scanned: bigint
+	fast_search_fail: number
+	search_order: number
+	gfp_mask: number
+	order: number
+	migratetype: number
+	alloc_flags: number
+	highest_zoneidx: number
+	mode: number
+	ignore_skip_hint: boolean
+	no_set_skip_hint: boolean
+	ignore_block_suitable: boolean
+	direct_compaction: boolean
+	proactive_compaction: boolean
+	whole_zone: boolean
+	contended: boolean
+	rescan: boolean
+	alloc_contig: boolean
+}>
+type compat_robust_list = Kernel<{
+	next: number
+}>
+type compat_robust_list_head = Kernel<{
+	list: compat_robust_list
+	futex_offset: number
+	list_op_pending: number
+}>
+type completion = Kernel<{
+	done: number
+	wait: swait_queue_head
+}>
+type compress_alg = Kernel<{
+	coa_compress: bigint
+	coa_decompress: bigint
+}>
+type cond_av_list = Kernel<{
+	nodes: bigint
+	len: number
+}>
+type cond_expr = Kernel<{
+	nodes: cond_expr_node
+	len: number
+}>
+type cond_expr_node = Kernel<{
+	expr_type: number
+	bool: number
+}>
+type cond_node = Kernel<{
+	cur_state: number
+	expr: cond_expr
+	true_list: cond_av_list
+	false_list: cond_av_list
+}>
+type context = Kernel<{
+	user: number
+	role: number
+	type: number
+	len: number
+	range: mls_range
+	str: string
+}>
+type core_state = Kernel<{
+	nr_threads: atomic_t
+	dumper: core_thread
+	startup: completion
+}>
+type core_thread = Kernel<{
+	task: task_struct
+	next: core_thread
+}>
+type cper_sec_proc_arm = Kernel<{
+	validation_bits: number
+	err_info_num: number
+	context_info_num: number
+	section_length: number
+	affinity_level: number
+	reserved: Uint8Array
+	mpidr: bigint
+	midr: bigint
+	running_state: number
+	psci_state: number
+}>
+type cpu_itimer = Kernel<{
+	expires: bigint
+	incr: bigint
+}>
+type cpu_rmap = Kernel<{
+	refcount: kref
+	size: number
+	used: number
+	obj: bigint
+	near: Elements<Kernel<{
+	index: number
+	dist: number
+}>>
+}>
+type cpu_stop_done = Kernel<{
+	nr_todo: atomic_t
+	ret: number
+	completion: completion
+}>
+type cpu_stop_work = Kernel<{
+	list: list_head
+	fn: bigint
+	caller: bigint
+	arg: bigint
+	done: cpu_stop_done
+}>
+type cpudl = Kernel<{
+	lock: raw_spinlock
+	size: number
+	free_cpus: cpumask
+	elements: cpudl_item
+}>
+type cpudl_item = Kernel<{
+	dl: bigint
+	cpu: number
+	idx: number
+}>
+type cpufreq_cpuinfo = Kernel<{
+	max_freq: number
+	min_freq: number
+	transition_latency: number
+}>
+type cpufreq_frequency_table = Kernel<{
+	flags: number
+	driver_data: number
+	frequency: number
+}>
+type cpufreq_governor = Kernel<{
+	name: string
+	init: bigint
+	exit: bigint
+	start: bigint
+	stop: bigint
+	limits: bigint
+	show_setspeed: bigint
+	store_setspeed: bigint
+	governor_list: list_head
+	owner: module
+	flags: number
+}>
+type cpufreq_policy = Kernel<{
+	cpus: cpumask
+	related_cpus: cpumask
+	real_cpus: cpumask
+	shared_type: number
+	cpu: number
+	clk: bigint
+	cpuinfo: cpufreq_cpuinfo
+	min: number
+	max: number
+	cur: number
+	suspend_freq: number
+	policy: number
+	last_policy: number
+	governor: cpufreq_governor
+	governor_data: bigint
+	last_governor: string
+	update: work_struct
+	constraints: freq_constraints
+	min_freq_req: freq_qos_request
+	max_freq_req: freq_qos_request
+	freq_table: cpufreq_frequency_table
+	freq_table_sorted: number
+	policy_list: list_head
+	kobj: kobject
+	kobj_unregister: completion
+	rwsem: rw_semaphore
+	fast_switch_possible: boolean
+	fast_switch_enabled: boolean
+	strict_target: boolean
+	efficiencies_available: boolean
+	transition_delay_us: number
+	dvfs_possible_from_any_cpu: boolean
+	cached_target_freq: number
+	cached_resolved_idx: number
+	transition_ongoing: boolean
+	transition_lock: spinlock
+	transition_wait: wait_queue_head
+	transition_task: task_struct
+	stats: cpufreq_stats
+	driver_data: bigint
+	cdev: thermal_cooling_device
+	nb_min: notifier_block
+	nb_max: notifier_block
+}>
+type cpufreq_stats = Kernel<{
+	total_trans: number
+	last_time: bigint
+	max_state: number
+	state_num: number
+	last_index: number
+	time_in_state: bigint
+	freq_table: bigint
+	trans_table: bigint
+	reset_pending: number
+	reset_time: bigint
+}>
+type cpuidle_state = Kernel<{
+	name: string
+	desc: string
+	exit_latency_ns: bigint
+	target_residency_ns: bigint
+	flags: number
+	exit_latency: number
+	power_usage: number
+	target_residency: number
+	enter: bigint
+	enter_dead: bigint
+	enter_s2idle: bigint
+}>
+type cpumap = Kernel<{
+	available: number
+	allocated: number
+	managed: number
+	managed_allocated: number
+	initialized: boolean
+	online: boolean
+	alloc_map: Array4<bigint>
+	managed_map: Array4<bigint>
+}>
+type cpumask = Kernel<{
+	bits: Elements<bigint>
+}>
+type cpupri = Kernel<{
+	pri_to_cpu: Elements<cpupri_vec>
+	cpu_to_pri: bigint
+}>
+type cpupri_vec = Kernel<{
+	count: atomic_t
+	mask: cpumask
+}>
+type cred = Kernel<{
+	usage: atomic64_t
+	uid: kuid_t
+	gid: kgid_t
+	suid: kuid_t
+	sgid: kgid_t
+	euid: kuid_t
+	egid: kgid_t
+	fsuid: kuid_t
+	fsgid: kgid_t
+	securebits: number
+	cap_inheritable: kernel_cap_struct
+	cap_permitted: kernel_cap_struct
+	cap_effective: kernel_cap_struct
+	cap_bset: kernel_cap_struct
+	cap_ambient: kernel_cap_struct
+	jit_keyring: number
+	session_keyring: key
+	process_keyring: key
+	thread_keyring: key
+	request_key_auth: key
+	security: bigint
+	user: user_struct
+	user_ns: user_namespace
+	ucounts: ucounts
+	group_info: group_info
+	non_rcu: number
+	rcu: callback_head
+}>
+type crypto_ahash = Kernel<{
+	init: bigint
+	update: bigint
+	final: bigint
+	finup: bigint
+	digest: bigint
+	export: bigint
+	import: bigint
+	setkey: bigint
+	reqsize: number
+	base: crypto_tfm
+}>
+type crypto_alg = Kernel<{
+	cra_list: list_head
+	cra_users: list_head
+	cra_flags: number
+	cra_blocksize: number
+	cra_ctxsize: number
+	cra_alignmask: number
+	cra_priority: number
+	cra_refcnt: refcount_struct
+	cra_name: string
+	cra_driver_name: string
+	cra_type: crypto_type
+	cra_u: Kernel<{
+	cipher: cipher_alg
+	compress: compress_alg
+}>
+	cra_init: bigint
+	cra_exit: bigint
+	cra_destroy: bigint
+	cra_module: module
+}>
+type crypto_shash = Kernel<{
+	descsize: number
+	base: crypto_tfm
+}>
+type crypto_skcipher = Kernel<{
+	reqsize: number
+	base: crypto_tfm
+}>
+type crypto_tfm = Kernel<{
+	refcnt: refcount_struct
+	crt_flags: number
+	node: number
+	exit: bigint
+	__crt_alg: crypto_alg
+	__crt_ctx: Elements<bigint>
+}>
+type crypto_type = Kernel<{
+	ctxsize: bigint
+	extsize: bigint
+	init: bigint
+	init_tfm: bigint
+	show: bigint
+	report: bigint
+	free: bigint
+	type: number
+	maskclear: number
+	maskset: number
+	tfmsize: number
+}>
+type css_set = Kernel<{
+	subsys: Array14<cgroup_subsys_state>
+	refcount: refcount_struct
+	dom_cset: css_set
+	dfl_cgrp: cgroup
+	nr_tasks: number
+	tasks: list_head
+	mg_tasks: list_head
+	dying_tasks: list_head
+	task_iters: list_head
+	e_cset_node: Array14<list_head>
+	threaded_csets: list_head
+	threaded_csets_node: list_head
+	hlist: hlist_node
+	cgrp_links: list_head
+	mg_src_preload_node: list_head
+	mg_dst_preload_node: list_head
+	mg_node: list_head
+	mg_src_cgrp: cgroup
+	mg_dst_cgrp: cgroup
+	mg_dst_cset: css_set
+	dead: boolean
+	callback_head: callback_head
+}>
+type ctl_dir = Kernel<{
+	header: ctl_table_header
+	root: rb_root
+}>
+type ctl_node = Kernel<{
+	node: rb_node
+	header: ctl_table_header
+}>
+type ctl_table = Kernel<{
+	procname: string
+	data: bigint
+	maxlen: number
+	mode: number
+	child: ctl_table
+	proc_handler: bigint
+	poll: ctl_table_poll
+	extra1: bigint
+	extra2: bigint
+}>
+type ctl_table_header = Kernel<{
+	ctl_table: ctl_table
+	used: number
+	count: number
+	nreg: number
+	rcu: callback_head
+	unregistering: completion
+	ctl_table_arg: ctl_table
+	root: ctl_table_root
+	set: ctl_table_set
+	parent: ctl_dir
+	node: ctl_node
+	inodes: hlist_head
+}>
+type ctl_table_poll = Kernel<{
+	event: atomic_t
+	wait: wait_queue_head
+}>
+type ctl_table_root = Kernel<{
+	default_set: ctl_table_set
+	lookup: bigint
+	set_ownership: bigint
+	permissions: bigint
+}>
+type ctl_table_set = Kernel<{
+	is_seen: bigint
+	dir: ctl_dir
+}>
+type ctx_rq_wait = Kernel<{
+	comp: completion
+	count: atomic_t
+}>
+type dax_device = Kernel<{
+	inode: inode
+	cdev: cdev
+	private: bigint
+	flags: bigint
+	ops: dax_operations
+	holder_data: bigint
+	holder_ops: dax_holder_operations
+}>
+type dax_holder_operations = Kernel<{
+	notify_failure: bigint
+}>
+type dax_operations = Kernel<{
+	direct_access: bigint
+	dax_supported: bigint
+	zero_page_range: bigint
+	recovery_write: bigint
+}>
+type dcbnl_rtnl_ops = Kernel<{
+	ieee_getets: bigint
+	ieee_setets: bigint
+	ieee_getmaxrate: bigint
+	ieee_setmaxrate: bigint
+	ieee_getqcn: bigint
+	ieee_setqcn: bigint
+	ieee_getqcnstats: bigint
+	ieee_getpfc: bigint
+	ieee_setpfc: bigint
+	ieee_getapp: bigint
+	ieee_setapp: bigint
+	ieee_delapp: bigint
+	ieee_peer_getets: bigint
+	ieee_peer_getpfc: bigint
+	getstate: bigint
+	setstate: bigint
+	getpermhwaddr: bigint
+	setpgtccfgtx: bigint
+	setpgbwgcfgtx: bigint
+	setpgtccfgrx: bigint
+	setpgbwgcfgrx: bigint
+	getpgtccfgtx: bigint
+	getpgbwgcfgtx: bigint
+	getpgtccfgrx: bigint
+	getpgbwgcfgrx: bigint
+	setpfccfg: bigint
+	getpfccfg: bigint
+	setall: bigint
+	getcap: bigint
+	getnumtcs: bigint
+	setnumtcs: bigint
+	getpfcstate: bigint
+	setpfcstate: bigint
+	getbcncfg: bigint
+	setbcncfg: bigint
+	getbcnrp: bigint
+	setbcnrp: bigint
+	setapp: bigint
+	getapp: bigint
+	getfeatcfg: bigint
+	setfeatcfg: bigint
+	getdcbx: bigint
+	setdcbx: bigint
+	peer_getappinfo: bigint
+	peer_getapptable: bigint
+	cee_peer_getpg: bigint
+	cee_peer_getpfc: bigint
+	dcbnl_getbuffer: bigint
+	dcbnl_setbuffer: bigint
+}>
+type deferred_split = Kernel<{
+	split_queue_lock: spinlock
+	split_queue: list_head
+	split_queue_len: bigint
+}>
+type delayed_call = Kernel<{
+	fn: bigint
+	arg: bigint
+}>
+type delayed_work = Kernel<{
+	work: work_struct
+	timer: timer_list
+	wq: workqueue_struct
+	cpu: number
+}>
+type dentry = Kernel<{
+	d_flags: number
+	d_seq: seqcount_spinlock
+	d_hash: hlist_bl_node
+	d_parent: dentry
+	d_name: qstr
+	d_inode: inode
+	d_iname: Uint8Array
+	d_lockref: lockref
+	d_op: dentry_operations
+	d_sb: super_block
+	d_time: bigint
+	d_fsdata: bigint
+	d_lru: list_head
+	d_wait: wait_queue_head
+	d_child: list_head
+	d_subdirs: list_head
+	d_u: Kernel<{
+	d_alias: hlist_node
+	d_in_lookup_hash: hlist_bl_node
+	d_rcu: callback_head
+}>
+}>
+type dentry_operations = Kernel<{
+	d_revalidate: bigint
+	d_weak_revalidate: bigint
+	d_hash: bigint
+	d_compare: bigint
+	d_delete: bigint
+	d_init: bigint
+	d_release: bigint
+	d_prune: bigint
+	d_iput: bigint
+	d_dname: bigint
+	d_automount: bigint
+	d_manage: bigint
+	d_real: bigint
+}>
+type desc_ptr = Kernel<{
+	size: number
+	address: bigint
+}>
+type desc_struct = Kernel<{
+	limit0: number
+	base0: number
+	base1: number
+	type: number
+	s: number
+	dpl: number
+	p: number
+	limit1: number
+	avl: number
+	l: number
+	d: number
+	g: number
+	base2: number
+}>
+type dev_archdata = Kernel<{}>
+type dev_ifalias = Kernel<{
+	rcuhead: callback_head
+	ifalias: Uint8Array
+}>
+type dev_iommu = Kernel<{
+	lock: mutex
+	fault_param: iommu_fault_param
+	iopf_param: iopf_device_param
+	fwspec: iommu_fwspec
+	iommu_dev: iommu_device
+	priv: bigint
+}>
+type dev_links_info = Kernel<{
+	suppliers: list_head
+	consumers: list_head
+	defer_sync: list_head
+	status: number
+}>
+type dev_msi_info = Kernel<{
+	domain: irq_domain
+	data: msi_device_data
+}>
+type dev_pagemap = Kernel<{
+	altmap: vmem_altmap
+	ref: percpu_ref
+	done: completion
+	type: number
+	flags: number
+	vmemmap_shift: bigint
+	ops: dev_pagemap_ops
+	owner: bigint
+	nr_range: number
+	range: range
+	ranges: Elements<range>
+}>
+type dev_pagemap_ops = Kernel<{
+	page_free: bigint
+	migrate_to_ram: bigint
+	memory_failure: bigint
+}>
+type dev_pm_domain = Kernel<{
+	ops: dev_pm_ops
+	start: bigint
+	detach: bigint
+	activate: bigint
+	sync: bigint
+	dismiss: bigint
+}>
+type dev_pm_info = Kernel<{
+	power_state: pm_message
+	can_wakeup: number
+	async_suspend: number
+	in_dpm_list: boolean
+	is_prepared: boolean
+	is_suspended: boolean
+	is_noirq_suspended: boolean
+	is_late_suspended: boolean
+	no_pm: boolean
+	early_init: boolean
+	direct_complete: boolean
+	driver_flags: number
+	lock: spinlock
+	entry: list_head
+	completion: completion
+	wakeup: wakeup_source
+	wakeup_path: boolean
+	syscore: boolean
+	no_pm_callbacks: boolean
+	must_resume: number
+	may_skip_resume: number
+	suspend_timer: hrtimer
+	timer_expires: bigint
+	work: work_struct
+	wait_queue: wait_queue_head
+	wakeirq: wake_irq
+	usage_count: atomic_t
+	child_count: atomic_t
+	disable_depth: number
+	idle_notification: number
+	request_pending: number
+	deferred_resume: number
+	needs_force_resume: number
+	runtime_auto: number
+	ignore_children: boolean
+	no_callbacks: number
+	irq_safe: number
+	use_autosuspend: number
+	timer_autosuspends: number
+	memalloc_noio: number
+	links_count: number
+	request: number
+	runtime_status: number
+	last_status: number
+	runtime_error: number
+	autosuspend_delay: number
+	last_busy: bigint
+	active_time: bigint
+	suspended_time: bigint
+	accounting_timestamp: bigint
+	subsys_data: pm_subsys_data
+	set_latency_tolerance: bigint
+	qos: dev_pm_qos
+}>
+type dev_pm_ops = Kernel<{
+	prepare: bigint
+	complete: bigint
+	suspend: bigint
+	resume: bigint
+	freeze: bigint
+	thaw: bigint
+	poweroff: bigint
+	restore: bigint
+	suspend_late: bigint
+	resume_early: bigint
+	freeze_late: bigint
+	thaw_early: bigint
+	poweroff_late: bigint
+	restore_early: bigint
+	suspend_noirq: bigint
+	resume_noirq: bigint
+	freeze_noirq: bigint
+	thaw_noirq: bigint
+	poweroff_noirq: bigint
+	restore_noirq: bigint
+	runtime_suspend: bigint
+	runtime_resume: bigint
+	runtime_idle: bigint
+}>
+type dev_pm_qos = Kernel<{
+	resume_latency: pm_qos_constraints
+	latency_tolerance: pm_qos_constraints
+	freq: freq_constraints
+	flags: pm_qos_flags
+	resume_latency_req: dev_pm_qos_request
+	latency_tolerance_req: dev_pm_qos_request
+	flags_req: dev_pm_qos_request
+}>
+type dev_pm_qos_request = Kernel<{
+	type: number
+	data: Kernel<{
+	pnode: plist_node
+	flr: pm_qos_flags_request
+	freq: freq_qos_request
+}>
+	dev: device
+}>
+type device = Kernel<{
+	kobj: kobject
+	parent: device
+	p: device_private
+	init_name: string
+	type: device_type
+	bus: bus_type
+	driver: device_driver
+	platform_data: bigint
+	driver_data: bigint
+	mutex: mutex
+	links: dev_links_info
+	power: dev_pm_info
+	pm_domain: dev_pm_domain
+	em_pd: em_perf_domain
+	msi: dev_msi_info
+	dma_ops: dma_map_ops
+	dma_mask: bigint
+	coherent_dma_mask: bigint
+	bus_dma_limit: bigint
+	dma_range_map: bus_dma_region
+	dma_parms: device_dma_parameters
+	dma_pools: list_head
+	dma_io_tlb_mem: io_tlb_mem
+	archdata: dev_archdata
+	of_node: device_node
+	fwnode: fwnode_handle
+	numa_node: number
+	devt: number
+	id: number
+	devres_lock: spinlock
+	devres_head: list_head
+	class: class_2
+	groups: bigint
+	release: bigint
+	iommu_group: iommu_group
+	iommu: dev_iommu
+	physical_location: device_physical_location
+	removable: number
+	offline_disabled: boolean
+	offline: boolean
+	of_node_reused: boolean
+	state_synced: boolean
+	can_match: boolean
+	flags: Array1<bigint>
+}>
+type device_attribute = Kernel<{
+	attr: attribute
+	show: bigint
+	store: bigint
+}>
+type device_dma_parameters = Kernel<{
+	max_segment_size: number
+	min_align_mask: number
+	segment_boundary_mask: bigint
+}>
+type device_driver = Kernel<{
+	name: string
+	bus: bus_type
+	owner: module
+	mod_name: string
+	suppress_bind_attrs: boolean
+	probe_type: number
+	of_match_table: of_device_id
+	acpi_match_table: acpi_device_id
+	probe: bigint
+	sync_state: bigint
+	remove: bigint
+	shutdown: bigint
+	suspend: bigint
+	resume: bigint
+	groups: bigint
+	dev_groups: bigint
+	pm: dev_pm_ops
+	coredump: bigint
+	p: driver_private
+}>
+type device_node = Kernel<{
+	name: string
+	phandle: number
+	full_name: string
+	fwnode: fwnode_handle
+	properties: property
+	deadprops: property
+	parent: device_node
+	child: device_node
+	sibling: device_node
+	_flags: bigint
+	data: bigint
+}>
+type device_physical_location = Kernel<{
+	panel: number
+	vertical_position: number
+	horizontal_position: number
+	dock: boolean
+	lid: boolean
+}>
+type device_private = Kernel<{
+	klist_children: klist
+	knode_parent: klist_node
+	knode_driver: klist_node
+	knode_bus: klist_node
+	knode_class: klist_node
+	deferred_probe: list_head
+	async_driver: device_driver
+	deferred_probe_reason: string
+	device: device
+	dead: number
+}>
+type device_type = Kernel<{
+	name: string
+	groups: bigint
+	uevent: bigint
+	devnode: bigint
+	release: bigint
+	pm: dev_pm_ops
+}>
+type devlink = Kernel<{
+	index: number
+	port_list: list_head
+	rate_list: list_head
+	sb_list: list_head
+	dpipe_table_list: list_head
+	resource_list: list_head
+	param_list: list_head
+	region_list: list_head
+	reporter_list: list_head
+	reporters_lock: mutex
+	dpipe_headers: devlink_dpipe_headers
+	trap_list: list_head
+	trap_group_list: list_head
+	trap_policer_list: list_head
+	linecard_list: list_head
+	linecards_lock: mutex
+	ops: devlink_ops
+	features: bigint
+	snapshot_ids: xarray
+	stats: devlink_dev_stats
+	dev: device
+	_net: possible_net_t
+	lock: mutex
+	lock_key: lock_class_key
+	reload_failed: number
+	refcount: refcount_struct
+	comp: completion
+	rcu: callback_head
+	priv: Uint8Array
+}>
+type devlink_dev_stats = Kernel<{
+	reload_stats: Array6<number>
+	remote_reload_stats: Array6<number>
+}>
+type devlink_dpipe_headers = Kernel<{
+	headers: bigint
+	headers_count: number
+}>
+type devlink_ops = Kernel<{
+	supported_flash_update_params: number
+	reload_actions: bigint
+	reload_limits: bigint
+	reload_down: bigint
+	reload_up: bigint
+	port_type_set: bigint
+	port_split: bigint
+	port_unsplit: bigint
+	sb_pool_get: bigint
+	sb_pool_set: bigint
+	sb_port_pool_get: bigint
+	sb_port_pool_set: bigint
+	sb_tc_pool_bind_get: bigint
+	sb_tc_pool_bind_set: bigint
+	sb_occ_snapshot: bigint
+	sb_occ_max_clear: bigint
+	sb_occ_port_pool_get: bigint
+	sb_occ_tc_port_bind_get: bigint
+	eswitch_mode_get: bigint
+	eswitch_mode_set: bigint
+	eswitch_inline_mode_get: bigint
+	eswitch_inline_mode_set: bigint
+	eswitch_encap_mode_get: bigint
+	eswitch_encap_mode_set: bigint
+	info_get: bigint
+	flash_update: bigint
+	trap_init: bigint
+	trap_fini: bigint
+	trap_action_set: bigint
+	trap_group_init: bigint
+	trap_group_set: bigint
+	trap_group_action_set: bigint
+	trap_drop_counter_get: bigint
+	trap_policer_init: bigint
+	trap_policer_fini: bigint
+	trap_policer_set: bigint
+	trap_policer_counter_get: bigint
+	port_function_hw_addr_get: bigint
+	port_function_hw_addr_set: bigint
+	port_new: bigint
+	port_del: bigint
+	port_fn_state_get: bigint
+	port_fn_state_set: bigint
+	rate_leaf_tx_share_set: bigint
+	rate_leaf_tx_max_set: bigint
+	rate_node_tx_share_set: bigint
+	rate_node_tx_max_set: bigint
+	rate_node_new: bigint
+	rate_node_del: bigint
+	rate_leaf_parent_set: bigint
+	rate_node_parent_set: bigint
+	selftest_check: bigint
+	selftest_run: bigint
+}>
+type devlink_trap_metadata = Kernel<{
+	trap_name: string
+	trap_group_name: string
+	input_dev: net_device
+	dev_tracker: lockdep_map_p
+	fa_cookie: flow_action_cookie
+	trap_type: number
+}>
+type disk_events = Kernel<{
+	node: list_head
+	disk: gendisk
+	lock: spinlock
+	block_mutex: mutex
+	block: number
+	pending: number
+	clearing: number
+	poll_msecs: bigint
+	dwork: delayed_work
+}>
+type disk_stats = Kernel<{
+	nsecs: Array4<bigint>
+	sectors: Array4<bigint>
+	ios: Array4<bigint>
+	merges: Array4<bigint>
+	io_ticks: bigint
+	in_flight: Array2<local_t>
+}>
+type dl_bw = Kernel<{
+	lock: raw_spinlock
+	bw: bigint
+	total_bw: bigint
+}>
+type dl_rq = Kernel<{
+	root: rb_root_cached
+	dl_nr_running: number
+	earliest_dl: Kernel<{
+	curr: bigint
+	next: bigint
+}>
+	dl_nr_migratory: number
+	overloaded: number
+	pushable_dl_tasks_root: rb_root_cached
+	running_bw: bigint
+	this_bw: bigint
+	extra_bw: bigint
+	bw_ratio: bigint
+}>
+type dma_fence = Kernel<{
+	lock: spinlock
+	ops: dma_fence_ops
+	cb_list: list_head
+	timestamp: bigint
+	rcu: callback_head
+	context: bigint
+	seqno: bigint
+	flags: bigint
+	refcount: kref
+	error: number
+}>
+type dma_fence_ops = Kernel<{
+	use_64bit_seqno: boolean
+	get_driver_name: bigint
+	get_timeline_name: bigint
+	enable_signaling: bigint
+	signaled: bigint
+	wait: bigint
+	release: bigint
+	fence_value_str: bigint
+	timeline_value_str: bigint
+}>
+type dma_map_ops = Kernel<{
+	flags: number
+	alloc: bigint
+	free: bigint
+	alloc_pages: bigint
+	free_pages: bigint
+	alloc_noncontiguous: bigint
+	free_noncontiguous: bigint
+	mmap: bigint
+	get_sgtable: bigint
+	map_page: bigint
+	unmap_page: bigint
+	map_sg: bigint
+	unmap_sg: bigint
+	map_resource: bigint
+	unmap_resource: bigint
+	sync_single_for_cpu: bigint
+	sync_single_for_device: bigint
+	sync_sg_for_cpu: bigint
+	sync_sg_for_device: bigint
+	cache_sync: bigint
+	dma_supported: bigint
+	get_required_mask: bigint
+	max_mapping_size: bigint
+	opt_mapping_size: bigint
+	get_merge_boundary: bigint
+}>
+type dmar_dev_scope = Kernel<{
+	dev: device
+	bus: number
+	devfn: number
+}>
+type dmar_drhd_unit = Kernel<{
+	list: list_head
+	hdr: acpi_dmar_header
+	reg_base_addr: bigint
+	devices: dmar_dev_scope
+	devices_cnt: number
+	segment: number
+	ignored: number
+	include_all: number
+	gfx_dedicated: number
+	iommu: intel_iommu
+}>
+type dql = Kernel<{
+	num_queued: number
+	adj_limit: number
+	last_obj_cnt: number
+	limit: number
+	num_completed: number
+	prev_ovlimit: number
+	prev_num_queued: number
+	prev_last_obj_cnt: number
+	lowest_slack: number
+	slack_start_time: bigint
+	max_limit: number
+	min_limit: number
+	slack_hold_time: number
+}>
+type dquot_operations = Kernel<{
+	write_dquot: bigint
+	alloc_dquot: bigint
+	destroy_dquot: bigint
+	acquire_dquot: bigint
+	release_dquot: bigint
+	mark_dirty: bigint
+	write_info: bigint
+	get_reserved_space: bigint
+	get_projid: bigint
+	get_inode_usage: bigint
+	get_next_id: bigint
+}>
+type driver_private = Kernel<{
+	kobj: kobject
+	klist_devices: klist
+	knode_bus: klist_node
+	mkobj: module_kobject
+	driver: device_driver
+}>
+type dst_cache = Kernel<{
+	cache: dst_cache_pcpu
+	reset_ts: bigint
+}>
+type dst_cache_pcpu = Kernel<{
+	refresh_ts: bigint
+	dst: dst_entry
+	cookie: number
+	in_saddr: in_addr
+	in6_saddr: in6_addr
+}>
+type dst_entry = Kernel<{
+	dev: net_device
+	dev_rcu: net_device
+	ops: dst_ops
+	_metrics: bigint
+	expires: bigint
+	xfrm: xfrm_state
+	input: bigint
+	output: bigint
+	flags: number
+	obsolete: number
+	header_len: number
+	trailer_len: number
+	__refcnt: atomic_t
+	__use: number
+	lastuse: bigint
+	lwtstate: lwtunnel_state
+	callback_head: callback_head
+	error: number
+	__pad: number
+	tclassid: number
+	dev_tracker: lockdep_map_p
+}>
+type dst_metrics = Kernel<{
+	metrics: Elements<number>
+	refcnt: refcount_struct
+}>
+type dst_ops = Kernel<{
+	family: number
+	gc_thresh: number
+	gc: bigint
+	check: bigint
+	default_advmss: bigint
+	mtu: bigint
+	cow_metrics: bigint
+	destroy: bigint
+	ifdown: bigint
+	negative_advice: bigint
+	link_failure: bigint
+	update_pmtu: bigint
+	redirect: bigint
+	local_out: bigint
+	neigh_lookup: bigint
+	confirm_neigh: bigint
+	kmem_cachep: kmem_cache
+	pcpuc_entries: percpu_counter
+}>
+type ebitmap = Kernel<{
+	node: ebitmap_node
+	highbit: number
+}>
+type ebitmap_node = Kernel<{
+	next: ebitmap_node
+	maps: Array6<bigint>
+	startbit: number
+}>
+type elevator_mq_ops = Kernel<{
+	init_sched: bigint
+	exit_sched: bigint
+	init_hctx: bigint
+	exit_hctx: bigint
+	depth_updated: bigint
+	allow_merge: bigint
+	bio_merge: bigint
+	request_merge: bigint
+	request_merged: bigint
+	requests_merged: bigint
+	limit_depth: bigint
+	prepare_request: bigint
+	finish_request: bigint
+	insert_requests: bigint
+	dispatch_request: bigint
+	has_work: bigint
+	completed_request: bigint
+	requeue_request: bigint
+	former_request: bigint
+	next_request: bigint
+	init_icq: bigint
+	exit_icq: bigint
+}>
+type elevator_queue = Kernel<{
+	type: elevator_type
+	elevator_data: bigint
+	kobj: kobject
+	sysfs_lock: mutex
+	registered: number
+	hash: Elements<hlist_head>
+}>
+type elevator_type = Kernel<{
+	icq_cache: kmem_cache
+	ops: elevator_mq_ops
+	icq_size: bigint
+	icq_align: bigint
+	elevator_attrs: elv_fs_entry
+	elevator_name: string
+	elevator_alias: string
+	elevator_features: number
+	elevator_owner: module
+	queue_debugfs_attrs: blk_mq_debugfs_attr
+	hctx_debugfs_attrs: blk_mq_debugfs_attr
+	icq_cache_name: string
+	list: list_head
+}>
+type elf64_hdr = Kernel<{
+	e_ident: Uint8Array
+	e_type: number
+	e_machine: number
+	e_version: number
+	e_entry: bigint
+	e_phoff: bigint
+	e_shoff: bigint
+	e_flags: number
+	e_ehsize: number
+	e_phentsize: number
+	e_phnum: number
+	e_shentsize: number
+	e_shnum: number
+	e_shstrndx: number
+}>
+type elf64_shdr = Kernel<{
+	sh_name: number
+	sh_type: number
+	sh_flags: bigint
+	sh_addr: bigint
+	sh_offset: bigint
+	sh_size: bigint
+	sh_link: number
+	sh_info: number
+	sh_addralign: bigint
+	sh_entsize: bigint
+}>
+type elf64_sym = Kernel<{
+	st_name: number
+	st_info: number
+	st_other: number
+	st_shndx: number
+	st_value: bigint
+	st_size: bigint
+}>
+type elv_fs_entry = Kernel<{
+	attr: attribute
+	show: bigint
+	store: bigint
+}>
+type em_perf_domain = Kernel<{
+	table: em_perf_state
+	nr_perf_states: number
+	flags: bigint
+	cpus: Elements<bigint>
+}>
+type em_perf_state = Kernel<{
+	frequency: bigint
+	power: bigint
+	cost: bigint
+	flags: bigint
+}>
+type ethtool_ops = Kernel<{
+	cap_link_lanes_supported: number
+	supported_coalesce_params: number
+	supported_ring_params: number
+	get_drvinfo: bigint
+	get_regs_len: bigint
+	get_regs: bigint
+	get_wol: bigint
+	set_wol: bigint
+	get_msglevel: bigint
+	set_msglevel: bigint
+	nway_reset: bigint
+	get_link: bigint
+	get_link_ext_state: bigint
+	get_eeprom_len: bigint
+	get_eeprom: bigint
+	set_eeprom: bigint
+	get_coalesce: bigint
+	set_coalesce: bigint
+	get_ringparam: bigint
+	set_ringparam: bigint
+	get_pause_stats: bigint
+	get_pauseparam: bigint
+	set_pauseparam: bigint
+	self_test: bigint
+	get_strings: bigint
+	set_phys_id: bigint
+	get_ethtool_stats: bigint
+	begin: bigint
+	complete: bigint
+	get_priv_flags: bigint
+	set_priv_flags: bigint
+	get_sset_count: bigint
+	get_rxnfc: bigint
+	set_rxnfc: bigint
+	flash_device: bigint
+	reset: bigint
+	get_rxfh_key_size: bigint
+	get_rxfh_indir_size: bigint
+	get_rxfh: bigint
+	set_rxfh: bigint
+	get_rxfh_context: bigint
+	set_rxfh_context: bigint
+	get_channels: bigint
+	set_channels: bigint
+	get_dump_flag: bigint
+	get_dump_data: bigint
+	set_dump: bigint
+	get_ts_info: bigint
+	get_module_info: bigint
+	get_module_eeprom: bigint
+	get_eee: bigint
+	set_eee: bigint
+	get_tunable: bigint
+	set_tunable: bigint
+	get_per_queue_coalesce: bigint
+	set_per_queue_coalesce: bigint
+	get_link_ksettings: bigint
+	set_link_ksettings: bigint
+	get_fec_stats: bigint
+	get_fecparam: bigint
+	set_fecparam: bigint
+	get_ethtool_phy_stats: bigint
+	get_phy_tunable: bigint
+	set_phy_tunable: bigint
+	get_module_eeprom_by_page: bigint
+	get_eth_phy_stats: bigint
+	get_eth_mac_stats: bigint
+	get_eth_ctrl_stats: bigint
+	get_rmon_stats: bigint
+	get_module_power_mode: bigint
+	set_module_power_mode: bigint
+}>
+type event_filter = Kernel<{
+	prog: prog_entry
+	filter_string: string
+}>
+type eventfd_ctx = Kernel<{
+	kref: kref
+	wqh: wait_queue_head
+	count: bigint
+	flags: number
+	id: number
+}>
+type exception_table_entry = Kernel<{
+	insn: number
+	fixup: number
+	data: number
+}>
+type export_operations = Kernel<{
+	encode_fh: bigint
+	fh_to_dentry: bigint
+	fh_to_parent: bigint
+	get_name: bigint
+	get_parent: bigint
+	commit_metadata: bigint
+	get_uuid: bigint
+	map_blocks: bigint
+	commit_blocks: bigint
+	fetch_iversion: bigint
+	flags: bigint
+}>
+type ext4_allocation_context = Kernel<{
+	ac_inode: inode
+	ac_sb: super_block
+	ac_o_ex: ext4_free_extent
+	ac_g_ex: ext4_free_extent
+	ac_b_ex: ext4_free_extent
+	ac_f_ex: ext4_free_extent
+	ac_groups_considered: number
+	ac_flags: number
+	ac_groups_linear_remaining: number
+	ac_groups_scanned: number
+	ac_found: number
+	ac_tail: number
+	ac_buddy: number
+	ac_status: number
+	ac_criteria: number
+	ac_2order: number
+	ac_op: number
+	ac_bitmap_page: page
+	ac_buddy_page: page
+	ac_pa: ext4_prealloc_space
+	ac_lg: ext4_locality_group
+}>
+type ext4_allocation_request = Kernel<{
+	inode: inode
+	len: number
+	logical: number
+	lleft: number
+	lright: number
+	goal: bigint
+	pleft: bigint
+	pright: bigint
+	flags: number
+}>
+type ext4_extent = Kernel<{
+	ee_block: number
+	ee_len: number
+	ee_start_hi: number
+	ee_start_lo: number
+}>
+type ext4_free_extent = Kernel<{
+	fe_logical: number
+	fe_start: number
+	fe_group: number
+	fe_len: number
+}>
+type ext4_fsmap = Kernel<{
+	fmr_list: list_head
+	fmr_device: number
+	fmr_flags: number
+	fmr_physical: bigint
+	fmr_owner: bigint
+	fmr_length: bigint
+}>
+type ext4_locality_group = Kernel<{
+	lg_mutex: mutex
+	lg_prealloc_list: Array10<list_head>
+	lg_prealloc_lock: spinlock
+}>
+type ext4_map_blocks = Kernel<{
+	m_pblk: bigint
+	m_lblk: number
+	m_len: number
+	m_flags: number
+}>
+type ext4_prealloc_space = Kernel<{
+	pa_inode_list: list_head
+	pa_group_list: list_head
+	u: Kernel<{
+	pa_tmp_list: list_head
+	pa_rcu: callback_head
+}>
+	pa_lock: spinlock
+	pa_count: atomic_t
+	pa_deleted: number
+	pa_pstart: bigint
+	pa_lstart: number
+	pa_len: number
+	pa_free: number
+	pa_type: number
+	pa_obj_lock: spinlock
+	pa_inode: inode
+}>
+type extent_status = Kernel<{
+	rb_node: rb_node
+	es_lblk: number
+	es_len: number
+	es_pblk: bigint
+}>
+type fanotify_group_private_data = Kernel<{
+	merge_hash: hlist_head
+	access_list: list_head
+	access_waitq: wait_queue_head
+	flags: number
+	f_flags: number
+	ucounts: ucounts
+	error_events_pool: mempool_s
+}>
+type fastopen_queue = Kernel<{
+	rskq_rst_head: request_sock
+	rskq_rst_tail: request_sock
+	lock: spinlock
+	qlen: number
+	max_qlen: number
+	ctx: tcp_fastopen_context
+}>
+type fasync_struct = Kernel<{
+	fa_lock: rwlock_t
+	magic: number
+	fa_fd: number
+	fa_next: fasync_struct
+	fa_file: file
+	fa_rcu: callback_head
+}>
+type fdtable = Kernel<{
+	max_fds: number
+	fd: bigint
+	close_on_exec: bigint
+	open_fds: bigint
+	full_fds_bits: bigint
+	rcu: callback_head
+}>
+type fib6_info = Kernel<{
+	fib6_table: fib6_table
+	fib6_next: fib6_info
+	fib6_node: fib6_node
+	fib6_siblings: list_head
+	nh_list: list_head
+	fib6_nsiblings: number
+	fib6_ref: refcount_struct
+	expires: bigint
+	fib6_metrics: dst_metrics
+	fib6_dst: rt6key
+	fib6_flags: number
+	fib6_src: rt6key
+	fib6_prefsrc: rt6key
+	fib6_metric: number
+	fib6_protocol: number
+	fib6_type: number
+	offload: number
+	trap: number
+	offload_failed: number
+	should_flush: number
+	dst_nocount: number
+	dst_nopolicy: number
+	fib6_destroying: number
+	unused: number
+	rcu: callback_head
+	nh: nexthop
+	fib6_nh: Elements<fib6_nh>
+}>
+type fib6_nh = Kernel<{
+	nh_common: fib_nh_common
+	last_probe: bigint
+	rt6i_pcpu: bigint
+	rt6i_exception_bucket: rt6_exception_bucket
+}>
+type fib6_node = Kernel<{
+	parent: fib6_node
+	left: fib6_node
+	right: fib6_node
+	subtree: fib6_node
+	leaf: fib6_info
+	fn_bit: number
+	fn_flags: number
+	fn_sernum: number
+	rr_ptr: fib6_info
+	rcu: callback_head
+}>
+type fib6_result = Kernel<{
+	nh: fib6_nh
+	f6i: fib6_info
+	fib6_flags: number
+	fib6_type: number
+	rt6: rt6_info
+}>
+type fib6_table = Kernel<{
+	tb6_hlist: hlist_node
+	tb6_id: number
+	tb6_lock: spinlock
+	tb6_root: fib6_node
+	tb6_peers: inet_peer_base
+	flags: number
+	fib_seq: number
+}>
+type fib_info = Kernel<{
+	fib_hash: hlist_node
+	fib_lhash: hlist_node
+	nh_list: list_head
+	fib_net: net
+	fib_treeref: refcount_struct
+	fib_clntref: refcount_struct
+	fib_flags: number
+	fib_dead: number
+	fib_protocol: number
+	fib_scope: number
+	fib_type: number
+	fib_prefsrc: number
+	fib_tb_id: number
+	fib_priority: number
+	fib_metrics: dst_metrics
+	fib_nhs: number
+	fib_nh_is_v6: boolean
+	nh_updated: boolean
+	pfsrc_removed: boolean
+	nh: nexthop
+	rcu: callback_head
+	fib_nh: Elements<fib_nh>
+}>
+type fib_nh = Kernel<{
+	nh_common: fib_nh_common
+	nh_hash: hlist_node
+	nh_parent: fib_info
+	nh_tclassid: number
+	nh_saddr: number
+	nh_saddr_genid: number
+}>
+type fib_nh_common = Kernel<{
+	nhc_dev: net_device
+	nhc_dev_tracker: lockdep_map_p
+	nhc_oif: number
+	nhc_scope: number
+	nhc_family: number
+	nhc_gw_family: number
+	nhc_flags: number
+	nhc_lwtstate: lwtunnel_state
+	nhc_gw: Kernel<{
+	ipv4: number
+	ipv6: in6_addr
+}>
+	nhc_weight: number
+	nhc_upper_bound: atomic_t
+	nhc_pcpu_rth_output: bigint
+	nhc_rth_input: rtable
+	nhc_exceptions: fnhe_hash_bucket
+}>
+type fib_nh_exception = Kernel<{
+	fnhe_next: fib_nh_exception
+	fnhe_genid: number
+	fnhe_daddr: number
+	fnhe_pmtu: number
+	fnhe_mtu_locked: boolean
+	fnhe_gw: number
+	fnhe_expires: bigint
+	fnhe_rth_input: rtable
+	fnhe_rth_output: rtable
+	fnhe_stamp: bigint
+	rcu: callback_head
+}>
+type fib_notifier_ops = Kernel<{
+	family: number
+	list: list_head
+	fib_seq_read: bigint
+	fib_dump: bigint
+	owner: module
+	rcu: callback_head
+}>
+type fib_rules_ops = Kernel<{
+	family: number
+	list: list_head
+	rule_size: number
+	addr_size: number
+	unresolved_rules: number
+	nr_goto_rules: number
+	fib_rules_seq: number
+	action: bigint
+	suppress: bigint
+	match: bigint
+	configure: bigint
+	delete: bigint
+	compare: bigint
+	fill: bigint
+	nlmsg_payload: bigint
+	flush_cache: bigint
+	nlgroup: number
+	rules_list: list_head
+	owner: module
+	fro_net: net
+	rcu: callback_head
+}>
+type fib_table = Kernel<{
+	tb_hlist: hlist_node
+	tb_id: number
+	tb_num_default: number
+	rcu: callback_head
+	tb_data: bigint
+	__data: Elements<bigint>
+}>
+type file = Kernel<{
+	f_llist: llist_node
+	f_rcuhead: callback_head
+	f_iocb_flags: number
+	f_path: path
+	f_inode: inode
+	f_op: file_operations
+	f_lock: spinlock
+	f_count: atomic64_t
+	f_flags: number
+	f_mode: number
+	f_pos_lock: mutex
+	f_pos: bigint
+	f_owner: fown_struct
+	f_cred: cred
+	f_ra: file_ra_state
+	f_version: bigint
+	f_security: bigint
+	private_data: bigint
+	f_ep: hlist_head
+	f_mapping: address_space
+	f_wb_err: number
+	f_sb_err: number
+}>
+type file_lock = Kernel<{
+	fl_blocker: file_lock
+	fl_list: list_head
+	fl_link: hlist_node
+	fl_blocked_requests: list_head
+	fl_blocked_member: list_head
+	fl_owner: bigint
+	fl_flags: number
+	fl_type: number
+	fl_pid: number
+	fl_link_cpu: number
+	fl_wait: wait_queue_head
+	fl_file: file
+	fl_start: bigint
+	fl_end: bigint
+	fl_fasync: fasync_struct
+	fl_break_time: bigint
+	fl_downgrade_time: bigint
+	fl_ops: file_lock_operations
+	fl_lmops: lock_manager_operations
+	fl_u: Kernel<{
+	nfs_fl: nfs_lock_info
+	nfs4_fl: nfs4_lock_info
+	afs: Kernel<{
+	link: list_head
+	state: number
+	debug_id: number
+}>
+}>
+}>
+type file_lock_context = Kernel<{
+	flc_lock: spinlock
+	flc_flock: list_head
+	flc_posix: list_head
+	flc_lease: list_head
+}>
+type file_lock_operations = Kernel<{
+	fl_copy_lock: bigint
+	fl_release_private: bigint
+}>
+type file_operations = Kernel<{
+	owner: module
+	llseek: bigint
+	read: bigint
+	write: bigint
+	read_iter: bigint
+	write_iter: bigint
+	iopoll: bigint
+	iterate: bigint
+	iterate_shared: bigint
+	poll: bigint
+	unlocked_ioctl: bigint
+	compat_ioctl: bigint
+	mmap: bigint
+	mmap_supported_flags: bigint
+	open: bigint
+	flush: bigint
+	release: bigint
+	fsync: bigint
+	fasync: bigint
+	lock: bigint
+	sendpage: bigint
+	get_unmapped_area: bigint
+	check_flags: bigint
+	flock: bigint
+	splice_write: bigint
+	splice_read: bigint
+	splice_eof: bigint
+	setlease: bigint
+	fallocate: bigint
+	show_fdinfo: bigint
+	copy_file_range: bigint
+	remap_file_range: bigint
+	fadvise: bigint
+	uring_cmd: bigint
+	uring_cmd_iopoll: bigint
+}>
+type file_ra_state = Kernel<{
+	start: bigint
+	size: number
+	async_size: number
+	ra_pages: number
+	mmap_miss: number
+	prev_pos: bigint
+}>
+type file_system_type = Kernel<{
+	name: string
+	fs_flags: number
+	init_fs_context: bigint
+	parameters: fs_parameter_spec
+	mount: bigint
+	kill_sb: bigint
+	owner: module
+	next: file_system_type
+	fs_supers: hlist_head
+	s_lock_key: lock_class_key
+	s_umount_key: lock_class_key
+	s_vfs_rename_key: lock_class_key
+	s_writers_key: Array3<lock_class_key>
+	i_lock_key: lock_class_key
+	i_mutex_key: lock_class_key
+	invalidate_lock_key: lock_class_key
+	i_mutex_dir_key: lock_class_key
+}>
+type filename = Kernel<{
+	name: string
+	uptr: string
+	refcnt: atomic_t
+	aname: audit_names
+	iname: Uint8Array
+}>
+type files_struct = Kernel<{
+	count: atomic_t
+	resize_in_progress: boolean
+	resize_wait: wait_queue_head
+	fdt: fdtable
+	fdtab: fdtable
+	file_lock: spinlock
+	next_fd: number
+	close_on_exec_init: Array1<bigint>
+	open_fds_init: Array1<bigint>
+	full_fds_bits_init: Array1<bigint>
+	fd_array: Elements<file>
+}>
+type filter_pred = Kernel<{
+	fn_num: number
+	val: bigint
+	regex: regex
+	ops: bigint
+	field: ftrace_event_field
+	offset: number
+	not: number
+	op: number
+}>
+type flow_action_cookie = Kernel<{
+	cookie_len: number
+	cookie: Uint8Array
+}>
+type flow_block = Kernel<{
+	cb_list: list_head
+}>
+type flowi = Kernel<{
+	u: Kernel<{
+	__fl_common: flowi_common
+	ip4: flowi4
+	ip6: flowi6
+}>
+}>
+type flowi4 = Kernel<{
+	__fl_common: flowi_common
+	saddr: number
+	daddr: number
+	uli: flowi_uli
+}>
+type flowi6 = Kernel<{
+	__fl_common: flowi_common
+	daddr: in6_addr
+	saddr: in6_addr
+	flowlabel: number
+	uli: flowi_uli
+	mp_hash: number
+}>
+type flowi_common = Kernel<{
+	flowic_oif: number
+	flowic_iif: number
+	flowic_l3mdev: number
+	flowic_mark: number
+	flowic_tos: number
+	flowic_scope: number
+	flowic_proto: number
+	flowic_flags: number
+	flowic_secid: number
+	flowic_uid: kuid_t
+	flowic_multipath_hash: number
+	flowic_tun_key: flowi_tunnel
+}>
+type flowi_tunnel = Kernel<{
+	tun_id: bigint
+}>
+type flowi_uli = Kernel<{
+	ports: Kernel<{
+	dport: number
+	sport: number
+}>
+	icmpt: Kernel<{
+	type: number
+	code: number
+}>
+	gre_key: number
+	mht: Kernel<{
+	type: number
+}>
+}>
+type flush_tlb_info = Kernel<{
+	mm: mm_struct
+	start: bigint
+	end: bigint
+	new_tlb_gen: bigint
+	initiating_cpu: number
+	stride_shift: number
+	freed_tables: number
+	trim_cpumask: number
+}>
+type fnhe_hash_bucket = Kernel<{
+	chain: fib_nh_exception
+}>
+type folio = Kernel<{
+	flags: bigint
+	lru: list_head
+	__filler: bigint
+	mlock_count: number
+	mapping: address_space
+	index: bigint
+	private: bigint
+	_mapcount: atomic_t
+	_refcount: atomic_t
+	memcg_data: bigint
+	page: page
+	_flags_1: bigint
+	__head: bigint
+	_folio_dtor: number
+	_folio_order: number
+	_total_mapcount: atomic_t
+	_pincount: atomic_t
+	_folio_nr_pages: number
+	_private_1: bigint
+}>
+type fown_struct = Kernel<{
+	lock: rwlock_t
+	pid: pid
+	pid_type: number
+	uid: kuid_t
+	euid: kuid_t
+	signum: number
+}>
+type fpregs_state = Kernel<{
+	fsave: fregs_state
+	fxsave: fxregs_state
+	soft: swregs_state
+	xsave: xregs_state
+	__padding: Uint8Array
+}>
+type fprop_global = Kernel<{
+	events: percpu_counter
+	period: number
+	sequence: seqcount
+}>
+type fprop_local_percpu = Kernel<{
+	events: percpu_counter
+	period: number
+	lock: raw_spinlock
+}>
+type fpstate = Kernel<{
+	size: number
+	user_size: number
+	xfeatures: bigint
+	user_xfeatures: bigint
+	xfd: bigint
+	is_valloc: number
+	is_guest: number
+	is_confidential: number
+	in_use: number
+	regs: fpregs_state
+}>
+type fpu = Kernel<{
+	last_cpu: number
+	avx512_timestamp: bigint
+	fpstate: fpstate
+	__task_fpstate: fpstate
+	perm: fpu_state_perm
+	guest_perm: fpu_state_perm
+	__fpstate: fpstate
+}>
+type fpu_state_perm = Kernel<{
+	__state_perm: bigint
+	__state_size: number
+	__user_state_size: number
+}>
+type fqdir = Kernel<{
+	high_thresh: bigint
+	low_thresh: bigint
+	timeout: number
+	max_dist: number
+	f: inet_frags
+	net: net
+	dead: boolean
+	rhashtable: rhashtable
+	mem: atomic64_t
+	destroy_work: work_struct
+	free_list: llist_node
+}>
+type free_area = Kernel<{
+	free_list: Array5<list_head>
+	nr_free: bigint
+}>
+type fregs_state = Kernel<{
+	cwd: number
+	swd: number
+	twd: number
+	fip: number
+	fcs: number
+	foo: number
+	fos: number
+	st_space: Elements<number>
+	status: number
+}>
+type freq_constraints = Kernel<{
+	min_freq: pm_qos_constraints
+	min_freq_notifiers: blocking_notifier_head
+	max_freq: pm_qos_constraints
+	max_freq_notifiers: blocking_notifier_head
+}>
+type freq_qos_request = Kernel<{
+	type: number
+	pnode: plist_node
+	qos: freq_constraints
+}>
+type fs_parameter_spec = Kernel<{
+	name: string
+	type: bigint
+	opt: number
+	flags: number
+	data: bigint
+}>
+type fs_pin = Kernel<{
+	wait: wait_queue_head
+	done: number
+	s_list: hlist_node
+	m_list: hlist_node
+	kill: bigint
+}>
+type fs_struct = Kernel<{
+	users: number
+	lock: spinlock
+	seq: seqcount_spinlock
+	umask: number
+	in_exec: number
+	root: path
+	pwd: path
+}>
+type fscrypt_direct_key = Kernel<{
+	dk_sb: super_block
+	dk_node: hlist_node
+	dk_refcount: refcount_struct
+	dk_mode: fscrypt_mode
+	dk_key: fscrypt_prepared_key
+	dk_descriptor: Uint8Array
+	dk_raw: Uint8Array
+}>
+type fscrypt_hkdf = Kernel<{
+	hmac_tfm: crypto_shash
+}>
+type fscrypt_info = Kernel<{
+	ci_enc_key: fscrypt_prepared_key
+	ci_owns_key: boolean
+	ci_mode: fscrypt_mode
+	ci_inode: inode
+	ci_master_key: fscrypt_master_key
+	ci_master_key_link: list_head
+	ci_direct_key: fscrypt_direct_key
+	ci_dirhash_key: siphash_key_t
+	ci_dirhash_key_initialized: boolean
+	ci_policy: fscrypt_policy
+	ci_nonce: Uint8Array
+	ci_hashed_ino: number
+}>
+type fscrypt_key_specifier = Kernel<{
+	type: number
+	__reserved: number
+	u: Kernel<{
+	__reserved: Uint8Array
+	descriptor: Uint8Array
+	identifier: Uint8Array
+}>
+}>
+type fscrypt_keyring = Kernel<{
+	lock: spinlock
+	key_hashtable: Elements<hlist_head>
+}>
+type fscrypt_master_key = Kernel<{
+	mk_sb: super_block
+	mk_node: hlist_node
+	mk_sem: rw_semaphore
+	mk_active_refs: refcount_struct
+	mk_struct_refs: refcount_struct
+	mk_rcu_head: callback_head
+	mk_secret: fscrypt_master_key_secret
+	mk_spec: fscrypt_key_specifier
+	mk_users: list_head
+	mk_decrypted_inodes: list_head
+	mk_decrypted_inodes_lock: spinlock
+	mk_direct_keys: Array11<fscrypt_prepared_key>
+	mk_iv_ino_lblk_64_keys: Array11<fscrypt_prepared_key>
+	mk_iv_ino_lblk_32_keys: Array11<fscrypt_prepared_key>
+	mk_ino_hash_key: siphash_key_t
+	mk_ino_hash_key_initialized: boolean
+}>
+type fscrypt_master_key_secret = Kernel<{
+	hkdf: fscrypt_hkdf
+	size: number
+	raw: Uint8Array
+}>
+type fscrypt_mode = Kernel<{
+	friendly_name: string
+	cipher_str: string
+	keysize: number
+	security_strength: number
+	ivsize: number
+	logged_cryptoapi_impl: number
+	logged_blk_crypto_native: number
+	logged_blk_crypto_fallback: number
+	blk_crypto_mode: number
+}>
+type fscrypt_operations = Kernel<{
+	flags: number
+	key_prefix: string
+	get_context: bigint
+	set_context: bigint
+	get_dummy_policy: bigint
+	empty_dir: bigint
+	has_stable_inodes: bigint
+	get_ino_and_lblk_bits: bigint
+	get_devices: bigint
+}>
+type fscrypt_policy = Kernel<{
+	version: number
+	v1: fscrypt_policy_v1
+	v2: fscrypt_policy_v2
+}>
+type fscrypt_policy_v1 = Kernel<{
+	version: number
+	contents_encryption_mode: number
+	filenames_encryption_mode: number
+	flags: number
+	master_key_descriptor: Uint8Array
+}>
+type fscrypt_policy_v2 = Kernel<{
+	version: number
+	contents_encryption_mode: number
+	filenames_encryption_mode: number
+	flags: number
+	__reserved: Uint8Array
+	master_key_identifier: Uint8Array
+}>
+type fscrypt_prepared_key = Kernel<{
+	tfm: crypto_skcipher
+}>
+type fsnotify_event = Kernel<{
+	list: list_head
+}>
+type fsnotify_group = Kernel<{
+	ops: fsnotify_ops
+	refcnt: refcount_struct
+	notification_lock: spinlock
+	notification_list: list_head
+	notification_waitq: wait_queue_head
+	q_len: number
+	max_events: number
+	priority: number
+	shutdown: boolean
+	flags: number
+	owner_flags: number
+	mark_mutex: mutex
+	user_waits: atomic_t
+	marks_list: list_head
+	fsn_fa: fasync_struct
+	overflow_event: fsnotify_event
+	memcg: mem_cgroup
+	private: bigint
+	inotify_data: inotify_group_private_data
+	fanotify_data: fanotify_group_private_data
+}>
+type fsnotify_mark = Kernel<{
+	mask: number
+	refcnt: refcount_struct
+	group: fsnotify_group
+	g_list: list_head
+	lock: spinlock
+	obj_list: hlist_node
+	connector: fsnotify_mark_connector
+	ignore_mask: number
+	flags: number
+}>
+type fsnotify_mark_connector = Kernel<{
+	lock: spinlock
+	type: number
+	flags: number
+	fsid: __kernel_fsid_t
+	obj: bigint
+	destroy_next: fsnotify_mark_connector
+	list: hlist_head
+}>
+type fsnotify_ops = Kernel<{
+	handle_event: bigint
+	handle_inode_event: bigint
+	free_group_priv: bigint
+	freeing_mark: bigint
+	free_event: bigint
+	free_mark: bigint
+}>
+type fsverity_hash_alg = Kernel<{
+	tfm: crypto_ahash
+	name: string
+	digest_size: number
+	block_size: number
+	req_pool: mempool_s
+}>
+type fsverity_info = Kernel<{
+	tree_params: merkle_tree_params
+	root_hash: Uint8Array
+	file_digest: Uint8Array
+	inode: inode
+}>
+type fsverity_operations = Kernel<{
+	begin_enable_verity: bigint
+	end_enable_verity: bigint
+	get_verity_descriptor: bigint
+	read_merkle_tree_page: bigint
+	write_merkle_tree_block: bigint
+}>
+type ftrace_event_field = Kernel<{
+	link: list_head
+	name: string
+	type: string
+	filter_type: number
+	offset: number
+	size: number
+	is_signed: number
+	len: number
+}>
+type ftrace_hash = Kernel<{
+	size_bits: bigint
+	buckets: hlist_head
+	count: bigint
+	flags: bigint
+	rcu: callback_head
+}>
+type ftrace_ops = Kernel<{
+	func: bigint
+	next: ftrace_ops
+	flags: bigint
+	private: bigint
+	saved_func: bigint
+	local_hash: ftrace_ops_hash
+	func_hash: ftrace_ops_hash
+	old_hash: ftrace_ops_hash
+	trampoline: bigint
+	trampoline_size: bigint
+	list: list_head
+	ops_func: bigint
+}>
+type ftrace_ops_hash = Kernel<{
+	notrace_hash: ftrace_hash
+	filter_hash: ftrace_hash
+	regex_lock: mutex
+}>
+type ftrace_ret_stack = Kernel<{
+	ret: bigint
+	func: bigint
+	calltime: bigint
+	retp: bigint
+}>
+type futex_key = Kernel<{
+	shared: Kernel<{
+	i_seq: bigint
+	pgoff: bigint
+	offset: number
+}>
+	private: Kernel<{
+	mm: mm_struct
+	mm_seq: bigint
+	address: bigint
+	offset: number
+}>
+	both: Kernel<{
+	ptr: bigint
+	word: bigint
+	offset: number
+}>
+}>
+type futex_pi_state = Kernel<{
+	list: list_head
+	pi_mutex: rt_mutex_base
+	owner: task_struct
+	refcount: refcount_struct
+	key: futex_key
+}>
+type fwnode_handle = Kernel<{
+	secondary: fwnode_handle
+	ops: fwnode_operations
+	dev: device
+	suppliers: list_head
+	consumers: list_head
+	flags: bigint
+}>
+type fwnode_operations = Kernel<{
+	get: bigint
+	put: bigint
+	device_is_available: bigint
+	device_get_match_data: bigint
+	device_dma_supported: bigint
+	device_get_dma_attr: bigint
+	property_present: bigint
+	property_read_int_array: bigint
+	property_read_string_array: bigint
+	get_name: bigint
+	get_name_prefix: bigint
+	get_parent: bigint
+	get_next_child_node: bigint
+	get_named_child_node: bigint
+	get_reference_args: bigint
+	graph_get_next_endpoint: bigint
+	graph_get_remote_endpoint: bigint
+	graph_get_port_parent: bigint
+	graph_parse_endpoint: bigint
+	iomap: bigint
+	irq_get: bigint
+	add_links: bigint
+}>
+type fxregs_state = Kernel<{
+	cwd: number
+	swd: number
+	twd: number
+	fop: number
+	rip: bigint
+	rdp: bigint
+	fip: number
+	fcs: number
+	foo: number
+	fos: number
+	mxcsr: number
+	mxcsr_mask: number
+	st_space: Elements<number>
+	xmm_space: Elements<number>
+	padding: Array12<number>
+	padding1: Array12<number>
+	sw_reserved: Array12<number>
+}>
+type gate_struct = Kernel<{
+	offset_low: number
+	segment: number
+	bits: idt_bits
+	offset_middle: number
+	offset_high: number
+	reserved: number
+}>
+type gendisk = Kernel<{
+	major: number
+	first_minor: number
+	minors: number
+	disk_name: string
+	events: number
+	event_flags: number
+	part_tbl: xarray
+	part0: block_device
+	fops: block_device_operations
+	queue: request_queue
+	private_data: bigint
+	bio_split: bio_set
+	flags: number
+	state: bigint
+	open_mutex: mutex
+	open_partitions: number
+	bdi: backing_dev_info
+	slave_dir: kobject
+	slave_bdevs: list_head
+	random: timer_rand_state
+	sync_io: atomic_t
+	ev: disk_events
+	nr_zones: number
+	max_open_zones: number
+	max_active_zones: number
+	conv_zones_bitmap: bigint
+	seq_zones_wlock: bigint
+	cdi: cdrom_device_info
+	node_id: number
+	bb: badblocks
+	lockdep_map: lockdep_map
+	diskseq: bigint
+	ia_ranges: blk_independent_access_ranges
+}>
+type genfs = Kernel<{
+	fstype: string
+	head: ocontext
+	next: genfs
+}>
+type gnet_stats_basic_sync = Kernel<{
+	bytes: u64_stats_t
+	packets: u64_stats_t
+	syncp: u64_stats_sync
+}>
+type gnet_stats_queue = Kernel<{
+	qlen: number
+	backlog: number
+	drops: number
+	requeues: number
+	overlimits: number
+}>
+type gro_list = Kernel<{
+	list: list_head
+	count: number
+}>
+type group_info = Kernel<{
+	usage: atomic_t
+	ngroups: number
+	gid: Elements<kgid_t>
+}>
+type hashtab = Kernel<{
+	htable: bigint
+	size: number
+	nel: number
+}>
+type header_ops = Kernel<{
+	create: bigint
+	parse: bigint
+	cache: bigint
+	cache_update: bigint
+	validate: bigint
+	parse_protocol: bigint
+}>
+type hh_cache = Kernel<{
+	hh_len: number
+	hh_lock: seqlock_t
+	hh_data: Array4<bigint>
+}>
+type hlist_bl_head = Kernel<{
+	first: hlist_bl_node
+}>
+type hlist_bl_node = Kernel<{
+	next: hlist_bl_node
+	pprev: bigint
+}>
+type hlist_head = Kernel<{
+	first: hlist_node
+}>
+type hlist_node = Kernel<{
+	next: hlist_node
+	pprev: bigint
+}>
+type hlist_nulls_head = Kernel<{
+	first: hlist_nulls_node
+}>
+type hlist_nulls_node = Kernel<{
+	next: hlist_nulls_node
+	pprev: bigint
+}>
+type hrtimer = Kernel<{
+	node: timerqueue_node
+	_softexpires: bigint
+	function: bigint
+	base: hrtimer_clock_base
+	state: number
+	is_rel: number
+	is_soft: number
+	is_hard: number
+}>
+type hrtimer_clock_base = Kernel<{
+	cpu_base: hrtimer_cpu_base
+	index: number
+	clockid: number
+	seq: seqcount_raw_spinlock
+	running: hrtimer
+	active: timerqueue_head
+	get_time: bigint
+	offset: bigint
+}>
+type hrtimer_cpu_base = Kernel<{
+	lock: raw_spinlock
+	cpu: number
+	active_bases: number
+	clock_was_set_seq: number
+	hres_active: number
+	in_hrtirq: number
+	hang_detected: number
+	softirq_activated: number
+	online: number
+	nr_events: number
+	nr_retries: number
+	nr_hangs: number
+	max_hang_time: number
+	expires_next: bigint
+	next_timer: hrtimer
+	softirq_expires_next: bigint
+	softirq_next_timer: hrtimer
+	clock_base: Array8<hrtimer_clock_base>
+	csd: __call_single_data
+}>
+type hw_perf_event = Kernel<{
+	config: bigint
+	last_tag: bigint
+	config_base: bigint
+	event_base: bigint
+	event_base_rdpmc: number
+	idx: number
+	last_cpu: number
+	flags: number
+	extra_reg: hw_perf_event_extra
+	branch_reg: hw_perf_event_extra
+	hrtimer: hrtimer
+	tp_list: list_head
+	pwr_acc: bigint
+	ptsc: bigint
+	info: arch_hw_breakpoint
+	bp_list: rhlist_head
+	iommu_bank: number
+	iommu_cntr: number
+	padding: number
+	conf: bigint
+	conf1: bigint
+	target: task_struct
+	addr_filters: bigint
+	addr_filters_gen: bigint
+	state: number
+	prev_count: local64_t
+	sample_period: bigint
+	last_period: bigint
+	period_left: local64_t
+	saved_metric: bigint
+	saved_slots: bigint
+	interrupts_seq: bigint
+	interrupts: bigint
+	freq_time_stamp: bigint
+	freq_count_stamp: bigint
+}>
+type hw_perf_event_extra = Kernel<{
+	config: bigint
+	reg: number
+	alloc: number
+	idx: number
+}>
+type hw_port_info = Kernel<{
+	lower_dev: net_device
+	port_id: number
+}>
+type icmp_mib = Kernel<{
+	mibs: Elements<bigint>
+}>
+type icmpmsg_mib = Kernel<{
+	mibs: Elements<atomic64_t>
+}>
+type icmpv6_mib = Kernel<{
+	mibs: Array7<bigint>
+}>
+type icmpv6_mib_device = Kernel<{
+	mibs: Array7<atomic64_t>
+}>
+type icmpv6msg_mib = Kernel<{
+	mibs: Elements<atomic64_t>
+}>
+type icmpv6msg_mib_device = Kernel<{
+	mibs: Elements<atomic64_t>
+}>
+type ida = Kernel<{
+	xa: xarray
+}>
+type idr = Kernel<{
+	idr_rt: xarray
+	idr_base: number
+	idr_next: number
+}>
+type idt_bits = Kernel<{
+	ist: number
+	zero: number
+	type: number
+	dpl: number
+	p: number
+}>
+type ifacaddr6 = Kernel<{
+	aca_addr: in6_addr
+	aca_rt: fib6_info
+	aca_next: ifacaddr6
+	aca_addr_lst: hlist_node
+	aca_users: number
+	aca_refcnt: refcount_struct
+	aca_cstamp: bigint
+	aca_tstamp: bigint
+	rcu: callback_head
+}>
+type ifmcaddr6 = Kernel<{
+	mca_addr: in6_addr
+	idev: inet6_dev
+	next: ifmcaddr6
+	mca_sources: ip6_sf_list
+	mca_tomb: ip6_sf_list
+	mca_sfmode: number
+	mca_crcount: number
+	mca_sfcount: Array2<bigint>
+	mca_work: delayed_work
+	mca_flags: number
+	mca_users: number
+	mca_refcnt: refcount_struct
+	mca_cstamp: bigint
+	mca_tstamp: bigint
+	rcu: callback_head
+}>
+type in6_addr = Kernel<{
+	in6_u: Kernel<{
+	u6_addr8: Uint8Array
+	u6_addr16: Array8<number>
+	u6_addr32: Array4<number>
+}>
+}>
+type in6_pktinfo = Kernel<{
+	ipi6_addr: in6_addr
+	ipi6_ifindex: number
+}>
+type in_addr = Kernel<{
+	s_addr: number
+}>
+type in_device = Kernel<{
+	dev: net_device
+	dev_tracker: lockdep_map_p
+	refcnt: refcount_struct
+	dead: number
+	ifa_list: in_ifaddr
+	mc_list: ip_mc_list
+	mc_hash: bigint
+	mc_count: number
+	mc_tomb_lock: spinlock
+	mc_tomb: ip_mc_list
+	mr_v1_seen: bigint
+	mr_v2_seen: bigint
+	mr_maxdelay: bigint
+	mr_qi: bigint
+	mr_qri: bigint
+	mr_qrv: number
+	mr_gq_running: number
+	mr_ifc_count: number
+	mr_gq_timer: timer_list
+	mr_ifc_timer: timer_list
+	arp_parms: neigh_parms
+	cnf: ipv4_devconf
+	callback_head: callback_head
+}>
+type in_ifaddr = Kernel<{
+	hash: hlist_node
+	ifa_next: in_ifaddr
+	ifa_dev: in_device
+	callback_head: callback_head
+	ifa_local: number
+	ifa_address: number
+	ifa_mask: number
+	ifa_rt_priority: number
+	ifa_broadcast: number
+	ifa_scope: number
+	ifa_prefixlen: number
+	ifa_proto: number
+	ifa_flags: number
+	ifa_label: string
+	ifa_valid_lft: number
+	ifa_preferred_lft: number
+	ifa_cstamp: bigint
+	ifa_tstamp: bigint
+}>
+type inet6_cork = Kernel<{
+	opt: ipv6_txoptions
+	hop_limit: number
+	tclass: number
+}>
+type inet6_dev = Kernel<{
+	dev: net_device
+	dev_tracker: lockdep_map_p
+	addr_list: list_head
+	mc_list: ifmcaddr6
+	mc_tomb: ifmcaddr6
+	mc_qrv: number
+	mc_gq_running: number
+	mc_ifc_count: number
+	mc_dad_count: number
+	mc_v1_seen: bigint
+	mc_qi: bigint
+	mc_qri: bigint
+	mc_maxdelay: bigint
+	mc_gq_work: delayed_work
+	mc_ifc_work: delayed_work
+	mc_dad_work: delayed_work
+	mc_query_work: delayed_work
+	mc_report_work: delayed_work
+	mc_query_queue: sk_buff_head
+	mc_report_queue: sk_buff_head
+	mc_query_lock: spinlock
+	mc_report_lock: spinlock
+	mc_lock: mutex
+	ac_list: ifacaddr6
+	lock: rwlock_t
+	refcnt: refcount_struct
+	if_flags: number
+	dead: number
+	desync_factor: number
+	tempaddr_list: list_head
+	token: in6_addr
+	nd_parms: neigh_parms
+	cnf: ipv6_devconf
+	stats: ipv6_devstat
+	rs_timer: timer_list
+	rs_interval: number
+	rs_probes: number
+	tstamp: bigint
+	rcu: callback_head
+	ra_mtu: number
+}>
+type inet_addr = Kernel<{
+	all: Array4<number>
+	ip: number
+	ip6: Array4<number>
+	in: in_addr
+	in6: in6_addr
+}>
+type inet_bind2_bucket = Kernel<{
+	ib_net: possible_net_t
+	l3mdev: number
+	port: number
+	family: number
+	v6_rcv_saddr: in6_addr
+	rcv_saddr: number
+	node: hlist_node
+	owners: hlist_head
+	deathrow: hlist_head
+}>
+type inet_bind_bucket = Kernel<{
+	ib_net: possible_net_t
+	l3mdev: number
+	port: number
+	fastreuse: number
+	fastreuseport: number
+	fastuid: kuid_t
+	fast_v6_rcv_saddr: in6_addr
+	fast_rcv_saddr: number
+	fast_sk_family: number
+	fast_ipv6_only: boolean
+	node: hlist_node
+	owners: hlist_head
+}>
+type inet_bind_hashbucket = Kernel<{
+	lock: spinlock
+	chain: hlist_head
+}>
+type inet_connection_sock = Kernel<{
+	icsk_inet: inet_sock
+	icsk_accept_queue: request_sock_queue
+	icsk_bind_hash: inet_bind_bucket
+	icsk_bind2_hash: inet_bind2_bucket
+	icsk_timeout: bigint
+	icsk_retransmit_timer: timer_list
+	icsk_delack_timer: timer_list
+	icsk_keepalive_timer: timer_list
+	mptcp_tout_timer: timer_list
+	icsk_rto: number
+	icsk_rto_min: number
+	icsk_delack_max: number
+	icsk_pmtu_cookie: number
+	icsk_ca_ops: tcp_congestion_ops
+	icsk_af_ops: inet_connection_sock_af_ops
+	icsk_ulp_ops: tcp_ulp_ops
+	icsk_ulp_data: bigint
+	icsk_clean_acked: bigint
+	icsk_sync_mss: bigint
+	icsk_ca_state: number
+	icsk_ca_initialized: number
+	icsk_ca_setsockopt: number
+	icsk_ca_dst_locked: number
+	icsk_retransmits: number
+	icsk_pending: number
+	icsk_backoff: number
+	icsk_syn_retries: number
+	icsk_probes_out: number
+	icsk_ext_hdr_len: number
+	icsk_ack: Kernel<{
+	pending: number
+	quick: number
+	pingpong: number
+	retry: number
+	ato: number
+	timeout: bigint
+	lrcvtime: number
+	last_seg_size: number
+	rcv_mss: number
+}>
+	icsk_mtup: Kernel<{
+	search_high: number
+	search_low: number
+	probe_size: number
+	enabled: number
+	probe_timestamp: number
+}>
+	icsk_probes_tstamp: number
+	icsk_user_timeout: number
+	icsk_ca_priv: Array13<bigint>
+}>
+type inet_connection_sock_af_ops = Kernel<{
+	queue_xmit: bigint
+	send_check: bigint
+	rebuild_header: bigint
+	sk_rx_dst_set: bigint
+	conn_request: bigint
+	syn_recv_sock: bigint
+	net_header_len: number
+	net_frag_header_len: number
+	sockaddr_len: number
+	setsockopt: bigint
+	getsockopt: bigint
+	addr2sockaddr: bigint
+	mtu_reduced: bigint
+}>
+type inet_cork = Kernel<{
+	flags: number
+	addr: number
+	opt: ip_options
+	fragsize: number
+	length: number
+	dst: dst_entry
+	tx_flags: number
+	ttl: number
+	tos: number
+	priority: number
+	gso_size: number
+	transmit_time: bigint
+	mark: number
+}>
+type inet_cork_full = Kernel<{
+	base: inet_cork
+	fl: flowi
+}>
+type inet_ehash_bucket = Kernel<{
+	chain: hlist_nulls_head
+}>
+type inet_frags = Kernel<{
+	qsize: number
+	constructor: bigint
+	destructor: bigint
+	frag_expire: bigint
+	frags_cachep: kmem_cache
+	frags_cache_name: string
+	rhash_params: rhashtable_params
+	refcnt: refcount_struct
+	completion: completion
+}>
+type inet_hashinfo = Kernel<{
+	ehash: inet_ehash_bucket
+	ehash_locks: spinlock
+	ehash_mask: number
+	ehash_locks_mask: number
+	bind_bucket_cachep: kmem_cache
+	bhash: inet_bind_hashbucket
+	bind2_bucket_cachep: kmem_cache
+	bhash2: inet_bind_hashbucket
+	bhash_size: number
+	lhash2_mask: number
+	lhash2: inet_listen_hashbucket
+	pernet: boolean
+}>
+type inet_listen_hashbucket = Kernel<{
+	lock: spinlock
+	nulls_head: hlist_nulls_head
+}>
+type inet_peer_base = Kernel<{
+	rb_root: rb_root
+	lock: seqlock_t
+	total: number
+}>
+type inet_request_sock = Kernel<{
+	req: request_sock
+	snd_wscale: number
+	rcv_wscale: number
+	tstamp_ok: number
+	sack_ok: number
+	wscale_ok: number
+	ecn_ok: number
+	acked: number
+	no_srccheck: number
+	smc_ok: number
+	ir_mark: number
+	ireq_opt: ip_options_rcu
+	ipv6_opt: ipv6_txoptions
+	pktopts: sk_buff
+}>
+type inet_sock = Kernel<{
+	sk: sock
+	pinet6: ipv6_pinfo
+	inet_saddr: number
+	uc_ttl: number
+	cmsg_flags: number
+	inet_opt: ip_options_rcu
+	inet_id: atomic_t
+	inet_sport: number
+	tos: number
+	min_ttl: number
+	mc_ttl: number
+	pmtudisc: number
+	recverr: number
+	is_icsk: number
+	freebind: number
+	hdrincl: number
+	mc_loop: number
+	transparent: number
+	mc_all: number
+	nodefrag: number
+	bind_address_no_port: number
+	recverr_rfc4884: number
+	defer_connect: number
+	rcv_tos: number
+	convert_csum: number
+	uc_index: number
+	mc_index: number
+	mc_addr: number
+	mc_list: ip_mc_socklist
+	cork: inet_cork_full
+	local_port_range: Kernel<{
+	lo: number
+	hi: number
+}>
+}>
+type inet_timewait_death_row = Kernel<{
+	tw_refcount: refcount_struct
+	hashinfo: inet_hashinfo
+	sysctl_max_tw_buckets: number
+}>
+type inet_timewait_sock = Kernel<{
+	__tw_common: sock_common
+	tw_mark: number
+	tw_substate: number
+	tw_rcv_wscale: number
+	tw_sport: number
+	tw_transparent: number
+	tw_flowlabel: number
+	tw_pad: number
+	tw_tos: number
+	tw_txhash: number
+	tw_priority: number
+	tw_timer: timer_list
+	tw_tb: inet_bind_bucket
+	tw_tb2: inet_bind2_bucket
+	tw_bind2_node: hlist_node
+}>
+type inode = Kernel<{
+	i_mode: number
+	i_opflags: number
+	i_uid: kuid_t
+	i_gid: kgid_t
+	i_flags: number
+	i_acl: posix_acl
+	i_default_acl: posix_acl
+	i_op: inode_operations
+	i_sb: super_block
+	i_mapping: address_space
+	i_security: bigint
+	i_ino: bigint
+	i_nlink: number
+	__i_nlink: number
+	i_rdev: number
+	i_size: bigint
+	i_atime: timespec64
+	i_mtime: timespec64
+	i_ctime: timespec64
+	i_lock: spinlock
+	i_bytes: number
+	i_blkbits: number
+	i_write_hint: number
+	i_blocks: bigint
+	i_state: bigint
+	i_rwsem: rw_semaphore
+	dirtied_when: bigint
+	dirtied_time_when: bigint
+	i_hash: hlist_node
+	i_io_list: list_head
+	i_wb: bdi_writeback
+	i_wb_frn_winner: number
+	i_wb_frn_avg_time: number
+	i_wb_frn_history: number
+	i_lru: list_head
+	i_sb_list: list_head
+	i_wb_list: list_head
+	i_dentry: hlist_head
+	i_rcu: callback_head
+	i_version: atomic64_t
+	i_sequence: atomic64_t
+	i_count: atomic_t
+	i_dio_count: atomic_t
+	i_writecount: atomic_t
+	i_readcount: atomic_t
+	i_fop: file_operations
+	free_inode: bigint
+	i_flctx: file_lock_context
+	i_data: address_space
+	i_devices: list_head
+	i_pipe: pipe_inode_info
+	i_cdev: cdev
+	i_link: string
+	i_dir_seq: number
+	i_generation: number
+	i_fsnotify_mask: number
+	i_fsnotify_marks: fsnotify_mark_connector
+	i_crypt_info: fscrypt_info
+	i_verity_info: fsverity_info
+	i_private: bigint
+}>
+type inode_operations = Kernel<{
+	lookup: bigint
+	get_link: bigint
+	permission: bigint
+	get_acl: bigint
+	readlink: bigint
+	create: bigint
+	link: bigint
+	unlink: bigint
+	symlink: bigint
+	mkdir: bigint
+	rmdir: bigint
+	mknod: bigint
+	rename: bigint
+	setattr: bigint
+	getattr: bigint
+	listxattr: bigint
+	fiemap: bigint
+	update_time: bigint
+	atomic_open: bigint
+	tmpfile: bigint
+	set_acl: bigint
+	fileattr_set: bigint
+	fileattr_get: bigint
+}>
+type inotify_group_private_data = Kernel<{
+	idr_lock: spinlock
+	idr: idr
+	ucounts: ucounts
+}>
+type intel_iommu = Kernel<{
+	reg: bigint
+	reg_phys: bigint
+	reg_size: bigint
+	cap: bigint
+	ecap: bigint
+	vccap: bigint
+	gcmd: number
+	register_lock: raw_spinlock
+	seq_id: number
+	agaw: number
+	msagaw: number
+	irq: number
+	pr_irq: number
+	segment: number
+	name: Uint8Array
+	domain_ids: bigint
+	copied_tables: bigint
+	lock: spinlock
+	root_entry: root_entry
+	flush: iommu_flush
+	prq: page_req_dsc
+	prq_name: Uint8Array
+	prq_seq_number: bigint
+	prq_complete: completion
+	pasid_allocator: ioasid_allocator_ops
+	iopf_queue: iopf_queue
+	iopfq_name: Uint8Array
+	qi: q_inval
+	iommu_state: Array4<number>
+	ir_table: ir_table
+	ir_domain: irq_domain
+	ir_msi_domain: irq_domain
+	iommu: iommu_device
+	node: number
+	flags: number
+	drhd: dmar_drhd_unit
+	perf_statistic: bigint
+}>
+type io_alloc_cache = Kernel<{
+	list: hlist_head
+	nr_cached: number
+}>
+type io_bitmap = Kernel<{
+	sequence: bigint
+	refcnt: refcount_struct
+	max: number
+	bitmap: Elements<bigint>
+}>
+type io_buffer = Kernel<{
+	list: list_head
+	addr: bigint
+	len: number
+	bid: number
+	bgid: number
+}>
+type io_buffer_list = Kernel<{
+	buf_list: list_head
+	buf_pages: bigint
+	buf_ring: io_uring_buf_ring
+	bgid: number
+	buf_nr_pages: number
+	nr_entries: number
+	head: number
+	mask: number
+}>
+type io_cache_entry = Kernel<{
+	node: hlist_node
+}>
+type io_cmd_data = Kernel<{
+	file: file
+	data: Uint8Array
+}>
+type io_context = Kernel<{
+	refcount: atomic64_t
+	active_ref: atomic_t
+	ioprio: number
+	lock: spinlock
+	icq_tree: xarray
+	icq_hint: io_cq
+	icq_list: hlist_head
+	release_work: work_struct
+}>
+type io_cq = Kernel<{
+	q: request_queue
+	ioc: io_context
+	q_node: list_head
+	__rcu_icq_cache: kmem_cache
+	ioc_node: hlist_node
+	__rcu_head: callback_head
+	flags: number
+}>
+type io_cqe = Kernel<{
+	user_data: bigint
+	res: number
+	flags: number
+	fd: number
+}>
+type io_ev_fd = Kernel<{
+	cq_ev_fd: eventfd_ctx
+	eventfd_async: number
+	rcu: callback_head
+	refs: atomic_t
+	ops: atomic_t
+}>
+type io_file_table = Kernel<{
+	files: io_fixed_file
+	bitmap: bigint
+	alloc_hint: number
+}>
+type io_fixed_file = Kernel<{
+	file_ptr: bigint
+}>
+type io_hash_bucket = Kernel<{
+	lock: spinlock
+	list: hlist_head
+}>
+type io_hash_table = Kernel<{
+	hbs: io_hash_bucket
+	hash_bits: number
+}>
+type io_kiocb = Kernel<{
+	file: file
+	cmd: io_cmd_data
+	opcode: number
+	iopoll_completed: number
+	buf_index: number
+	flags: number
+	cqe: io_cqe
+	ctx: io_ring_ctx
+	task: task_struct
+	rsrc_node: io_rsrc_node
+	imu: io_mapped_ubuf
+	kbuf: io_buffer
+	buf_list: io_buffer_list
+	comp_list: io_wq_work_node
+	apoll_events: number
+	refs: atomic_t
+	poll_refs: atomic_t
+	io_task_work: io_task_work
+	hash_node: hlist_node
+	extra1: bigint
+	extra2: bigint
+	apoll: async_poll
+	async_data: bigint
+	link: io_kiocb
+	creds: cred
+	work: io_wq_work
+}>
+type io_mapped_ubuf = Kernel<{
+	ubuf: bigint
+	ubuf_end: bigint
+	nr_bvecs: number
+	acct_pages: bigint
+	bvec: Elements<bio_vec>
+}>
+type io_poll = Kernel<{
+	file: file
+	head: wait_queue_head
+	events: number
+	retries: number
+	wait: wait_queue_entry
+}>
+type io_restriction = Kernel<{
+	register_op: Array1<bigint>
+	sqe_op: Array1<bigint>
+	sqe_flags_allowed: number
+	sqe_flags_required: number
+	registered: boolean
+}>
+type io_ring_ctx = Kernel<{
+	refs: percpu_ref
+	rings: io_rings
+	flags: number
+	notify_method: number
+	compat: number
+	drain_next: number
+	restricted: number
+	off_timeout_used: number
+	drain_active: number
+	drain_disabled: number
+	has_evfd: number
+	syscall_iopoll: number
+	uring_lock: mutex
+	sq_array: bigint
+	sq_sqes: io_uring_sqe
+	cached_sq_head: number
+	sq_entries: number
+	rsrc_node: io_rsrc_node
+	rsrc_cached_refs: number
+	cancel_seq: atomic_t
+	file_table: io_file_table
+	nr_user_files: number
+	nr_user_bufs: number
+	user_bufs: bigint
+	submit_state: io_submit_state
+	io_bl: io_buffer_list
+	io_bl_xa: xarray
+	io_buffers_cache: list_head
+	cancel_table_locked: io_hash_table
+	cq_overflow_list: list_head
+	apoll_cache: io_alloc_cache
+	netmsg_cache: io_alloc_cache
+	locked_free_list: io_wq_work_list
+	locked_free_nr: number
+	sq_creds: cred
+	sq_data: io_sq_data
+	sqo_sq_wait: wait_queue_head
+	sqd_list: list_head
+	check_cq: bigint
+	file_alloc_start: number
+	file_alloc_end: number
+	personalities: xarray
+	pers_next: number
+	cqe_cached: io_uring_cqe
+	cqe_sentinel: io_uring_cqe
+	cached_cq_tail: number
+	cq_entries: number
+	io_ev_fd: io_ev_fd
+	cq_wait: wait_queue_head
+	cq_extra: number
+	completion_lock: spinlock
+	iopoll_list: io_wq_work_list
+	cancel_table: io_hash_table
+	poll_multi_queue: boolean
+	work_llist: llist_head
+	io_buffers_comp: list_head
+	timeout_lock: spinlock
+	cq_timeouts: atomic_t
+	timeout_list: list_head
+	ltimeout_list: list_head
+	cq_last_tm_flush: number
+	restrictions: io_restriction
+	submitter_task: task_struct
+	rsrc_backup_node: io_rsrc_node
+	dummy_ubuf: io_mapped_ubuf
+	file_data: io_rsrc_data
+	buf_data: io_rsrc_data
+	rsrc_put_work: delayed_work
+	rsrc_put_llist: llist_head
+	rsrc_ref_list: list_head
+	rsrc_ref_lock: spinlock
+	io_buffers_pages: list_head
+	hash_map: io_wq_hash
+	user: user_struct
+	mm_account: mm_struct
+	fallback_llist: llist_head
+	fallback_work: delayed_work
+	exit_work: work_struct
+	tctx_list: list_head
+	ref_comp: completion
+	iowq_limits: Array2<number>
+	iowq_limits_set: boolean
+	defer_list: list_head
+	sq_thread_idle: number
+	evfd_last_cq_tail: number
+	n_ring_pages: number
+	n_sqe_pages: number
+	ring_pages: bigint
+	sqe_pages: bigint
+}>
+type io_rings = Kernel<{
+	sq: io_uring
+	cq: io_uring
+	sq_ring_mask: number
+	cq_ring_mask: number
+	sq_ring_entries: number
+	cq_ring_entries: number
+	sq_dropped: number
+	sq_flags: atomic_t
+	cq_flags: number
+	cq_overflow: number
+	cqes: Elements<io_uring_cqe>
+}>
+type io_rsrc_data = Kernel<{
+	ctx: io_ring_ctx
+	tags: bigint
+	nr: number
+	do_put: bigint
+	refs: atomic_t
+	done: completion
+	quiesce: boolean
+}>
+type io_rsrc_node = Kernel<{
+	refs: percpu_ref
+	node: list_head
+	rsrc_list: list_head
+	rsrc_data: io_rsrc_data
+	llist: llist_node
+	done: boolean
+}>
+type io_sq_data = Kernel<{
+	refs: refcount_struct
+	park_pending: atomic_t
+	lock: mutex
+	ctx_list: list_head
+	thread: task_struct
+	wait: wait_queue_head
+	sq_thread_idle: number
+	sq_cpu: number
+	task_pid: number
+	task_tgid: number
+	state: bigint
+	exited: completion
+}>
+type io_submit_link = Kernel<{
+	head: io_kiocb
+	last: io_kiocb
+}>
+type io_submit_state = Kernel<{
+	free_list: io_wq_work_node
+	compl_reqs: io_wq_work_list
+	link: io_submit_link
+	plug_started: boolean
+	need_plug: boolean
+	submit_nr: number
+	plug: blk_plug
+}>
+type io_task_work = Kernel<{
+	node: llist_node
+	func: bigint
+}>
+type io_tlb_area = Kernel<{
+	used: bigint
+	index: number
+	lock: spinlock
+}>
+type io_tlb_mem = Kernel<{
+	start: bigint
+	end: bigint
+	vaddr: bigint
+	nslabs: bigint
+	used: bigint
+	debugfs: dentry
+	late_alloc: boolean
+	force_bounce: boolean
+	for_alloc: boolean
+	nareas: number
+	area_nslabs: number
+	areas: io_tlb_area
+	slots: io_tlb_slot
+}>
+type io_tlb_slot = Kernel<{
+	orig_addr: bigint
+	alloc_size: bigint
+	list: number
+}>
+type io_uring = Kernel<{
+	head: number
+	tail: number
+}>
+type io_uring_buf = Kernel<{
+	addr: bigint
+	len: number
+	bid: number
+	resv: number
+}>
+type io_uring_buf_ring = Kernel<{
+	resv1: bigint
+	resv2: number
+	resv3: number
+	tail: number
+	__empty_bufs: lockdep_map_p
+	bufs: Elements<io_uring_buf>
+}>
+type io_uring_cqe = Kernel<{
+	user_data: bigint
+	res: number
+	flags: number
+	big_cqe: Elements<bigint>
+}>
+type io_uring_sqe = Kernel<{
+	opcode: number
+	flags: number
+	ioprio: number
+	fd: number
+	off: bigint
+	addr2: bigint
+	cmd_op: number
+	__pad1: number
+	addr: bigint
+	splice_off_in: bigint
+	len: number
+	rw_flags: number
+	fsync_flags: number
+	poll_events: number
+	poll32_events: number
+	sync_range_flags: number
+	msg_flags: number
+	timeout_flags: number
+	accept_flags: number
+	cancel_flags: number
+	open_flags: number
+	statx_flags: number
+	fadvise_advice: number
+	splice_flags: number
+	rename_flags: number
+	unlink_flags: number
+	hardlink_flags: number
+	xattr_flags: number
+	msg_ring_flags: number
+	uring_cmd_flags: number
+	user_data: bigint
+	buf_index: number
+	buf_group: number
+	personality: number
+	splice_fd_in: number
+	file_index: number
+	addr_len: number
+	__pad3: Array1<number>
+	addr3: bigint
+	__pad2: Array1<bigint>
+	cmd: Uint8Array
+}>
+type io_uring_task = Kernel<{
+	cached_refs: number
+	last: io_ring_ctx
+	io_wq: io_wq
+	registered_rings: Array16<file>
+	xa: xarray
+	wait: wait_queue_head
+	in_idle: atomic_t
+	inflight_tracked: atomic_t
+	inflight: percpu_counter
+	task_list: llist_head
+	task_work: callback_head
+}>
+type io_wq = Kernel<{
+	state: bigint
+	put_work: bigint
+	free_work: bigint
+	do_work: bigint
+	hash: io_wq_hash
+	worker_refs: atomic_t
+	worker_done: completion
+	cpuhp_node: hlist_node
+	task: task_struct
+	wqes: Elements<io_wqe>
+}>
+type io_wq_hash = Kernel<{
+	refs: refcount_struct
+	map: bigint
+	wait: wait_queue_head
+}>
+type io_wq_work = Kernel<{
+	list: io_wq_work_node
+	flags: number
+	cancel_seq: number
+}>
+type io_wq_work_list = Kernel<{
+	first: io_wq_work_node
+	last: io_wq_work_node
+}>
+type io_wq_work_node = Kernel<{
+	next: io_wq_work_node
+}>
+type io_wqe = Kernel<{
+	lock: raw_spinlock
+	acct: Array2<io_wqe_acct>
+	node: number
+	free_list: hlist_nulls_head
+	all_list: list_head
+	wait: wait_queue_entry
+	wq: io_wq
+	hash_tail: Elements<io_wq_work>
+	cpu_mask: cpumask
+}>
+type io_wqe_acct = Kernel<{
+	nr_workers: number
+	max_workers: number
+	index: number
+	nr_running: atomic_t
+	lock: raw_spinlock
+	work_list: io_wq_work_list
+	flags: bigint
+}>
+type ioam6_pernet_data = Kernel<{
+	lock: mutex
+	namespaces: rhashtable
+	schemas: rhashtable
+}>
+type ioapic_alloc_info = Kernel<{
+	pin: number
+	node: number
+	is_level: number
+	active_low: number
+	valid: number
+}>
+type ioasid_allocator_ops = Kernel<{
+	alloc: bigint
+	free: bigint
+	list: list_head
+	pdata: bigint
+}>
+type ioc = Kernel<{
+	rqos: rq_qos
+	enabled: boolean
+	params: ioc_params
+	margins: ioc_margins
+	period_us: number
+	timer_slack_ns: number
+	vrate_min: bigint
+	vrate_max: bigint
+	lock: spinlock
+	timer: timer_list
+	active_iocgs: list_head
+	pcpu_stat: ioc_pcpu_stat
+	running: number
+	vtime_rate: atomic64_t
+	vtime_base_rate: bigint
+	vtime_err: bigint
+	period_seqcount: seqcount_spinlock
+	period_at: bigint
+	period_at_vtime: bigint
+	cur_period: atomic64_t
+	busy_level: number
+	weights_updated: boolean
+	hweight_gen: atomic_t
+	dfgv_period_at: bigint
+	dfgv_period_rem: bigint
+	dfgv_usage_us_sum: bigint
+	autop_too_fast_at: bigint
+	autop_too_slow_at: bigint
+	autop_idx: number
+	user_qos_params: boolean
+	user_cost_model: boolean
+}>
+type ioc_gq = Kernel<{
+	pd: blkg_policy_data
+	ioc: ioc
+	cfg_weight: number
+	weight: number
+	active: number
+	inuse: number
+	last_inuse: number
+	saved_margin: bigint
+	cursor: bigint
+	vtime: atomic64_t
+	done_vtime: atomic64_t
+	abs_vdebt: bigint
+	delay: bigint
+	delay_at: bigint
+	active_period: atomic64_t
+	active_list: list_head
+	child_active_sum: bigint
+	child_inuse_sum: bigint
+	child_adjusted_sum: bigint
+	hweight_gen: number
+	hweight_active: number
+	hweight_inuse: number
+	hweight_donating: number
+	hweight_after_donation: number
+	walk_list: list_head
+	surplus_list: list_head
+	waitq: wait_queue_head
+	waitq_timer: hrtimer
+	activated_at: bigint
+	pcpu_stat: iocg_pcpu_stat
+	stat: iocg_stat
+	last_stat: iocg_stat
+	last_stat_abs_vusage: bigint
+	usage_delta_us: bigint
+	wait_since: bigint
+	indebt_since: bigint
+	indelay_since: bigint
+	level: number
+	ancestors: Elements<ioc_gq>
+}>
+type ioc_margins = Kernel<{
+	min: bigint
+	low: bigint
+	target: bigint
+}>
+type ioc_missed = Kernel<{
+	nr_met: local_t
+	nr_missed: local_t
+	last_met: number
+	last_missed: number
+}>
+type ioc_now = Kernel<{
+	now_ns: bigint
+	now: bigint
+	vnow: bigint
+	vrate: bigint
+}>
+type ioc_params = Kernel<{
+	qos: Array6<number>
+	i_lcoefs: Array6<bigint>
+	lcoefs: Array6<bigint>
+	too_fast_vrate_pct: number
+	too_slow_vrate_pct: number
+}>
+type ioc_pcpu_stat = Kernel<{
+	missed: Array2<ioc_missed>
+	rq_wait_ns: local64_t
+	last_rq_wait_ns: bigint
+}>
+type iocg_pcpu_stat = Kernel<{
+	abs_vusage: local64_t
+}>
+type iocg_stat = Kernel<{
+	usage_us: bigint
+	wait_us: bigint
+	indebt_us: bigint
+	indelay_us: bigint
+}>
+type iomap = Kernel<{
+	addr: bigint
+	offset: bigint
+	length: bigint
+	type: number
+	flags: number
+	bdev: block_device
+	dax_dev: dax_device
+	inline_data: bigint
+	private: bigint
+	page_ops: iomap_page_ops
+	validity_cookie: bigint
+}>
+type iomap_iter = Kernel<{
+	inode: inode
+	pos: bigint
+	len: bigint
+	processed: bigint
+	flags: number
+	iomap: iomap
+	srcmap: iomap
+	private: bigint
+}>
+type iomap_page_ops = Kernel<{
+	page_prepare: bigint
+	page_done: bigint
+	iomap_valid: bigint
+}>
+type iommu_device = Kernel<{
+	list: list_head
+	ops: iommu_ops
+	fwnode: fwnode_handle
+	dev: device
+	max_pasids: number
+}>
+type iommu_dma_cookie = Kernel<{
+	type: number
+	iovad: iova_domain
+	fq: iova_fq
+	fq_flush_start_cnt: atomic64_t
+	fq_flush_finish_cnt: atomic64_t
+	fq_timer: timer_list
+	fq_timer_on: atomic_t
+	msi_iova: bigint
+	msi_page_list: list_head
+	fq_domain: iommu_domain
+	mutex: mutex
+}>
+type iommu_domain = Kernel<{
+	type: number
+	ops: iommu_domain_ops
+	pgsize_bitmap: bigint
+	handler: bigint
+	handler_token: bigint
+	geometry: iommu_domain_geometry
+	iova_cookie: iommu_dma_cookie
+}>
+type iommu_domain_geometry = Kernel<{
+	aperture_start: bigint
+	aperture_end: bigint
+	force_aperture: boolean
+}>
+type iommu_domain_ops = Kernel<{
+	attach_dev: bigint
+	detach_dev: bigint
+	map: bigint
+	map_pages: bigint
+	unmap: bigint
+	unmap_pages: bigint
+	flush_iotlb_all: bigint
+	iotlb_sync_map: bigint
+	iotlb_sync: bigint
+	iova_to_phys: bigint
+	enforce_cache_coherency: bigint
+	enable_nesting: bigint
+	set_pgtable_quirks: bigint
+	free: bigint
+}>
+type iommu_fault_param = Kernel<{
+	handler: bigint
+	data: bigint
+	faults: list_head
+	lock: mutex
+}>
+type iommu_flush = Kernel<{
+	flush_context: bigint
+	flush_iotlb: bigint
+}>
+type iommu_fwspec = Kernel<{
+	ops: iommu_ops
+	iommu_fwnode: fwnode_handle
+	flags: number
+	num_ids: number
+	ids: Elements<number>
+}>
+type iommu_group = Kernel<{
+	kobj: kobject
+	devices_kobj: kobject
+	devices: list_head
+	mutex: mutex
+	iommu_data: bigint
+	iommu_data_release: bigint
+	name: string
+	id: number
+	default_domain: iommu_domain
+	blocking_domain: iommu_domain
+	domain: iommu_domain
+	entry: list_head
+	owner_cnt: number
+	owner: bigint
+}>
+type iommu_ops = Kernel<{
+	capable: bigint
+	domain_alloc: bigint
+	probe_device: bigint
+	release_device: bigint
+	probe_finalize: bigint
+	device_group: bigint
+	get_resv_regions: bigint
+	of_xlate: bigint
+	is_attach_deferred: bigint
+	dev_enable_feat: bigint
+	dev_disable_feat: bigint
+	sva_bind: bigint
+	sva_unbind: bigint
+	sva_get_pasid: bigint
+	page_response: bigint
+	def_domain_type: bigint
+	default_domain_ops: iommu_domain_ops
+	pgsize_bitmap: bigint
+	owner: module
+}>
+type iopf_device_param = Kernel<{
+	dev: device
+	queue: iopf_queue
+	queue_list: list_head
+	partial: list_head
+}>
+type iopf_queue = Kernel<{
+	wq: workqueue_struct
+	devices: list_head
+	lock: mutex
+}>
+type iov_iter = Kernel<{
+	iter_type: number
+	nofault: boolean
+	data_source: boolean
+	user_backed: boolean
+	iov_offset: bigint
+	last_offset: number
+	count: bigint
+	iov: iovec
+	kvec: kvec
+	bvec: bio_vec
+	xarray: xarray
+	pipe: pipe_inode_info
+	ubuf: bigint
+	nr_segs: bigint
+	head: number
+	start_head: number
+	xarray_start: bigint
+}>
+type iova = Kernel<{
+	node: rb_node
+	pfn_hi: bigint
+	pfn_lo: bigint
+}>
+type iova_cpu_rcache = Kernel<{
+	lock: spinlock
+	loaded: iova_magazine
+	prev: iova_magazine
+}>
+type iova_domain = Kernel<{
+	iova_rbtree_lock: spinlock
+	rbroot: rb_root
+	cached_node: rb_node
+	cached32_node: rb_node
+	granule: bigint
+	start_pfn: bigint
+	dma_32bit_pfn: bigint
+	max32_alloc_size: bigint
+	anchor: iova
+	rcaches: iova_rcache
+	cpuhp_dead: hlist_node
+}>
+type iova_fq = Kernel<{
+	entries: Elements<iova_fq_entry>
+	head: number
+	tail: number
+	lock: spinlock
+}>
+type iova_fq_entry = Kernel<{
+	iova_pfn: bigint
+	pages: bigint
+	freelist: list_head
+	counter: bigint
+}>
+type iova_magazine = Kernel<{
+	size: bigint
+	pfns: Elements<bigint>
+}>
+type iova_rcache = Kernel<{
+	lock: spinlock
+	depot_size: bigint
+	depot: Elements<iova_magazine>
+	cpu_rcaches: iova_cpu_rcache
+}>
+type iovec = Kernel<{
+	iov_base: bigint
+	iov_len: bigint
+}>
+type ip6_flowlabel = Kernel<{
+	next: ip6_flowlabel
+	label: number
+	users: atomic_t
+	dst: in6_addr
+	opt: ipv6_txoptions
+	linger: bigint
+	rcu: callback_head
+	share: number
+	owner: Kernel<{
+	pid: pid
+	uid: kuid_t
+}>
+	lastuse: bigint
+	expires: bigint
+	fl_net: net
+}>
+type ip6_sf_list = Kernel<{
+	sf_next: ip6_sf_list
+	sf_addr: in6_addr
+	sf_count: Array2<bigint>
+	sf_gsresp: number
+	sf_oldin: number
+	sf_crcount: number
+	rcu: callback_head
+}>
+type ip6_sf_socklist = Kernel<{
+	sl_max: number
+	sl_count: number
+	rcu: callback_head
+	sl_addr: Elements<in6_addr>
+}>
+type ip_conntrack_stat = Kernel<{
+	found: number
+	invalid: number
+	insert: number
+	insert_failed: number
+	clash_resolve: number
+	drop: number
+	early_drop: number
+	error: number
+	expect_new: number
+	expect_create: number
+	expect_delete: number
+	search_restart: number
+	chaintoolong: number
+}>
+type ip_mc_list = Kernel<{
+	interface: in_device
+	multiaddr: number
+	sfmode: number
+	sources: ip_sf_list
+	tomb: ip_sf_list
+	sfcount: Array2<bigint>
+	next: ip_mc_list
+	next_rcu: ip_mc_list
+	next_hash: ip_mc_list
+	timer: timer_list
+	users: number
+	refcnt: refcount_struct
+	lock: spinlock
+	tm_running: number
+	reporter: number
+	unsolicit_count: number
+	loaded: number
+	gsquery: number
+	crcount: number
+	rcu: callback_head
+}>
+type ip_mc_socklist = Kernel<{
+	next_rcu: ip_mc_socklist
+	multi: ip_mreqn
+	sfmode: number
+	sflist: ip_sf_socklist
+	rcu: callback_head
+}>
+type ip_mreqn = Kernel<{
+	imr_multiaddr: in_addr
+	imr_address: in_addr
+	imr_ifindex: number
+}>
+type ip_options = Kernel<{
+	faddr: number
+	nexthop: number
+	optlen: number
+	srr: number
+	rr: number
+	ts: number
+	is_strictroute: number
+	srr_is_hit: number
+	is_changed: number
+	rr_needaddr: number
+	ts_needtime: number
+	ts_needaddr: number
+	router_alert: number
+	cipso: number
+	__pad2: number
+	__data: Uint8Array
+}>
+type ip_options_rcu = Kernel<{
+	rcu: callback_head
+	opt: ip_options
+}>
+type ip_ra_chain = Kernel<{
+	next: ip_ra_chain
+	sk: sock
+	destructor: bigint
+	saved_sk: sock
+	rcu: callback_head
+}>
+type ip_sf_list = Kernel<{
+	sf_next: ip_sf_list
+	sf_count: Array2<bigint>
+	sf_inaddr: number
+	sf_gsresp: number
+	sf_oldin: number
+	sf_crcount: number
+}>
+type ip_sf_socklist = Kernel<{
+	sl_max: number
+	sl_count: number
+	rcu: callback_head
+	sl_addr: Elements<number>
+}>
+type ip_tunnel_encap = Kernel<{
+	type: number
+	flags: number
+	sport: number
+	dport: number
+}>
+type ip_tunnel_info = Kernel<{
+	key: ip_tunnel_key
+	encap: ip_tunnel_encap
+	dst_cache: dst_cache
+	options_len: number
+	mode: number
+}>
+type ip_tunnel_key = Kernel<{
+	tun_id: bigint
+	u: Kernel<{
+	ipv4: Kernel<{
+	src: number
+	dst: number
+}>
+	ipv6: Kernel<{
+	src: in6_addr
+	dst: in6_addr
+}>
+}>
+	tun_flags: number
+	tos: number
+	ttl: number
+	label: number
+	tp_src: number
+	tp_dst: number
+	flow_flags: number
+}>
+type ipc_ids = Kernel<{
+	in_use: number
+	seq: number
+	rwsem: rw_semaphore
+	ipcs_idr: idr
+	max_idx: number
+	last_idx: number
+	next_id: number
+	key_ht: rhashtable
+}>
+type ipc_namespace = Kernel<{
+	ids: Array3<ipc_ids>
+	sem_ctls: Array4<number>
+	used_sems: number
+	msg_ctlmax: number
+	msg_ctlmnb: number
+	msg_ctlmni: number
+	percpu_msg_bytes: percpu_counter
+	percpu_msg_hdrs: percpu_counter
+	shm_ctlmax: bigint
+	shm_ctlall: bigint
+	shm_tot: bigint
+	shm_ctlmni: number
+	shm_rmid_forced: number
+	ipcns_nb: notifier_block
+	mq_mnt: vfsmount
+	mq_queues_count: number
+	mq_queues_max: number
+	mq_msg_max: number
+	mq_msgsize_max: number
+	mq_msg_default: number
+	mq_msgsize_default: number
+	mq_set: ctl_table_set
+	mq_sysctls: ctl_table_header
+	ipc_set: ctl_table_set
+	ipc_sysctls: ctl_table_header
+	user_ns: user_namespace
+	ucounts: ucounts
+	mnt_llist: llist_node
+	ns: ns_common
+}>
+type ipstats_mib = Kernel<{
+	mibs: Elements<bigint>
+	syncp: u64_stats_sync
+}>
+type ipv4_devconf = Kernel<{
+	sysctl: bigint
+	data: Elements<number>
+	state: Array1<bigint>
+}>
+type ipv6_ac_socklist = Kernel<{
+	acl_addr: in6_addr
+	acl_ifindex: number
+	acl_next: ipv6_ac_socklist
+}>
+type ipv6_devconf = Kernel<{
+	forwarding: number
+	hop_limit: number
+	mtu6: number
+	accept_ra: number
+	accept_redirects: number
+	autoconf: number
+	dad_transmits: number
+	rtr_solicits: number
+	rtr_solicit_interval: number
+	rtr_solicit_max_interval: number
+	rtr_solicit_delay: number
+	force_mld_version: number
+	mldv1_unsolicited_report_interval: number
+	mldv2_unsolicited_report_interval: number
+	use_tempaddr: number
+	temp_valid_lft: number
+	temp_prefered_lft: number
+	regen_max_retry: number
+	max_desync_factor: number
+	max_addresses: number
+	accept_ra_defrtr: number
+	ra_defrtr_metric: number
+	accept_ra_min_hop_limit: number
+	accept_ra_min_lft: number
+	accept_ra_pinfo: number
+	ignore_routes_with_linkdown: number
+	accept_ra_rtr_pref: number
+	rtr_probe_interval: number
+	accept_ra_rt_info_min_plen: number
+	accept_ra_rt_info_max_plen: number
+	proxy_ndp: number
+	accept_source_route: number
+	accept_ra_from_local: number
+	optimistic_dad: number
+	use_optimistic: number
+	mc_forwarding: atomic_t
+	disable_ipv6: number
+	drop_unicast_in_l2_multicast: number
+	accept_dad: number
+	force_tllao: number
+	ndisc_notify: number
+	suppress_frag_ndisc: number
+	accept_ra_mtu: number
+	drop_unsolicited_na: number
+	accept_untracked_na: number
+	stable_secret: ipv6_stable_secret
+	use_oif_addrs_only: number
+	keep_addr_on_down: number
+	seg6_enabled: number
+	seg6_require_hmac: number
+	enhanced_dad: number
+	addr_gen_mode: number
+	disable_policy: number
+	ndisc_tclass: number
+	rpl_seg_enabled: number
+	ioam6_id: number
+	ioam6_id_wide: number
+	ioam6_enabled: number
+	ndisc_evict_nocarrier: number
+	sysctl_header: ctl_table_header
+}>
+type ipv6_devstat = Kernel<{
+	proc_dir_entry: proc_dir_entry
+	ipv6: ipstats_mib
+	icmpv6dev: icmpv6_mib_device
+	icmpv6msgdev: icmpv6msg_mib_device
+}>
+type ipv6_fl_socklist = Kernel<{
+	next: ipv6_fl_socklist
+	fl: ip6_flowlabel
+	rcu: callback_head
+}>
+type ipv6_mc_socklist = Kernel<{
+	addr: in6_addr
+	ifindex: number
+	sfmode: number
+	next: ipv6_mc_socklist
+	sflist: ip6_sf_socklist
+	rcu: callback_head
+}>
+type ipv6_opt_hdr = Kernel<{
+	nexthdr: number
+	hdrlen: number
+}>
+type ipv6_pinfo = Kernel<{
+	saddr: in6_addr
+	sticky_pktinfo: in6_pktinfo
+	daddr_cache: in6_addr
+	saddr_cache: in6_addr
+	flow_label: number
+	frag_size: number
+	__unused_1: number
+	hop_limit: number
+	mc_loop: number
+	__unused_2: number
+	mcast_hops: number
+	ucast_oif: number
+	mcast_oif: number
+	rxopt: Kernel<{
+	bits: Kernel<{
+	srcrt: number
+	osrcrt: number
+	rxinfo: number
+	rxoinfo: number
+	rxhlim: number
+	rxohlim: number
+	hopopts: number
+	ohopopts: number
+	dstopts: number
+	odstopts: number
+	rxflow: number
+	rxtclass: number
+	rxpmtu: number
+	rxorigdstaddr: number
+	recvfragsize: number
+}>
+	all: number
+}>
+	recverr: number
+	sndflow: number
+	repflow: number
+	pmtudisc: number
+	padding: number
+	srcprefs: number
+	dontfrag: number
+	autoflowlabel: number
+	autoflowlabel_set: number
+	mc_all: number
+	recverr_rfc4884: number
+	rtalert_isolate: number
+	min_hopcount: number
+	tclass: number
+	rcv_flowinfo: number
+	dst_cookie: number
+	ipv6_mc_list: ipv6_mc_socklist
+	ipv6_ac_list: ipv6_ac_socklist
+	ipv6_fl_list: ipv6_fl_socklist
+	opt: ipv6_txoptions
+	pktoptions: sk_buff
+	rxpmtu: sk_buff
+	cork: inet6_cork
+}>
+type ipv6_rt_hdr = Kernel<{
+	nexthdr: number
+	hdrlen: number
+	type: number
+	segments_left: number
+}>
+type ipv6_stable_secret = Kernel<{
+	initialized: boolean
+	secret: in6_addr
+}>
+type ipv6_txoptions = Kernel<{
+	refcnt: refcount_struct
+	tot_len: number
+	opt_flen: number
+	opt_nflen: number
+	hopopt: ipv6_opt_hdr
+	dst0opt: ipv6_opt_hdr
+	srcrt: ipv6_rt_hdr
+	dst1opt: ipv6_opt_hdr
+	rcu: callback_head
+}>
+type ir_table = Kernel<{
+	base: irte
+	bitmap: bigint
+}>
+type irq_affinity_desc = Kernel<{
+	mask: cpumask
+	is_managed: number
+}>
+type irq_alloc_info = Kernel<{
+	type: number
+	flags: number
+	devid: number
+	hwirq: bigint
+	mask: cpumask
+	desc: msi_desc
+	data: bigint
+	ioapic: ioapic_alloc_info
+	uv: uv_alloc_info
+}>
+type irq_chip = Kernel<{
+	name: string
+	irq_startup: bigint
+	irq_shutdown: bigint
+	irq_enable: bigint
+	irq_disable: bigint
+	irq_ack: bigint
+	irq_mask: bigint
+	irq_mask_ack: bigint
+	irq_unmask: bigint
+	irq_eoi: bigint
+	irq_set_affinity: bigint
+	irq_retrigger: bigint
+	irq_set_type: bigint
+	irq_set_wake: bigint
+	irq_bus_lock: bigint
+	irq_bus_sync_unlock: bigint
+	irq_suspend: bigint
+	irq_resume: bigint
+	irq_pm_shutdown: bigint
+	irq_calc_mask: bigint
+	irq_print_chip: bigint
+	irq_request_resources: bigint
+	irq_release_resources: bigint
+	irq_compose_msi_msg: bigint
+	irq_write_msi_msg: bigint
+	irq_get_irqchip_state: bigint
+	irq_set_irqchip_state: bigint
+	irq_set_vcpu_affinity: bigint
+	ipi_send_single: bigint
+	ipi_send_mask: bigint
+	irq_nmi_setup: bigint
+	irq_nmi_teardown: bigint
+	flags: bigint
+}>
+type irq_chip_generic = Kernel<{
+	lock: raw_spinlock
+	reg_base: bigint
+	reg_readl: bigint
+	reg_writel: bigint
+	suspend: bigint
+	resume: bigint
+	irq_base: number
+	irq_cnt: number
+	mask_cache: number
+	type_cache: number
+	polarity_cache: number
+	wake_enabled: number
+	wake_active: number
+	num_ct: number
+	private: bigint
+	installed: bigint
+	unused: bigint
+	domain: irq_domain
+	list: list_head
+	chip_types: Elements<irq_chip_type>
+}>
+type irq_chip_regs = Kernel<{
+	enable: bigint
+	disable: bigint
+	mask: bigint
+	ack: bigint
+	eoi: bigint
+	type: bigint
+	polarity: bigint
+}>
+type irq_chip_type = Kernel<{
+	chip: irq_chip
+	regs: irq_chip_regs
+	handler: bigint
+	type: number
+	mask_cache_priv: number
+	mask_cache: bigint
+}>
+type irq_common_data = Kernel<{
+	state_use_accessors: number
+	node: number
+	handler_data: bigint
+	msi_desc: msi_desc
+	affinity: cpumask
+	effective_affinity: cpumask
+}>
+type irq_data = Kernel<{
+	mask: number
+	irq: number
+	hwirq: bigint
+	common: irq_common_data
+	chip: irq_chip
+	domain: irq_domain
+	parent_data: irq_data
+	chip_data: bigint
+}>
+type irq_domain = Kernel<{
+	link: list_head
+	name: string
+	ops: irq_domain_ops
+	host_data: bigint
+	flags: number
+	mapcount: number
+	fwnode: fwnode_handle
+	bus_token: number
+	gc: irq_domain_chip_generic
+	dev: device
+	parent: irq_domain
+	hwirq_max: bigint
+	revmap_size: number
+	revmap_tree: xarray
+	revmap_mutex: mutex
+	revmap: Elements<irq_data>
+}>
+type irq_domain_chip_generic = Kernel<{
+	irqs_per_chip: number
+	num_chips: number
+	irq_flags_to_clear: number
+	irq_flags_to_set: number
+	gc_flags: number
+	gc: Elements<irq_chip_generic>
+}>
+type irq_domain_ops = Kernel<{
+	match: bigint
+	select: bigint
+	map: bigint
+	unmap: bigint
+	xlate: bigint
+	alloc: bigint
+	free: bigint
+	activate: bigint
+	deactivate: bigint
+	translate: bigint
+}>
+type irq_matrix = Kernel<{
+	matrix_bits: number
+	alloc_start: number
+	alloc_end: number
+	alloc_size: number
+	global_available: number
+	global_reserved: number
+	systembits_inalloc: number
+	total_allocated: number
+	online_maps: number
+	maps: cpumap
+	scratch_map: Array4<bigint>
+	system_map: Array4<bigint>
+}>
+type irq_work = Kernel<{
+	node: __call_single_node
+	func: bigint
+	irqwait: rcuwait
+}>
+type irqaction = Kernel<{
+	handler: bigint
+	dev_id: bigint
+	percpu_dev_id: bigint
+	next: irqaction
+	thread_fn: bigint
+	thread: task_struct
+	secondary: irqaction
+	irq: number
+	flags: number
+	thread_flags: bigint
+	thread_mask: bigint
+	name: string
+	dir: proc_dir_entry
+}>
+type irte = Kernel<{
+	present: number
+	fpd: number
+	__res0: number
+	avail: number
+	__res1: number
+	pst: number
+	vector: number
+	__res2: bigint
+	r_present: number
+	r_fpd: number
+	dst_mode: number
+	redir_hint: number
+	trigger_mode: number
+	dlvry_mode: number
+	r_avail: number
+	r_res0: number
+	r_vector: number
+	r_res1: number
+	dest_id: number
+	p_present: number
+	p_fpd: number
+	p_res0: number
+	p_avail: number
+	p_res1: number
+	p_urgent: number
+	p_pst: number
+	p_vector: number
+	p_res2: number
+	pda_l: number
+	low: bigint
+	sid: number
+	sq: number
+	svt: number
+	__res3: bigint
+	p_sid: number
+	p_sq: number
+	p_svt: number
+	p_res3: number
+	pda_h: number
+	high: bigint
+}>
+type itimerspec64 = Kernel<{
+	it_interval: timespec64
+	it_value: timespec64
+}>
+type jbd2_buffer_trigger_type = Kernel<{
+	t_frozen: bigint
+	t_abort: bigint
+}>
+type jbd2_journal_handle = Kernel<{
+	h_transaction: transaction_s
+	h_journal: journal_s
+	h_rsv_handle: jbd2_journal_handle
+	h_total_credits: number
+	h_revoke_credits: number
+	h_revoke_credits_requested: number
+	h_ref: number
+	h_err: number
+	h_sync: number
+	h_jdata: number
+	h_reserved: number
+	h_aborted: number
+	h_type: number
+	h_line_no: number
+	h_start_jiffies: bigint
+	h_requested_credits: number
+	saved_alloc_context: number
+}>
+type jbd2_revoke_table_s = Kernel<{
+	hash_size: number
+	hash_shift: number
+	hash_table: list_head
+}>
+type journal_head = Kernel<{
+	b_bh: buffer_head
+	b_state_lock: spinlock
+	b_jcount: number
+	b_jlist: number
+	b_modified: number
+	b_frozen_data: string
+	b_committed_data: string
+	b_transaction: transaction_s
+	b_next_transaction: transaction_s
+	b_tnext: journal_head
+	b_tprev: journal_head
+	b_cp_transaction: transaction_s
+	b_cpnext: journal_head
+	b_cpprev: journal_head
+	b_triggers: jbd2_buffer_trigger_type
+	b_frozen_triggers: jbd2_buffer_trigger_type
+}>
+type journal_header_s = Kernel<{
+	h_magic: number
+	h_blocktype: number
+	h_sequence: number
+}>
+type journal_s = Kernel<{
+	j_flags: bigint
+	j_atomic_flags: bigint
+	j_errno: number
+	j_abort_mutex: mutex
+	j_sb_buffer: buffer_head
+	j_superblock: journal_superblock_s
+	j_format_version: number
+	j_state_lock: rwlock_t
+	j_barrier_count: number
+	j_barrier: mutex
+	j_running_transaction: transaction_s
+	j_committing_transaction: transaction_s
+	j_checkpoint_transactions: transaction_s
+	j_wait_transaction_locked: wait_queue_head
+	j_wait_done_commit: wait_queue_head
+	j_wait_commit: wait_queue_head
+	j_wait_updates: wait_queue_head
+	j_wait_reserved: wait_queue_head
+	j_fc_wait: wait_queue_head
+	j_checkpoint_mutex: mutex
+	j_chkpt_bhs: Elements<buffer_head>
+	j_shrinker: shrinker
+	j_checkpoint_jh_count: percpu_counter
+	j_shrink_transaction: transaction_s
+	j_head: bigint
+	j_tail: bigint
+	j_free: bigint
+	j_first: bigint
+	j_last: bigint
+	j_fc_first: bigint
+	j_fc_off: bigint
+	j_fc_last: bigint
+	j_dev: block_device
+	j_blocksize: number
+	j_blk_offset: bigint
+	j_devname: string
+	j_fs_dev: block_device
+	j_total_len: number
+	j_reserved_credits: atomic_t
+	j_list_lock: spinlock
+	j_inode: inode
+	j_tail_sequence: number
+	j_transaction_sequence: number
+	j_commit_sequence: number
+	j_commit_request: number
+	j_uuid: Uint8Array
+	j_task: task_struct
+	j_max_transaction_buffers: number
+	j_revoke_records_per_block: number
+	j_commit_interval: bigint
+	j_commit_timer: timer_list
+	j_revoke_lock: spinlock
+	j_revoke: jbd2_revoke_table_s
+	j_revoke_table: Array2<jbd2_revoke_table_s>
+	j_wbuf: bigint
+	j_fc_wbuf: bigint
+	j_wbufsize: number
+	j_fc_wbufsize: number
+	j_last_sync_writer: number
+	j_average_commit_time: bigint
+	j_min_batch_time: number
+	j_max_batch_time: number
+	j_commit_callback: bigint
+	j_submit_inode_data_buffers: bigint
+	j_finish_inode_data_buffers: bigint
+	j_history_lock: spinlock
+	j_proc_entry: proc_dir_entry
+	j_stats: transaction_stats_s
+	j_failed_commit: number
+	j_private: bigint
+	j_chksum_driver: crypto_shash
+	j_csum_seed: number
+	j_fc_cleanup_callback: bigint
+	j_fc_replay_callback: bigint
+	j_bmap: bigint
+}>
+type journal_superblock_s = Kernel<{
+	s_header: journal_header_s
+	s_blocksize: number
+	s_maxlen: number
+	s_first: number
+	s_sequence: number
+	s_start: number
+	s_errno: number
+	s_feature_compat: number
+	s_feature_incompat: number
+	s_feature_ro_compat: number
+	s_uuid: Uint8Array
+	s_nr_users: number
+	s_dynsuper: number
+	s_max_transaction: number
+	s_max_trans_data: number
+	s_checksum_type: number
+	s_padding2: Uint8Array
+	s_num_fc_blks: number
+	s_padding: Elements<number>
+	s_checksum: number
+	s_users: Uint8Array
+}>
+type jump_entry = Kernel<{
+	code: number
+	target: number
+	key: bigint
+}>
+type k_sigaction = Kernel<{
+	sa: sigaction
+}>
+type kernel_cap_struct = Kernel<{
+	cap: Array2<number>
+}>
+type kernel_param = Kernel<{
+	name: string
+	mod: module
+	ops: kernel_param_ops
+	perm: number
+	level: number
+	flags: number
+	arg: bigint
+	str: kparam_string
+	arr: kparam_array
+}>
+type kernel_param_ops = Kernel<{
+	flags: number
+	set: bigint
+	get: bigint
+	free: bigint
+}>
+type kernel_siginfo = Kernel<{
+	si_signo: number
+	si_errno: number
+	si_code: number
+	_sifields: __sifields
+}>
+type kernel_symbol = Kernel<{
+	value_offset: number
+	name_offset: number
+	namespace_offset: number
+}>
+type kernfs_elem_attr = Kernel<{
+	ops: kernfs_ops
+	open: kernfs_open_node
+	size: bigint
+	notify_next: kernfs_node
+}>
+type kernfs_elem_dir = Kernel<{
+	subdirs: bigint
+	children: rb_root
+	root: kernfs_root
+	rev: bigint
+}>
+type kernfs_elem_symlink = Kernel<{
+	target_kn: kernfs_node
+}>
+type kernfs_iattrs = Kernel<{
+	ia_uid: kuid_t
+	ia_gid: kgid_t
+	ia_atime: timespec64
+	ia_mtime: timespec64
+	ia_ctime: timespec64
+	xattrs: simple_xattrs
+	nr_user_xattrs: atomic_t
+	user_xattr_size: atomic_t
+}>
+type kernfs_node = Kernel<{
+	count: atomic_t
+	active: atomic_t
+	parent: kernfs_node
+	name: string
+	rb: rb_node
+	ns: bigint
+	hash: number
+	dir: kernfs_elem_dir
+	symlink: kernfs_elem_symlink
+	attr: kernfs_elem_attr
+	priv: bigint
+	id: bigint
+	flags: number
+	mode: number
+	iattr: kernfs_iattrs
+}>
+type kernfs_open_node = Kernel<{
+	callback_head: callback_head
+	event: atomic_t
+	poll: wait_queue_head
+	files: list_head
+	nr_mmapped: number
+	nr_to_release: number
+}>
+type kernfs_ops = Kernel<{
+	open: bigint
+	release: bigint
+	seq_show: bigint
+	seq_start: bigint
+	seq_next: bigint
+	seq_stop: bigint
+	read: bigint
+	atomic_write_len: bigint
+	prealloc: boolean
+	write: bigint
+	poll: bigint
+	mmap: bigint
+}>
+type kernfs_root = Kernel<{
+	kn: kernfs_node
+	flags: number
+	ino_idr: idr
+	last_id_lowbits: number
+	id_highbits: number
+	syscall_ops: kernfs_syscall_ops
+	supers: list_head
+	deactivate_waitq: wait_queue_head
+	kernfs_rwsem: rw_semaphore
+}>
+type kernfs_syscall_ops = Kernel<{
+	show_options: bigint
+	mkdir: bigint
+	rmdir: bigint
+	rename: bigint
+	show_path: bigint
+}>
+type key = Kernel<{
+	usage: refcount_struct
+	serial: number
+	graveyard_link: list_head
+	serial_node: rb_node
+	sem: rw_semaphore
+	user: key_user
+	security: bigint
+	expiry: bigint
+	revoked_at: bigint
+	last_used_at: bigint
+	uid: kuid_t
+	gid: kgid_t
+	perm: number
+	quotalen: number
+	datalen: number
+	state: number
+	flags: bigint
+	index_key: keyring_index_key
+	hash: bigint
+	len_desc: bigint
+	type: key_type
+	domain_tag: key_tag
+	description: string
+	type_id: bigint
+	domain_id: bigint
+	payload: key_payload
+	name_link: list_head
+	keys: assoc_array
+	restrict_link: key_restriction
+}>
+type key_payload = Kernel<{
+	rcu_data0: bigint
+	data: Array4<bigint>
+}>
+type key_restriction = Kernel<{
+	check: bigint
+	key: key
+	keytype: key_type
+}>
+type key_tag = Kernel<{
+	rcu: callback_head
+	index_id: atomic64_t
+	usage: refcount_struct
+	removed: boolean
+}>
+type key_type = Kernel<{
+	name: string
+	def_datalen: bigint
+	flags: number
+	vet_description: bigint
+	preparse: bigint
+	free_preparse: bigint
+	instantiate: bigint
+	update: bigint
+	match_preparse: bigint
+	match_free: bigint
+	revoke: bigint
+	destroy: bigint
+	describe: bigint
+	read: bigint
+	request_key: bigint
+	lookup_restriction: bigint
+	asym_query: bigint
+	asym_eds_op: bigint
+	asym_verify_signature: bigint
+	index_id: atomic64_t
+	link: list_head
+	lock_class: lock_class_key
+}>
+type key_user = Kernel<{
+	node: rb_node
+	cons_lock: mutex
+	lock: spinlock
+	usage: refcount_struct
+	nkeys: atomic_t
+	nikeys: atomic_t
+	uid: kuid_t
+	qnkeys: number
+	qnbytes: number
+}>
+type keyring_index_key = Kernel<{
+	hash: bigint
+	desc_len: number
+	desc: string
+	x: bigint
+	type: key_type
+	domain_tag: key_tag
+	description: string
+	type_id: bigint
+	domain_id: bigint
+}>
+type kgid_t = Kernel<{
+	val: number
+}>
+type kiocb = Kernel<{
+	ki_filp: file
+	ki_pos: bigint
+	ki_complete: bigint
+	private: bigint
+	ki_flags: number
+	ki_ioprio: number
+	ki_waitq: wait_page_queue
+}>
+type kioctx = Kernel<{
+	users: percpu_ref
+	dead: atomic_t
+	reqs: percpu_ref
+	user_id: bigint
+	cpu: kioctx_cpu
+	req_batch: number
+	max_reqs: number
+	nr_events: number
+	mmap_base: bigint
+	mmap_size: bigint
+	ring_pages: bigint
+	nr_pages: bigint
+	free_rwork: rcu_work
+	rq_wait: ctx_rq_wait
+	reqs_available: atomic_t
+	ctx_lock: spinlock
+	active_reqs: list_head
+	ring_lock: mutex
+	wait: wait_queue_head
+	tail: number
+	completed_events: number
+	completion_lock: spinlock
+	internal_pages: Array8<page>
+	aio_ring_file: file
+	id: number
+}>
+type kioctx_cpu = Kernel<{
+	reqs_available: number
+}>
+type kioctx_table = Kernel<{
+	rcu: callback_head
+	nr: number
+	table: Elements<kioctx>
+}>
+type klist = Kernel<{
+	k_lock: spinlock
+	k_list: list_head
+	get: bigint
+	put: bigint
+}>
+type klist_node = Kernel<{
+	n_klist: bigint
+	n_node: list_head
+	n_ref: kref
+}>
+type klp_modinfo = Kernel<{
+	hdr: elf64_hdr
+	sechdrs: elf64_shdr
+	secstrings: string
+	symndx: number
+}>
+type kmap_ctrl = Kernel<{}>
+type kmem_cache = Kernel<{
+	cpu_slab: kmem_cache_cpu
+	flags: number
+	min_partial: bigint
+	size: number
+	object_size: number
+	reciprocal_size: reciprocal_value
+	offset: number
+	cpu_partial: number
+	cpu_partial_slabs: number
+	oo: kmem_cache_order_objects
+	min: kmem_cache_order_objects
+	allocflags: number
+	refcount: number
+	ctor: bigint
+	inuse: number
+	align: number
+	red_left_pad: number
+	name: string
+	list: list_head
+	kobj: kobject
+	random: bigint
+	remote_node_defrag_ratio: number
+	random_seq: bigint
+	useroffset: number
+	usersize: number
+	node: Elements<kmem_cache_node>
+}>
+type kmem_cache_cpu = Kernel<{
+	freelist: bigint
+	tid: bigint
+	slab: slab
+	partial: slab
+	lock: lockdep_map_p
+}>
+type kmem_cache_node = Kernel<{
+	list_lock: spinlock
+	nr_partial: bigint
+	partial: list_head
+	nr_slabs: atomic64_t
+	total_objects: atomic64_t
+	full: list_head
+}>
+type kmem_cache_order_objects = Kernel<{
+	x: number
+}>
+type kobj_ns_type_operations = Kernel<{
+	type: number
+	current_may_mount: bigint
+	grab_current_ns: bigint
+	netlink_ns: bigint
+	initial_ns: bigint
+	drop_ns: bigint
+}>
+type kobj_type = Kernel<{
+	release: bigint
+	sysfs_ops: sysfs_ops
+	default_groups: bigint
+	child_ns_type: bigint
+	namespace: bigint
+	get_ownership: bigint
+}>
+type kobject = Kernel<{
+	name: string
+	entry: list_head
+	parent: kobject
+	kset: kset
+	ktype: kobj_type
+	sd: kernfs_node
+	kref: kref
+	state_initialized: number
+	state_in_sysfs: number
+	state_add_uevent_sent: number
+	state_remove_uevent_sent: number
+	uevent_suppress: number
+}>
+type kparam_array = Kernel<{
+	max: number
+	elemsize: number
+	num: bigint
+	ops: kernel_param_ops
+	elem: bigint
+}>
+type kparam_string = Kernel<{
+	maxlen: number
+	string: string
+}>
+type kref = Kernel<{
+	refcount: refcount_struct
+}>
+type kset = Kernel<{
+	list: list_head
+	list_lock: spinlock
+	kobj: kobject
+	uevent_ops: kset_uevent_ops
+}>
+type kset_uevent_ops = Kernel<{
+	filter: bigint
+	name: bigint
+	uevent: bigint
+}>
+type ktermios = Kernel<{
+	c_iflag: number
+	c_oflag: number
+	c_cflag: number
+	c_lflag: number
+	c_line: number
+	c_cc: Uint8Array
+	c_ispeed: number
+	c_ospeed: number
+}>
+type kthread_work = Kernel<{
+	node: list_head
+	func: bigint
+	worker: kthread_worker
+	canceling: number
+}>
+type kthread_worker = Kernel<{
+	flags: number
+	lock: raw_spinlock
+	work_list: list_head
+	delayed_work_list: list_head
+	task: task_struct
+	current_work: kthread_work
+}>
+type kuid_t = Kernel<{
+	val: number
+}>
+type kvec = Kernel<{
+	iov_base: bigint
+	iov_len: bigint
+}>
+type l3mdev_ops = Kernel<{
+	l3mdev_fib_table: bigint
+	l3mdev_l3_rcv: bigint
+	l3mdev_l3_out: bigint
+	l3mdev_link_scope_lookup: bigint
+}>
+type latch_tree_node = Kernel<{
+	node: Array2<rb_node>
+}>
+type latency_bucket = Kernel<{
+	total_latency: bigint
+	samples: number
+}>
+type ld_semaphore = Kernel<{
+	count: atomic64_t
+	wait_lock: raw_spinlock
+	wait_readers: number
+	read_wait: list_head
+	write_wait: list_head
+}>
+type ldt_struct = Kernel<{
+	entries: desc_struct
+	nr_entries: number
+	slot: number
+}>
+type linux_binfmt = Kernel<{
+	lh: list_head
+	module: module
+	load_binary: bigint
+	load_shlib: bigint
+	core_dump: bigint
+	min_coredump: bigint
+}>
+type linux_binprm = Kernel<{
+	vma: vm_area_struct
+	vma_pages: bigint
+	mm: mm_struct
+	p: bigint
+	argmin: bigint
+	have_execfd: number
+	execfd_creds: number
+	secureexec: number
+	point_of_no_return: number
+	comm_from_dentry: number
+	executable: file
+	interpreter: file
+	file: file
+	cred: cred
+	unsafe: number
+	per_clear: number
+	argc: number
+	envc: number
+	filename: string
+	interp: string
+	fdpath: string
+	interp_flags: number
+	execfd: number
+	loader: bigint
+	exec: bigint
+	rlim_stack: rlimit
+	buf: string
+}>
+type linux_mib = Kernel<{
+	mibs: Elements<bigint>
+}>
+type linux_tls_mib = Kernel<{
+	mibs: Array13<bigint>
+}>
+type linux_xfrm_mib = Kernel<{
+	mibs: Elements<bigint>
+}>
+type list_head = Kernel<{
+	next: list_head
+	prev: list_head
+}>
+type list_lru = Kernel<{
+	node: list_lru_node
+	list: list_head
+	shrinker_id: number
+	memcg_aware: boolean
+	xa: xarray
+}>
+type list_lru_node = Kernel<{
+	lock: spinlock
+	lru: list_lru_one
+	nr_items: bigint
+}>
+type list_lru_one = Kernel<{
+	list: list_head
+	nr_items: bigint
+}>
+type llist_head = Kernel<{
+	first: llist_node
+}>
+type llist_node = Kernel<{
+	next: llist_node
+}>
+type load_weight = Kernel<{
+	weight: bigint
+	inv_weight: number
+}>
+type local64_t = Kernel<{
+	a: local_t
+}>
+type local_ports = Kernel<{
+	lock: seqlock_t
+	range: Array2<number>
+	warned: boolean
+}>
+type local_t = Kernel<{
+	a: atomic64_t
+}>
+type lock_class_key = Kernel<{}>
+type lock_manager_operations = Kernel<{
+	lm_mod_owner: bigint
+	lm_get_owner: bigint
+	lm_put_owner: bigint
+	lm_notify: bigint
+	lm_grant: bigint
+	lm_break: bigint
+	lm_change: bigint
+	lm_setup: bigint
+	lm_breaker_owns_lease: bigint
+	lm_lock_expirable: bigint
+	lm_expire_lock: bigint
+}>
+type lockdep_map = Kernel<{}>
+type lockdep_map_p = Kernel<{}>
+type lockref = Kernel<{
+	lock_count: bigint
+	lock: spinlock
+	count: number
+}>
+type lru_gen_mm_list = Kernel<{
+	fifo: list_head
+	lock: spinlock
+}>
+type lru_gen_mm_state = Kernel<{
+	seq: bigint
+	head: list_head
+	tail: list_head
+	wait: wait_queue_head
+	filters: Array2<bigint>
+	stats: Array6<bigint>
+	nr_walkers: number
+}>
+type lru_gen_mm_walk = Kernel<{
+	lruvec: lruvec
+	max_seq: bigint
+	next_addr: bigint
+	nr_pages: Elements<number>
+	mm_stats: Array6<number>
+	batched: number
+	can_swap: boolean
+	force_scan: boolean
+}>
+type lru_gen_struct = Kernel<{
+	max_seq: bigint
+	min_seq: Array2<bigint>
+	timestamps: Array4<bigint>
+	folios: Elements<list_head>
+	nr_pages: Elements<bigint>
+	avg_refaulted: Array8<bigint>
+	avg_total: Array8<bigint>
+	protected: Array6<bigint>
+	evicted: Array8<atomic64_t>
+	refaulted: Array8<atomic64_t>
+	enabled: boolean
+}>
+type lruvec = Kernel<{
+	lists: Array5<list_head>
+	lru_lock: spinlock
+	anon_cost: bigint
+	file_cost: bigint
+	nonresident_age: atomic64_t
+	refaults: Array2<bigint>
+	flags: bigint
+	lrugen: lru_gen_struct
+	mm_state: lru_gen_mm_state
+	pgdat: pglist_data
+}>
+type lruvec_stats = Kernel<{
+	state: Elements<bigint>
+	state_pending: Elements<bigint>
+}>
+type lruvec_stats_percpu = Kernel<{
+	state: Elements<bigint>
+	state_prev: Elements<bigint>
+}>
+type lwtunnel_state = Kernel<{
+	type: number
+	flags: number
+	headroom: number
+	refcnt: atomic_t
+	orig_output: bigint
+	orig_input: bigint
+	rcu: callback_head
+	data: Uint8Array
+}>
+type ma_state = Kernel<{
+	tree: maple_tree
+	index: bigint
+	last: bigint
+	node: bigint
+	min: bigint
+	max: bigint
+	alloc: maple_alloc
+	depth: number
+	offset: number
+	mas_flags: number
+}>
+type mac_addr = Kernel<{
+	addr: Uint8Array
+}>
+type macsec_info = Kernel<{
+	sci: bigint
+}>
+type macsec_ops = Kernel<{
+	mdo_dev_open: bigint
+	mdo_dev_stop: bigint
+	mdo_add_secy: bigint
+	mdo_upd_secy: bigint
+	mdo_del_secy: bigint
+	mdo_add_rxsc: bigint
+	mdo_upd_rxsc: bigint
+	mdo_del_rxsc: bigint
+	mdo_add_rxsa: bigint
+	mdo_upd_rxsa: bigint
+	mdo_del_rxsa: bigint
+	mdo_add_txsa: bigint
+	mdo_upd_txsa: bigint
+	mdo_del_txsa: bigint
+	mdo_get_dev_stats: bigint
+	mdo_get_tx_sc_stats: bigint
+	mdo_get_tx_sa_stats: bigint
+	mdo_get_rx_sc_stats: bigint
+	mdo_get_rx_sa_stats: bigint
+	rx_uses_md_dst: boolean
+}>
+type maple_alloc = Kernel<{
+	total: bigint
+	node_count: number
+	request_count: number
+	slot: Elements<maple_alloc>
+}>
+type maple_tree = Kernel<{
+	ma_lock: spinlock
+	ma_external_lock: lockdep_map_p
+	ma_root: bigint
+	ma_flags: number
+}>
+type math_emu_info = Kernel<{
+	___orig_eip: bigint
+	regs: pt_regs
+}>
+type mdio_bus_stats = Kernel<{
+	transfers: u64_stats_t
+	errors: u64_stats_t
+	writes: u64_stats_t
+	reads: u64_stats_t
+	syncp: u64_stats_sync
+}>
+type mdio_device = Kernel<{
+	dev: device
+	bus: mii_bus
+	modalias: string
+	bus_match: bigint
+	device_free: bigint
+	device_remove: bigint
+	addr: number
+	flags: number
+	reset_gpio: bigint
+	reset_ctrl: bigint
+	reset_assert_delay: number
+	reset_deassert_delay: number
+}>
+type mdio_driver_common = Kernel<{
+	driver: device_driver
+	flags: number
+}>
+type mem_cgroup = Kernel<{
+	css: cgroup_subsys_state
+	id: mem_cgroup_id
+	memory: page_counter
+	swap: page_counter
+	memsw: page_counter
+	kmem: page_counter
+	tcpmem: page_counter
+	high_work: work_struct
+	soft_limit: bigint
+	vmpressure: vmpressure
+	oom_group: boolean
+	oom_lock: boolean
+	under_oom: number
+	swappiness: number
+	oom_kill_disable: number
+	events_file: cgroup_file
+	events_local_file: cgroup_file
+	swap_events_file: cgroup_file
+	thresholds_lock: mutex
+	thresholds: mem_cgroup_thresholds
+	memsw_thresholds: mem_cgroup_thresholds
+	oom_notify: list_head
+	move_charge_at_immigrate: bigint
+	move_lock: spinlock
+	move_lock_flags: bigint
+	_pad1_: cacheline_padding
+	vmstats: memcg_vmstats
+	memory_events: Array9<atomic64_t>
+	memory_events_local: Array9<atomic64_t>
+	socket_pressure: bigint
+	tcpmem_active: boolean
+	tcpmem_pressure: number
+	kmemcg_id: number
+	objcg: obj_cgroup
+	objcg_list: list_head
+	_pad2_: cacheline_padding
+	moving_account: atomic_t
+	move_lock_task: task_struct
+	vmstats_percpu: memcg_vmstats_percpu
+	cgwb_list: list_head
+	cgwb_domain: wb_domain
+	cgwb_frn: Array4<memcg_cgwb_frn>
+	event_list: list_head
+	event_list_lock: spinlock
+	deferred_split_queue: deferred_split
+	mm_list: lru_gen_mm_list
+	nodeinfo: Elements<mem_cgroup_per_node>
+}>
+type mem_cgroup_id = Kernel<{
+	id: number
+	ref: refcount_struct
+}>
+type mem_cgroup_per_node = Kernel<{
+	lruvec: lruvec
+	lruvec_stats_percpu: lruvec_stats_percpu
+	lruvec_stats: lruvec_stats
+	lru_zone_size: Elements<bigint>
+	iter: mem_cgroup_reclaim_iter
+	shrinker_info: shrinker_info
+	tree_node: rb_node
+	usage_in_excess: bigint
+	on_tree: boolean
+	memcg: mem_cgroup
+}>
+type mem_cgroup_reclaim_iter = Kernel<{
+	position: mem_cgroup
+	generation: number
+}>
+type mem_cgroup_threshold = Kernel<{
+	eventfd: eventfd_ctx
+	threshold: bigint
+}>
+type mem_cgroup_threshold_ary = Kernel<{
+	current_threshold: number
+	size: number
+	entries: Elements<mem_cgroup_threshold>
+}>
+type mem_cgroup_thresholds = Kernel<{
+	primary: mem_cgroup_threshold_ary
+	spare: mem_cgroup_threshold_ary
+}>
+type mem_dqinfo = Kernel<{
+	dqi_format: quota_format_type
+	dqi_fmt_id: number
+	dqi_dirty_list: list_head
+	dqi_flags: bigint
+	dqi_bgrace: number
+	dqi_igrace: number
+	dqi_max_spc_limit: bigint
+	dqi_max_ino_limit: bigint
+	dqi_priv: bigint
+}>
+type memcg_cgwb_frn = Kernel<{
+	bdi_id: bigint
+	memcg_id: number
+	at: bigint
+	done: wb_completion
+}>
+type memcg_vmstats = Kernel<{
+	state: Elements<bigint>
+	events: Array15<bigint>
+	state_pending: Elements<bigint>
+	events_pending: Array15<bigint>
+}>
+type memcg_vmstats_percpu = Kernel<{
+	state: Elements<bigint>
+	events: Array15<bigint>
+	state_prev: Elements<bigint>
+	events_prev: Array15<bigint>
+	nr_page_events: bigint
+	targets: Array2<bigint>
+}>
+type memory_tier = Kernel<{
+	list: list_head
+	memory_types: list_head
+	adistance_start: number
+	dev: device
+	lower_tier_mask: nodemask_t
+}>
+type mempolicy = Kernel<{
+	refcnt: atomic_t
+	mode: number
+	flags: number
+	nodes: nodemask_t
+	home_node: number
+	w: Kernel<{
+	cpuset_mems_allowed: nodemask_t
+	user_nodemask: nodemask_t
+}>
+}>
+type mempool_s = Kernel<{
+	lock: spinlock
+	min_nr: number
+	curr_nr: number
+	elements: bigint
+	pool_data: bigint
+	alloc: bigint
+	free: bigint
+	wait: wait_queue_head
+}>
+type merkle_tree_params = Kernel<{
+	hash_alg: fsverity_hash_alg
+	hashstate: bigint
+	digest_size: number
+	block_size: number
+	hashes_per_block: number
+	log_blocksize: number
+	log_arity: number
+	num_levels: number
+	tree_size: bigint
+	level0_blocks: bigint
+	level_start: Array8<bigint>
+}>
+type metadata_dst = Kernel<{
+	dst: dst_entry
+	type: number
+	u: Kernel<{
+	tun_info: ip_tunnel_info
+	port_info: hw_port_info
+	macsec_info: macsec_info
+	xfrm_info: xfrm_md_info
+}>
+}>
+type mii_bus = Kernel<{
+	owner: module
+	name: string
+	id: string
+	priv: bigint
+	read: bigint
+	write: bigint
+	reset: bigint
+	stats: Elements<mdio_bus_stats>
+	mdio_lock: mutex
+	parent: device
+	state: number
+	dev: device
+	mdio_map: Elements<mdio_device>
+	phy_mask: number
+	phy_ignore_ta_mask: number
+	irq: Elements<number>
+	reset_delay_us: number
+	reset_post_delay_us: number
+	reset_gpiod: bigint
+	probe_capabilities: number
+	shared_lock: mutex
+	shared: Elements<phy_package_shared>
+}>
+type mii_timestamper = Kernel<{
+	rxtstamp: bigint
+	txtstamp: bigint
+	hwtstamp: bigint
+	link_state: bigint
+	ts_info: bigint
+	device: device
+}>
+type mini_Qdisc = Kernel<{
+	filter_list: tcf_proto
+	block: tcf_block
+	cpu_bstats: gnet_stats_basic_sync
+	cpu_qstats: gnet_stats_queue
+	rcu_state: bigint
+}>
+type minmax = Kernel<{
+	s: Array3<minmax_sample>
+}>
+type minmax_sample = Kernel<{
+	t: number
+	v: number
+}>
+type mls_level = Kernel<{
+	sens: number
+	cat: ebitmap
+}>
+type mls_range = Kernel<{
+	level: Array2<mls_level>
+}>
+type mm_context_t = Kernel<{
+	ctx_id: bigint
+	tlb_gen: atomic64_t
+	next_trim_cpumask: bigint
+	ldt_usr_sem: rw_semaphore
+	ldt: ldt_struct
+	flags: number
+	lock: mutex
+	vdso: bigint
+	vdso_image: vdso_image
+	perf_rdpmc_allowed: atomic_t
+	pkey_allocation_map: number
+	execute_only_pkey: number
+}>
+type mm_rss_stat = Kernel<{
+	count: Array4<atomic64_t>
+}>
+type mm_struct = Kernel<{
+	mm_mt: maple_tree
+	get_unmapped_area: bigint
+	mmap_base: bigint
+	mmap_legacy_base: bigint
+	mmap_compat_base: bigint
+	mmap_compat_legacy_base: bigint
+	task_size: bigint
+	pgd: pgd_t
+	membarrier_state: atomic_t
+	mm_users: atomic_t
+	mm_count: atomic_t
+	pgtables_bytes: atomic64_t
+	map_count: number
+	page_table_lock: spinlock
+	mmap_lock: rw_semaphore
+	mmlist: list_head
+	futex_unique_id: atomic64_t
+	hiwater_rss: bigint
+	hiwater_vm: bigint
+	total_vm: bigint
+	locked_vm: bigint
+	pinned_vm: atomic64_t
+	data_vm: bigint
+	exec_vm: bigint
+	stack_vm: bigint
+	def_flags: bigint
+	write_protect_seq: seqcount
+	arg_lock: spinlock
+	start_code: bigint
+	end_code: bigint
+	start_data: bigint
+	end_data: bigint
+	start_brk: bigint
+	brk: bigint
+	start_stack: bigint
+	arg_start: bigint
+	arg_end: bigint
+	env_start: bigint
+	env_end: bigint
+	saved_auxv: Elements<bigint>
+	rss_stat: mm_rss_stat
+	binfmt: linux_binfmt
+	context: mm_context_t
+	flags: bigint
+	ioctx_lock: spinlock
+	ioctx_table: kioctx_table
+	owner: task_struct
+	user_ns: user_namespace
+	exe_file: file
+	notifier_subscriptions: mmu_notifier_subscriptions
+	numa_next_scan: bigint
+	numa_scan_offset: bigint
+	numa_scan_seq: number
+	tlb_flush_pending: atomic_t
+	tlb_flush_batched: atomic_t
+	uprobes_state: uprobes_state
+	hugetlb_usage: atomic64_t
+	async_put_work: work_struct
+	pasid: number
+	ksm_merging_pages: bigint
+	ksm_rmap_items: bigint
+	lru_gen: Kernel<{
+	list: list_head
+	bitmap: bigint
+	memcg: mem_cgroup
+}>
+	cpu_bitmap: Elements<bigint>
+}>
+type mmu_notifier_subscriptions = Kernel<{
+	list: hlist_head
+	has_itree: boolean
+	lock: spinlock
+	invalidate_seq: bigint
+	active_invalidate_ranges: bigint
+	itree: rb_root_cached
+	wq: wait_queue_head
+	deferred_list: hlist_head
+}>
+type mnt_namespace = Kernel<{
+	ns: ns_common
+	root: mount
+	list: list_head
+	ns_lock: spinlock
+	user_ns: user_namespace
+	ucounts: ucounts
+	seq: bigint
+	poll: wait_queue_head
+	event: bigint
+	mounts: number
+	pending_mounts: number
+}>
+type mnt_pcp = Kernel<{
+	mnt_count: number
+	mnt_writers: number
+}>
+type mod_arch_specific = Kernel<{
+	num_orcs: number
+	orc_unwind_ip: bigint
+	orc_unwind: orc_entry
+}>
+type mod_kallsyms = Kernel<{
+	symtab: elf64_sym
+	num_symtab: number
+	strtab: string
+	typetab: string
+}>
+type mod_tree_node = Kernel<{
+	mod: module
+	node: latch_tree_node
+}>
+type module = Kernel<{
+	state: number
+	list: list_head
+	name: string
+	mkobj: module_kobject
+	modinfo_attrs: module_attribute
+	version: string
+	srcversion: string
+	holders_dir: kobject
+	syms: kernel_symbol
+	crcs: bigint
+	num_syms: number
+	param_lock: mutex
+	kp: kernel_param
+	num_kp: number
+	num_gpl_syms: number
+	gpl_syms: kernel_symbol
+	gpl_crcs: bigint
+	using_gplonly_symbols: boolean
+	sig_ok: boolean
+	async_probe_requested: boolean
+	num_exentries: number
+	extable: exception_table_entry
+	init: bigint
+	core_layout: module_layout
+	init_layout: module_layout
+	arch: mod_arch_specific
+	taints: bigint
+	num_bugs: number
+	bug_list: list_head
+	bug_table: bug_entry
+	kallsyms: mod_kallsyms
+	core_kallsyms: mod_kallsyms
+	sect_attrs: module_sect_attrs
+	notes_attrs: module_notes_attrs
+	args: string
+	percpu: bigint
+	percpu_size: number
+	noinstr_text_start: bigint
+	noinstr_text_size: number
+	num_tracepoints: number
+	tracepoints_ptrs: bigint
+	num_srcu_structs: number
+	srcu_struct_ptrs: bigint
+	num_bpf_raw_events: number
+	bpf_raw_events: bpf_raw_event_map
+	btf_data_size: number
+	btf_data: bigint
+	jump_entries: jump_entry
+	num_jump_entries: number
+	num_trace_bprintk_fmt: number
+	trace_bprintk_fmt_start: bigint
+	trace_events: bigint
+	num_trace_events: number
+	trace_evals: bigint
+	num_trace_evals: number
+	num_ftrace_callsites: number
+	ftrace_callsites: bigint
+	kprobes_text_start: bigint
+	kprobes_text_size: number
+	kprobe_blacklist: bigint
+	num_kprobe_blacklist: number
+	num_static_call_sites: number
+	static_call_sites: static_call_site
+	klp: boolean
+	klp_alive: boolean
+	klp_info: klp_modinfo
+	source_list: list_head
+	target_list: list_head
+	exit: bigint
+	refcnt: atomic_t
+	its_num_pages: number
+	its_page_array: bigint
+}>
+type module_attribute = Kernel<{
+	attr: attribute
+	show: bigint
+	store: bigint
+	setup: bigint
+	test: bigint
+	free: bigint
+}>
+type module_kobject = Kernel<{
+	kobj: kobject
+	mod: module
+	drivers_dir: kobject
+	mp: module_param_attrs
+	kobj_completion: completion
+}>
+type module_layout = Kernel<{
+	base: bigint
+	size: number
+	text_size: number
+	ro_size: number
+	ro_after_init_size: number
+	mtn: mod_tree_node
+}>
+type module_notes_attrs = Kernel<{
+	dir: kobject
+	notes: number
+	attrs: Elements<bin_attribute>
+}>
+type module_param_attrs = Kernel<{
+	num: number
+	grp: attribute_group
+	attrs: Elements<param_attribute>
+}>
+type module_sect_attr = Kernel<{
+	battr: bin_attribute
+	address: bigint
+}>
+type module_sect_attrs = Kernel<{
+	grp: attribute_group
+	nsections: number
+	attrs: Elements<module_sect_attr>
+}>
+type mount = Kernel<{
+	mnt_hash: hlist_node
+	mnt_parent: mount
+	mnt_mountpoint: dentry
+	mnt: vfsmount
+	mnt_rcu: callback_head
+	mnt_llist: llist_node
+	mnt_pcp: mnt_pcp
+	mnt_mounts: list_head
+	mnt_child: list_head
+	mnt_instance: list_head
+	mnt_devname: string
+	mnt_list: list_head
+	mnt_expire: list_head
+	mnt_share: list_head
+	mnt_slave_list: list_head
+	mnt_slave: list_head
+	mnt_master: mount
+	mnt_ns: mnt_namespace
+	mnt_mp: mountpoint
+	mnt_mp_list: hlist_node
+	mnt_umount: hlist_node
+	mnt_umounting: list_head
+	mnt_fsnotify_marks: fsnotify_mark_connector
+	mnt_fsnotify_mask: number
+	mnt_id: number
+	mnt_group_id: number
+	mnt_expiry_mark: number
+	mnt_pins: hlist_head
+	mnt_stuck_children: hlist_head
+}>
+type mountpoint = Kernel<{
+	m_hash: hlist_node
+	m_dentry: dentry
+	m_list: hlist_head
+	m_count: number
+}>
+type mptcp_ext = Kernel<{
+	data_ack: bigint
+	data_ack32: number
+	data_seq: bigint
+	subflow_seq: number
+	data_len: number
+	csum: number
+	use_map: number
+	dsn64: number
+	data_fin: number
+	use_ack: number
+	ack64: number
+	mpc_map: number
+	frozen: number
+	reset_transient: number
+	reset_reason: number
+	csum_reqd: number
+	infinite_map: number
+}>
+type mptcp_mib = Kernel<{
+	mibs: Elements<bigint>
+}>
+type mptcp_subflow_context = Kernel<{
+	node: list_head
+	avg_pacing_rate: bigint
+	local_key: bigint
+	remote_key: bigint
+	idsn: bigint
+	map_seq: bigint
+	rcv_wnd_sent: bigint
+	snd_isn: number
+	token: number
+	rel_write_seq: number
+	map_subflow_seq: number
+	ssn_offset: number
+	map_data_len: number
+	map_data_csum: number
+	map_csum_len: number
+	request_mptcp: number
+	request_join: number
+	request_bkup: number
+	mp_capable: number
+	mp_join: number
+	fully_established: number
+	pm_notified: number
+	conn_finished: number
+	map_valid: number
+	map_csum_reqd: number
+	map_data_fin: number
+	mpc_map: number
+	backup: number
+	send_mp_prio: number
+	send_mp_fail: number
+	send_fastclose: number
+	send_infinite_map: number
+	rx_eof: number
+	can_ack: number
+	disposable: number
+	stale: number
+	valid_csum_seen: number
+	close_event_done: number
+	resetting: number
+	__unused: number
+	data_avail: number
+	pm_listener: boolean
+	remote_nonce: number
+	thmac: bigint
+	local_nonce: number
+	remote_token: number
+	hmac: Uint8Array
+	local_id: number
+	remote_id: number
+	reset_seen: number
+	reset_transient: number
+	reset_reason: number
+	stale_count: number
+	delegated_status: bigint
+	fail_tout: bigint
+	reset: Kernel<{
+	avg_pacing_rate: bigint
+	local_key: bigint
+	remote_key: bigint
+	idsn: bigint
+	map_seq: bigint
+	rcv_wnd_sent: bigint
+	snd_isn: number
+	token: number
+	rel_write_seq: number
+	map_subflow_seq: number
+	ssn_offset: number
+	map_data_len: number
+	map_data_csum: number
+	map_csum_len: number
+	request_mptcp: number
+	request_join: number
+	request_bkup: number
+	mp_capable: number
+	mp_join: number
+	fully_established: number
+	pm_notified: number
+	conn_finished: number
+	map_valid: number
+	map_csum_reqd: number
+	map_data_fin: number
+	mpc_map: number
+	backup: number
+	send_mp_prio: number
+	send_mp_fail: number
+	send_fastclose: number
+	send_infinite_map: number
+	rx_eof: number
+	can_ack: number
+	disposable: number
+	stale: number
+	valid_csum_seen: number
+	close_event_done: number
+	resetting: number
+	__unused: number
+	data_avail: number
+	pm_listener: boolean
+	remote_nonce: number
+	thmac: bigint
+	local_nonce: number
+	remote_token: number
+	hmac: Uint8Array
+	local_id: number
+	remote_id: number
+	reset_seen: number
+	reset_transient: number
+	reset_reason: number
+	stale_count: number
+	delegated_status: bigint
+	fail_tout: bigint
+}>
+	delegated_node: list_head
+	setsockopt_seq: number
+	stale_rcv_tstamp: number
+	tcp_sock: sock
+	conn: sock
+	icsk_af_ops: inet_connection_sock_af_ops
+	tcp_state_change: bigint
+	tcp_error_report: bigint
+	rcu: callback_head
+}>
+type mq_attr = Kernel<{
+	mq_flags: bigint
+	mq_maxmsg: bigint
+	mq_msgsize: bigint
+	mq_curmsgs: bigint
+	__reserved: Array4<bigint>
+}>
+type msghdr = Kernel<{
+	msg_name: bigint
+	msg_namelen: number
+	msg_inq: number
+	msg_iter: iov_iter
+	msg_control: bigint
+	msg_control_user: bigint
+	msg_control_is_user: boolean
+	msg_get_inq: boolean
+	msg_flags: number
+	msg_controllen: bigint
+	msg_iocb: kiocb
+	msg_ubuf: ubuf_info
+	sg_from_iter: bigint
+}>
+type msi_desc = Kernel<{
+	irq: number
+	nvec_used: number
+	dev: device
+	msg: msi_msg
+	affinity: irq_affinity_desc
+	iommu_msi_iova: bigint
+	iommu_msi_shift: number
+	sysfs_attrs: device_attribute
+	write_msi_msg: bigint
+	write_msi_msg_data: bigint
+	msi_index: number
+	pci: pci_msi_desc
+}>
+type msi_device_data = Kernel<{
+	properties: bigint
+	platform_data: platform_msi_priv_data
+	mutex: mutex
+	__store: xarray
+	__iter_idx: bigint
+}>
+type msi_msg = Kernel<{
+	address_lo: number
+	arch_addr_lo: x86_msi_addr_lo
+	address_hi: number
+	arch_addr_hi: x86_msi_addr_hi
+	data: number
+	arch_data: x86_msi_data
+}>
+type multicall_entry = Kernel<{
+	op: bigint
+	result: bigint
+	args: Array6<bigint>
+}>
+type mutex = Kernel<{
+	owner: atomic64_t
+	wait_lock: raw_spinlock
+	osq: optimistic_spin_queue
+	wait_list: list_head
+}>
+type nameidata = Kernel<{
+	path: path
+	last: qstr
+	root: path
+	inode: inode
+	flags: number
+	state: number
+	seq: number
+	next_seq: number
+	m_seq: number
+	r_seq: number
+	last_type: number
+	depth: number
+	total_link_count: number
+	stack: saved
+	internal: Array2<saved>
+	name: filename
+	saved: nameidata
+	root_seq: number
+	dfd: number
+	dir_uid: kuid_t
+	dir_mode: number
+}>
+type napi_struct = Kernel<{
+	poll_list: list_head
+	state: bigint
+	weight: number
+	defer_hard_irqs_count: number
+	gro_bitmask: bigint
+	poll: bigint
+	poll_owner: number
+	dev: net_device
+	gro_hash: Array8<gro_list>
+	skb: sk_buff
+	rx_list: list_head
+	rx_count: number
+	timer: hrtimer
+	dev_list: list_head
+	napi_hash_node: hlist_node
+	napi_id: number
+	thread: task_struct
+}>
+type ndisc_ops = Kernel<{
+	is_useropt: bigint
+	parse_options: bigint
+	update: bigint
+	opt_addr_space: bigint
+	fill_addr_option: bigint
+	prefix_rcv_add_addr: bigint
+}>
+type ndmsg = Kernel<{
+	ndm_family: number
+	ndm_pad1: number
+	ndm_pad2: number
+	ndm_ifindex: number
+	ndm_state: number
+	ndm_flags: number
+	ndm_type: number
+}>
+type neigh_hash_table = Kernel<{
+	hash_buckets: bigint
+	hash_shift: number
+	hash_rnd: Array4<number>
+	rcu: callback_head
+}>
+type neigh_ops = Kernel<{
+	family: number
+	solicit: bigint
+	error_report: bigint
+	output: bigint
+	connected_output: bigint
+}>
+type neigh_parms = Kernel<{
+	net: possible_net_t
+	dev: net_device
+	dev_tracker: lockdep_map_p
+	list: list_head
+	neigh_setup: bigint
+	tbl: neigh_table
+	sysctl_table: bigint
+	dead: number
+	refcnt: refcount_struct
+	callback_head: callback_head
+	reachable_time: number
+	qlen: number
+	data: Array14<number>
+	data_state: Array1<bigint>
+}>
+type neigh_statistics = Kernel<{
+	allocs: bigint
+	destroys: bigint
+	hash_grows: bigint
+	res_failed: bigint
+	lookups: bigint
+	hits: bigint
+	rcv_probes_mcast: bigint
+	rcv_probes_ucast: bigint
+	periodic_gc_runs: bigint
+	forced_gc_runs: bigint
+	unres_discards: bigint
+	table_fulls: bigint
+}>
+type neigh_table = Kernel<{
+	family: number
+	entry_size: number
+	key_len: number
+	protocol: number
+	hash: bigint
+	key_eq: bigint
+	constructor: bigint
+	pconstructor: bigint
+	pdestructor: bigint
+	proxy_redo: bigint
+	is_multicast: bigint
+	allow_add: bigint
+	id: string
+	parms: neigh_parms
+	parms_list: list_head
+	gc_interval: number
+	gc_thresh1: number
+	gc_thresh2: number
+	gc_thresh3: number
+	last_flush: bigint
+	gc_work: delayed_work
+	managed_work: delayed_work
+	proxy_timer: timer_list
+	proxy_queue: sk_buff_head
+	entries: atomic_t
+	gc_entries: atomic_t
+	gc_list: list_head
+	managed_list: list_head
+	lock: rwlock_t
+	last_rand: bigint
+	stats: neigh_statistics
+	nht: neigh_hash_table
+	phash_buckets: bigint
+}>
+type neighbour = Kernel<{
+	next: neighbour
+	tbl: neigh_table
+	parms: neigh_parms
+	confirmed: bigint
+	updated: bigint
+	lock: rwlock_t
+	refcnt: refcount_struct
+	arp_queue_len_bytes: number
+	arp_queue: sk_buff_head
+	timer: timer_list
+	used: bigint
+	probes: atomic_t
+	nud_state: number
+	type: number
+	dead: number
+	protocol: number
+	flags: number
+	ha_lock: seqlock_t
+	ha: Uint8Array
+	hh: hh_cache
+	output: bigint
+	ops: neigh_ops
+	gc_list: list_head
+	managed_list: list_head
+	rcu: callback_head
+	dev: net_device
+	dev_tracker: lockdep_map_p
+	primary_key: Uint8Array
+}>
+type net = Kernel<{
+	passive: refcount_struct
+	rules_mod_lock: spinlock
+	dev_unreg_count: atomic_t
+	dev_base_seq: number
+	ifindex: number
+	nsid_lock: spinlock
+	fnhe_genid: atomic_t
+	list: list_head
+	exit_list: list_head
+	defer_free_list: llist_node
+	cleanup_list: llist_node
+	key_domain: key_tag
+	user_ns: user_namespace
+	ucounts: ucounts
+	netns_ids: idr
+	ns: ns_common
+	refcnt_tracker: ref_tracker_dir
+	dev_base_head: list_head
+	proc_net: proc_dir_entry
+	proc_net_stat: proc_dir_entry
+	sysctls: ctl_table_set
+	rtnl: sock
+	genl_sock: sock
+	uevent_sock: uevent_sock
+	dev_name_head: hlist_head
+	dev_index_head: hlist_head
+	netdev_chain: raw_notifier_head
+	hash_mix: number
+	loopback_dev: net_device
+	rules_ops: list_head
+	core: netns_core
+	mib: netns_mib
+	packet: netns_packet
+	unx: netns_unix
+	nexthop: netns_nexthop
+	ipv4: netns_ipv4
+	ipv6: netns_ipv6
+	sctp: netns_sctp
+	nf: netns_nf
+	ct: netns_ct
+	nft: netns_nftables
+	ft: netns_ft
+	gen: net_generic
+	bpf: netns_bpf
+	xfrm: netns_xfrm
+	net_cookie: bigint
+	ipvs: bigint
+	mpls: netns_mpls
+	xdp: netns_xdp
+	crypto_nlsk: sock
+	diag_nlsk: sock
+	smc: netns_smc
+}>
+type net_bridge = Kernel<{
+	lock: spinlock
+	hash_lock: spinlock
+	dev: net_device
+	options: bigint
+	vlan_proto: number
+	default_pvid: number
+	vlgrp: net_bridge_vlan_group
+	fdb_hash_tbl: rhashtable
+	port_list: list_head
+	fake_rtable: rtable
+	fake_rt6_info: rt6_info
+	metrics: Elements<number>
+	group_fwd_mask: number
+	group_fwd_mask_required: number
+	designated_root: bridge_id
+	bridge_id: bridge_id
+	topology_change: number
+	topology_change_detected: number
+	root_port: number
+	max_age: bigint
+	hello_time: bigint
+	forward_delay: bigint
+	ageing_time: bigint
+	bridge_max_age: bigint
+	bridge_hello_time: bigint
+	bridge_forward_delay: bigint
+	bridge_ageing_time: bigint
+	root_path_cost: number
+	group_addr: Uint8Array
+	stp_enabled: number
+	multicast_ctx: net_bridge_mcast
+	mcast_stats: bridge_mcast_stats
+	hash_max: number
+	multicast_lock: spinlock
+	mdb_hash_tbl: rhashtable
+	sg_port_tbl: rhashtable
+	mcast_gc_list: hlist_head
+	mdb_list: hlist_head
+	mcast_gc_work: work_struct
+	hello_timer: timer_list
+	tcn_timer: timer_list
+	topology_change_timer: timer_list
+	gc_work: delayed_work
+	ifobj: kobject
+	auto_cnt: number
+	fdb_list: hlist_head
+}>
+type net_bridge_fdb_entry = Kernel<{
+	rhnode: rhash_head
+	dst: net_bridge_port
+	key: net_bridge_fdb_key
+	fdb_node: hlist_node
+	flags: bigint
+	updated: bigint
+	used: bigint
+	rcu: callback_head
+}>
+type net_bridge_fdb_key = Kernel<{
+	addr: mac_addr
+	vlan_id: number
+}>
+type net_bridge_mcast = Kernel<{
+	br: net_bridge
+	vlan: net_bridge_vlan
+	multicast_last_member_count: number
+	multicast_startup_query_count: number
+	multicast_querier: number
+	multicast_igmp_version: number
+	multicast_router: number
+	multicast_mld_version: number
+	multicast_last_member_interval: bigint
+	multicast_membership_interval: bigint
+	multicast_querier_interval: bigint
+	multicast_query_interval: bigint
+	multicast_query_response_interval: bigint
+	multicast_startup_query_interval: bigint
+	ip4_mc_router_list: hlist_head
+	ip4_mc_router_timer: timer_list
+	ip4_other_query: bridge_mcast_other_query
+	ip4_own_query: bridge_mcast_own_query
+	ip4_querier: bridge_mcast_querier
+	ip6_mc_router_list: hlist_head
+	ip6_mc_router_timer: timer_list
+	ip6_other_query: bridge_mcast_other_query
+	ip6_own_query: bridge_mcast_own_query
+	ip6_querier: bridge_mcast_querier
+}>
+type net_bridge_mcast_port = Kernel<{
+	port: net_bridge_port
+	vlan: net_bridge_vlan
+	ip4_own_query: bridge_mcast_own_query
+	ip4_mc_router_timer: timer_list
+	ip4_rlist: hlist_node
+	ip6_own_query: bridge_mcast_own_query
+	ip6_mc_router_timer: timer_list
+	ip6_rlist: hlist_node
+	multicast_router: number
+}>
+type net_bridge_port = Kernel<{
+	br: net_bridge
+	dev: net_device
+	dev_tracker: lockdep_map_p
+	list: list_head
+	flags: bigint
+	vlgrp: net_bridge_vlan_group
+	backup_port: net_bridge_port
+	priority: number
+	state: number
+	port_no: number
+	topology_change_ack: number
+	config_pending: number
+	port_id: number
+	designated_port: number
+	designated_root: bridge_id
+	designated_bridge: bridge_id
+	path_cost: number
+	designated_cost: number
+	designated_age: bigint
+	forward_delay_timer: timer_list
+	hold_timer: timer_list
+	message_age_timer: timer_list
+	kobj: kobject
+	rcu: callback_head
+	multicast_ctx: net_bridge_mcast_port
+	mcast_stats: bridge_mcast_stats
+	multicast_eht_hosts_limit: number
+	multicast_eht_hosts_cnt: number
+	mglist: hlist_head
+	sysfs_name: string
+	np: netpoll
+	group_fwd_mask: number
+	backup_redirected_cnt: number
+	stp_xstats: bridge_stp_xstats
+}>
+type net_bridge_vlan = Kernel<{
+	vnode: rhash_head
+	tnode: rhash_head
+	vid: number
+	flags: number
+	priv_flags: number
+	state: number
+	stats: pcpu_sw_netstats
+	br: net_bridge
+	port: net_bridge_port
+	refcnt: refcount_struct
+	brvlan: net_bridge_vlan
+	tinfo: br_tunnel_info
+	br_mcast_ctx: net_bridge_mcast
+	port_mcast_ctx: net_bridge_mcast_port
+	msti: number
+	vlist: list_head
+	rcu: callback_head
+}>
+type net_bridge_vlan_group = Kernel<{
+	vlan_hash: rhashtable
+	tunnel_hash: rhashtable
+	vlan_list: list_head
+	num_vlans: number
+	pvid: number
+	pvid_state: number
+}>
+type net_device = Kernel<{
+	name: string
+	name_node: netdev_name_node
+	ifalias: dev_ifalias
+	mem_end: bigint
+	mem_start: bigint
+	base_addr: bigint
+	state: bigint
+	dev_list: list_head
+	napi_list: list_head
+	unreg_list: list_head
+	close_list: list_head
+	ptype_all: list_head
+	ptype_specific: list_head
+	adj_list: Kernel<{
+	upper: list_head
+	lower: list_head
+}>
+	flags: number
+	priv_flags: bigint
+	netdev_ops: net_device_ops
+	ifindex: number
+	gflags: number
+	hard_header_len: number
+	mtu: number
+	needed_headroom: number
+	needed_tailroom: number
+	features: bigint
+	hw_features: bigint
+	wanted_features: bigint
+	vlan_features: bigint
+	hw_enc_features: bigint
+	mpls_features: bigint
+	gso_partial_features: bigint
+	min_mtu: number
+	max_mtu: number
+	type: number
+	min_header_len: number
+	name_assign_type: number
+	group: number
+	stats: net_device_stats
+	core_stats: net_device_core_stats
+	carrier_up_count: atomic_t
+	carrier_down_count: atomic_t
+	ethtool_ops: ethtool_ops
+	l3mdev_ops: l3mdev_ops
+	ndisc_ops: ndisc_ops
+	xfrmdev_ops: xfrmdev_ops
+	tlsdev_ops: tlsdev_ops
+	header_ops: header_ops
+	operstate: number
+	link_mode: number
+	if_port: number
+	dma: number
+	perm_addr: Uint8Array
+	addr_assign_type: number
+	addr_len: number
+	upper_level: number
+	lower_level: number
+	neigh_priv_len: number
+	dev_id: number
+	dev_port: number
+	padded: number
+	addr_list_lock: spinlock
+	irq: number
+	uc: netdev_hw_addr_list
+	mc: netdev_hw_addr_list
+	dev_addrs: netdev_hw_addr_list
+	queues_kset: kset
+	promiscuity: number
+	allmulti: number
+	uc_promisc: boolean
+	ip_ptr: in_device
+	ip6_ptr: inet6_dev
+	vlan_info: vlan_info
+	tipc_ptr: bigint
+	mpls_ptr: bigint
+	dev_addr: bigint
+	_rx: netdev_rx_queue
+	num_rx_queues: number
+	real_num_rx_queues: number
+	xdp_prog: bpf_prog
+	gro_flush_timeout: bigint
+	napi_defer_hard_irqs: number
+	gro_max_size: number
+	rx_handler: bigint
+	rx_handler_data: bigint
+	miniq_ingress: mini_Qdisc
+	ingress_queue: netdev_queue
+	nf_hooks_ingress: nf_hook_entries
+	broadcast: Uint8Array
+	rx_cpu_rmap: cpu_rmap
+	index_hlist: hlist_node
+	_tx: netdev_queue
+	num_tx_queues: number
+	real_num_tx_queues: number
+	qdisc: Qdisc
+	tx_queue_len: number
+	tx_global_lock: spinlock
+	xdp_bulkq: xdp_dev_bulk_queue
+	xps_maps: Array2<xps_dev_maps>
+	miniq_egress: mini_Qdisc
+	nf_hooks_egress: nf_hook_entries
+	qdisc_hash: Array16<hlist_head>
+	watchdog_timer: timer_list
+	watchdog_timeo: number
+	watchdog_lock: spinlock
+	watchdog_ref_held: boolean
+	proto_down_reason: number
+	todo_list: list_head
+	pcpu_refcnt: bigint
+	refcnt_tracker: ref_tracker_dir
+	link_watch_list: list_head
+	reg_state: number
+	dismantle: boolean
+	rtnl_link_state: number
+	needs_free_netdev: boolean
+	priv_destructor: bigint
+	npinfo: netpoll_info
+	nd_net: possible_net_t
+	ml_priv: bigint
+	ml_priv_type: number
+	pcpu_stat_type: number
+	lstats: pcpu_lstats
+	tstats: pcpu_sw_netstats
+	dstats: pcpu_dstats
+	garp_port: bigint
+	mrp_port: bigint
+	dm_private: bigint
+	dev: device
+	sysfs_groups: Array4<attribute_group>
+	sysfs_rx_queue_group: attribute_group
+	rtnl_link_ops: rtnl_link_ops
+	gso_max_size: number
+	tso_max_size: number
+	gso_max_segs: number
+	tso_max_segs: number
+	dcbnl_ops: dcbnl_rtnl_ops
+	num_tc: number
+	tc_to_txq: Array16<netdev_tc_txq>
+	prio_tc_map: Uint8Array
+	priomap: netprio_map
+	phydev: phy_device
+	sfp_bus: bigint
+	qdisc_tx_busylock: lock_class_key
+	proto_down: boolean
+	wol_enabled: number
+	threaded: number
+	net_notifier_list: list_head
+	macsec_ops: macsec_ops
+	udp_tunnel_nic_info: udp_tunnel_nic_info
+	udp_tunnel_nic: bigint
+	xdp_state: Array3<bpf_xdp_entity>
+	dev_addr_shadow: Uint8Array
+	linkwatch_dev_tracker: lockdep_map_p
+	watchdog_dev_tracker: lockdep_map_p
+	dev_registered_tracker: lockdep_map_p
+	offload_xstats_l3: rtnl_hw_stats64
+}>
+type net_device_core_stats = Kernel<{
+	rx_dropped: bigint
+	tx_dropped: bigint
+	rx_nohandler: bigint
+	rx_otherhost_dropped: bigint
+}>
+type net_device_ops = Kernel<{
+	ndo_init: bigint
+	ndo_uninit: bigint
+	ndo_open: bigint
+	ndo_stop: bigint
+	ndo_start_xmit: bigint
+	ndo_features_check: bigint
+	ndo_select_queue: bigint
+	ndo_change_rx_flags: bigint
+	ndo_set_rx_mode: bigint
+	ndo_set_mac_address: bigint
+	ndo_validate_addr: bigint
+	ndo_do_ioctl: bigint
+	ndo_eth_ioctl: bigint
+	ndo_siocbond: bigint
+	ndo_siocwandev: bigint
+	ndo_siocdevprivate: bigint
+	ndo_set_config: bigint
+	ndo_change_mtu: bigint
+	ndo_neigh_setup: bigint
+	ndo_tx_timeout: bigint
+	ndo_get_stats64: bigint
+	ndo_has_offload_stats: bigint
+	ndo_get_offload_stats: bigint
+	ndo_get_stats: bigint
+	ndo_vlan_rx_add_vid: bigint
+	ndo_vlan_rx_kill_vid: bigint
+	ndo_poll_controller: bigint
+	ndo_netpoll_setup: bigint
+	ndo_netpoll_cleanup: bigint
+	ndo_set_vf_mac: bigint
+	ndo_set_vf_vlan: bigint
+	ndo_set_vf_rate: bigint
+	ndo_set_vf_spoofchk: bigint
+	ndo_set_vf_trust: bigint
+	ndo_get_vf_config: bigint
+	ndo_set_vf_link_state: bigint
+	ndo_get_vf_stats: bigint
+	ndo_set_vf_port: bigint
+	ndo_get_vf_port: bigint
+	ndo_get_vf_guid: bigint
+	ndo_set_vf_guid: bigint
+	ndo_set_vf_rss_query_en: bigint
+	ndo_setup_tc: bigint
+	ndo_rx_flow_steer: bigint
+	ndo_add_slave: bigint
+	ndo_del_slave: bigint
+	ndo_get_xmit_slave: bigint
+	ndo_sk_get_lower_dev: bigint
+	ndo_fix_features: bigint
+	ndo_set_features: bigint
+	ndo_neigh_construct: bigint
+	ndo_neigh_destroy: bigint
+	ndo_fdb_add: bigint
+	ndo_fdb_del: bigint
+	ndo_fdb_del_bulk: bigint
+	ndo_fdb_dump: bigint
+	ndo_fdb_get: bigint
+	ndo_bridge_setlink: bigint
+	ndo_bridge_getlink: bigint
+	ndo_bridge_dellink: bigint
+	ndo_change_carrier: bigint
+	ndo_get_phys_port_id: bigint
+	ndo_get_port_parent_id: bigint
+	ndo_get_phys_port_name: bigint
+	ndo_dfwd_add_station: bigint
+	ndo_dfwd_del_station: bigint
+	ndo_set_tx_maxrate: bigint
+	ndo_get_iflink: bigint
+	ndo_fill_metadata_dst: bigint
+	ndo_set_rx_headroom: bigint
+	ndo_bpf: bigint
+	ndo_xdp_xmit: bigint
+	ndo_xdp_get_xmit_slave: bigint
+	ndo_xsk_wakeup: bigint
+	ndo_get_devlink_port: bigint
+	ndo_tunnel_ctl: bigint
+	ndo_get_peer_dev: bigint
+	ndo_fill_forward_path: bigint
+	ndo_get_tstamp: bigint
+}>
+type net_device_stats = Kernel<{
+	rx_packets: bigint
+	__rx_packets: atomic64_t
+	tx_packets: bigint
+	__tx_packets: atomic64_t
+	rx_bytes: bigint
+	__rx_bytes: atomic64_t
+	tx_bytes: bigint
+	__tx_bytes: atomic64_t
+	rx_errors: bigint
+	__rx_errors: atomic64_t
+	tx_errors: bigint
+	__tx_errors: atomic64_t
+	rx_dropped: bigint
+	__rx_dropped: atomic64_t
+	tx_dropped: bigint
+	__tx_dropped: atomic64_t
+	multicast: bigint
+	__multicast: atomic64_t
+	collisions: bigint
+	__collisions: atomic64_t
+	rx_length_errors: bigint
+	__rx_length_errors: atomic64_t
+	rx_over_errors: bigint
+	__rx_over_errors: atomic64_t
+	rx_crc_errors: bigint
+	__rx_crc_errors: atomic64_t
+	rx_frame_errors: bigint
+	__rx_frame_errors: atomic64_t
+	rx_fifo_errors: bigint
+	__rx_fifo_errors: atomic64_t
+	rx_missed_errors: bigint
+	__rx_missed_errors: atomic64_t
+	tx_aborted_errors: bigint
+	__tx_aborted_errors: atomic64_t
+	tx_carrier_errors: bigint
+	__tx_carrier_errors: atomic64_t
+	tx_fifo_errors: bigint
+	__tx_fifo_errors: atomic64_t
+	tx_heartbeat_errors: bigint
+	__tx_heartbeat_errors: atomic64_t
+	tx_window_errors: bigint
+	__tx_window_errors: atomic64_t
+	rx_compressed: bigint
+	__rx_compressed: atomic64_t
+	tx_compressed: bigint
+	__tx_compressed: atomic64_t
+}>
+type net_generic = Kernel<{
+	s: Kernel<{
+	len: number
+	rcu: callback_head
+}>
+	__empty_ptr: lockdep_map_p
+	ptr: Elements<bigint>
+}>
+type net_rate_estimator = Kernel<{
+	bstats: gnet_stats_basic_sync
+	stats_lock: spinlock
+	running: boolean
+	cpu_bstats: gnet_stats_basic_sync
+	ewma_log: number
+	intvl_log: number
+	seq: seqcount
+	last_packets: bigint
+	last_bytes: bigint
+	avpps: bigint
+	avbps: bigint
+	next_jiffies: bigint
+	timer: timer_list
+	rcu: callback_head
+}>
+type netdev_hw_addr_list = Kernel<{
+	list: list_head
+	count: number
+	tree: rb_root
+}>
+type netdev_name_node = Kernel<{
+	hlist: hlist_node
+	list: list_head
+	dev: net_device
+	name: string
+}>
+type netdev_queue = Kernel<{
+	dev: net_device
+	dev_tracker: lockdep_map_p
+	qdisc: Qdisc
+	qdisc_sleeping: Qdisc
+	kobj: kobject
+	numa_node: number
+	tx_maxrate: bigint
+	trans_timeout: atomic64_t
+	sb_dev: net_device
+	pool: xsk_buff_pool
+	_xmit_lock: spinlock
+	xmit_lock_owner: number
+	trans_start: bigint
+	state: bigint
+	dql: dql
+}>
+type netdev_rx_queue = Kernel<{
+	xdp_rxq: xdp_rxq_info
+	rps_map: rps_map
+	rps_flow_table: rps_dev_flow_table
+	kobj: kobject
+	dev: net_device
+	dev_tracker: lockdep_map_p
+	pool: xsk_buff_pool
+}>
+type netdev_tc_txq = Kernel<{
+	count: number
+	offset: number
+}>
+type netlink_range_validation = Kernel<{
+	min: bigint
+	max: bigint
+}>
+type netlink_range_validation_signed = Kernel<{
+	min: bigint
+	max: bigint
+}>
+type netns_bpf = Kernel<{
+	run_array: Array2<bpf_prog_array>
+	progs: Array2<bpf_prog>
+	links: Array2<list_head>
+}>
+type netns_core = Kernel<{
+	sysctl_hdr: ctl_table_header
+	sysctl_somaxconn: number
+	sysctl_txrehash: number
+	prot_inuse: prot_inuse
+}>
+type netns_ct = Kernel<{
+	ecache_dwork_pending: boolean
+	sysctl_log_invalid: number
+	sysctl_events: number
+	sysctl_acct: number
+	sysctl_tstamp: number
+	sysctl_checksum: number
+	stat: ip_conntrack_stat
+	nf_conntrack_event_cb: nf_ct_event_notifier
+	nf_ct_proto: nf_ip_net
+	labels_used: number
+}>
+type netns_ft = Kernel<{
+	stat: nf_flow_table_stat
+}>
+type netns_ipv4 = Kernel<{
+	tcp_death_row: inet_timewait_death_row
+	forw_hdr: ctl_table_header
+	frags_hdr: ctl_table_header
+	ipv4_hdr: ctl_table_header
+	route_hdr: ctl_table_header
+	xfrm4_hdr: ctl_table_header
+	devconf_all: ipv4_devconf
+	devconf_dflt: ipv4_devconf
+	ra_chain: ip_ra_chain
+	ra_mutex: mutex
+	rules_ops: fib_rules_ops
+	fib_main: fib_table
+	fib_default: fib_table
+	fib_rules_require_fldissect: number
+	fib_has_custom_rules: boolean
+	fib_has_custom_local_routes: boolean
+	fib_offload_disabled: boolean
+	sysctl_tcp_shrink_window: number
+	fib_num_tclassid_users: atomic_t
+	fib_table_hash: hlist_head
+	fibnl: sock
+	mc_autojoin_sk: sock
+	peers: inet_peer_base
+	fqdir: fqdir
+	sysctl_icmp_echo_ignore_all: number
+	sysctl_icmp_echo_enable_probe: number
+	sysctl_icmp_echo_ignore_broadcasts: number
+	sysctl_icmp_ignore_bogus_error_responses: number
+	sysctl_icmp_errors_use_inbound_ifaddr: number
+	sysctl_icmp_ratelimit: number
+	sysctl_icmp_ratemask: number
+	sysctl_icmp_msgs_per_sec: number
+	sysctl_icmp_msgs_burst: number
+	icmp_global_credit: atomic_t
+	icmp_global_stamp: number
+	ip_rt_min_pmtu: number
+	ip_rt_mtu_expires: number
+	ip_rt_min_advmss: number
+	ip_local_ports: local_ports
+	sysctl_tcp_ecn: number
+	sysctl_tcp_ecn_fallback: number
+	sysctl_ip_default_ttl: number
+	sysctl_ip_no_pmtu_disc: number
+	sysctl_ip_fwd_use_pmtu: number
+	sysctl_ip_fwd_update_priority: number
+	sysctl_ip_nonlocal_bind: number
+	sysctl_ip_autobind_reuse: number
+	sysctl_ip_dynaddr: number
+	sysctl_ip_early_demux: number
+	sysctl_raw_l3mdev_accept: number
+	sysctl_tcp_early_demux: number
+	sysctl_udp_early_demux: number
+	sysctl_nexthop_compat_mode: number
+	sysctl_fwmark_reflect: number
+	sysctl_tcp_fwmark_accept: number
+	sysctl_tcp_l3mdev_accept: number
+	sysctl_tcp_mtu_probing: number
+	sysctl_tcp_mtu_probe_floor: number
+	sysctl_tcp_base_mss: number
+	sysctl_tcp_min_snd_mss: number
+	sysctl_tcp_probe_threshold: number
+	sysctl_tcp_probe_interval: number
+	sysctl_tcp_keepalive_time: number
+	sysctl_tcp_keepalive_intvl: number
+	sysctl_tcp_keepalive_probes: number
+	sysctl_tcp_syn_retries: number
+	sysctl_tcp_synack_retries: number
+	sysctl_tcp_syncookies: number
+	sysctl_tcp_migrate_req: number
+	sysctl_tcp_comp_sack_nr: number
+	sysctl_tcp_reordering: number
+	sysctl_tcp_retries1: number
+	sysctl_tcp_retries2: number
+	sysctl_tcp_orphan_retries: number
+	sysctl_tcp_tw_reuse: number
+	sysctl_tcp_fin_timeout: number
+	sysctl_tcp_notsent_lowat: number
+	sysctl_tcp_sack: number
+	sysctl_tcp_window_scaling: number
+	sysctl_tcp_timestamps: number
+	sysctl_tcp_early_retrans: number
+	sysctl_tcp_recovery: number
+	sysctl_tcp_thin_linear_timeouts: number
+	sysctl_tcp_slow_start_after_idle: number
+	sysctl_tcp_retrans_collapse: number
+	sysctl_tcp_stdurg: number
+	sysctl_tcp_rfc1337: number
+	sysctl_tcp_abort_on_overflow: number
+	sysctl_tcp_fack: number
+	sysctl_tcp_max_reordering: number
+	sysctl_tcp_adv_win_scale: number
+	sysctl_tcp_dsack: number
+	sysctl_tcp_app_win: number
+	sysctl_tcp_frto: number
+	sysctl_tcp_nometrics_save: number
+	sysctl_tcp_no_ssthresh_metrics_save: number
+	sysctl_tcp_moderate_rcvbuf: number
+	sysctl_tcp_tso_win_divisor: number
+	sysctl_tcp_workaround_signed_windows: number
+	sysctl_tcp_limit_output_bytes: number
+	sysctl_tcp_challenge_ack_limit: number
+	sysctl_tcp_min_rtt_wlen: number
+	sysctl_tcp_min_tso_segs: number
+	sysctl_tcp_tso_rtt_log: number
+	sysctl_tcp_autocorking: number
+	sysctl_tcp_reflect_tos: number
+	sysctl_tcp_invalid_ratelimit: number
+	sysctl_tcp_pacing_ss_ratio: number
+	sysctl_tcp_pacing_ca_ratio: number
+	sysctl_tcp_wmem: Array3<number>
+	sysctl_tcp_rmem: Array3<number>
+	sysctl_tcp_child_ehash_entries: number
+	sysctl_tcp_comp_sack_delay_ns: bigint
+	sysctl_tcp_comp_sack_slack_ns: bigint
+	sysctl_max_syn_backlog: number
+	sysctl_tcp_fastopen: number
+	tcp_congestion_control: tcp_congestion_ops
+	tcp_fastopen_ctx: tcp_fastopen_context
+	sysctl_tcp_fastopen_blackhole_timeout: number
+	tfo_active_disable_times: atomic_t
+	tfo_active_disable_stamp: bigint
+	tcp_challenge_timestamp: number
+	tcp_challenge_count: number
+	sysctl_udp_wmem_min: number
+	sysctl_udp_rmem_min: number
+	sysctl_fib_notify_on_flag_change: number
+	sysctl_udp_l3mdev_accept: number
+	sysctl_igmp_llm_reports: number
+	sysctl_igmp_max_memberships: number
+	sysctl_igmp_max_msf: number
+	sysctl_igmp_qrv: number
+	ping_group_range: ping_group_range
+	dev_addr_genid: atomic_t
+	sysctl_local_reserved_ports: bigint
+	sysctl_ip_prot_sock: number
+	mr_tables: list_head
+	mr_rules_ops: fib_rules_ops
+	sysctl_fib_multipath_hash_fields: number
+	sysctl_fib_multipath_use_neigh: number
+	sysctl_fib_multipath_hash_policy: number
+	notifier_ops: fib_notifier_ops
+	fib_seq: number
+	ipmr_notifier_ops: fib_notifier_ops
+	ipmr_seq: number
+	rt_genid: atomic_t
+	ip_id_key: siphash_key_t
+}>
+type netns_ipv6 = Kernel<{
+	ip6_dst_ops: dst_ops
+	sysctl: netns_sysctl_ipv6
+	devconf_all: ipv6_devconf
+	devconf_dflt: ipv6_devconf
+	peers: inet_peer_base
+	fqdir: fqdir
+	fib6_null_entry: fib6_info
+	ip6_null_entry: rt6_info
+	rt6_stats: rt6_statistics
+	ip6_fib_timer: timer_list
+	fib_table_hash: hlist_head
+	fib6_main_tbl: fib6_table
+	fib6_walkers: list_head
+	fib6_walker_lock: rwlock_t
+	fib6_gc_lock: spinlock
+	ip6_rt_gc_expire: atomic_t
+	ip6_rt_last_gc: bigint
+	flowlabel_has_excl: number
+	fib6_has_custom_rules: boolean
+	fib6_rules_require_fldissect: number
+	fib6_routes_require_src: number
+	ip6_prohibit_entry: rt6_info
+	ip6_blk_hole_entry: rt6_info
+	fib6_local_tbl: fib6_table
+	fib6_rules_ops: fib_rules_ops
+	ndisc_sk: sock
+	tcp_sk: sock
+	igmp_sk: sock
+	mc_autojoin_sk: sock
+	inet6_addr_lst: hlist_head
+	addrconf_hash_lock: spinlock
+	addr_chk_work: delayed_work
+	mr6_tables: list_head
+	mr6_rules_ops: fib_rules_ops
+	dev_addr_genid: atomic_t
+	fib6_sernum: atomic_t
+	seg6_data: seg6_pernet_data
+	notifier_ops: fib_notifier_ops
+	ip6mr_notifier_ops: fib_notifier_ops
+	ipmr_seq: number
+	ip6addrlbl_table: Kernel<{
+	head: hlist_head
+	lock: spinlock
+	seq: number
+}>
+	ioam6_data: ioam6_pernet_data
+}>
+type netns_mib = Kernel<{
+	ip_statistics: ipstats_mib
+	ipv6_statistics: ipstats_mib
+	tcp_statistics: tcp_mib
+	net_statistics: linux_mib
+	udp_statistics: udp_mib
+	udp_stats_in6: udp_mib
+	xfrm_statistics: linux_xfrm_mib
+	tls_statistics: linux_tls_mib
+	mptcp_statistics: mptcp_mib
+	udplite_statistics: udp_mib
+	udplite_stats_in6: udp_mib
+	icmp_statistics: icmp_mib
+	icmpmsg_statistics: icmpmsg_mib
+	icmpv6_statistics: icmpv6_mib
+	icmpv6msg_statistics: icmpv6msg_mib
+	proc_net_devsnmp6: proc_dir_entry
+}>
+type netns_mpls = Kernel<{
+	ip_ttl_propagate: number
+	default_ttl: number
+	platform_labels: bigint
+	platform_label: bigint
+	platform_label_seq: seqcount
+	ctl: ctl_table_header
+}>
+type netns_nexthop = Kernel<{
+	rb_root: rb_root
+	devhash: hlist_head
+	seq: number
+	last_id_allocated: number
+	notifier_chain: blocking_notifier_head
+}>
+type netns_nf = Kernel<{
+	proc_netfilter: proc_dir_entry
+	nf_loggers: Array11<nf_logger>
+	nf_log_dir_header: ctl_table_header
+	hooks_ipv4: Array5<nf_hook_entries>
+	hooks_ipv6: Array5<nf_hook_entries>
+	hooks_arp: Array3<nf_hook_entries>
+	hooks_bridge: Array5<nf_hook_entries>
+	defrag_ipv4_users: number
+	defrag_ipv6_users: number
+}>
+type netns_nftables = Kernel<{
+	gencursor: number
+}>
+type netns_packet = Kernel<{
+	sklist_lock: mutex
+	sklist: hlist_head
+}>
+type netns_sctp = Kernel<{
+	sctp_statistics: bigint
+	proc_net_sctp: proc_dir_entry
+	sysctl_header: ctl_table_header
+	ctl_sock: sock
+	udp4_sock: sock
+	udp6_sock: sock
+	udp_port: number
+	encap_port: number
+	local_addr_list: list_head
+	addr_waitq: list_head
+	addr_wq_timer: timer_list
+	auto_asconf_splist: list_head
+	addr_wq_lock: spinlock
+	local_addr_lock: spinlock
+	rto_initial: number
+	rto_min: number
+	rto_max: number
+	rto_alpha: number
+	rto_beta: number
+	max_burst: number
+	cookie_preserve_enable: number
+	sctp_hmac_alg: string
+	valid_cookie_life: number
+	sack_timeout: number
+	hb_interval: number
+	probe_interval: number
+	max_retrans_association: number
+	max_retrans_path: number
+	max_retrans_init: number
+	pf_retrans: number
+	ps_retrans: number
+	pf_enable: number
+	pf_expose: number
+	sndbuf_policy: number
+	rcvbuf_policy: number
+	default_auto_asconf: number
+	addip_enable: number
+	addip_noauth: number
+	prsctp_enable: number
+	reconf_enable: number
+	auth_enable: number
+	intl_enable: number
+	ecn_enable: number
+	scope_policy: number
+	rwnd_upd_shift: number
+	max_autoclose: bigint
+}>
+type netns_smc = Kernel<{
+	smc_stats: bigint
+	mutex_fback_rsn: mutex
+	fback_rsn: bigint
+	limit_smc_hs: boolean
+	smc_hdr: ctl_table_header
+	sysctl_autocorking_size: number
+	sysctl_smcr_buf_type: number
+	sysctl_smcr_testlink_time: number
+	sysctl_wmem: number
+	sysctl_rmem: number
+}>
+type netns_sysctl_ipv6 = Kernel<{
+	hdr: ctl_table_header
+	route_hdr: ctl_table_header
+	icmp_hdr: ctl_table_header
+	frags_hdr: ctl_table_header
+	xfrm6_hdr: ctl_table_header
+	flush_delay: number
+	ip6_rt_max_size: number
+	ip6_rt_gc_min_interval: number
+	ip6_rt_gc_timeout: number
+	ip6_rt_gc_interval: number
+	ip6_rt_gc_elasticity: number
+	ip6_rt_mtu_expires: number
+	ip6_rt_min_advmss: number
+	multipath_hash_fields: number
+	multipath_hash_policy: number
+	bindv6only: number
+	flowlabel_consistency: number
+	auto_flowlabels: number
+	icmpv6_time: number
+	icmpv6_echo_ignore_all: number
+	icmpv6_echo_ignore_multicast: number
+	icmpv6_echo_ignore_anycast: number
+	icmpv6_ratemask: Array4<bigint>
+	icmpv6_ratemask_ptr: bigint
+	anycast_src_echo_reply: number
+	ip_nonlocal_bind: number
+	fwmark_reflect: number
+	flowlabel_state_ranges: number
+	idgen_retries: number
+	idgen_delay: number
+	flowlabel_reflect: number
+	max_dst_opts_cnt: number
+	max_hbh_opts_cnt: number
+	max_dst_opts_len: number
+	max_hbh_opts_len: number
+	seg6_flowlabel: number
+	ioam6_id: number
+	ioam6_id_wide: bigint
+	skip_notify_on_dev_down: number
+	fib_notify_on_flag_change: number
+}>
+type netns_unix = Kernel<{
+	table: unix_table
+	sysctl_max_dgram_qlen: number
+	ctl: ctl_table_header
+}>
+type netns_xdp = Kernel<{
+	lock: mutex
+	list: hlist_head
+}>
+type netns_xfrm = Kernel<{
+	state_all: list_head
+	state_bydst: hlist_head
+	state_bysrc: hlist_head
+	state_byspi: hlist_head
+	state_byseq: hlist_head
+	state_hmask: number
+	state_num: number
+	state_hash_work: work_struct
+	policy_all: list_head
+	policy_byidx: hlist_head
+	policy_idx_hmask: number
+	idx_generator: number
+	policy_inexact: Array3<hlist_head>
+	policy_bydst: Array3<xfrm_policy_hash>
+	policy_count: Array6<number>
+	policy_hash_work: work_struct
+	policy_hthresh: xfrm_policy_hthresh
+	inexact_bins: list_head
+	nlsk: sock
+	nlsk_stash: sock
+	sysctl_aevent_etime: number
+	sysctl_aevent_rseqth: number
+	sysctl_larval_drop: number
+	sysctl_acq_expires: number
+	policy_default: Uint8Array
+	sysctl_hdr: ctl_table_header
+	xfrm4_dst_ops: dst_ops
+	xfrm6_dst_ops: dst_ops
+	xfrm_state_lock: spinlock
+	xfrm_state_hash_generation: seqcount_spinlock
+	xfrm_policy_hash_generation: seqcount_spinlock
+	xfrm_policy_lock: spinlock
+	xfrm_cfg_mutex: mutex
+}>
+type netpoll = Kernel<{
+	dev: net_device
+	dev_tracker: lockdep_map_p
+	dev_name: string
+	name: string
+	local_ip: inet_addr
+	remote_ip: inet_addr
+	ipv6: boolean
+	local_port: number
+	remote_port: number
+	remote_mac: Uint8Array
+}>
+type netpoll_info = Kernel<{
+	refcnt: refcount_struct
+	dev_lock: semaphore
+	txq: sk_buff_head
+	tx_work: delayed_work
+	netpoll: netpoll
+	rcu: callback_head
+}>
+type netprio_map = Kernel<{
+	rcu: callback_head
+	priomap_len: number
+	priomap: Elements<number>
+}>
+type new_utsname = Kernel<{
+	sysname: string
+	nodename: string
+	release: string
+	version: string
+	machine: string
+	domainname: string
+}>
+type nexthop = Kernel<{
+	rb_node: rb_node
+	fi_list: list_head
+	f6i_list: list_head
+	fdb_list: list_head
+	grp_list: list_head
+	net: net
+	id: number
+	protocol: number
+	nh_flags: number
+	is_group: boolean
+	refcnt: refcount_struct
+	rcu: callback_head
+	nh_info: nh_info
+	nh_grp: nh_group
+}>
+type nf_ct_event_notifier = Kernel<{
+	ct_event: bigint
+	exp_event: bigint
+}>
+type nf_dccp_net = Kernel<{
+	dccp_loose: number
+	dccp_timeout: Array10<number>
+}>
+type nf_flow_table_stat = Kernel<{
+	count_wq_add: number
+	count_wq_del: number
+	count_wq_stats: number
+}>
+type nf_generic_net = Kernel<{
+	timeout: number
+}>
+type nf_gre_net = Kernel<{
+	keymap_list: list_head
+	timeouts: Array2<number>
+}>
+type nf_hook_entries = Kernel<{
+	num_hook_entries: number
+	hooks: Elements<nf_hook_entry>
+}>
+type nf_hook_entry = Kernel<{
+	hook: bigint
+	priv: bigint
+}>
+type nf_icmp_net = Kernel<{
+	timeout: number
+}>
+type nf_ip_net = Kernel<{
+	generic: nf_generic_net
+	tcp: nf_tcp_net
+	udp: nf_udp_net
+	icmp: nf_icmp_net
+	icmpv6: nf_icmp_net
+	dccp: nf_dccp_net
+	sctp: nf_sctp_net
+	gre: nf_gre_net
+}>
+type nf_logger = Kernel<{
+	name: string
+	type: number
+	logfn: bigint
+	me: module
+}>
+type nf_sctp_net = Kernel<{
+	timeouts: Array10<number>
+}>
+type nf_tcp_net = Kernel<{
+	timeouts: Array14<number>
+	tcp_loose: number
+	tcp_be_liberal: number
+	tcp_max_retrans: number
+	tcp_ignore_invalid_rst: number
+	offload_timeout: number
+}>
+type nf_udp_net = Kernel<{
+	timeouts: Array2<number>
+	offload_timeout: number
+}>
+type nfs41_impl_id = Kernel<{
+	domain: string
+	name: string
+	date: nfstime4
+}>
+type nfs41_server_owner = Kernel<{
+	minor_id: bigint
+	major_id_sz: number
+	major_id: string
+}>
+type nfs41_server_scope = Kernel<{
+	server_scope_sz: number
+	server_scope: string
+}>
+type nfs4_lock_info = Kernel<{
+	owner: nfs4_lock_state
+}>
+type nfs4_lock_state = Kernel<{
+	ls_locks: list_head
+	ls_state: nfs4_state
+	ls_flags: bigint
+	ls_seqid: nfs_seqid_counter
+	ls_stateid: nfs4_stateid_struct
+	ls_count: refcount_struct
+	ls_owner: bigint
+}>
+type nfs4_mig_recovery_ops = Kernel<{
+	get_locations: bigint
+	fsid_present: bigint
+}>
+type nfs4_minor_version_ops = Kernel<{
+	minor_version: number
+	init_caps: number
+	init_client: bigint
+	shutdown_client: bigint
+	match_stateid: bigint
+	find_root_sec: bigint
+	free_lock_state: bigint
+	test_and_free_expired: bigint
+	alloc_seqid: bigint
+	session_trunk: bigint
+	call_sync_ops: rpc_call_ops
+	reboot_recovery_ops: nfs4_state_recovery_ops
+	nograce_recovery_ops: nfs4_state_recovery_ops
+	state_renewal_ops: nfs4_state_maintenance_ops
+	mig_recovery_ops: nfs4_mig_recovery_ops
+}>
+type nfs4_state = Kernel<{
+	open_states: list_head
+	inode_states: list_head
+	lock_states: list_head
+	owner: nfs4_state_owner
+	inode: inode
+	flags: bigint
+	state_lock: spinlock
+	seqlock: seqlock_t
+	stateid: nfs4_stateid_struct
+	open_stateid: nfs4_stateid_struct
+	n_rdonly: number
+	n_wronly: number
+	n_rdwr: number
+	state: number
+	count: refcount_struct
+	waitq: wait_queue_head
+	callback_head: callback_head
+}>
+type nfs4_state_maintenance_ops = Kernel<{
+	sched_state_renewal: bigint
+	get_state_renewal_cred: bigint
+	renew_lease: bigint
+}>
+type nfs4_state_owner = Kernel<{
+	so_server: nfs_server
+	so_lru: list_head
+	so_expires: bigint
+	so_server_node: rb_node
+	so_cred: cred
+	so_lock: spinlock
+	so_count: atomic_t
+	so_flags: bigint
+	so_states: list_head
+	so_seqid: nfs_seqid_counter
+	so_reclaim_seqcount: seqcount_spinlock
+	so_delegreturn_mutex: mutex
+}>
+type nfs4_state_recovery_ops = Kernel<{
+	owner_flag_bit: number
+	state_flag_bit: number
+	recover_open: bigint
+	recover_lock: bigint
+	establish_clid: bigint
+	reclaim_complete: bigint
+	detect_trunking: bigint
+}>
+type nfs4_stateid_struct = Kernel<{
+	data: string
+	seqid: number
+	other: string
+	type: number
+}>
+type nfs4_verifier = Kernel<{
+	data: string
+}>
+type nfs_auth_info = Kernel<{
+	flavor_len: number
+	flavors: Array12<number>
+}>
+type nfs_client = Kernel<{
+	cl_count: refcount_struct
+	cl_mds_count: atomic_t
+	cl_cons_state: number
+	cl_res_state: bigint
+	cl_flags: bigint
+	cl_addr: __kernel_sockaddr_storage
+	cl_addrlen: bigint
+	cl_hostname: string
+	cl_acceptor: string
+	cl_share_link: list_head
+	cl_superblocks: list_head
+	cl_rpcclient: rpc_clnt
+	rpc_ops: nfs_rpc_ops
+	cl_proto: number
+	cl_nfs_mod: bigint
+	cl_minorversion: number
+	cl_nconnect: number
+	cl_max_connect: number
+	cl_principal: string
+	cl_ds_clients: list_head
+	cl_clientid: bigint
+	cl_confirm: nfs4_verifier
+	cl_state: bigint
+	cl_lock: spinlock
+	cl_lease_time: bigint
+	cl_last_renewal: bigint
+	cl_renewd: delayed_work
+	cl_rpcwaitq: rpc_wait_queue
+	cl_idmap: bigint
+	cl_owner_id: string
+	cl_cb_ident: number
+	cl_mvops: nfs4_minor_version_ops
+	cl_mig_gen: bigint
+	cl_slot_tbl: bigint
+	cl_seqid: number
+	cl_exchange_flags: number
+	cl_session: bigint
+	cl_preserve_clid: boolean
+	cl_serverowner: nfs41_server_owner
+	cl_serverscope: nfs41_server_scope
+	cl_implid: nfs41_impl_id
+	cl_sp4_flags: bigint
+	cl_lock_waitq: wait_queue_head
+	cl_ipaddr: string
+	cl_net: net
+	pending_cb_stateids: list_head
+}>
+type nfs_fsid = Kernel<{
+	major: bigint
+	minor: bigint
+}>
+type nfs_lock_info = Kernel<{
+	state: number
+	owner: bigint
+	list: list_head
+}>
+type nfs_rpc_ops = Kernel<{
+	version: number
+	dentry_ops: dentry_operations
+	dir_inode_ops: inode_operations
+	file_inode_ops: inode_operations
+	file_ops: file_operations
+	nlmclnt_ops: bigint
+	getroot: bigint
+	submount: bigint
+	try_get_tree: bigint
+	getattr: bigint
+	setattr: bigint
+	lookup: bigint
+	lookupp: bigint
+	access: bigint
+	readlink: bigint
+	create: bigint
+	remove: bigint
+	unlink_setup: bigint
+	unlink_rpc_prepare: bigint
+	unlink_done: bigint
+	rename_setup: bigint
+	rename_rpc_prepare: bigint
+	rename_done: bigint
+	link: bigint
+	symlink: bigint
+	mkdir: bigint
+	rmdir: bigint
+	readdir: bigint
+	mknod: bigint
+	statfs: bigint
+	fsinfo: bigint
+	pathconf: bigint
+	set_capabilities: bigint
+	decode_dirent: bigint
+	pgio_rpc_prepare: bigint
+	read_setup: bigint
+	read_done: bigint
+	write_setup: bigint
+	write_done: bigint
+	commit_setup: bigint
+	commit_rpc_prepare: bigint
+	commit_done: bigint
+	lock: bigint
+	lock_check_bounds: bigint
+	clear_acl_cache: bigint
+	close_context: bigint
+	open_context: bigint
+	have_delegation: bigint
+	alloc_client: bigint
+	init_client: bigint
+	free_client: bigint
+	create_server: bigint
+	clone_server: bigint
+	discover_trunking: bigint
+	enable_swap: bigint
+	disable_swap: bigint
+}>
+type nfs_seqid_counter = Kernel<{
+	create_time: bigint
+	owner_id: number
+	flags: number
+	counter: number
+	lock: spinlock
+	list: list_head
+	wait: rpc_wait_queue
+}>
+type nfs_server = Kernel<{
+	nfs_client: nfs_client
+	client_link: list_head
+	master_link: list_head
+	client: rpc_clnt
+	client_acl: rpc_clnt
+	nlm_host: bigint
+	io_stats: bigint
+	writeback: atomic64_t
+	write_congested: number
+	flags: number
+	automount_inherit: number
+	caps: number
+	fattr_valid: bigint
+	rsize: number
+	rpages: number
+	wsize: number
+	wpages: number
+	wtmult: number
+	dtsize: number
+	port: number
+	bsize: number
+	gxasize: number
+	sxasize: number
+	lxasize: number
+	acregmin: number
+	acregmax: number
+	acdirmin: number
+	acdirmax: number
+	namelen: number
+	options: number
+	clone_blksize: number
+	change_attr_type: number
+	fsid: nfs_fsid
+	maxfilesize: bigint
+	time_delta: timespec64
+	mount_time: bigint
+	super: super_block
+	s_dev: number
+	auth_info: nfs_auth_info
+	fscache: bigint
+	fscache_uniq: string
+	fh_expire_type: number
+	pnfs_blksize: number
+	attr_bitmask: Array3<number>
+	attr_bitmask_nl: Array3<number>
+	exclcreat_bitmask: Array3<number>
+	cache_consistency_bitmask: Array3<number>
+	acl_bitmask: number
+	pnfs_curr_ld: bigint
+	roc_rpcwaitq: rpc_wait_queue
+	pnfs_ld_data: bigint
+	state_owners: rb_root
+	openowner_id: ida
+	lockowner_id: ida
+	state_owners_lru: list_head
+	layouts: list_head
+	delegations: list_head
+	ss_copies: list_head
+	ss_src_copies: list_head
+	mig_gen: bigint
+	mig_status: bigint
+	destroy: bigint
+	active: atomic_t
+	mountd_address: __kernel_sockaddr_storage
+	mountd_addrlen: bigint
+	mountd_version: number
+	mountd_port: number
+	mountd_protocol: number
+	uoc_rpcwaitq: rpc_wait_queue
+	read_hdrsize: number
+	cred: cred
+	has_sec_mnt_opts: boolean
+}>
+type nfstime4 = Kernel<{
+	seconds: bigint
+	nseconds: number
+}>
+type nh_group = Kernel<{
+	spare: nh_group
+	num_nh: number
+	is_multipath: boolean
+	hash_threshold: boolean
+	resilient: boolean
+	fdb_nh: boolean
+	has_v4: boolean
+	res_table: nh_res_table
+	nh_entries: Elements<nh_grp_entry>
+}>
+type nh_grp_entry = Kernel<{
+	nh: nexthop
+	weight: number
+	hthr: Kernel<{
+	upper_bound: atomic_t
+}>
+	res: Kernel<{
+	uw_nh_entry: list_head
+	count_buckets: number
+	wants_buckets: number
+}>
+	nh_list: list_head
+	nh_parent: nexthop
+}>
+type nh_info = Kernel<{
+	dev_hash: hlist_node
+	nh_parent: nexthop
+	family: number
+	reject_nh: boolean
+	fdb_nh: boolean
+	fib_nhc: fib_nh_common
+	fib_nh: fib_nh
+	fib6_nh: fib6_nh
+}>
+type nh_res_bucket = Kernel<{
+	nh_entry: nh_grp_entry
+	used_time: atomic64_t
+	migrated_time: bigint
+	occupied: boolean
+	nh_flags: number
+}>
+type nh_res_table = Kernel<{
+	net: net
+	nhg_id: number
+	upkeep_dw: delayed_work
+	uw_nh_entries: list_head
+	unbalanced_since: bigint
+	idle_timer: number
+	unbalanced_timer: number
+	num_nh_buckets: number
+	nh_buckets: Elements<nh_res_bucket>
+}>
+type nla_policy = Kernel<{
+	type: number
+	validation_type: number
+	len: number
+	strict_start_type: number
+	bitfield32_valid: number
+	mask: number
+	reject_message: string
+	nested_policy: nla_policy
+	range: netlink_range_validation
+	range_signed: netlink_range_validation_signed
+	min: number
+	max: number
+	validate: bigint
+}>
+type nlattr = Kernel<{
+	nla_len: number
+	nla_type: number
+}>
+type nodemask_t = Kernel<{
+	bits: Array16<bigint>
+}>
+type notification = Kernel<{
+	request: semaphore
+	next_id: bigint
+	notifications: list_head
+}>
+type notifier_block = Kernel<{
+	notifier_call: bigint
+	next: notifier_block
+	priority: number
+}>
+type ns_common = Kernel<{
+	stashed: atomic64_t
+	ops: proc_ns_operations
+	inum: number
+	count: refcount_struct
+}>
+type nsproxy = Kernel<{
+	count: atomic_t
+	uts_ns: uts_namespace
+	ipc_ns: ipc_namespace
+	mnt_ns: mnt_namespace
+	pid_ns_for_children: pid_namespace
+	net_ns: net
+	time_ns: time_namespace
+	time_ns_for_children: time_namespace
+	cgroup_ns: cgroup_namespace
+}>
+type numa_group = Kernel<{
+	refcount: refcount_struct
+	lock: spinlock
+	nr_tasks: number
+	gid: number
+	active_nodes: number
+	rcu: callback_head
+	total_faults: bigint
+	max_faults_cpu: bigint
+	faults: Elements<bigint>
+}>
+type nvme_abort_cmd = Kernel<{
+	opcode: number
+	flags: number
+	command_id: number
+	rsvd1: Array9<number>
+	sqid: number
+	cid: number
+	rsvd11: Array5<number>
+}>
+type nvme_ana_rsp_hdr = Kernel<{
+	chgcnt: bigint
+	ngrps: number
+	rsvd10: Array3<number>
+}>
+type nvme_command = Kernel<{
+	common: nvme_common_command
+	rw: nvme_rw_command
+	identify: nvme_identify
+	features: nvme_features
+	create_cq: nvme_create_cq
+	create_sq: nvme_create_sq
+	delete_queue: nvme_delete_queue
+	dlfw: nvme_download_firmware
+	format: nvme_format_cmd
+	dsm: nvme_dsm_cmd
+	write_zeroes: nvme_write_zeroes_cmd
+	zms: nvme_zone_mgmt_send_cmd
+	zmr: nvme_zone_mgmt_recv_cmd
+	abort: nvme_abort_cmd
+	get_log_page: nvme_get_log_page_command
+	fabrics: nvmf_common_command
+	connect: nvmf_connect_command
+	prop_set: nvmf_property_set_command
+	prop_get: nvmf_property_get_command
+	auth_common: nvmf_auth_common_command
+	auth_send: nvmf_auth_send_command
+	auth_receive: nvmf_auth_receive_command
+	dbbuf: nvme_dbbuf
+	directive: nvme_directive_cmd
+}>
+type nvme_common_command = Kernel<{
+	opcode: number
+	flags: number
+	command_id: number
+	nsid: number
+	cdw2: Array2<number>
+	metadata: bigint
+	dptr: nvme_data_ptr
+	cdw10: number
+	cdw11: number
+	cdw12: number
+	cdw13: number
+	cdw14: number
+	cdw15: number
+	cdws: Kernel<{
+	cdw10: number
+	cdw11: number
+	cdw12: number
+	cdw13: number
+	cdw14: number
+	cdw15: number
+}>
+}>
+type nvme_create_cq = Kernel<{
+	opcode: number
+	flags: number
+	command_id: number
+	rsvd1: Array5<number>
+	prp1: bigint
+	rsvd8: bigint
+	cqid: number
+	qsize: number
+	cq_flags: number
+	irq_vector: number
+	rsvd12: Array4<number>
+}>
+type nvme_create_sq = Kernel<{
+	opcode: number
+	flags: number
+	command_id: number
+	rsvd1: Array5<number>
+	prp1: bigint
+	rsvd8: bigint
+	sqid: number
+	qsize: number
+	sq_flags: number
+	cqid: number
+	rsvd12: Array4<number>
+}>
+type nvme_ctrl = Kernel<{
+	comp_seen: boolean
+	state: number
+	identified: boolean
+	lock: spinlock
+	scan_lock: mutex
+	ops: nvme_ctrl_ops
+	admin_q: request_queue
+	connect_q: request_queue
+	fabrics_q: request_queue
+	dev: device
+	instance: number
+	numa_node: number
+	tagset: blk_mq_tag_set
+	admin_tagset: blk_mq_tag_set
+	namespaces: list_head
+	namespaces_rwsem: rw_semaphore
+	ctrl_device: device
+	device: device
+	cdev: cdev
+	reset_work: work_struct
+	delete_work: work_struct
+	state_wq: wait_queue_head
+	subsys: nvme_subsystem
+	subsys_entry: list_head
+	opal_dev: opal_dev
+	name: string
+	cntlid: number
+	ctrl_config: number
+	mtfa: number
+	queue_count: number
+	cap: bigint
+	max_hw_sectors: number
+	max_segments: number
+	max_integrity_segments: number
+	max_discard_sectors: number
+	max_discard_segments: number
+	max_zeroes_sectors: number
+	max_zone_append: number
+	crdt: Array3<number>
+	oncs: number
+	dmrsl: number
+	oacs: number
+	sqsize: number
+	max_namespaces: number
+	abort_limit: atomic_t
+	vwc: number
+	vs: number
+	sgls: number
+	kas: number
+	npss: number
+	apsta: number
+	wctemp: number
+	cctemp: number
+	oaes: number
+	aen_result: number
+	ctratt: number
+	shutdown_timeout: number
+	kato: number
+	subsystem: boolean
+	quirks: bigint
+	psd: Elements<nvme_id_power_state>
+	effects: nvme_effects_log
+	cels: xarray
+	scan_work: work_struct
+	async_event_work: work_struct
+	ka_work: delayed_work
+	failfast_work: delayed_work
+	ka_cmd: nvme_command
+	ka_last_check_time: bigint
+	fw_act_work: work_struct
+	events: bigint
+	anacap: number
+	anatt: number
+	anagrpmax: number
+	nanagrpid: number
+	ana_lock: mutex
+	ana_log_buf: nvme_ana_rsp_hdr
+	ana_log_size: bigint
+	anatt_timer: timer_list
+	ana_work: work_struct
+	ps_max_latency_us: bigint
+	apst_enabled: boolean
+	hmpre: number
+	hmmin: number
+	hmminds: number
+	hmmaxd: number
+	ioccsz: number
+	iorcsz: number
+	icdoff: number
+	maxcmd: number
+	nr_reconnects: number
+	flags: bigint
+	opts: nvmf_ctrl_options
+	discard_page: page
+	discard_page_busy: bigint
+	fault_inject: nvme_fault_inject
+	cntrltype: number
+	dctype: number
+}>
+type nvme_ctrl_ops = Kernel<{
+	name: string
+	module: module
+	flags: number
+	dev_attr_groups: bigint
+	reg_read32: bigint
+	reg_write32: bigint
+	reg_read64: bigint
+	free_ctrl: bigint
+	submit_async_event: bigint
+	subsystem_reset: bigint
+	delete_ctrl: bigint
+	stop_ctrl: bigint
+	get_address: bigint
+	print_device_info: bigint
+	supports_pci_p2pdma: bigint
+}>
+type nvme_data_ptr = Kernel<{
+	prp1: bigint
+	prp2: bigint
+	sgl: nvme_sgl_desc
+	ksgl: nvme_keyed_sgl_desc
+}>
+type nvme_dbbuf = Kernel<{
+	opcode: number
+	flags: number
+	command_id: number
+	rsvd1: Array5<number>
+	prp1: bigint
+	prp2: bigint
+	rsvd12: Array6<number>
+}>
+type nvme_delete_queue = Kernel<{
+	opcode: number
+	flags: number
+	command_id: number
+	rsvd1: Array9<number>
+	qid: number
+	rsvd10: number
+	rsvd11: Array5<number>
+}>
+type nvme_directive_cmd = Kernel<{
+	opcode: number
+	flags: number
+	command_id: number
+	nsid: number
+	rsvd2: Array2<bigint>
+	dptr: nvme_data_ptr
+	numd: number
+	doper: number
+	dtype: number
+	dspec: number
+	endir: number
+	tdtype: number
+	rsvd15: number
+	rsvd16: Array3<number>
+}>
+type nvme_download_firmware = Kernel<{
+	opcode: number
+	flags: number
+	command_id: number
+	rsvd1: Array5<number>
+	dptr: nvme_data_ptr
+	numd: number
+	offset: number
+	rsvd12: Array4<number>
+}>
+type nvme_dsm_cmd = Kernel<{
+	opcode: number
+	flags: number
+	command_id: number
+	nsid: number
+	rsvd2: Array2<bigint>
+	dptr: nvme_data_ptr
+	nr: number
+	attributes: number
+	rsvd12: Array4<number>
+}>
+type nvme_effects_log = Kernel<{
+	acs: Elements<number>
+	iocs: Elements<number>
+	resv: Uint8Array
+}>
+type nvme_fault_inject = Kernel<{}>
+type nvme_features = Kernel<{
+	opcode: number
+	flags: number
+	command_id: number
+	nsid: number
+	rsvd2: Array2<bigint>
+	dptr: nvme_data_ptr
+	fid: number
+	dword11: number
+	dword12: number
+	dword13: number
+	dword14: number
+	dword15: number
+}>
+type nvme_format_cmd = Kernel<{
+	opcode: number
+	flags: number
+	command_id: number
+	nsid: number
+	rsvd2: Array4<bigint>
+	cdw10: number
+	rsvd11: Array5<number>
+}>
+type nvme_get_log_page_command = Kernel<{
+	opcode: number
+	flags: number
+	command_id: number
+	nsid: number
+	rsvd2: Array2<bigint>
+	dptr: nvme_data_ptr
+	lid: number
+	lsp: number
+	numdl: number
+	numdu: number
+	rsvd11: number
+	lpol: number
+	lpou: number
+	lpo: bigint
+	rsvd14: Uint8Array
+	csi: number
+	rsvd15: number
+}>
+type nvme_id_power_state = Kernel<{
+	max_power: number
+	rsvd2: number
+	flags: number
+	entry_lat: number
+	exit_lat: number
+	read_tput: number
+	read_lat: number
+	write_tput: number
+	write_lat: number
+	idle_power: number
+	idle_scale: number
+	rsvd19: number
+	active_power: number
+	active_work_scale: number
+	rsvd23: Uint8Array
+}>
+type nvme_identify = Kernel<{
+	opcode: number
+	flags: number
+	command_id: number
+	nsid: number
+	rsvd2: Array2<bigint>
+	dptr: nvme_data_ptr
+	cns: number
+	rsvd3: number
+	ctrlid: number
+	rsvd11: Uint8Array
+	csi: number
+	rsvd12: Array4<number>
+}>
+type nvme_keyed_sgl_desc = Kernel<{
+	addr: bigint
+	length: Uint8Array
+	key: Uint8Array
+	type: number
+}>
+type nvme_rw_command = Kernel<{
+	opcode: number
+	flags: number
+	command_id: number
+	nsid: number
+	cdw2: number
+	cdw3: number
+	metadata: bigint
+	dptr: nvme_data_ptr
+	slba: bigint
+	length: number
+	control: number
+	dsmgmt: number
+	reftag: number
+	apptag: number
+	appmask: number
+}>
+type nvme_sgl_desc = Kernel<{
+	addr: bigint
+	length: number
+	rsvd: Uint8Array
+	type: number
+}>
+type nvme_subsystem = Kernel<{
+	instance: number
+	dev: device
+	ref: kref
+	entry: list_head
+	lock: mutex
+	ctrls: list_head
+	nsheads: list_head
+	subnqn: string
+	serial: string
+	model: string
+	firmware_rev: string
+	cmic: number
+	subtype: number
+	vendor_id: number
+	awupf: number
+	ns_ida: ida
+	iopolicy: number
+}>
+type nvme_write_zeroes_cmd = Kernel<{
+	opcode: number
+	flags: number
+	command_id: number
+	nsid: number
+	rsvd2: bigint
+	metadata: bigint
+	dptr: nvme_data_ptr
+	slba: bigint
+	length: number
+	control: number
+	dsmgmt: number
+	reftag: number
+	apptag: number
+	appmask: number
+}>
+type nvme_zone_mgmt_recv_cmd = Kernel<{
+	opcode: number
+	flags: number
+	command_id: number
+	nsid: number
+	rsvd2: Array2<bigint>
+	dptr: nvme_data_ptr
+	slba: bigint
+	numd: number
+	zra: number
+	zrasf: number
+	pr: number
+	rsvd13: number
+	cdw14: Array2<number>
+}>
+type nvme_zone_mgmt_send_cmd = Kernel<{
+	opcode: number
+	flags: number
+	command_id: number
+	nsid: number
+	cdw2: Array2<number>
+	metadata: bigint
+	dptr: nvme_data_ptr
+	slba: bigint
+	cdw12: number
+	zsa: number
+	select_all: number
+	rsvd13: Uint8Array
+	cdw14: Array2<number>
+}>
+type nvmf_auth_common_command = Kernel<{
+	opcode: number
+	resv1: number
+	command_id: number
+	fctype: number
+	resv2: Uint8Array
+	dptr: nvme_data_ptr
+	resv3: number
+	spsp0: number
+	spsp1: number
+	secp: number
+	al_tl: number
+	resv4: Uint8Array
+}>
+type nvmf_auth_receive_command = Kernel<{
+	opcode: number
+	resv1: number
+	command_id: number
+	fctype: number
+	resv2: Uint8Array
+	dptr: nvme_data_ptr
+	resv3: number
+	spsp0: number
+	spsp1: number
+	secp: number
+	al: number
+	resv4: Uint8Array
+}>
+type nvmf_auth_send_command = Kernel<{
+	opcode: number
+	resv1: number
+	command_id: number
+	fctype: number
+	resv2: Uint8Array
+	dptr: nvme_data_ptr
+	resv3: number
+	spsp0: number
+	spsp1: number
+	secp: number
+	tl: number
+	resv4: Uint8Array
+}>
+type nvmf_common_command = Kernel<{
+	opcode: number
+	resv1: number
+	command_id: number
+	fctype: number
+	resv2: Uint8Array
+	ts: Uint8Array
+}>
+type nvmf_connect_command = Kernel<{
+	opcode: number
+	resv1: number
+	command_id: number
+	fctype: number
+	resv2: Uint8Array
+	dptr: nvme_data_ptr
+	recfmt: number
+	qid: number
+	sqsize: number
+	cattr: number
+	resv3: number
+	kato: number
+	resv4: Uint8Array
+}>
+type nvmf_ctrl_options = Kernel<{
+	mask: number
+	transport: string
+	subsysnqn: string
+	traddr: string
+	trsvcid: string
+	host_traddr: string
+	host_iface: string
+	queue_size: bigint
+	nr_io_queues: number
+	reconnect_delay: number
+	discovery_nqn: boolean
+	duplicate_connect: boolean
+	kato: number
+	host: nvmf_host
+	max_reconnects: number
+	dhchap_secret: string
+	dhchap_ctrl_secret: string
+	disable_sqflow: boolean
+	hdr_digest: boolean
+	data_digest: boolean
+	nr_write_queues: number
+	nr_poll_queues: number
+	tos: number
+	fast_io_fail_tmo: number
+}>
+type nvmf_host = Kernel<{
+	ref: kref
+	list: list_head
+	nqn: string
+	id: uuid_t
+}>
+type nvmf_property_get_command = Kernel<{
+	opcode: number
+	resv1: number
+	command_id: number
+	fctype: number
+	resv2: Uint8Array
+	attrib: number
+	resv3: Uint8Array
+	offset: number
+	resv4: Uint8Array
+}>
+type nvmf_property_set_command = Kernel<{
+	opcode: number
+	resv1: number
+	command_id: number
+	fctype: number
+	resv2: Uint8Array
+	attrib: number
+	resv3: Uint8Array
+	offset: number
+	value: bigint
+	resv4: Uint8Array
+}>
+type obj_cgroup = Kernel<{
+	refcnt: percpu_ref
+	memcg: mem_cgroup
+	nr_charged_bytes: atomic_t
+	list: list_head
+	rcu: callback_head
+}>
+type ocontext = Kernel<{
+	u: Kernel<{
+	name: string
+	port: Kernel<{
+	protocol: number
+	low_port: number
+	high_port: number
+}>
+	node: Kernel<{
+	addr: number
+	mask: number
+}>
+	node6: Kernel<{
+	addr: Array4<number>
+	mask: Array4<number>
+}>
+	ibpkey: Kernel<{
+	subnet_prefix: bigint
+	low_pkey: number
+	high_pkey: number
+}>
+	ibendport: Kernel<{
+	dev_name: string
+	port: number
+}>
+}>
+	v: Kernel<{
+	sclass: number
+	behavior: number
+}>
+	context: Array2<context>
+	sid: Array2<number>
+	next: ocontext
+}>
+type of_device_id = Kernel<{
+	name: string
+	type: string
+	compatible: string
+	data: bigint
+}>
+type old_timespec32 = Kernel<{
+	tv_sec: number
+	tv_nsec: number
+}>
+type opal_dev = Kernel<{
+	flags: number
+	data: bigint
+	send_recv: bigint
+	dev_lock: mutex
+	comid: number
+	hsn: number
+	tsn: number
+	align: bigint
+	lowest_lba: bigint
+	pos: bigint
+	cmd: bigint
+	resp: bigint
+	parsed: parsed_resp
+	prev_d_len: bigint
+	prev_data: bigint
+	unlk_lst: list_head
+}>
+type opal_resp_tok = Kernel<{
+	pos: bigint
+	len: bigint
+	type: number
+	width: number
+	stored: Kernel<{
+	u: bigint
+	s: bigint
+}>
+}>
+type open_how = Kernel<{
+	flags: bigint
+	mode: bigint
+	resolve: bigint
+}>
+type optimistic_spin_queue = Kernel<{
+	tail: atomic_t
+}>
+type orc_entry = Kernel<{
+	sp_offset: number
+	bp_offset: number
+	sp_reg: number
+	bp_reg: number
+	type: number
+	end: number
+}>
+type p4d_t = Kernel<{
+	p4d: bigint
+}>
+type pacct_struct = Kernel<{
+	ac_flag: number
+	ac_exitcode: bigint
+	ac_mem: bigint
+	ac_utime: bigint
+	ac_stime: bigint
+	ac_minflt: bigint
+	ac_majflt: bigint
+}>
+type page = Kernel<{
+	flags: bigint
+	lru: list_head
+	__filler: bigint
+	mlock_count: number
+	buddy_list: list_head
+	pcp_list: list_head
+	mapping: address_space
+	index: bigint
+	private: bigint
+	pp_magic: bigint
+	pp: page_pool
+	_pp_mapping_pad: bigint
+	dma_addr: bigint
+	dma_addr_upper: bigint
+	pp_frag_count: atomic64_t
+	compound_head: bigint
+	compound_dtor: number
+	compound_order: number
+	compound_mapcount: atomic_t
+	compound_pincount: atomic_t
+	compound_nr: number
+	_private_1: bigint
+	_compound_pad_1: bigint
+	_compound_pad_2: bigint
+	deferred_list: list_head
+	_pt_pad_1: bigint
+	pmd_huge_pte: page
+	_pt_pad_2: bigint
+	pt_mm: mm_struct
+	pt_frag_refcount: atomic_t
+	pt_share_count: atomic_t
+	ptl: spinlock
+	pgmap: dev_pagemap
+	zone_device_data: bigint
+	callback_head: callback_head
+	_mapcount: atomic_t
+	page_type: number
+	_refcount: atomic_t
+	memcg_data: bigint
+}>
+type page_counter = Kernel<{
+	usage: atomic64_t
+	_pad1_: cacheline_padding
+	emin: bigint
+	min_usage: atomic64_t
+	children_min_usage: atomic64_t
+	elow: bigint
+	low_usage: atomic64_t
+	children_low_usage: atomic64_t
+	watermark: bigint
+	failcnt: bigint
+	_pad2_: cacheline_padding
+	min: bigint
+	low: bigint
+	high: bigint
+	max: bigint
+	parent: page_counter
+}>
+type page_frag = Kernel<{
+	page: page
+	offset: number
+	size: number
+}>
+type page_pool = Kernel<{
+	p: page_pool_params
+	release_dw: delayed_work
+	disconnect: bigint
+	defer_start: bigint
+	defer_warn: bigint
+	pages_state_hold_cnt: number
+	frag_offset: number
+	frag_page: page
+	frag_users: bigint
+	xdp_mem_id: number
+	alloc: pp_alloc_cache
+	ring: ptr_ring
+	pages_state_release_cnt: atomic_t
+	user_cnt: refcount_struct
+	destroy_cnt: bigint
+}>
+type page_pool_params = Kernel<{
+	flags: number
+	order: number
+	pool_size: number
+	nid: number
+	dev: device
+	dma_dir: number
+	max_len: number
+	offset: number
+	init_callback: bigint
+	init_arg: bigint
+}>
+type page_req_dsc = Kernel<{
+	type: number
+	pasid_present: number
+	priv_data_present: number
+	rsvd: number
+	rid: number
+	pasid: number
+	exe_req: number
+	pm_req: number
+	rsvd2: number
+	qw_0: bigint
+	rd_req: number
+	wr_req: number
+	lpig: number
+	prg_index: number
+	addr: bigint
+	qw_1: bigint
+	priv_data: Array2<bigint>
+}>
+type param_attribute = Kernel<{
+	mattr: module_attribute
+	param: kernel_param
+}>
+type parsed_resp = Kernel<{
+	num: number
+	toks: Elements<opal_resp_tok>
+}>
+type partial_cluster = Kernel<{
+	pclu: bigint
+	lblk: number
+	state: number
+}>
+type partition_meta_info = Kernel<{
+	uuid: string
+	volname: Uint8Array
+}>
+type path = Kernel<{
+	mnt: vfsmount
+	dentry: dentry
+}>
+type pci_msi_desc = Kernel<{
+	msi_mask: number
+	msix_ctrl: number
+	msi_attrib: Kernel<{
+	is_msix: number
+	multiple: number
+	multi_cap: number
+	can_mask: number
+	is_64: number
+	is_virtual: number
+	default_irq: number
+}>
+	mask_pos: number
+	mask_base: bigint
+}>
+type pcpu_dstats = Kernel<{
+	rx_packets: bigint
+	rx_bytes: bigint
+	rx_drops: bigint
+	tx_packets: bigint
+	tx_bytes: bigint
+	tx_drops: bigint
+	syncp: u64_stats_sync
+}>
+type pcpu_lstats = Kernel<{
+	packets: u64_stats_t
+	bytes: u64_stats_t
+	syncp: u64_stats_sync
+}>
+type pcpu_sw_netstats = Kernel<{
+	rx_packets: u64_stats_t
+	rx_bytes: u64_stats_t
+	tx_packets: u64_stats_t
+	tx_bytes: u64_stats_t
+	syncp: u64_stats_sync
+}>
+type per_cpu_nodestat = Kernel<{
+	stat_threshold: number
+	vm_node_stat_diff: Uint8Array
+}>
+type per_cpu_pages = Kernel<{
+	lock: spinlock
+	count: number
+	high: number
+	batch: number
+	free_factor: number
+	expire: number
+	lists: Array14<list_head>
+}>
+type per_cpu_zonestat = Kernel<{
+	vm_stat_diff: Uint8Array
+	stat_threshold: number
+	vm_numa_event: Array6<bigint>
+}>
+type percpu_counter = Kernel<{
+	lock: raw_spinlock
+	count: bigint
+	list: list_head
+	counters: bigint
+}>
+type percpu_ref = Kernel<{
+	percpu_count_ptr: bigint
+	data: percpu_ref_data
+}>
+type percpu_ref_data = Kernel<{
+	count: atomic64_t
+	release: bigint
+	confirm_switch: bigint
+	force_atomic: boolean
+	allow_reinit: boolean
+	rcu: callback_head
+	ref: percpu_ref
+}>
+type percpu_rw_semaphore = Kernel<{
+	rss: rcu_sync
+	read_count: bigint
+	writer: rcuwait
+	waiters: wait_queue_head
+	block: atomic_t
+}>
+type perf_addr_filter_range = Kernel<{
+	start: bigint
+	size: bigint
+}>
+type perf_addr_filters_head = Kernel<{
+	list: list_head
+	lock: raw_spinlock
+	nr_file_filters: number
+}>
+type perf_buffer = Kernel<{
+	refcount: refcount_struct
+	callback_head: callback_head
+	nr_pages: number
+	overwrite: number
+	paused: number
+	poll: atomic_t
+	head: local_t
+	nest: number
+	events: local_t
+	wakeup: local_t
+	lost: local_t
+	watermark: bigint
+	aux_watermark: bigint
+	event_lock: spinlock
+	event_list: list_head
+	mmap_count: atomic_t
+	mmap_locked: bigint
+	mmap_user: user_struct
+	aux_mutex: mutex
+	aux_head: bigint
+	aux_nest: number
+	aux_wakeup: bigint
+	aux_pgoff: bigint
+	aux_nr_pages: number
+	aux_overwrite: number
+	aux_mmap_count: atomic_t
+	aux_mmap_locked: bigint
+	free_aux: bigint
+	aux_refcount: refcount_struct
+	aux_in_sampling: number
+	aux_pages: bigint
+	aux_priv: bigint
+	user_page: perf_event_mmap_page
+	data_pages: Elements<bigint>
+}>
+type perf_cgroup = Kernel<{
+	css: cgroup_subsys_state
+	info: perf_cgroup_info
+}>
+type perf_cgroup_info = Kernel<{
+	time: bigint
+	timestamp: bigint
+	timeoffset: bigint
+	active: number
+}>
+type perf_cpu_context = Kernel<{
+	ctx: perf_event_context
+	task_ctx: perf_event_context
+	active_oncpu: number
+	exclusive: number
+	hrtimer_lock: raw_spinlock
+	hrtimer: hrtimer
+	hrtimer_interval: bigint
+	hrtimer_active: number
+	cgrp: perf_cgroup
+	cgrp_cpuctx_entry: list_head
+	sched_cb_entry: list_head
+	sched_cb_usage: number
+	online: number
+	heap_size: number
+	heap: bigint
+	heap_default: Array2<perf_event>
+}>
+type perf_domain = Kernel<{
+	em_pd: em_perf_domain
+	next: perf_domain
+	rcu: callback_head
+}>
+type perf_event = Kernel<{
+	event_entry: list_head
+	sibling_list: list_head
+	active_list: list_head
+	group_node: rb_node
+	group_index: bigint
+	migrate_entry: list_head
+	hlist_entry: hlist_node
+	active_entry: list_head
+	nr_siblings: number
+	event_caps: number
+	group_caps: number
+	group_generation: number
+	group_leader: perf_event
+	pmu: pmu
+	pmu_private: bigint
+	state: number
+	attach_state: number
+	count: local64_t
+	child_count: atomic64_t
+	total_time_enabled: bigint
+	total_time_running: bigint
+	tstamp: bigint
+	attr: perf_event_attr
+	header_size: number
+	id_header_size: number
+	read_size: number
+	hw: hw_perf_event
+	ctx: perf_event_context
+	refcount: atomic64_t
+	child_total_time_enabled: atomic64_t
+	child_total_time_running: atomic64_t
+	child_mutex: mutex
+	child_list: list_head
+	parent: perf_event
+	oncpu: number
+	cpu: number
+	owner_entry: list_head
+	owner: task_struct
+	mmap_mutex: mutex
+	mmap_count: atomic_t
+	rb: perf_buffer
+	rb_entry: list_head
+	rcu_batches: bigint
+	rcu_pending: number
+	waitq: wait_queue_head
+	fasync: fasync_struct
+	pending_wakeup: number
+	pending_kill: number
+	pending_disable: number
+	pending_sigtrap: number
+	pending_addr: bigint
+	pending_irq: irq_work
+	pending_task: callback_head
+	pending_work: number
+	event_limit: atomic_t
+	addr_filters: perf_addr_filters_head
+	addr_filter_ranges: perf_addr_filter_range
+	addr_filters_gen: bigint
+	aux_event: perf_event
+	destroy: bigint
+	callback_head: callback_head
+	ns: pid_namespace
+	id: bigint
+	lost_samples: atomic64_t
+	clock: bigint
+	overflow_handler: bigint
+	overflow_handler_context: bigint
+	orig_overflow_handler: bigint
+	prog: bpf_prog
+	bpf_cookie: bigint
+	tp_event: trace_event_call
+	filter: event_filter
+	ftrace_ops: ftrace_ops
+	cgrp: perf_cgroup
+	security: bigint
+	sb_list: list_head
+}>
+type perf_event_attr = Kernel<{
+	type: number
+	size: number
+	config: bigint
+	sample_period: bigint
+	sample_freq: bigint
+	sample_type: bigint
+	read_format: bigint
+	disabled: number
+	inherit: number
+	pinned: number
+	exclusive: number
+	exclude_user: number
+	exclude_kernel: number
+	exclude_hv: number
+	exclude_idle: number
+	mmap: number
+	comm: number
+	freq: number
+	inherit_stat: number
+	enable_on_exec: number
+	task: number
+	watermark: number
+	precise_ip: number
+	mmap_data: number
+	sample_id_all: number
+	exclude_host: number
+	exclude_guest: number
+	exclude_callchain_kernel: number
+	exclude_callchain_user: number
+	mmap2: number
+	comm_exec: number
+	use_clockid: number
+	context_switch: number
+	write_backward: number
+	namespaces: number
+	ksymbol: number
+	bpf_event: number
+	aux_output: number
+	cgroup: number
+	text_poke: number
+	build_id: number
+	inherit_thread: number
+	remove_on_exec: number
+	sigtrap: number
+	__reserved_1: number
+	wakeup_events: number
+	wakeup_watermark: number
+	bp_type: number
+	bp_addr: bigint
+	kprobe_func: bigint
+	uprobe_path: bigint
+	config1: bigint
+	bp_len: bigint
+	kprobe_addr: bigint
+	probe_offset: bigint
+	config2: bigint
+	branch_sample_type: bigint
+	sample_regs_user: bigint
+	sample_stack_user: number
+	clockid: number
+	sample_regs_intr: bigint
+	aux_watermark: number
+	sample_max_stack: number
+	__reserved_2: number
+	aux_sample_size: number
+	__reserved_3: number
+	sig_data: bigint
+}>
+type perf_event_context = Kernel<{
+	pmu: pmu
+	lock: raw_spinlock
+	mutex: mutex
+	active_ctx_list: list_head
+	pinned_groups: perf_event_groups
+	flexible_groups: perf_event_groups
+	event_list: list_head
+	pinned_active: list_head
+	flexible_active: list_head
+	nr_events: number
+	nr_active: number
+	nr_user: number
+	is_active: number
+	nr_stat: number
+	nr_freq: number
+	rotate_disable: number
+	rotate_necessary: number
+	refcount: refcount_struct
+	task: task_struct
+	time: bigint
+	timestamp: bigint
+	timeoffset: bigint
+	parent_ctx: perf_event_context
+	parent_gen: bigint
+	generation: bigint
+	pin_count: number
+	nr_cgroups: number
+	task_ctx_data: bigint
+	callback_head: callback_head
+	nr_pending: local_t
+}>
+type perf_event_groups = Kernel<{
+	tree: rb_root
+	index: bigint
+}>
+type perf_event_mmap_page = Kernel<{
+	version: number
+	compat_version: number
+	lock: number
+	index: number
+	offset: bigint
+	time_enabled: bigint
+	time_running: bigint
+	capabilities: bigint
+	cap_bit0: number
+	cap_bit0_is_deprecated: number
+	cap_user_rdpmc: number
+	cap_user_time: number
+	cap_user_time_zero: number
+	cap_user_time_short: number
+	cap_____res: bigint
+	pmc_width: number
+	time_shift: number
+	time_mult: number
+	time_offset: bigint
+	time_zero: bigint
+	size: number
+	__reserved_1: number
+	time_cycles: bigint
+	time_mask: bigint
+	__reserved: Uint8Array
+	data_head: bigint
+	data_tail: bigint
+	data_offset: bigint
+	data_size: bigint
+	aux_head: bigint
+	aux_tail: bigint
+	aux_offset: bigint
+	aux_size: bigint
+}>
+type pgd_t = Kernel<{
+	pgd: bigint
+}>
+type pglist_data = Kernel<{
+	node_zones: Array5<zone>
+	node_zonelists: Array2<zonelist>
+	nr_zones: number
+	node_size_lock: spinlock
+	node_start_pfn: bigint
+	node_present_pages: bigint
+	node_spanned_pages: bigint
+	node_id: number
+	kswapd_wait: wait_queue_head
+	pfmemalloc_wait: wait_queue_head
+	reclaim_wait: Array4<wait_queue_head>
+	nr_writeback_throttled: atomic_t
+	nr_reclaim_start: bigint
+	kswapd_lock: mutex
+	kswapd: task_struct
+	kswapd_order: number
+	kswapd_highest_zoneidx: number
+	kswapd_failures: number
+	kcompactd_max_order: number
+	kcompactd_highest_zoneidx: number
+	kcompactd_wait: wait_queue_head
+	kcompactd: task_struct
+	proactive_compact_trigger: boolean
+	totalreserve_pages: bigint
+	min_unmapped_pages: bigint
+	min_slab_pages: bigint
+	_pad1_: cacheline_padding
+	first_deferred_pfn: bigint
+	deferred_split_queue: deferred_split
+	nbp_rl_start: number
+	nbp_rl_nr_cand: bigint
+	nbp_threshold: number
+	nbp_th_start: number
+	nbp_th_nr_cand: bigint
+	__lruvec: lruvec
+	flags: bigint
+	mm_walk: lru_gen_mm_walk
+	_pad2_: cacheline_padding
+	per_cpu_nodestats: per_cpu_nodestat
+	vm_stat: Elements<atomic64_t>
+	memtier: memory_tier
+}>
+type pgprot = Kernel<{
+	pgprot: bigint
+}>
+type phy_c45_device_ids = Kernel<{
+	devices_in_package: number
+	mmds_present: number
+	device_ids: Elements<number>
+}>
+type phy_device = Kernel<{
+	mdio: mdio_device
+	drv: phy_driver
+	phy_id: number
+	c45_ids: phy_c45_device_ids
+	is_c45: number
+	is_internal: number
+	is_pseudo_fixed_link: number
+	is_gigabit_capable: number
+	has_fixups: number
+	suspended: number
+	suspended_by_mdio_bus: number
+	sysfs_links: number
+	loopback_enabled: number
+	downshifted_rate: number
+	is_on_sfp_module: number
+	mac_managed_pm: number
+	autoneg: number
+	link: number
+	autoneg_complete: number
+	interrupts: number
+	irq_suspended: number
+	irq_rerun: number
+	rate_matching: number
+	state: number
+	dev_flags: number
+	interface: number
+	speed: number
+	duplex: number
+	port: number
+	pause: number
+	asym_pause: number
+	master_slave_get: number
+	master_slave_set: number
+	master_slave_state: number
+	supported: Array2<bigint>
+	advertising: Array2<bigint>
+	lp_advertising: Array2<bigint>
+	adv_old: Array2<bigint>
+	host_interfaces: Array1<bigint>
+	eee_broken_modes: number
+	irq: number
+	priv: bigint
+	shared: phy_package_shared
+	skb: sk_buff
+	ehdr: bigint
+	nest: nlattr
+	state_queue: delayed_work
+	lock: mutex
+	sfp_bus_attached: boolean
+	sfp_bus: bigint
+	phylink: bigint
+	attached_dev: net_device
+	mii_ts: mii_timestamper
+	psec: bigint
+	mdix: number
+	mdix_ctrl: number
+	pma_extable: number
+	phy_link_change: bigint
+	adjust_link: bigint
+	macsec_ops: macsec_ops
+}>
+type phy_driver = Kernel<{
+	mdiodrv: mdio_driver_common
+	phy_id: number
+	name: string
+	phy_id_mask: number
+	features: bigint
+	flags: number
+	driver_data: bigint
+	soft_reset: bigint
+	config_init: bigint
+	probe: bigint
+	get_features: bigint
+	get_rate_matching: bigint
+	suspend: bigint
+	resume: bigint
+	config_aneg: bigint
+	aneg_done: bigint
+	read_status: bigint
+	config_intr: bigint
+	handle_interrupt: bigint
+	remove: bigint
+	match_phy_device: bigint
+	set_wol: bigint
+	get_wol: bigint
+	link_change_notify: bigint
+	read_mmd: bigint
+	write_mmd: bigint
+	read_page: bigint
+	write_page: bigint
+	module_info: bigint
+	module_eeprom: bigint
+	cable_test_start: bigint
+	cable_test_tdr_start: bigint
+	cable_test_get_status: bigint
+	get_sset_count: bigint
+	get_strings: bigint
+	get_stats: bigint
+	get_tunable: bigint
+	set_tunable: bigint
+	set_loopback: bigint
+	get_sqi: bigint
+	get_sqi_max: bigint
+}>
+type phy_package_shared = Kernel<{
+	addr: number
+	refcnt: refcount_struct
+	flags: bigint
+	priv_size: bigint
+	priv: bigint
+}>
+type pid = Kernel<{
+	count: refcount_struct
+	level: number
+	lock: spinlock
+	tasks: Array4<hlist_head>
+	inodes: hlist_head
+	wait_pidfd: wait_queue_head
+	rcu: callback_head
+	numbers: Elements<upid>
+}>
+type pid_namespace = Kernel<{
+	idr: idr
+	rcu: callback_head
+	pid_allocated: number
+	child_reaper: task_struct
+	pid_cachep: kmem_cache
+	level: number
+	parent: pid_namespace
+	bacct: fs_pin
+	user_ns: user_namespace
+	ucounts: ucounts
+	reboot: number
+	ns: ns_common
+}>
+type ping_group_range = Kernel<{
+	lock: seqlock_t
+	range: Array2<kgid_t>
+}>
+type pipe_buf_operations = Kernel<{
+	confirm: bigint
+	release: bigint
+	try_steal: bigint
+	get: bigint
+}>
+type pipe_buffer = Kernel<{
+	page: page
+	offset: number
+	len: number
+	ops: pipe_buf_operations
+	flags: number
+	private: bigint
+}>
+type pipe_inode_info = Kernel<{
+	mutex: mutex
+	rd_wait: wait_queue_head
+	wr_wait: wait_queue_head
+	head: number
+	tail: number
+	max_usage: number
+	ring_size: number
+	nr_accounted: number
+	readers: number
+	writers: number
+	files: number
+	r_counter: number
+	w_counter: number
+	poll_usage: boolean
+	tmp_page: page
+	fasync_readers: fasync_struct
+	fasync_writers: fasync_struct
+	bufs: pipe_buffer
+	user: user_struct
+}>
+type platform_msi_priv_data = Kernel<{
+	dev: device
+	host_data: bigint
+	arg: irq_alloc_info
+	write_msg: bigint
+	devid: number
+}>
+type plist_head = Kernel<{
+	node_list: list_head
+}>
+type plist_node = Kernel<{
+	prio: number
+	prio_list: list_head
+	node_list: list_head
+}>
+type pm_message = Kernel<{
+	event: number
+}>
+type pm_qos_constraints = Kernel<{
+	list: plist_head
+	target_value: number
+	default_value: number
+	no_constraint_value: number
+	type: number
+	notifiers: blocking_notifier_head
+}>
+type pm_qos_flags = Kernel<{
+	list: list_head
+	effective_flags: number
+}>
+type pm_qos_flags_request = Kernel<{
+	node: list_head
+	flags: number
+}>
+type pm_subsys_data = Kernel<{
+	lock: spinlock
+	refcount: number
+}>
+type pmd_t = Kernel<{
+	pmd: bigint
+}>
+type pmu = Kernel<{
+	entry: list_head
+	module: module
+	dev: device
+	attr_groups: bigint
+	attr_update: bigint
+	name: string
+	type: number
+	capabilities: number
+	pmu_disable_count: bigint
+	pmu_cpu_context: perf_cpu_context
+	exclusive_cnt: atomic_t
+	task_ctx_nr: number
+	hrtimer_interval_ms: number
+	nr_addr_filters: number
+	pmu_enable: bigint
+	pmu_disable: bigint
+	event_init: bigint
+	event_mapped: bigint
+	event_unmapped: bigint
+	add: bigint
+	del: bigint
+	start: bigint
+	stop: bigint
+	read: bigint
+	start_txn: bigint
+	commit_txn: bigint
+	cancel_txn: bigint
+	event_idx: bigint
+	sched_task: bigint
+	task_ctx_cache: kmem_cache
+	swap_task_ctx: bigint
+	setup_aux: bigint
+	free_aux: bigint
+	snapshot_aux: bigint
+	addr_filters_validate: bigint
+	addr_filters_sync: bigint
+	aux_output_match: bigint
+	filter_match: bigint
+	check_period: bigint
+}>
+type policydb = Kernel<{
+	mls_enabled: number
+	symtab: Array8<symtab>
+	sym_val_to_name: Array8<bigint>
+	class_val_to_struct: bigint
+	role_val_to_struct: bigint
+	user_val_to_struct: bigint
+	type_val_to_struct: bigint
+	te_avtab: avtab
+	role_tr: hashtab
+	filename_trans_ttypes: ebitmap
+	filename_trans: hashtab
+	compat_filename_trans_count: number
+	bool_val_to_struct: bigint
+	te_cond_avtab: avtab
+	cond_list: cond_node
+	cond_list_len: number
+	role_allow: role_allow
+	ocontexts: Array9<ocontext>
+	genfs: genfs
+	range_tr: hashtab
+	type_attr_map_array: ebitmap
+	policycaps: ebitmap
+	permissive_map: ebitmap
+	len: bigint
+	policyvers: number
+	reject_unknown: number
+	allow_unknown: number
+	process_class: number
+	process_trans_perms: number
+}>
+type pollfd = Kernel<{
+	fd: number
+	events: number
+	revents: number
+}>
+type pool_workqueue = Kernel<{
+	pool: worker_pool
+	wq: workqueue_struct
+	work_color: number
+	flush_color: number
+	refcnt: number
+	nr_in_flight: Array16<number>
+	nr_active: number
+	max_active: number
+	inactive_works: list_head
+	pwqs_node: list_head
+	mayday_node: list_head
+	unbound_release_work: work_struct
+	rcu: callback_head
+}>
+type posix_acl = Kernel<{
+	a_refcount: refcount_struct
+	a_rcu: callback_head
+	a_count: number
+	a_entries: Elements<posix_acl_entry>
+}>
+type posix_acl_entry = Kernel<{
+	e_tag: number
+	e_perm: number
+	e_uid: kuid_t
+	e_gid: kgid_t
+}>
+type posix_cputimer_base = Kernel<{
+	nextevt: bigint
+	tqhead: timerqueue_head
+}>
+type posix_cputimers = Kernel<{
+	bases: Array3<posix_cputimer_base>
+	timers_active: number
+	expiry_active: number
+}>
+type posix_cputimers_work = Kernel<{
+	work: callback_head
+	mutex: mutex
+	scheduled: number
+}>
+type possible_net_t = Kernel<{
+	net: net
+}>
+type pp_alloc_cache = Kernel<{
+	count: number
+	cache: Elements<page>
+}>
+type pr_ops = Kernel<{
+	pr_register: bigint
+	pr_reserve: bigint
+	pr_release: bigint
+	pr_preempt: bigint
+	pr_clear: bigint
+}>
+type prev_cputime = Kernel<{
+	utime: bigint
+	stime: bigint
+	lock: raw_spinlock
+}>
+type proc_dir_entry = Kernel<{
+	in_use: atomic_t
+	refcnt: refcount_struct
+	pde_openers: list_head
+	pde_unload_lock: spinlock
+	pde_unload_completion: completion
+	proc_iops: inode_operations
+	proc_ops: proc_ops
+	proc_dir_ops: file_operations
+	proc_dops: dentry_operations
+	seq_ops: seq_operations
+	single_show: bigint
+	write: bigint
+	data: bigint
+	state_size: number
+	low_ino: number
+	nlink: number
+	uid: kuid_t
+	gid: kgid_t
+	size: bigint
+	parent: proc_dir_entry
+	subdir: rb_root
+	subdir_node: rb_node
+	name: string
+	mode: number
+	flags: number
+	namelen: number
+	inline_name: Uint8Array
+}>
+type proc_ns_operations = Kernel<{
+	name: string
+	real_ns_name: string
+	type: number
+	get: bigint
+	put: bigint
+	install: bigint
+	owner: bigint
+	get_parent: bigint
+}>
+type proc_ops = Kernel<{
+	proc_flags: number
+	proc_open: bigint
+	proc_read: bigint
+	proc_read_iter: bigint
+	proc_write: bigint
+	proc_lseek: bigint
+	proc_release: bigint
+	proc_poll: bigint
+	proc_ioctl: bigint
+	proc_compat_ioctl: bigint
+	proc_mmap: bigint
+	proc_get_unmapped_area: bigint
+}>
+type prog_entry = Kernel<{
+	target: number
+	when_to_branch: number
+	pred: filter_pred
+}>
+type property = Kernel<{
+	name: string
+	length: number
+	value: bigint
+	next: property
+}>
+type prot_inuse = Kernel<{
+	all: number
+	val: Elements<number>
+}>
+type proto = Kernel<{
+	close: bigint
+	pre_connect: bigint
+	connect: bigint
+	disconnect: bigint
+	accept: bigint
+	ioctl: bigint
+	init: bigint
+	destroy: bigint
+	shutdown: bigint
+	setsockopt: bigint
+	getsockopt: bigint
+	keepalive: bigint
+	compat_ioctl: bigint
+	sendmsg: bigint
+	recvmsg: bigint
+	sendpage: bigint
+	splice_eof: bigint
+	bind: bigint
+	bind_add: bigint
+	backlog_rcv: bigint
+	bpf_bypass_getsockopt: bigint
+	release_cb: bigint
+	hash: bigint
+	unhash: bigint
+	rehash: bigint
+	get_port: bigint
+	put_port: bigint
+	psock_update_sk_prot: bigint
+	inuse_idx: number
+	forward_alloc_get: bigint
+	stream_memory_free: bigint
+	sock_is_readable: bigint
+	enter_memory_pressure: bigint
+	leave_memory_pressure: bigint
+	memory_allocated: atomic64_t
+	per_cpu_fw_alloc: bigint
+	sockets_allocated: percpu_counter
+	memory_pressure: bigint
+	sysctl_mem: bigint
+	sysctl_wmem: bigint
+	sysctl_rmem: bigint
+	sysctl_wmem_offset: number
+	sysctl_rmem_offset: number
+	max_header: number
+	no_autobind: boolean
+	slab: kmem_cache
+	obj_size: number
+	slab_flags: number
+	useroffset: number
+	usersize: number
+	orphan_count: bigint
+	rsk_prot: request_sock_ops
+	twsk_prot: timewait_sock_ops
+	h: Kernel<{
+	hashinfo: inet_hashinfo
+	udp_table: udp_table
+	raw_hash: raw_hashinfo
+	smc_hash: bigint
+}>
+	owner: module
+	name: string
+	node: list_head
+	diag_destroy: bigint
+}>
+type proto_ops = Kernel<{
+	family: number
+	owner: module
+	release: bigint
+	bind: bigint
+	connect: bigint
+	socketpair: bigint
+	accept: bigint
+	getname: bigint
+	poll: bigint
+	ioctl: bigint
+	compat_ioctl: bigint
+	gettstamp: bigint
+	listen: bigint
+	shutdown: bigint
+	setsockopt: bigint
+	getsockopt: bigint
+	show_fdinfo: bigint
+	sendmsg: bigint
+	recvmsg: bigint
+	mmap: bigint
+	sendpage: bigint
+	splice_read: bigint
+	splice_eof: bigint
+	set_peek_off: bigint
+	peek_len: bigint
+	read_sock: bigint
+	read_skb: bigint
+	sendpage_locked: bigint
+	sendmsg_locked: bigint
+	set_rcvlowat: bigint
+}>
+type psi_group = Kernel<{
+	parent: psi_group
+	enabled: boolean
+	avgs_lock: mutex
+	pcpu: psi_group_cpu
+	avg_total: Array6<bigint>
+	avg_last_update: bigint
+	avg_next_update: bigint
+	avgs_work: delayed_work
+	avg_triggers: list_head
+	avg_nr_triggers: Array6<number>
+	total: Array12<bigint>
+	avg: Elements<bigint>
+	rtpoll_task: task_struct
+	rtpoll_timer: timer_list
+	rtpoll_wait: wait_queue_head
+	rtpoll_wakeup: atomic_t
+	rtpoll_scheduled: atomic_t
+	rtpoll_trigger_lock: mutex
+	rtpoll_triggers: list_head
+	rtpoll_nr_triggers: Array6<number>
+	rtpoll_states: number
+	rtpoll_min_period: bigint
+	rtpoll_total: Array6<bigint>
+	rtpoll_next_update: bigint
+	rtpoll_until: bigint
+}>
+type psi_group_cpu = Kernel<{
+	seq: seqcount
+	tasks: Array4<number>
+	state_mask: number
+	times: Array7<number>
+	state_start: bigint
+	times_prev: Array14<number>
+}>
+type pt_regs = Kernel<{
+	r15: bigint
+	r14: bigint
+	r13: bigint
+	r12: bigint
+	bp: bigint
+	bx: bigint
+	r11: bigint
+	r10: bigint
+	r9: bigint
+	r8: bigint
+	ax: bigint
+	cx: bigint
+	dx: bigint
+	si: bigint
+	di: bigint
+	orig_ax: bigint
+	ip: bigint
+	cs: bigint
+	flags: bigint
+	sp: bigint
+	ss: bigint
+}>
+type pte_t = Kernel<{
+	pte: bigint
+}>
+type ptr_ring = Kernel<{
+	producer: number
+	producer_lock: spinlock
+	consumer_head: number
+	consumer_tail: number
+	consumer_lock: spinlock
+	size: number
+	batch: number
+	queue: bigint
+}>
+type pud_t = Kernel<{
+	pud: bigint
+}>
+type q_inval = Kernel<{
+	q_lock: raw_spinlock
+	desc: bigint
+	desc_status: bigint
+	free_head: number
+	free_tail: number
+	free_cnt: number
+}>
+type qdisc_size_table = Kernel<{
+	rcu: callback_head
+	list: list_head
+	szopts: tc_sizespec
+	refcnt: number
+	data: Elements<number>
+}>
+type qdisc_skb_head = Kernel<{
+	head: sk_buff
+	tail: sk_buff
+	qlen: number
+	lock: spinlock
+}>
+type qrwlock = Kernel<{
+	cnts: atomic_t
+	wlocked: number
+	__lstate: Uint8Array
+	wait_lock: qspinlock
+}>
+type qspinlock = Kernel<{
+	val: atomic_t
+	locked: number
+	pending: number
+	locked_pending: number
+	tail: number
+}>
+type qstr = Kernel<{
+	hash: number
+	len: number
+	hash_len: bigint
+	name: bigint
+}>
+type queue_limits = Kernel<{
+	bounce: number
+	seg_boundary_mask: bigint
+	virt_boundary_mask: bigint
+	max_hw_sectors: number
+	max_dev_sectors: number
+	chunk_sectors: number
+	max_sectors: number
+	max_segment_size: number
+	physical_block_size: number
+	logical_block_size: number
+	alignment_offset: number
+	io_min: number
+	io_opt: number
+	max_discard_sectors: number
+	max_hw_discard_sectors: number
+	max_secure_erase_sectors: number
+	max_write_zeroes_sectors: number
+	max_zone_append_sectors: number
+	discard_granularity: number
+	discard_alignment: number
+	zone_write_granularity: number
+	max_segments: number
+	max_integrity_segments: number
+	max_discard_segments: number
+	misaligned: number
+	discard_misaligned: number
+	raid_partial_stripes_expensive: number
+	zoned: number
+	dma_alignment: number
+}>
+type quota_format_ops = Kernel<{
+	check_quota_file: bigint
+	read_file_info: bigint
+	write_file_info: bigint
+	free_file_info: bigint
+	read_dqblk: bigint
+	commit_dqblk: bigint
+	release_dqblk: bigint
+	get_next_id: bigint
+}>
+type quota_format_type = Kernel<{
+	qf_fmt_id: number
+	qf_ops: quota_format_ops
+	qf_owner: module
+	qf_next: quota_format_type
+}>
+type quota_info = Kernel<{
+	flags: number
+	dqio_sem: rw_semaphore
+	files: Array3<inode>
+	info: Array3<mem_dqinfo>
+	ops: Array3<quota_format_ops>
+}>
+type quotactl_ops = Kernel<{
+	quota_on: bigint
+	quota_off: bigint
+	quota_enable: bigint
+	quota_disable: bigint
+	quota_sync: bigint
+	set_info: bigint
+	get_dqblk: bigint
+	get_nextdqblk: bigint
+	set_dqblk: bigint
+	get_state: bigint
+	rm_xquota: bigint
+}>
+type range = Kernel<{
+	start: bigint
+	end: bigint
+}>
+type ratelimit_state = Kernel<{
+	lock: raw_spinlock
+	interval: number
+	burst: number
+	printed: number
+	missed: number
+	begin: bigint
+	flags: bigint
+}>
+type raw_hashinfo = Kernel<{
+	lock: spinlock
+	ht: Elements<hlist_head>
+}>
+type raw_notifier_head = Kernel<{
+	head: notifier_block
+}>
+type raw_spinlock = Kernel<{
+	raw_lock: qspinlock
+}>
+type rb_node = Kernel<{
+	__rb_parent_color: bigint
+	rb_right: rb_node
+	rb_left: rb_node
+}>
+type rb_root = Kernel<{
+	rb_node: rb_node
+}>
+type rb_root_cached = Kernel<{
+	rb_root: rb_root
+	rb_leftmost: rb_node
+}>
+type rchan = Kernel<{
+	version: number
+	subbuf_size: bigint
+	n_subbufs: bigint
+	alloc_size: bigint
+	cb: rchan_callbacks
+	kref: kref
+	private_data: bigint
+	last_toobig: bigint
+	buf: bigint
+	is_global: number
+	list: list_head
+	parent: dentry
+	has_base_filename: number
+	base_filename: string
+}>
+type rchan_callbacks = Kernel<{
+	subbuf_start: bigint
+	create_buf_file: bigint
+	remove_buf_file: bigint
+}>
+type rcu_exp_work = Kernel<{
+	rew_s: bigint
+	rew_work: work_struct
+}>
+type rcu_node = Kernel<{
+	lock: raw_spinlock
+	gp_seq: bigint
+	gp_seq_needed: bigint
+	completedqs: bigint
+	qsmask: bigint
+	rcu_gp_init_mask: bigint
+	qsmaskinit: bigint
+	qsmaskinitnext: bigint
+	expmask: bigint
+	expmaskinit: bigint
+	expmaskinitnext: bigint
+	cbovldmask: bigint
+	ffmask: bigint
+	grpmask: bigint
+	grplo: number
+	grphi: number
+	grpnum: number
+	level: number
+	wait_blkd_tasks: boolean
+	parent: rcu_node
+	blkd_tasks: list_head
+	gp_tasks: list_head
+	exp_tasks: list_head
+	boost_tasks: list_head
+	boost_mtx: rt_mutex
+	boost_time: bigint
+	boost_kthread_mutex: mutex
+	boost_kthread_task: task_struct
+	boost_kthread_status: number
+	n_boosts: bigint
+	nocb_gp_wq: Array2<swait_queue_head>
+	fqslock: raw_spinlock
+	exp_lock: spinlock
+	exp_seq_rq: bigint
+	exp_wq: Array4<wait_queue_head>
+	rew: rcu_exp_work
+	exp_need_flush: boolean
+	exp_poll_lock: raw_spinlock
+	exp_seq_poll_rq: bigint
+	exp_poll_wq: work_struct
+}>
+type rcu_segcblist = Kernel<{
+	head: callback_head
+	tails: Array4<bigint>
+	gp_seq: Array4<bigint>
+	len: atomic64_t
+	seglen: Array4<bigint>
+	flags: number
+}>
+type rcu_special = Kernel<{
+	b: Kernel<{
+	blocked: number
+	need_qs: number
+	exp_hint: number
+	need_mb: number
+}>
+	s: number
+}>
+type rcu_sync = Kernel<{
+	gp_state: number
+	gp_count: number
+	gp_wait: wait_queue_head
+	cb_head: callback_head
+}>
+type rcu_work = Kernel<{
+	work: work_struct
+	rcu: callback_head
+	wq: workqueue_struct
+}>
+type rcuwait = Kernel<{
+	task: task_struct
+}>
+type reciprocal_value = Kernel<{
+	m: number
+	sh1: number
+	sh2: number
+}>
+type reclaim_stat = Kernel<{
+	nr_dirty: number
+	nr_unqueued_dirty: number
+	nr_congested: number
+	nr_writeback: number
+	nr_immediate: number
+	nr_pageout: number
+	nr_activate: Array2<number>
+	nr_ref_keep: number
+	nr_unmap_fail: number
+	nr_lazyfree_fail: number
+}>
+type reclaim_state = Kernel<{
+	reclaimed_slab: bigint
+	mm_walk: lru_gen_mm_walk
+}>
+type ref_tracker_dir = Kernel<{}>
+type refcount_struct = Kernel<{
+	refs: atomic_t
+}>
+type regex = Kernel<{
+	pattern: string
+	len: number
+	field_len: number
+	match: bigint
+}>
+type request = Kernel<{
+	q: request_queue
+	mq_ctx: blk_mq_ctx
+	mq_hctx: blk_mq_hw_ctx
+	cmd_flags: number
+	rq_flags: number
+	tag: number
+	internal_tag: number
+	timeout: number
+	__data_len: number
+	__sector: bigint
+	bio: bio
+	biotail: bio
+	queuelist: list_head
+	rq_next: request
+	part: block_device
+	alloc_time_ns: bigint
+	start_time_ns: bigint
+	io_start_time_ns: bigint
+	wbt_flags: number
+	stats_sectors: number
+	nr_phys_segments: number
+	nr_integrity_segments: number
+	write_hint: number
+	ioprio: number
+	state: number
+	ref: atomic_t
+	deadline: bigint
+	hash: hlist_node
+	ipi_list: llist_node
+	rb_node: rb_node
+	special_vec: bio_vec
+	completion_data: bigint
+	elv: Kernel<{
+	icq: io_cq
+	priv: Array2<bigint>
+}>
+	flush: Kernel<{
+	seq: number
+	list: list_head
+	saved_end_io: bigint
+}>
+	csd: __call_single_data
+	fifo_time: bigint
+	end_io: bigint
+	end_io_data: bigint
+}>
+type request_queue = Kernel<{
+	last_merge: request
+	elevator: elevator_queue
+	q_usage_counter: percpu_ref
+	stats: blk_queue_stats
+	rq_qos: rq_qos
+	rq_qos_mutex: mutex
+	mq_ops: blk_mq_ops
+	queue_ctx: blk_mq_ctx
+	queue_depth: number
+	hctx_table: xarray
+	nr_hw_queues: number
+	queuedata: bigint
+	queue_flags: bigint
+	pm_only: atomic_t
+	id: number
+	queue_lock: spinlock
+	disk: gendisk
+	kobj: kobject
+	mq_kobj: kobject
+	integrity: blk_integrity
+	dev: device
+	rpm_status: number
+	nr_requests: bigint
+	dma_pad_mask: number
+	rq_timeout: number
+	poll_nsec: number
+	poll_cb: blk_stat_callback
+	poll_stat: blk_rq_stat
+	timeout: timer_list
+	timeout_work: work_struct
+	nr_active_requests_shared_tags: atomic_t
+	sched_shared_tags: blk_mq_tags
+	icq_list: list_head
+	blkcg_pols: Array1<bigint>
+	root_blkg: blkcg_gq
+	blkg_list: list_head
+	limits: queue_limits
+	required_elevator_features: number
+	node: number
+	blk_trace: blk_trace
+	fq: blk_flush_queue
+	requeue_list: list_head
+	requeue_lock: spinlock
+	requeue_work: delayed_work
+	sysfs_lock: mutex
+	sysfs_dir_lock: mutex
+	unused_hctx_list: list_head
+	unused_hctx_lock: spinlock
+	mq_freeze_depth: number
+	td: throtl_data
+	callback_head: callback_head
+	mq_freeze_wq: wait_queue_head
+	mq_freeze_lock: mutex
+	quiesce_depth: number
+	tag_set: blk_mq_tag_set
+	tag_set_list: list_head
+	debugfs_dir: dentry
+	sched_debugfs_dir: dentry
+	rqos_debugfs_dir: dentry
+	debugfs_mutex: mutex
+	mq_sysfs_init_done: boolean
+	srcu: Elements<srcu_struct>
+}>
+type request_sock = Kernel<{
+	__req_common: sock_common
+	dl_next: request_sock
+	mss: number
+	num_retrans: number
+	syncookie: number
+	num_timeout: number
+	ts_recent: number
+	rsk_timer: timer_list
+	rsk_ops: request_sock_ops
+	sk: sock
+	saved_syn: saved_syn
+	secid: number
+	peer_secid: number
+	timeout: number
+}>
+type request_sock_ops = Kernel<{
+	family: number
+	obj_size: number
+	slab: kmem_cache
+	slab_name: string
+	rtx_syn_ack: bigint
+	send_ack: bigint
+	send_reset: bigint
+	destructor: bigint
+	syn_ack_timeout: bigint
+}>
+type request_sock_queue = Kernel<{
+	rskq_lock: spinlock
+	rskq_defer_accept: number
+	synflood_warned: number
+	qlen: atomic_t
+	young: atomic_t
+	rskq_accept_head: request_sock
+	rskq_accept_tail: request_sock
+	fastopenq: fastopen_queue
+}>
+type restart_block = Kernel<{
+	arch_data: bigint
+	fn: bigint
+	futex: Kernel<{
+	uaddr: bigint
+	val: number
+	flags: number
+	bitset: number
+	time: bigint
+	uaddr2: bigint
+}>
+	nanosleep: Kernel<{
+	clockid: number
+	type: number
+	rmtp: __kernel_timespec
+	compat_rmtp: old_timespec32
+	expires: bigint
+}>
+	poll: Kernel<{
+	ufds: pollfd
+	nfds: number
+	has_timeout: number
+	tv_sec: bigint
+	tv_nsec: bigint
+}>
+}>
+type return_instance = Kernel<{
+	uprobe: uprobe
+	func: bigint
+	stack: bigint
+	orig_ret_vaddr: bigint
+	chained: boolean
+	next: return_instance
+}>
+type rhash_head = Kernel<{
+	next: rhash_head
+}>
+type rhash_lock_head = Kernel<{}>
+type rhashtable = Kernel<{
+	tbl: bucket_table
+	key_len: number
+	max_elems: number
+	p: rhashtable_params
+	rhlist: boolean
+	run_work: work_struct
+	mutex: mutex
+	lock: spinlock
+	nelems: atomic_t
+}>
+type rhashtable_params = Kernel<{
+	nelem_hint: number
+	key_len: number
+	key_offset: number
+	head_offset: number
+	max_size: number
+	min_size: number
+	automatic_shrinking: boolean
+	hashfn: bigint
+	obj_hashfn: bigint
+	obj_cmpfn: bigint
+}>
+type rhlist_head = Kernel<{
+	rhead: rhash_head
+	next: rhlist_head
+}>
+type rlimit = Kernel<{
+	rlim_cur: bigint
+	rlim_max: bigint
+}>
+type robust_list = Kernel<{
+	next: robust_list
+}>
+type robust_list_head = Kernel<{
+	list: robust_list
+	futex_offset: bigint
+	list_op_pending: robust_list
+}>
+type role_allow = Kernel<{
+	role: number
+	new_role: number
+	next: role_allow
+}>
+type root_domain = Kernel<{
+	refcount: atomic_t
+	rto_count: atomic_t
+	rcu: callback_head
+	span: cpumask
+	online: cpumask
+	overload: number
+	overutilized: number
+	dlo_mask: cpumask
+	dlo_count: atomic_t
+	dl_bw: dl_bw
+	cpudl: cpudl
+	visit_gen: bigint
+	rto_push_work: irq_work
+	rto_lock: raw_spinlock
+	rto_loop: number
+	rto_cpu: number
+	rto_loop_next: atomic_t
+	rto_loop_start: atomic_t
+	rto_mask: cpumask
+	cpupri: cpupri
+	max_cpu_capacity: bigint
+	pd: perf_domain
+}>
+type root_entry = Kernel<{
+	lo: bigint
+	hi: bigint
+}>
+type rpc_auth = Kernel<{
+	au_cslack: number
+	au_rslack: number
+	au_verfsize: number
+	au_ralign: number
+	au_flags: bigint
+	au_ops: rpc_authops
+	au_flavor: number
+	au_count: refcount_struct
+	au_credcache: bigint
+}>
+type rpc_authops = Kernel<{
+	owner: module
+	au_flavor: number
+	au_name: string
+	create: bigint
+	destroy: bigint
+	hash_cred: bigint
+	lookup_cred: bigint
+	crcreate: bigint
+	info2flavor: bigint
+	flavor2info: bigint
+	key_timeout: bigint
+}>
+type rpc_call_ops = Kernel<{
+	rpc_call_prepare: bigint
+	rpc_call_done: bigint
+	rpc_count_stats: bigint
+	rpc_release: bigint
+}>
+type rpc_clnt = Kernel<{
+	cl_count: refcount_struct
+	cl_clid: number
+	cl_clients: list_head
+	cl_tasks: list_head
+	cl_pid: atomic_t
+	cl_lock: spinlock
+	cl_xprt: rpc_xprt
+	cl_procinfo: rpc_procinfo
+	cl_prog: number
+	cl_vers: number
+	cl_maxproc: number
+	cl_auth: rpc_auth
+	cl_stats: rpc_stat
+	cl_metrics: bigint
+	cl_softrtry: number
+	cl_softerr: number
+	cl_discrtry: number
+	cl_noretranstimeo: number
+	cl_autobind: number
+	cl_chatty: number
+	cl_rtt: rpc_rtt
+	cl_timeout: rpc_timeout
+	cl_swapper: atomic_t
+	cl_nodelen: number
+	cl_nodename: string
+	cl_pipedir_objects: rpc_pipe_dir_head
+	cl_parent: rpc_clnt
+	cl_rtt_default: rpc_rtt
+	cl_timeout_default: rpc_timeout
+	cl_program: rpc_program
+	cl_principal: string
+	cl_debugfs: dentry
+	cl_sysfs: bigint
+	cl_xpi: rpc_xprt_iter
+	cl_work: work_struct
+	cl_cred: cred
+	cl_max_connect: number
+	pipefs_sb: super_block
+}>
+type rpc_cred = Kernel<{
+	cr_hash: hlist_node
+	cr_lru: list_head
+	cr_rcu: callback_head
+	cr_auth: rpc_auth
+	cr_ops: rpc_credops
+	cr_expire: bigint
+	cr_flags: bigint
+	cr_count: refcount_struct
+	cr_cred: cred
+}>
+type rpc_credops = Kernel<{
+	cr_name: string
+	cr_init: bigint
+	crdestroy: bigint
+	crmatch: bigint
+	crmarshal: bigint
+	crrefresh: bigint
+	crvalidate: bigint
+	crwrap_req: bigint
+	crunwrap_resp: bigint
+	crkey_timeout: bigint
+	crstringify_acceptor: bigint
+	crneed_reencode: bigint
+}>
+type rpc_message = Kernel<{
+	rpc_proc: rpc_procinfo
+	rpc_argp: bigint
+	rpc_resp: bigint
+	rpc_cred: cred
+}>
+type rpc_pipe_dir_head = Kernel<{
+	pdh_entries: list_head
+	pdh_dentry: dentry
+}>
+type rpc_procinfo = Kernel<{
+	p_proc: number
+	p_encode: bigint
+	p_decode: bigint
+	p_arglen: number
+	p_replen: number
+	p_timer: number
+	p_statidx: number
+	p_name: string
+}>
+type rpc_program = Kernel<{
+	name: string
+	number: number
+	nrvers: number
+	version: bigint
+	stats: rpc_stat
+	pipe_dir_name: string
+}>
+type rpc_rqst = Kernel<{
+	rq_xprt: rpc_xprt
+	rq_snd_buf: xdr_buf
+	rq_rcv_buf: xdr_buf
+	rq_task: rpc_task
+	rq_cred: rpc_cred
+	rq_xid: number
+	rq_cong: number
+	rq_seqno: number
+	rq_enc_pages_num: number
+	rq_enc_pages: bigint
+	rq_release_snd_buf: bigint
+	rq_list: list_head
+	rq_recv: rb_node
+	rq_xmit: list_head
+	rq_xmit2: list_head
+	rq_buffer: bigint
+	rq_callsize: bigint
+	rq_rbuffer: bigint
+	rq_rcvsize: bigint
+	rq_xmit_bytes_sent: bigint
+	rq_reply_bytes_recvd: bigint
+	rq_private_buf: xdr_buf
+	rq_majortimeo: bigint
+	rq_minortimeo: bigint
+	rq_timeout: bigint
+	rq_rtt: bigint
+	rq_retries: number
+	rq_connect_cookie: number
+	rq_pin: atomic_t
+	rq_bytes_sent: number
+	rq_xtime: bigint
+	rq_ntrans: number
+	rq_bc_list: list_head
+	rq_bc_pa_state: bigint
+	rq_bc_pa_list: list_head
+}>
+type rpc_rtt = Kernel<{
+	timeo: bigint
+	srtt: Array5<bigint>
+	sdrtt: Array5<bigint>
+	ntimeouts: Array5<number>
+}>
+type rpc_stat = Kernel<{
+	program: rpc_program
+	netcnt: number
+	netudpcnt: number
+	nettcpcnt: number
+	nettcpconn: number
+	netreconn: number
+	rpccnt: number
+	rpcretrans: number
+	rpcauthrefresh: number
+	rpcgarbage: number
+}>
+type rpc_task = Kernel<{
+	tk_count: atomic_t
+	tk_status: number
+	tk_task: list_head
+	tk_callback: bigint
+	tk_action: bigint
+	tk_timeout: bigint
+	tk_runstate: bigint
+	tk_waitqueue: rpc_wait_queue
+	u: Kernel<{
+	tk_work: work_struct
+	tk_wait: rpc_wait
+}>
+	tk_msg: rpc_message
+	tk_calldata: bigint
+	tk_ops: rpc_call_ops
+	tk_client: rpc_clnt
+	tk_xprt: rpc_xprt
+	tk_op_cred: rpc_cred
+	tk_rqstp: rpc_rqst
+	tk_workqueue: workqueue_struct
+	tk_start: bigint
+	tk_owner: number
+	tk_rpc_status: number
+	tk_flags: number
+	tk_timeouts: number
+	tk_pid: number
+	tk_priority: number
+	tk_garb_retry: number
+	tk_cred_retry: number
+}>
+type rpc_timeout = Kernel<{
+	to_initval: bigint
+	to_maxval: bigint
+	to_increment: bigint
+	to_retries: number
+	to_exponential: number
+}>
+type rpc_timer = Kernel<{
+	list: list_head
+	expires: bigint
+	dwork: delayed_work
+}>
+type rpc_wait = Kernel<{
+	list: list_head
+	links: list_head
+	timer_list: list_head
+}>
+type rpc_wait_queue = Kernel<{
+	lock: spinlock
+	tasks: Array4<list_head>
+	maxpriority: number
+	priority: number
+	nr: number
+	qlen: number
+	timer_list: rpc_timer
+	name: string
+}>
+type rpc_xprt = Kernel<{
+	kref: kref
+	ops: rpc_xprt_ops
+	id: number
+	timeout: rpc_timeout
+	addr: __kernel_sockaddr_storage
+	addrlen: bigint
+	prot: number
+	cong: bigint
+	cwnd: bigint
+	max_payload: bigint
+	binding: rpc_wait_queue
+	sending: rpc_wait_queue
+	pending: rpc_wait_queue
+	backlog: rpc_wait_queue
+	free: list_head
+	max_reqs: number
+	min_reqs: number
+	num_reqs: number
+	state: bigint
+	resvport: number
+	reuseport: number
+	swapper: atomic_t
+	bind_index: number
+	xprt_switch: list_head
+	bind_timeout: bigint
+	reestablish_timeout: bigint
+	connect_cookie: number
+	task_cleanup: work_struct
+	timer: timer_list
+	last_used: bigint
+	idle_timeout: bigint
+	connect_timeout: bigint
+	max_reconnect_timeout: bigint
+	queuelen: atomic64_t
+	transport_lock: spinlock
+	reserve_lock: spinlock
+	queue_lock: spinlock
+	xid: number
+	snd_task: rpc_task
+	xmit_queue: list_head
+	xmit_queuelen: atomic64_t
+	bc_xprt: bigint
+	bc_serv: svc_serv
+	bc_alloc_max: number
+	bc_alloc_count: number
+	bc_slot_count: atomic_t
+	bc_pa_lock: spinlock
+	bc_pa_list: list_head
+	recv_queue: rb_root
+	stat: Kernel<{
+	bind_count: bigint
+	connect_count: bigint
+	connect_start: bigint
+	connect_time: bigint
+	sends: bigint
+	recvs: bigint
+	bad_xids: bigint
+	max_slots: bigint
+	req_u: bigint
+	bklog_u: bigint
+	sending_u: bigint
+	pending_u: bigint
+}>
+	xprt_net: net
+	ns_tracker: lockdep_map_p
+	servername: string
+	address_strings: Array6<string>
+	debugfs: dentry
+	rcu: callback_head
+	xprt_class: xprt_class
+	xprt_sysfs: bigint
+	main: boolean
+}>
+type rpc_xprt_iter = Kernel<{
+	xpi_xpswitch: rpc_xprt_switch
+	xpi_cursor: rpc_xprt
+	xpi_ops: rpc_xprt_iter_ops
+}>
+type rpc_xprt_iter_ops = Kernel<{
+	xpi_rewind: bigint
+	xpi_xprt: bigint
+	xpi_next: bigint
+}>
+type rpc_xprt_ops = Kernel<{
+	set_buffer_size: bigint
+	reserve_xprt: bigint
+	release_xprt: bigint
+	alloc_slot: bigint
+	free_slot: bigint
+	rpcbind: bigint
+	set_port: bigint
+	connect: bigint
+	get_srcaddr: bigint
+	get_srcport: bigint
+	buf_alloc: bigint
+	buf_free: bigint
+	prepare_request: bigint
+	send_request: bigint
+	wait_for_reply_request: bigint
+	timer: bigint
+	release_request: bigint
+	close: bigint
+	destroy: bigint
+	set_connect_timeout: bigint
+	print_stats: bigint
+	enable_swap: bigint
+	disable_swap: bigint
+	inject_disconnect: bigint
+	bc_setup: bigint
+	bc_maxpayload: bigint
+	bc_num_slots: bigint
+	bc_free_rqst: bigint
+	bc_destroy: bigint
+}>
+type rpc_xprt_switch = Kernel<{
+	xps_lock: spinlock
+	xps_kref: kref
+	xps_id: number
+	xps_nxprts: number
+	xps_nactive: number
+	xps_nunique_destaddr_xprts: number
+	xps_queuelen: atomic64_t
+	xps_xprt_list: list_head
+	xps_net: net
+	xps_iter_ops: rpc_xprt_iter_ops
+	xps_sysfs: bigint
+	xps_rcu: callback_head
+}>
+type rps_dev_flow = Kernel<{
+	cpu: number
+	filter: number
+	last_qtail: number
+}>
+type rps_dev_flow_table = Kernel<{
+	mask: number
+	rcu: callback_head
+	flows: Elements<rps_dev_flow>
+}>
+type rps_map = Kernel<{
+	len: number
+	rcu: callback_head
+	cpus: Elements<number>
+}>
+type rq = Kernel<{
+	__lock: raw_spinlock
+	nr_running: number
+	nr_numa_running: number
+	nr_preferred_running: number
+	numa_migrate_on: number
+	last_blocked_load_update_tick: bigint
+	has_blocked_load: number
+	nohz_csd: __call_single_data
+	nohz_tick_stopped: number
+	nohz_flags: atomic_t
+	ttwu_pending: number
+	nr_switches: bigint
+	cfs: cfs_rq
+	rt: rt_rq
+	dl: dl_rq
+	leaf_cfs_rq_list: list_head
+	tmp_alone_branch: list_head
+	nr_uninterruptible: bigint
+	curr: task_struct
+	idle: task_struct
+	stop: task_struct
+	next_balance: bigint
+	prev_mm: mm_struct
+	clock_update_flags: number
+	clock: bigint
+	clock_task: bigint
+	clock_pelt: bigint
+	lost_idle_time: bigint
+	clock_pelt_idle: bigint
+	clock_idle: bigint
+	nr_iowait: atomic_t
+	last_seen_need_resched_ns: bigint
+	ticks_without_resched: number
+	membarrier_state: number
+	rd: root_domain
+	sd: sched_domain
+	cpu_capacity: bigint
+	cpu_capacity_orig: bigint
+	balance_callback: balance_callback
+	nohz_idle_balance: number
+	idle_balance: number
+	misfit_task_load: bigint
+	active_balance: number
+	push_cpu: number
+	active_balance_work: cpu_stop_work
+	cpu: number
+	online: number
+	cfs_tasks: list_head
+	avg_rt: sched_avg
+	avg_dl: sched_avg
+	idle_stamp: bigint
+	avg_idle: bigint
+	wake_stamp: bigint
+	wake_avg_idle: bigint
+	max_idle_balance_cost: bigint
+	hotplug_wait: rcuwait
+	prev_steal_time: bigint
+	calc_load_update: bigint
+	calc_load_active: bigint
+	hrtick_csd: __call_single_data
+	hrtick_timer: hrtimer
+	hrtick_time: bigint
+	rq_sched_info: sched_info
+	rq_cpu_time: bigint
+	yld_count: number
+	sched_count: number
+	sched_goidle: number
+	ttwu_count: number
+	ttwu_local: number
+	idle_state: cpuidle_state
+	nr_pinned: number
+	push_busy: number
+	push_work: cpu_stop_work
+}>
+type rq_qos = Kernel<{
+	ops: rq_qos_ops
+	q: request_queue
+	id: number
+	next: rq_qos
+	debugfs_dir: dentry
+}>
+type rq_qos_ops = Kernel<{
+	throttle: bigint
+	track: bigint
+	merge: bigint
+	issue: bigint
+	requeue: bigint
+	done: bigint
+	done_bio: bigint
+	cleanup: bigint
+	queue_depth_changed: bigint
+	exit: bigint
+	debugfs_attrs: blk_mq_debugfs_attr
+}>
+type rseq = Kernel<{
+	cpu_id_start: number
+	cpu_id: number
+	rseq_cs: bigint
+	flags: number
+}>
+type rt6_exception_bucket = Kernel<{
+	chain: hlist_head
+	depth: number
+}>
+type rt6_info = Kernel<{
+	dst: dst_entry
+	from: fib6_info
+	sernum: number
+	rt6i_dst: rt6key
+	rt6i_src: rt6key
+	rt6i_gateway: in6_addr
+	rt6i_idev: inet6_dev
+	rt6i_flags: number
+	rt6i_uncached: list_head
+	rt6i_uncached_list: uncached_list
+	rt6i_nfheader_len: number
+}>
+type rt6_statistics = Kernel<{
+	fib_nodes: number
+	fib_route_nodes: number
+	fib_rt_entries: number
+	fib_rt_cache: number
+	fib_discarded_routes: number
+	fib_rt_alloc: atomic_t
+}>
+type rt6key = Kernel<{
+	addr: in6_addr
+	plen: number
+}>
+type rt_mutex = Kernel<{
+	rtmutex: rt_mutex_base
+}>
+type rt_mutex_base = Kernel<{
+	wait_lock: raw_spinlock
+	waiters: rb_root_cached
+	owner: task_struct
+}>
+type rt_mutex_waiter = Kernel<{
+	tree: rt_waiter_node
+	pi_tree: rt_waiter_node
+	task: task_struct
+	lock: rt_mutex_base
+	wake_state: number
+	ww_ctx: ww_acquire_ctx
+}>
+type rt_prio_array = Kernel<{
+	bitmap: Array2<bigint>
+	queue: Elements<list_head>
+}>
+type rt_rq = Kernel<{
+	active: rt_prio_array
+	rt_nr_running: number
+	rr_nr_running: number
+	highest_prio: Kernel<{
+	curr: number
+	next: number
+}>
+	rt_nr_migratory: number
+	rt_nr_total: number
+	overloaded: number
+	pushable_tasks: plist_head
+	rt_queued: number
+	rt_throttled: number
+	rt_time: bigint
+	rt_runtime: bigint
+	rt_runtime_lock: raw_spinlock
+}>
+type rt_waiter_node = Kernel<{
+	entry: rb_node
+	prio: number
+	deadline: bigint
+}>
+type rtable = Kernel<{
+	dst: dst_entry
+	rt_genid: number
+	rt_flags: number
+	rt_type: number
+	rt_is_input: number
+	rt_uses_gateway: number
+	rt_iif: number
+	rt_gw_family: number
+	rt_gw4: number
+	rt_gw6: in6_addr
+	rt_mtu_locked: number
+	rt_pmtu: number
+	rt_uncached: list_head
+	rt_uncached_list: uncached_list
+}>
+type rtc_class_ops = Kernel<{
+	ioctl: bigint
+	read_time: bigint
+	set_time: bigint
+	read_alarm: bigint
+	set_alarm: bigint
+	proc: bigint
+	alarm_irq_enable: bigint
+	read_offset: bigint
+	set_offset: bigint
+	param_get: bigint
+	param_set: bigint
+}>
+type rtc_device = Kernel<{
+	dev: device
+	owner: module
+	id: number
+	ops: rtc_class_ops
+	ops_lock: mutex
+	char_dev: cdev
+	flags: bigint
+	irq_data: bigint
+	irq_lock: spinlock
+	irq_queue: wait_queue_head
+	async_queue: fasync_struct
+	irq_freq: number
+	max_user_freq: number
+	timerqueue: timerqueue_head
+	aie_timer: rtc_timer
+	uie_rtctimer: rtc_timer
+	pie_timer: hrtimer
+	pie_enabled: number
+	irqwork: work_struct
+	set_offset_nsec: bigint
+	features: Array1<bigint>
+	range_min: bigint
+	range_max: bigint
+	start_secs: bigint
+	offset_secs: bigint
+	set_start_time: boolean
+}>
+type rtc_timer = Kernel<{
+	node: timerqueue_node
+	period: bigint
+	func: bigint
+	rtc: rtc_device
+	enabled: number
+}>
+type rtnl_hw_stats64 = Kernel<{
+	rx_packets: bigint
+	tx_packets: bigint
+	rx_bytes: bigint
+	tx_bytes: bigint
+	rx_errors: bigint
+	tx_errors: bigint
+	rx_dropped: bigint
+	tx_dropped: bigint
+	multicast: bigint
+}>
+type rtnl_link_ops = Kernel<{
+	list: list_head
+	kind: string
+	priv_size: bigint
+	alloc: bigint
+	setup: bigint
+	netns_refund: boolean
+	maxtype: number
+	policy: nla_policy
+	validate: bigint
+	newlink: bigint
+	changelink: bigint
+	dellink: bigint
+	get_size: bigint
+	fill_info: bigint
+	get_xstats_size: bigint
+	fill_xstats: bigint
+	get_num_tx_queues: bigint
+	get_num_rx_queues: bigint
+	slave_maxtype: number
+	slave_policy: nla_policy
+	slave_changelink: bigint
+	get_slave_size: bigint
+	fill_slave_info: bigint
+	get_link_net: bigint
+	get_linkxstats_size: bigint
+	fill_linkxstats: bigint
+}>
+type rw_semaphore = Kernel<{
+	count: atomic64_t
+	owner: atomic64_t
+	osq: optimistic_spin_queue
+	wait_lock: raw_spinlock
+	wait_list: list_head
+}>
+type rwlock_t = Kernel<{
+	raw_lock: qrwlock
+}>
+type saved = Kernel<{
+	link: path
+	done: delayed_call
+	name: string
+	seq: number
+}>
+type saved_syn = Kernel<{
+	mac_hdrlen: number
+	network_hdrlen: number
+	tcp_hdrlen: number
+	data: Uint8Array
+}>
+type sb_writers = Kernel<{
+	frozen: number
+	wait_unfrozen: wait_queue_head
+	rw_sem: Array3<percpu_rw_semaphore>
+}>
+type sbitmap = Kernel<{
+	depth: number
+	shift: number
+	map_nr: number
+	round_robin: boolean
+	map: sbitmap_word
+	alloc_hint: bigint
+}>
+type sbitmap_queue = Kernel<{
+	sb: sbitmap
+	wake_batch: number
+	wake_index: atomic_t
+	ws: sbq_wait_state
+	ws_active: atomic_t
+	min_shallow_depth: number
+	completion_cnt: atomic_t
+	wakeup_cnt: atomic_t
+}>
+type sbitmap_word = Kernel<{
+	word: bigint
+	cleared: bigint
+	swap_lock: raw_spinlock
+}>
+type sbq_wait_state = Kernel<{
+	wait: wait_queue_head
+}>
+type sched_avg = Kernel<{
+	last_update_time: bigint
+	load_sum: bigint
+	runnable_sum: bigint
+	util_sum: number
+	period_contrib: number
+	load_avg: bigint
+	runnable_avg: bigint
+	util_avg: bigint
+	util_est: util_est
+}>
+type sched_class = Kernel<{
+	enqueue_task: bigint
+	dequeue_task: bigint
+	yield_task: bigint
+	yield_to_task: bigint
+	check_preempt_curr: bigint
+	pick_next_task: bigint
+	put_prev_task: bigint
+	set_next_task: bigint
+	balance: bigint
+	select_task_rq: bigint
+	pick_task: bigint
+	migrate_task_rq: bigint
+	task_woken: bigint
+	set_cpus_allowed: bigint
+	rq_online: bigint
+	rq_offline: bigint
+	find_lock_rq: bigint
+	task_tick: bigint
+	task_fork: bigint
+	task_dead: bigint
+	switched_from: bigint
+	switched_to: bigint
+	prio_changed: bigint
+	get_rr_interval: bigint
+	update_curr: bigint
+	task_change_group: bigint
+}>
+type sched_dl_entity = Kernel<{
+	rb_node: rb_node
+	dl_runtime: bigint
+	dl_deadline: bigint
+	dl_period: bigint
+	dl_bw: bigint
+	dl_density: bigint
+	runtime: bigint
+	deadline: bigint
+	flags: number
+	dl_throttled: number
+	dl_yielded: number
+	dl_non_contending: number
+	dl_overrun: number
+	dl_timer: hrtimer
+	inactive_timer: hrtimer
+	pi_se: sched_dl_entity
+}>
+type sched_domain = Kernel<{
+	parent: sched_domain
+	child: sched_domain
+	groups: sched_group
+	min_interval: bigint
+	max_interval: bigint
+	busy_factor: number
+	imbalance_pct: number
+	cache_nice_tries: number
+	imb_numa_nr: number
+	nohz_idle: number
+	flags: number
+	level: number
+	last_balance: bigint
+	balance_interval: number
+	nr_balance_failed: number
+	newidle_call: number
+	newidle_success: number
+	newidle_ratio: number
+	max_newidle_lb_cost: bigint
+	last_decay_max_lb_cost: bigint
+	avg_scan_cost: bigint
+	lb_count: Array3<number>
+	lb_failed: Array3<number>
+	lb_balanced: Array3<number>
+	lb_imbalance: Array3<number>
+	lb_gained: Array3<number>
+	lb_hot_gained: Array3<number>
+	lb_nobusyg: Array3<number>
+	lb_nobusyq: Array3<number>
+	alb_count: number
+	alb_failed: number
+	alb_pushed: number
+	sbe_count: number
+	sbe_balanced: number
+	sbe_pushed: number
+	sbf_count: number
+	sbf_balanced: number
+	sbf_pushed: number
+	ttwu_wake_remote: number
+	ttwu_move_affine: number
+	ttwu_move_balance: number
+	name: string
+	private: bigint
+	rcu: callback_head
+	shared: sched_domain_shared
+	span_weight: number
+	span: Elements<bigint>
+}>
+type sched_domain_shared = Kernel<{
+	ref: atomic_t
+	nr_busy_cpus: atomic_t
+	has_idle_cores: number
+	nr_idle_scan: number
+}>
+type sched_entity = Kernel<{
+	load: load_weight
+	run_node: rb_node
+	group_node: list_head
+	on_rq: number
+	exec_start: bigint
+	sum_exec_runtime: bigint
+	vruntime: bigint
+	prev_sum_exec_runtime: bigint
+	nr_migrations: bigint
+	depth: number
+	parent: sched_entity
+	cfs_rq: cfs_rq
+	my_q: cfs_rq
+	runnable_weight: bigint
+	avg: sched_avg
+}>
+type sched_group = Kernel<{
+	next: sched_group
+	ref: atomic_t
+	group_weight: number
+	sgc: sched_group_capacity
+	asym_prefer_cpu: number
+	flags: number
+	cpumask: Elements<bigint>
+}>
+type sched_group_capacity = Kernel<{
+	ref: atomic_t
+	capacity: bigint
+	min_capacity: bigint
+	max_capacity: bigint
+	next_update: bigint
+	imbalance: number
+	id: number
+	cpumask: Elements<bigint>
+}>
+type sched_info = Kernel<{
+	pcount: bigint
+	run_delay: bigint
+	last_arrival: bigint
+	last_queued: bigint
+}>
+type sched_rt_entity = Kernel<{
+	run_list: list_head
+	timeout: bigint
+	watchdog_stamp: bigint
+	time_slice: number
+	on_rq: number
+	on_list: number
+	back: sched_rt_entity
+}>
+type sched_statistics = Kernel<{
+	wait_start: bigint
+	wait_max: bigint
+	wait_count: bigint
+	wait_sum: bigint
+	iowait_count: bigint
+	iowait_sum: bigint
+	sleep_start: bigint
+	sleep_max: bigint
+	sum_sleep_runtime: bigint
+	block_start: bigint
+	block_max: bigint
+	sum_block_runtime: bigint
+	exec_max: bigint
+	slice_max: bigint
+	nr_migrations_cold: bigint
+	nr_failed_migrations_affine: bigint
+	nr_failed_migrations_running: bigint
+	nr_failed_migrations_hot: bigint
+	nr_forced_migrations: bigint
+	nr_wakeups: bigint
+	nr_wakeups_sync: bigint
+	nr_wakeups_migrate: bigint
+	nr_wakeups_local: bigint
+	nr_wakeups_remote: bigint
+	nr_wakeups_affine: bigint
+	nr_wakeups_affine_attempts: bigint
+	nr_wakeups_passive: bigint
+	nr_wakeups_idle: bigint
+}>
+type scm_stat = Kernel<{
+	nr_fds: atomic_t
+	nr_unix_fds: bigint
+}>
+type seccomp = Kernel<{
+	mode: number
+	filter_count: atomic_t
+	filter: seccomp_filter
+}>
+type seccomp_filter = Kernel<{
+	refs: refcount_struct
+	users: refcount_struct
+	log: boolean
+	wait_killable_recv: boolean
+	cache: action_cache
+	prev: seccomp_filter
+	prog: bpf_prog
+	notif: notification
+	notify_lock: mutex
+	wqh: wait_queue_head
+}>
+type seg6_pernet_data = Kernel<{
+	lock: mutex
+	tun_src: in6_addr
+	hmac_infos: rhashtable
+}>
+type selinux_audit_data = Kernel<{
+	ssid: number
+	tsid: number
+	tclass: number
+	requested: number
+	audited: number
+	denied: number
+	result: number
+	state: selinux_state
+}>
+type selinux_avc = Kernel<{
+	avc_cache_threshold: number
+	avc_cache: avc_cache
+}>
+type selinux_map = Kernel<{
+	mapping: selinux_mapping
+	size: number
+}>
+type selinux_mapping = Kernel<{
+	value: number
+	num_perms: number
+	perms: Elements<number>
+}>
+type selinux_policy = Kernel<{
+	sidtab: sidtab
+	policydb: policydb
+	map: selinux_map
+	latest_granting: number
+}>
+type selinux_state = Kernel<{
+	enforcing: boolean
+	checkreqprot: boolean
+	initialized: boolean
+	policycap: Array8<boolean>
+	status_page: page
+	status_lock: mutex
+	avc: selinux_avc
+	policy: selinux_policy
+	policy_mutex: mutex
+}>
+type sem_undo_list = Kernel<{
+	refcnt: refcount_struct
+	lock: spinlock
+	list_proc: list_head
+}>
+type semaphore = Kernel<{
+	lock: raw_spinlock
+	count: number
+	wait_list: list_head
+}>
+type seq_operations = Kernel<{
+	start: bigint
+	stop: bigint
+	next: bigint
+	show: bigint
+}>
+type seqcount = Kernel<{
+	sequence: number
+}>
+type seqcount_raw_spinlock = Kernel<{
+	seqcount: seqcount
+}>
+type seqcount_spinlock = Kernel<{
+	seqcount: seqcount
+}>
+type seqlock_t = Kernel<{
+	seqcount: seqcount_spinlock
+	lock: spinlock
+}>
+type shrink_control = Kernel<{
+	gfp_mask: number
+	nid: number
+	nr_to_scan: bigint
+	nr_scanned: bigint
+	memcg: mem_cgroup
+}>
+type shrinker = Kernel<{
+	count_objects: bigint
+	scan_objects: bigint
+	batch: bigint
+	seeks: number
+	flags: number
+	list: list_head
+	id: number
+	nr_deferred: atomic64_t
+}>
+type shrinker_info = Kernel<{
+	rcu: callback_head
+	nr_deferred: atomic64_t
+	map: bigint
+}>
+type sidtab = Kernel<{
+	roots: Array4<sidtab_entry_inner>
+	count: number
+	convert: sidtab_convert_params
+	frozen: boolean
+	lock: spinlock
+	cache_free_slots: number
+	cache_lru_list: list_head
+	cache_lock: spinlock
+	isids: Elements<sidtab_isid_entry>
+	context_to_sid: Elements<hlist_head>
+}>
+type sidtab_convert_params = Kernel<{
+	func: bigint
+	args: bigint
+	target: sidtab
+}>
+type sidtab_entry = Kernel<{
+	sid: number
+	hash: number
+	context: context
+	cache: sidtab_str_cache
+	list: hlist_node
+}>
+type sidtab_entry_inner = Kernel<{
+	ptr_inner: sidtab_node_inner
+	ptr_leaf: sidtab_node_leaf
+}>
+type sidtab_isid_entry = Kernel<{
+	set: number
+	entry: sidtab_entry
+}>
+type sidtab_node_inner = Kernel<{
+	entries: Elements<sidtab_entry_inner>
+}>
+type sidtab_node_leaf = Kernel<{
+	entries: Elements<sidtab_entry>
+}>
+type sidtab_str_cache = Kernel<{
+	rcu_member: callback_head
+	lru_member: list_head
+	parent: sidtab_entry
+	len: number
+	str: Uint8Array
+}>
+type sigaction = Kernel<{
+	sa_handler: bigint
+	sa_flags: bigint
+	sa_restorer: bigint
+	sa_mask: sigset_t
+}>
+type sighand_struct = Kernel<{
+	siglock: spinlock
+	count: refcount_struct
+	signalfd_wqh: wait_queue_head
+	action: Elements<k_sigaction>
+}>
+type signal_struct = Kernel<{
+	sigcnt: refcount_struct
+	live: atomic_t
+	nr_threads: number
+	quick_threads: number
+	thread_head: list_head
+	wait_chldexit: wait_queue_head
+	curr_target: task_struct
+	shared_pending: sigpending
+	multiprocess: hlist_head
+	group_exit_code: number
+	notify_count: number
+	group_exec_task: task_struct
+	group_stop_count: number
+	flags: number
+	core_state: core_state
+	is_child_subreaper: number
+	has_child_subreaper: number
+	next_posix_timer_id: number
+	posix_timers: list_head
+	real_timer: hrtimer
+	it_real_incr: bigint
+	it: Array2<cpu_itimer>
+	cputimer: thread_group_cputimer
+	posix_cputimers: posix_cputimers
+	pids: Array4<pid>
+	tick_dep_mask: atomic_t
+	tty_old_pgrp: pid
+	leader: number
+	tty: tty_struct
+	autogroup: autogroup
+	stats_lock: seqlock_t
+	utime: bigint
+	stime: bigint
+	cutime: bigint
+	cstime: bigint
+	gtime: bigint
+	cgtime: bigint
+	prev_cputime: prev_cputime
+	nvcsw: bigint
+	nivcsw: bigint
+	cnvcsw: bigint
+	cnivcsw: bigint
+	min_flt: bigint
+	maj_flt: bigint
+	cmin_flt: bigint
+	cmaj_flt: bigint
+	inblock: bigint
+	oublock: bigint
+	cinblock: bigint
+	coublock: bigint
+	maxrss: bigint
+	cmaxrss: bigint
+	ioac: task_io_accounting
+	sum_sched_runtime: bigint
+	rlim: Array16<rlimit>
+	pacct: pacct_struct
+	stats: taskstats
+	audit_tty: number
+	tty_audit_buf: tty_audit_buf
+	oom_flag_origin: boolean
+	oom_score_adj: number
+	oom_score_adj_min: number
+	oom_mm: mm_struct
+	cred_guard_mutex: mutex
+	exec_update_lock: rw_semaphore
+}>
+type sigpending = Kernel<{
+	list: list_head
+	signal: sigset_t
+}>
+type sigset_t = Kernel<{
+	sig: Array1<bigint>
+}>
+type sigval = Kernel<{
+	sival_int: number
+	sival_ptr: bigint
+}>
+type simple_xattrs = Kernel<{
+	head: list_head
+	lock: spinlock
+}>
+type siphash_key_t = Kernel<{
+	key: Array2<bigint>
+}>
+type sk_buff = Kernel<{
+	next: sk_buff
+	prev: sk_buff
+	dev: net_device
+	dev_scratch: bigint
+	rbnode: rb_node
+	list: list_head
+	ll_node: llist_node
+	sk: sock
+	tstamp: bigint
+	skb_mstamp_ns: bigint
+	cb: string
+	_skb_refdst: bigint
+	destructor: bigint
+	tcp_tsorted_anchor: list_head
+	_sk_redir: bigint
+	_nfct: bigint
+	len: number
+	data_len: number
+	mac_len: number
+	hdr_len: number
+	queue_mapping: number
+	__cloned_offset: Uint8Array
+	cloned: number
+	nohdr: number
+	fclone: number
+	peeked: number
+	head_frag: number
+	pfmemalloc: number
+	pp_recycle: number
+	active_extensions: number
+	__pkt_type_offset: Uint8Array
+	pkt_type: number
+	ignore_df: number
+	nf_trace: number
+	ip_summed: number
+	ooo_okay: number
+	l4_hash: number
+	sw_hash: number
+	wifi_acked_valid: number
+	wifi_acked: number
+	no_fcs: number
+	encapsulation: number
+	encap_hdr_csum: number
+	csum_valid: number
+	__pkt_vlan_present_offset: Uint8Array
+	vlan_present: number
+	csum_complete_sw: number
+	csum_level: number
+	dst_pending_confirm: number
+	mono_delivery_time: number
+	tc_skip_classify: number
+	tc_at_ingress: number
+	ndisc_nodetype: number
+	ipvs_property: number
+	inner_protocol_type: number
+	remcsum_offload: number
+	redirected: number
+	from_ingress: number
+	nf_skip_egress: number
+	decrypted: number
+	slow_gro: number
+	csum_not_inet: number
+	scm_io_uring: number
+	tc_index: number
+	csum: number
+	csum_start: number
+	csum_offset: number
+	priority: number
+	skb_iif: number
+	hash: number
+	vlan_proto: number
+	vlan_tci: number
+	napi_id: number
+	sender_cpu: number
+	alloc_cpu: number
+	secmark: number
+	mark: number
+	reserved_tailroom: number
+	inner_protocol: number
+	inner_ipproto: number
+	inner_transport_header: number
+	inner_network_header: number
+	inner_mac_header: number
+	protocol: number
+	transport_header: number
+	network_header: number
+	mac_header: number
+	headers: Kernel<{
+	__pkt_type_offset: Uint8Array
+	pkt_type: number
+	ignore_df: number
+	nf_trace: number
+	ip_summed: number
+	ooo_okay: number
+	l4_hash: number
+	sw_hash: number
+	wifi_acked_valid: number
+	wifi_acked: number
+	no_fcs: number
+	encapsulation: number
+	encap_hdr_csum: number
+	csum_valid: number
+	__pkt_vlan_present_offset: Uint8Array
+	vlan_present: number
+	csum_complete_sw: number
+	csum_level: number
+	dst_pending_confirm: number
+	mono_delivery_time: number
+	tc_skip_classify: number
+	tc_at_ingress: number
+	ndisc_nodetype: number
+	ipvs_property: number
+	inner_protocol_type: number
+	remcsum_offload: number
+	redirected: number
+	from_ingress: number
+	nf_skip_egress: number
+	decrypted: number
+	slow_gro: number
+	csum_not_inet: number
+	scm_io_uring: number
+	tc_index: number
+	csum: number
+	csum_start: number
+	csum_offset: number
+	priority: number
+	skb_iif: number
+	hash: number
+	vlan_proto: number
+	vlan_tci: number
+	napi_id: number
+	sender_cpu: number
+	alloc_cpu: number
+	secmark: number
+	mark: number
+	reserved_tailroom: number
+	inner_protocol: number
+	inner_ipproto: number
+	inner_transport_header: number
+	inner_network_header: number
+	inner_mac_header: number
+	protocol: number
+	transport_header: number
+	network_header: number
+	mac_header: number
+}>
+	tail: number
+	end: number
+	head: bigint
+	data: bigint
+	truesize: number
+	users: refcount_struct
+	extensions: skb_ext
+}>
+type sk_buff_head = Kernel<{
+	next: sk_buff
+	prev: sk_buff
+	list: sk_buff_list
+	qlen: number
+	lock: spinlock
+}>
+type sk_buff_list = Kernel<{
+	next: sk_buff
+	prev: sk_buff
+}>
+type sk_filter = Kernel<{
+	refcnt: refcount_struct
+	rcu: callback_head
+	prog: bpf_prog
+}>
+type skb_ext = Kernel<{
+	refcnt: refcount_struct
+	offset: Uint8Array
+	chunks: number
+	data: Uint8Array
+}>
+type slab = Kernel<{
+	__page_flags: bigint
+	slab_list: list_head
+	callback_head: callback_head
+	next: slab
+	slabs: number
+	slab_cache: kmem_cache
+	freelist: bigint
+	counters: bigint
+	inuse: number
+	objects: number
+	frozen: number
+	__unused: number
+	__page_refcount: atomic_t
+	memcg_data: bigint
+}>
+type sock = Kernel<{
+	__sk_common: sock_common
+	sk_rx_dst: dst_entry
+	sk_rx_dst_ifindex: number
+	sk_rx_dst_cookie: number
+	sk_lock: socket_lock_t
+	sk_drops: atomic_t
+	sk_rcvlowat: number
+	sk_error_queue: sk_buff_head
+	sk_receive_queue: sk_buff_head
+	sk_backlog: Kernel<{
+	rmem_alloc: atomic_t
+	len: number
+	head: sk_buff
+	tail: sk_buff
+}>
+	sk_forward_alloc: number
+	sk_reserved_mem: number
+	sk_ll_usec: number
+	sk_napi_id: number
+	sk_rcvbuf: number
+	sk_disconnects: number
+	sk_filter: sk_filter
+	sk_wq: socket_wq
+	sk_wq_raw: socket_wq
+	sk_policy: Array2<xfrm_policy>
+	sk_dst_cache: dst_entry
+	sk_omem_alloc: atomic_t
+	sk_sndbuf: number
+	sk_wmem_queued: number
+	sk_wmem_alloc: refcount_struct
+	sk_tsq_flags: bigint
+	sk_send_head: sk_buff
+	tcp_rtx_queue: rb_root
+	sk_write_queue: sk_buff_head
+	sk_peek_off: number
+	sk_write_pending: number
+	sk_dst_pending_confirm: number
+	sk_pacing_status: number
+	sk_sndtimeo: bigint
+	sk_timer: timer_list
+	mptcp_retransmit_timer: timer_list
+	sk_priority: number
+	sk_mark: number
+	sk_pacing_rate: bigint
+	sk_max_pacing_rate: bigint
+	sk_frag: page_frag
+	sk_route_caps: bigint
+	sk_gso_type: number
+	sk_gso_max_size: number
+	sk_allocation: number
+	sk_txhash: number
+	sk_gso_disabled: number
+	sk_kern_sock: number
+	sk_no_check_tx: number
+	sk_no_check_rx: number
+	sk_userlocks: number
+	sk_pacing_shift: number
+	sk_type: number
+	sk_protocol: number
+	sk_gso_max_segs: number
+	sk_lingertime: bigint
+	sk_prot_creator: proto
+	sk_callback_lock: rwlock_t
+	sk_err: number
+	sk_err_soft: number
+	sk_ack_backlog: number
+	sk_max_ack_backlog: number
+	sk_uid: kuid_t
+	sk_txrehash: number
+	sk_prefer_busy_poll: number
+	sk_busy_poll_budget: number
+	sk_peer_lock: spinlock
+	sk_bind_phc: number
+	sk_peer_pid: pid
+	sk_peer_cred: cred
+	sk_rcvtimeo: bigint
+	sk_stamp: bigint
+	sk_tsflags: number
+	sk_shutdown: number
+	sk_tskey: atomic_t
+	sk_zckey: atomic_t
+	sk_clockid: number
+	sk_txtime_deadline_mode: number
+	sk_txtime_report_errors: number
+	sk_txtime_unused: number
+	sk_use_task_frag: boolean
+	sk_socket: socket
+	sk_user_data: bigint
+	sk_security: bigint
+	sk_cgrp_data: sock_cgroup_data
+	sk_memcg: mem_cgroup
+	sk_state_change: bigint
+	sk_data_ready: bigint
+	sk_write_space: bigint
+	sk_error_report: bigint
+	sk_backlog_rcv: bigint
+	sk_validate_xmit_skb: bigint
+	sk_destruct: bigint
+	sk_reuseport_cb: sock_reuseport
+	sk_bpf_storage: bpf_local_storage
+	sk_rcu: callback_head
+	ns_tracker: lockdep_map_p
+	sk_bind2_node: hlist_node
+}>
+type sock_cgroup_data = Kernel<{
+	cgroup: cgroup
+	classid: number
+	prioidx: number
+}>
+type sock_common = Kernel<{
+	skc_addrpair: bigint
+	skc_daddr: number
+	skc_rcv_saddr: number
+	skc_hash: number
+	skc_u16hashes: Array2<number>
+	skc_portpair: number
+	skc_dport: number
+	skc_num: number
+	skc_family: number
+	skc_state: number
+	skc_reuse: number
+	skc_reuseport: number
+	skc_ipv6only: number
+	skc_net_refcnt: number
+	skc_bound_dev_if: number
+	skc_bind_node: hlist_node
+	skc_portaddr_node: hlist_node
+	skc_prot: proto
+	skc_net: possible_net_t
+	skc_v6_daddr: in6_addr
+	skc_v6_rcv_saddr: in6_addr
+	skc_cookie: atomic64_t
+	skc_flags: bigint
+	skc_listener: sock
+	skc_tw_dr: inet_timewait_death_row
+	skc_dontcopy_begin: Elements<number>
+	skc_node: hlist_node
+	skc_nulls_node: hlist_nulls_node
+	skc_tx_queue_mapping: number
+	skc_rx_queue_mapping: number
+	skc_incoming_cpu: number
+	skc_rcv_wnd: number
+	skc_tw_rcv_nxt: number
+	skc_refcnt: refcount_struct
+	skc_dontcopy_end: Elements<number>
+	skc_rxhash: number
+	skc_window_clamp: number
+	skc_tw_snd_nxt: number
+}>
+type sock_filter = Kernel<{
+	code: number
+	jt: number
+	jf: number
+	k: number
+}>
+type sock_fprog_kern = Kernel<{
+	len: number
+	filter: sock_filter
+}>
+type sock_reuseport = Kernel<{
+	rcu: callback_head
+	max_socks: number
+	num_socks: number
+	num_closed_socks: number
+	incoming_cpu: number
+	synq_overflow_ts: number
+	reuseport_id: number
+	bind_inany: number
+	has_conns: number
+	prog: bpf_prog
+	socks: Elements<sock>
+}>
+type sockaddr_un = Kernel<{
+	sun_family: number
+	sun_path: string
+}>
+type socket = Kernel<{
+	state: number
+	type: number
+	flags: bigint
+	file: file
+	sk: sock
+	ops: proto_ops
+	wq: socket_wq
+}>
+type socket_lock_t = Kernel<{
+	slock: spinlock
+	owned: number
+	wq: wait_queue_head
+}>
+type socket_wq = Kernel<{
+	wait: wait_queue_head
+	fasync_list: fasync_struct
+	flags: bigint
+	rcu: callback_head
+}>
+type spinlock = Kernel<{
+	rlock: raw_spinlock
+}>
+type srcu_data = Kernel<{
+	srcu_lock_count: Array2<bigint>
+	srcu_unlock_count: Array2<bigint>
+	lock: spinlock
+	srcu_cblist: rcu_segcblist
+	srcu_gp_seq_needed: bigint
+	srcu_gp_seq_needed_exp: bigint
+	srcu_cblist_invoking: boolean
+	delay_work: timer_list
+	work: work_struct
+	srcu_barrier_head: callback_head
+	mynode: srcu_node
+	grpmask: bigint
+	cpu: number
+	ssp: srcu_struct
+}>
+type srcu_node = Kernel<{
+	lock: spinlock
+	srcu_have_cbs: Array4<bigint>
+	srcu_data_have_cbs: Array4<bigint>
+	srcu_gp_seq_needed_exp: bigint
+	srcu_parent: srcu_node
+	grplo: number
+	grphi: number
+}>
+type srcu_struct = Kernel<{
+	node: srcu_node
+	level: Array4<srcu_node>
+	srcu_size_state: number
+	srcu_cb_mutex: mutex
+	lock: spinlock
+	srcu_gp_mutex: mutex
+	srcu_idx: number
+	srcu_gp_seq: bigint
+	srcu_gp_seq_needed: bigint
+	srcu_gp_seq_needed_exp: bigint
+	srcu_gp_start: bigint
+	srcu_last_gp_end: bigint
+	srcu_size_jiffies: bigint
+	srcu_n_lock_retries: bigint
+	srcu_n_exp_nodelay: bigint
+	sda: srcu_data
+	sda_is_static: boolean
+	srcu_barrier_seq: bigint
+	srcu_barrier_mutex: mutex
+	srcu_barrier_completion: completion
+	srcu_barrier_cpu_cnt: atomic_t
+	reschedule_jiffies: bigint
+	reschedule_count: bigint
+	work: delayed_work
+	dep_map: lockdep_map
+}>
+type static_call_key = Kernel<{
+	func: bigint
+	type: bigint
+	mods: static_call_mod
+	sites: static_call_site
+}>
+type static_call_mod = Kernel<{
+	next: static_call_mod
+	mod: module
+	sites: static_call_site
+}>
+type static_call_site = Kernel<{
+	addr: number
+	key: number
+}>
+type static_key = Kernel<{
+	enabled: atomic_t
+	type: bigint
+	entries: jump_entry
+	next: static_key_mod
+}>
+type static_key_mod = Kernel<{
+	next: static_key_mod
+	entries: jump_entry
+	mod: module
+}>
+type subsys_private = Kernel<{
+	subsys: kset
+	devices_kset: kset
+	interfaces: list_head
+	mutex: mutex
+	drivers_kset: kset
+	klist_devices: klist
+	klist_drivers: klist
+	bus_notifier: blocking_notifier_head
+	drivers_autoprobe: number
+	bus: bus_type
+	glue_dirs: kset
+	class: class_2
+}>
+type super_block = Kernel<{
+	s_list: list_head
+	s_dev: number
+	s_blocksize_bits: number
+	s_blocksize: bigint
+	s_maxbytes: bigint
+	s_type: file_system_type
+	s_op: super_operations
+	dq_op: dquot_operations
+	s_qcop: quotactl_ops
+	s_export_op: export_operations
+	s_flags: bigint
+	s_iflags: bigint
+	s_magic: bigint
+	s_root: dentry
+	s_umount: rw_semaphore
+	s_count: number
+	s_active: atomic_t
+	s_security: bigint
+	s_xattr: bigint
+	s_cop: fscrypt_operations
+	s_master_keys: fscrypt_keyring
+	s_vop: fsverity_operations
+	s_encoding: unicode_map
+	s_encoding_flags: number
+	s_roots: hlist_bl_head
+	s_mounts: list_head
+	s_bdev: block_device
+	s_bdi: backing_dev_info
+	s_mtd: bigint
+	s_instances: hlist_node
+	s_quota_types: number
+	s_dquot: quota_info
+	s_writers: sb_writers
+	s_fs_info: bigint
+	s_time_gran: number
+	s_time_min: bigint
+	s_time_max: bigint
+	s_fsnotify_mask: number
+	s_fsnotify_marks: fsnotify_mark_connector
+	s_id: string
+	s_uuid: uuid_t
+	s_max_links: number
+	s_mode: number
+	s_vfs_rename_mutex: mutex
+	s_subtype: string
+	s_d_op: dentry_operations
+	s_shrink: shrinker
+	s_remove_count: atomic64_t
+	s_fsnotify_connectors: atomic64_t
+	s_readonly_remount: number
+	s_wb_err: number
+	s_dio_done_wq: workqueue_struct
+	s_pins: hlist_head
+	s_user_ns: user_namespace
+	s_dentry_lru: list_lru
+	s_inode_lru: list_lru
+	rcu: callback_head
+	destroy_work: work_struct
+	s_sync_lock: mutex
+	s_stack_depth: number
+	s_inode_list_lock: spinlock
+	s_inodes: list_head
+	s_inode_wblist_lock: spinlock
+	s_inodes_wb: list_head
+}>
+type super_operations = Kernel<{
+	alloc_inode: bigint
+	destroy_inode: bigint
+	free_inode: bigint
+	dirty_inode: bigint
+	write_inode: bigint
+	drop_inode: bigint
+	evict_inode: bigint
+	put_super: bigint
+	sync_fs: bigint
+	freeze_super: bigint
+	freeze_fs: bigint
+	thaw_super: bigint
+	unfreeze_fs: bigint
+	statfs: bigint
+	remount_fs: bigint
+	umount_begin: bigint
+	show_options: bigint
+	show_devname: bigint
+	show_path: bigint
+	show_stats: bigint
+	quota_read: bigint
+	quota_write: bigint
+	get_dquots: bigint
+	nr_cached_objects: bigint
+	free_cached_objects: bigint
+}>
+type svc_pool = Kernel<{
+	sp_id: number
+	sp_lock: spinlock
+	sp_sockets: list_head
+	sp_nrthreads: number
+	sp_all_threads: list_head
+	sp_stats: svc_pool_stats
+	sp_flags: bigint
+}>
+type svc_pool_stats = Kernel<{
+	packets: atomic64_t
+	sockets_queued: bigint
+	threads_woken: atomic64_t
+	threads_timedout: atomic64_t
+}>
+type svc_program = Kernel<{
+	pg_next: svc_program
+	pg_prog: number
+	pg_lovers: number
+	pg_hivers: number
+	pg_nvers: number
+	pg_vers: bigint
+	pg_name: string
+	pg_class: string
+	pg_authenticate: bigint
+	pg_init_request: bigint
+	pg_rpcbind_set: bigint
+}>
+type svc_serv = Kernel<{
+	sv_program: svc_program
+	sv_stats: svc_stat
+	sv_lock: spinlock
+	sv_refcnt: kref
+	sv_nrthreads: number
+	sv_maxconn: number
+	sv_max_payload: number
+	sv_max_mesg: number
+	sv_xdrsize: number
+	sv_permsocks: list_head
+	sv_tempsocks: list_head
+	sv_tmpcnt: number
+	sv_temptimer: timer_list
+	sv_name: string
+	sv_nrpools: number
+	sv_pools: svc_pool
+	sv_threadfn: bigint
+	sv_cb_list: list_head
+	sv_cb_lock: spinlock
+	sv_cb_waitq: wait_queue_head
+	sv_bc_enabled: boolean
+}>
+type svc_stat = Kernel<{
+	program: svc_program
+	netcnt: number
+	netudpcnt: number
+	nettcpcnt: number
+	nettcpconn: number
+	rpccnt: number
+	rpcbadfmt: number
+	rpcbadauth: number
+	rpcbadclnt: number
+}>
+type swait_queue_head = Kernel<{
+	lock: raw_spinlock
+	task_list: list_head
+}>
+type swregs_state = Kernel<{
+	cwd: number
+	swd: number
+	twd: number
+	fip: number
+	fcs: number
+	foo: number
+	fos: number
+	st_space: Elements<number>
+	ftop: number
+	changed: number
+	lookahead: number
+	no_update: number
+	rm: number
+	alimit: number
+	info: math_emu_info
+	entry_eip: number
+}>
+type symtab = Kernel<{
+	table: hashtab
+	nprim: number
+}>
+type syscall_user_dispatch = Kernel<{
+	selector: string
+	offset: bigint
+	len: bigint
+	on_dispatch: boolean
+}>
+type sysfs_ops = Kernel<{
+	show: bigint
+	store: bigint
+}>
+type sysv_sem = Kernel<{
+	undo_list: sem_undo_list
+}>
+type sysv_shm = Kernel<{
+	shm_clist: list_head
+}>
+type task_cputime = Kernel<{
+	stime: bigint
+	utime: bigint
+	sum_exec_runtime: bigint
+}>
+type task_cputime_atomic = Kernel<{
+	utime: atomic64_t
+	stime: atomic64_t
+	sum_exec_runtime: atomic64_t
+}>
+type task_delay_info = Kernel<{
+	lock: raw_spinlock
+	blkio_start: bigint
+	blkio_delay: bigint
+	swapin_start: bigint
+	swapin_delay: bigint
+	blkio_count: number
+	swapin_count: number
+	freepages_start: bigint
+	freepages_delay: bigint
+	thrashing_start: bigint
+	thrashing_delay: bigint
+	compact_start: bigint
+	compact_delay: bigint
+	wpcopy_start: bigint
+	wpcopy_delay: bigint
+	freepages_count: number
+	thrashing_count: number
+	compact_count: number
+	wpcopy_count: number
+}>
+type task_group = Kernel<{
+	css: cgroup_subsys_state
+	se: bigint
+	cfs_rq: bigint
+	shares: bigint
+	idle: number
+	load_avg: atomic64_t
+	rcu: callback_head
+	list: list_head
+	parent: task_group
+	siblings: list_head
+	children: list_head
+	autogroup: autogroup
+	cfs_bandwidth: cfs_bandwidth
+}>
+type task_io_accounting = Kernel<{
+	rchar: bigint
+	wchar: bigint
+	syscr: bigint
+	syscw: bigint
+	read_bytes: bigint
+	write_bytes: bigint
+	cancelled_write_bytes: bigint
+}>
+type task_rss_stat = Kernel<{
+	events: number
+	count: Array4<number>
+}>
+type task_struct = Kernel<{
+	thread_info: thread_info
+	__state: number
+	stack: bigint
+	usage: refcount_struct
+	flags: number
+	ptrace: number
+	on_cpu: number
+	wake_entry: __call_single_node
+	wakee_flips: number
+	wakee_flip_decay_ts: bigint
+	last_wakee: task_struct
+	recent_used_cpu: number
+	wake_cpu: number
+	on_rq: number
+	prio: number
+	static_prio: number
+	normal_prio: number
+	rt_priority: number
+	se: sched_entity
+	rt: sched_rt_entity
+	dl: sched_dl_entity
+	sched_class: sched_class
+	sched_task_group: task_group
+	stats: sched_statistics
+	preempt_notifiers: hlist_head
+	btrace_seq: number
+	policy: number
+	nr_cpus_allowed: number
+	cpus_ptr: cpumask
+	user_cpus_ptr: cpumask
+	cpus_mask: cpumask
+	migration_pending: bigint
+	migration_disabled: number
+	migration_flags: number
+	rcu_read_lock_nesting: number
+	rcu_read_unlock_special: rcu_special
+	rcu_node_entry: list_head
+	rcu_blocked_node: rcu_node
+	rcu_tasks_nvcsw: bigint
+	rcu_tasks_holdout: number
+	rcu_tasks_idx: number
+	rcu_tasks_idle_cpu: number
+	rcu_tasks_holdout_list: list_head
+	trc_reader_nesting: number
+	trc_ipi_to_cpu: number
+	trc_reader_special: rcu_special
+	trc_holdout_list: list_head
+	trc_blkd_node: list_head
+	trc_blkd_cpu: number
+	sched_info: sched_info
+	tasks: list_head
+	pushable_tasks: plist_node
+	pushable_dl_tasks: rb_node
+	mm: mm_struct
+	active_mm: mm_struct
+	rss_stat: task_rss_stat
+	exit_state: number
+	exit_code: number
+	exit_signal: number
+	pdeath_signal: number
+	jobctl: bigint
+	personality: number
+	sched_reset_on_fork: number
+	sched_contributes_to_load: number
+	sched_migrated: number
+	sched_task_hot: number
+	sched_remote_wakeup: number
+	user_dumpable: number
+	in_execve: number
+	in_iowait: number
+	restore_sigmask: number
+	in_user_fault: number
+	in_lru_fault: number
+	no_cgroup_migration: number
+	frozen: number
+	use_memdelay: number
+	in_memstall: number
+	in_eventfd: number
+	pasid_activated: number
+	reported_split_lock: number
+	in_thrashing: number
+	atomic_flags: bigint
+	restart_block: restart_block
+	pid: number
+	tgid: number
+	stack_canary: bigint
+	real_parent: task_struct
+	parent: task_struct
+	children: list_head
+	sibling: list_head
+	group_leader: task_struct
+	ptraced: list_head
+	ptrace_entry: list_head
+	thread_pid: pid
+	pid_links: Array4<hlist_node>
+	thread_group: list_head
+	thread_node: list_head
+	vfork_done: completion
+	set_child_tid: bigint
+	clear_child_tid: bigint
+	worker_private: bigint
+	utime: bigint
+	stime: bigint
+	gtime: bigint
+	prev_cputime: prev_cputime
+	vtime: vtime
+	tick_dep_mask: atomic_t
+	nvcsw: bigint
+	nivcsw: bigint
+	start_time: bigint
+	start_boottime: bigint
+	min_flt: bigint
+	maj_flt: bigint
+	posix_cputimers: posix_cputimers
+	posix_cputimers_work: posix_cputimers_work
+	ptracer_cred: cred
+	real_cred: cred
+	cred: cred
+	cached_requested_key: key
+	comm: string
+	nameidata: nameidata
+	sysvsem: sysv_sem
+	sysvshm: sysv_shm
+	last_switch_count: bigint
+	last_switch_time: bigint
+	fs: fs_struct
+	files: files_struct
+	io_uring: io_uring_task
+	nsproxy: nsproxy
+	signal: signal_struct
+	sighand: sighand_struct
+	blocked: sigset_t
+	real_blocked: sigset_t
+	saved_sigmask: sigset_t
+	pending: sigpending
+	sas_ss_sp: bigint
+	sas_ss_size: bigint
+	sas_ss_flags: number
+	task_works: callback_head
+	audit_context: audit_context
+	loginuid: kuid_t
+	sessionid: number
+	seccomp: seccomp
+	syscall_dispatch: syscall_user_dispatch
+	parent_exec_id: bigint
+	self_exec_id: bigint
+	alloc_lock: spinlock
+	pi_lock: raw_spinlock
+	wake_q: wake_q_node
+	pi_waiters: rb_root_cached
+	pi_top_task: task_struct
+	pi_blocked_on: rt_mutex_waiter
+	journal_info: bigint
+	bio_list: bio_list
+	plug: blk_plug
+	reclaim_state: reclaim_state
+	backing_dev_info: backing_dev_info
+	io_context: io_context
+	capture_control: capture_control
+	ptrace_message: bigint
+	last_siginfo: kernel_siginfo
+	ioac: task_io_accounting
+	psi_flags: number
+	acct_rss_mem1: bigint
+	acct_vm_mem1: bigint
+	acct_timexpd: bigint
+	mems_allowed: nodemask_t
+	mems_allowed_seq: seqcount_spinlock
+	cpuset_mem_spread_rotor: number
+	cpuset_slab_spread_rotor: number
+	cgroups: css_set
+	cg_list: list_head
+	closid: number
+	rmid: number
+	robust_list: robust_list_head
+	compat_robust_list: compat_robust_list_head
+	pi_state_list: list_head
+	pi_state_cache: futex_pi_state
+	futex_exit_mutex: mutex
+	futex_state: number
+	perf_event_ctxp: Array2<perf_event_context>
+	perf_event_mutex: mutex
+	perf_event_list: list_head
+	mempolicy: mempolicy
+	il_prev: number
+	pref_node_fork: number
+	numa_scan_seq: number
+	numa_scan_period: number
+	numa_scan_period_max: number
+	numa_preferred_nid: number
+	numa_migrate_retry: bigint
+	node_stamp: bigint
+	last_task_numa_placement: bigint
+	last_sum_exec_runtime: bigint
+	numa_work: callback_head
+	numa_group: numa_group
+	numa_faults: bigint
+	total_numa_faults: bigint
+	numa_faults_locality: Array3<bigint>
+	numa_pages_migrated: bigint
+	rseq: rseq
+	rseq_sig: number
+	rseq_event_mask: bigint
+	tlb_ubc: tlbflush_unmap_batch
+	rcu_users: refcount_struct
+	rcu: callback_head
+	splice_pipe: pipe_inode_info
+	task_frag: page_frag
+	delays: task_delay_info
+	nr_dirtied: number
+	nr_dirtied_pause: number
+	dirty_paused_when: bigint
+	timer_slack_ns: bigint
+	default_timer_slack_ns: bigint
+	curr_ret_stack: number
+	curr_ret_depth: number
+	ret_stack: ftrace_ret_stack
+	ftrace_timestamp: bigint
+	trace_overrun: atomic_t
+	tracing_graph_pause: atomic_t
+	trace_recursion: bigint
+	memcg_in_oom: mem_cgroup
+	memcg_oom_gfp_mask: number
+	memcg_oom_order: number
+	memcg_nr_pages_over_high: number
+	active_memcg: mem_cgroup
+	throttle_queue: request_queue
+	utask: uprobe_task
+	sequential_io: number
+	sequential_io_avg: number
+	kmap_ctrl: kmap_ctrl
+	pagefault_disabled: number
+	oom_reaper_list: task_struct
+	oom_reaper_timer: timer_list
+	stack_vm_area: vm_struct
+	stack_refcount: refcount_struct
+	patch_state: number
+	security: bigint
+	bpf_storage: bpf_local_storage
+	bpf_ctx: bpf_run_ctx
+	kstack_offset: number
+	kretprobe_instances: llist_head
+	rethooks: llist_head
+	l1d_flush_kill: callback_head
+	thread: thread_struct
+}>
+type tasklet_struct = Kernel<{
+	next: tasklet_struct
+	state: bigint
+	count: atomic_t
+	use_callback: boolean
+	func: bigint
+	callback: bigint
+	data: bigint
+}>
+type taskstats = Kernel<{
+	version: number
+	ac_exitcode: number
+	ac_flag: number
+	ac_nice: number
+	cpu_count: bigint
+	cpu_delay_total: bigint
+	blkio_count: bigint
+	blkio_delay_total: bigint
+	swapin_count: bigint
+	swapin_delay_total: bigint
+	cpu_run_real_total: bigint
+	cpu_run_virtual_total: bigint
+	ac_comm: string
+	ac_sched: number
+	ac_pad: Uint8Array
+	ac_uid: number
+	ac_gid: number
+	ac_pid: number
+	ac_ppid: number
+	ac_btime: number
+	ac_etime: bigint
+	ac_utime: bigint
+	ac_stime: bigint
+	ac_minflt: bigint
+	ac_majflt: bigint
+	coremem: bigint
+	virtmem: bigint
+	hiwater_rss: bigint
+	hiwater_vm: bigint
+	read_char: bigint
+	write_char: bigint
+	read_syscalls: bigint
+	write_syscalls: bigint
+	read_bytes: bigint
+	write_bytes: bigint
+	cancelled_write_bytes: bigint
+	nvcsw: bigint
+	nivcsw: bigint
+	ac_utimescaled: bigint
+	ac_stimescaled: bigint
+	cpu_scaled_run_real_total: bigint
+	freepages_count: bigint
+	freepages_delay_total: bigint
+	thrashing_count: bigint
+	thrashing_delay_total: bigint
+	ac_btime64: bigint
+	compact_count: bigint
+	compact_delay_total: bigint
+	ac_tgid: number
+	ac_tgetime: bigint
+	ac_exe_dev: bigint
+	ac_exe_inode: bigint
+	wpcopy_count: bigint
+	wpcopy_delay_total: bigint
+}>
+type tc_sizespec = Kernel<{
+	cell_log: number
+	size_log: number
+	cell_align: number
+	overhead: number
+	linklayer: number
+	mpu: number
+	mtu: number
+	tsize: number
+}>
+type tcf_block = Kernel<{
+	lock: mutex
+	chain_list: list_head
+	index: number
+	classid: number
+	refcnt: refcount_struct
+	net: net
+	q: Qdisc
+	cb_lock: rw_semaphore
+	flow_block: flow_block
+	owner_list: list_head
+	keep_dst: boolean
+	useswcnt: atomic_t
+	offloadcnt: atomic_t
+	nooffloaddevcnt: number
+	lockeddevcnt: number
+	chain0: Kernel<{
+	chain: tcf_chain
+	filter_chain_list: list_head
+}>
+	rcu: callback_head
+	proto_destroy_ht: Elements<hlist_head>
+	proto_destroy_lock: mutex
+}>
+type tcf_chain = Kernel<{
+	filter_chain_lock: mutex
+	filter_chain: tcf_proto
+	list: list_head
+	block: tcf_block
+	index: number
+	refcnt: number
+	action_refcnt: number
+	explicitly_created: boolean
+	flushing: boolean
+	tmplt_ops: tcf_proto_ops
+	tmplt_priv: bigint
+	rcu: callback_head
+}>
+type tcf_proto = Kernel<{
+	next: tcf_proto
+	root: bigint
+	classify: bigint
+	protocol: number
+	prio: number
+	data: bigint
+	ops: tcf_proto_ops
+	chain: tcf_chain
+	lock: spinlock
+	deleting: boolean
+	counted: boolean
+	usesw: boolean
+	refcnt: refcount_struct
+	rcu: callback_head
+	destroy_ht_node: hlist_node
+}>
+type tcf_proto_ops = Kernel<{
+	head: list_head
+	kind: string
+	classify: bigint
+	init: bigint
+	destroy: bigint
+	get: bigint
+	put: bigint
+	change: bigint
+	delete: bigint
+	delete_empty: bigint
+	walk: bigint
+	reoffload: bigint
+	hw_add: bigint
+	hw_del: bigint
+	bind_class: bigint
+	tmplt_create: bigint
+	tmplt_destroy: bigint
+	tmplt_reoffload: bigint
+	dump: bigint
+	terse_dump: bigint
+	tmplt_dump: bigint
+	owner: module
+	flags: number
+}>
+type tcp_congestion_ops = Kernel<{
+	ssthresh: bigint
+	cong_avoid: bigint
+	set_state: bigint
+	cwnd_event: bigint
+	in_ack_event: bigint
+	pkts_acked: bigint
+	min_tso_segs: bigint
+	cong_control: bigint
+	undo_cwnd: bigint
+	sndbuf_expand: bigint
+	get_info: bigint
+	name: string
+	owner: module
+	list: list_head
+	key: number
+	flags: number
+	init: bigint
+	release: bigint
+}>
+type tcp_fastopen_context = Kernel<{
+	key: Array2<siphash_key_t>
+	num: number
+	rcu: callback_head
+}>
+type tcp_fastopen_cookie = Kernel<{
+	val: Array2<bigint>
+	len: number
+	exp: boolean
+}>
+type tcp_fastopen_request = Kernel<{
+	cookie: tcp_fastopen_cookie
+	data: msghdr
+	size: bigint
+	copied: number
+	uarg: ubuf_info
+}>
+type tcp_md5_addr = Kernel<{
+	a4: in_addr
+	a6: in6_addr
+}>
+type tcp_md5sig_info = Kernel<{
+	head: hlist_head
+	rcu: callback_head
+}>
+type tcp_md5sig_key = Kernel<{
+	node: hlist_node
+	keylen: number
+	family: number
+	prefixlen: number
+	flags: number
+	addr: tcp_md5_addr
+	l3index: number
+	key: Uint8Array
+	rcu: callback_head
+}>
+type tcp_mib = Kernel<{
+	mibs: Array16<bigint>
+}>
+type tcp_options_received = Kernel<{
+	ts_recent_stamp: number
+	ts_recent: number
+	rcv_tsval: number
+	rcv_tsecr: number
+	saw_tstamp: number
+	tstamp_ok: number
+	dsack: number
+	wscale_ok: number
+	sack_ok: number
+	smc_ok: number
+	snd_wscale: number
+	rcv_wscale: number
+	saw_unknown: number
+	unused: number
+	num_sacks: number
+	user_mss: number
+	mss_clamp: number
+}>
+type tcp_rack = Kernel<{
+	mstamp: bigint
+	rtt_us: number
+	end_seq: number
+	last_delivered: number
+	reo_wnd_steps: number
+	reo_wnd_persist: number
+	dsack_seen: number
+	advanced: number
+}>
+type tcp_request_sock = Kernel<{
+	req: inet_request_sock
+	af_specific: tcp_request_sock_ops
+	snt_synack: bigint
+	tfo_listener: boolean
+	is_mptcp: boolean
+	drop_req: boolean
+	txhash: number
+	rcv_isn: number
+	snt_isn: number
+	ts_off: number
+	last_oow_ack_time: number
+	rcv_nxt: number
+	syn_tos: number
+}>
+type tcp_request_sock_ops = Kernel<{
+	mss_clamp: number
+	req_md5_lookup: bigint
+	calc_md5_hash: bigint
+	cookie_init_seq: bigint
+	route_req: bigint
+	init_seq_and_ts_off: bigint
+	send_synack: bigint
+}>
+type tcp_sack_block = Kernel<{
+	start_seq: number
+	end_seq: number
+}>
+type tcp_sock = Kernel<{
+	inet_conn: inet_connection_sock
+	tcp_header_len: number
+	gso_segs: number
+	pred_flags: number
+	bytes_received: bigint
+	segs_in: number
+	data_segs_in: number
+	rcv_nxt: number
+	copied_seq: number
+	rcv_wup: number
+	snd_nxt: number
+	segs_out: number
+	data_segs_out: number
+	bytes_sent: bigint
+	bytes_acked: bigint
+	dsack_dups: number
+	snd_una: number
+	snd_sml: number
+	rcv_tstamp: number
+	lsndtime: number
+	last_oow_ack_time: number
+	compressed_ack_rcv_nxt: number
+	tsoffset: number
+	tsq_node: list_head
+	tsorted_sent_queue: list_head
+	snd_wl1: number
+	snd_wnd: number
+	max_window: number
+	mss_cache: number
+	window_clamp: number
+	rcv_ssthresh: number
+	rack: tcp_rack
+	advmss: number
+	compressed_ack: number
+	dup_ack_counter: number
+	tlp_retrans: number
+	unused: number
+	chrono_start: number
+	chrono_stat: Array3<number>
+	chrono_type: number
+	rate_app_limited: number
+	fastopen_connect: number
+	fastopen_no_cookie: number
+	is_sack_reneg: number
+	fastopen_client_fail: number
+	nonagle: number
+	thin_lto: number
+	recvmsg_inq: number
+	repair: number
+	frto: number
+	repair_queue: number
+	save_syn: number
+	syn_data: number
+	syn_fastopen: number
+	syn_fastopen_exp: number
+	syn_fastopen_ch: number
+	syn_data_acked: number
+	is_cwnd_limited: number
+	tlp_high_seq: number
+	tcp_tx_delay: number
+	tcp_wstamp_ns: bigint
+	tcp_clock_cache: bigint
+	tcp_mstamp: bigint
+	srtt_us: number
+	mdev_us: number
+	mdev_max_us: number
+	rttvar_us: number
+	rtt_seq: number
+	rtt_min: minmax
+	packets_out: number
+	retrans_out: number
+	max_packets_out: number
+	cwnd_usage_seq: number
+	urg_data: number
+	ecn_flags: number
+	keepalive_probes: number
+	reordering: number
+	reord_seen: number
+	snd_up: number
+	rx_opt: tcp_options_received
+	snd_ssthresh: number
+	snd_cwnd: number
+	snd_cwnd_cnt: number
+	snd_cwnd_clamp: number
+	snd_cwnd_used: number
+	snd_cwnd_stamp: number
+	prior_cwnd: number
+	prr_delivered: number
+	prr_out: number
+	delivered: number
+	delivered_ce: number
+	lost: number
+	app_limited: number
+	first_tx_mstamp: bigint
+	delivered_mstamp: bigint
+	rate_delivered: number
+	rate_interval_us: number
+	rcv_wnd: number
+	write_seq: number
+	notsent_lowat: number
+	pushed_seq: number
+	lost_out: number
+	sacked_out: number
+	pacing_timer: hrtimer
+	compressed_ack_timer: hrtimer
+	lost_skb_hint: sk_buff
+	retransmit_skb_hint: sk_buff
+	out_of_order_queue: rb_root
+	ooo_last_skb: sk_buff
+	duplicate_sack: Array1<tcp_sack_block>
+	selective_acks: Array4<tcp_sack_block>
+	recv_sack_cache: Array4<tcp_sack_block>
+	highest_sack: sk_buff
+	lost_cnt_hint: number
+	prior_ssthresh: number
+	high_seq: number
+	retrans_stamp: number
+	undo_marker: number
+	undo_retrans: number
+	bytes_retrans: bigint
+	total_retrans: number
+	urg_seq: number
+	keepalive_time: number
+	keepalive_intvl: number
+	linger2: number
+	bpf_sock_ops_cb_flags: number
+	bpf_chg_cc_inprogress: number
+	timeout_rehash: number
+	rcv_ooopack: number
+	rcv_rtt_last_tsecr: number
+	rcv_rtt_est: Kernel<{
+	rtt_us: number
+	seq: number
+	time: bigint
+}>
+	rcvq_space: Kernel<{
+	space: number
+	seq: number
+	time: bigint
+}>
+	mtu_probe: Kernel<{
+	probe_seq_start: number
+	probe_seq_end: number
+}>
+	mtu_info: number
+	is_mptcp: boolean
+	smc_hs_congested: bigint
+	syn_smc: boolean
+	af_specific: tcp_sock_af_ops
+	md5sig_info: tcp_md5sig_info
+	fastopen_req: tcp_fastopen_request
+	fastopen_rsk: request_sock
+	saved_syn: saved_syn
+}>
+type tcp_sock_af_ops = Kernel<{
+	md5_lookup: bigint
+	calc_md5_hash: bigint
+	md5_parse: bigint
+}>
+type tcp_timewait_sock = Kernel<{
+	tw_sk: inet_timewait_sock
+	tw_rcv_wnd: number
+	tw_ts_offset: number
+	tw_ts_recent: number
+	tw_last_oow_ack_time: number
+	tw_ts_recent_stamp: number
+	tw_tx_delay: number
+	tw_md5_key: tcp_md5sig_key
+}>
+type tcp_ulp_ops = Kernel<{
+	list: list_head
+	init: bigint
+	update: bigint
+	release: bigint
+	get_info: bigint
+	get_info_size: bigint
+	clone: bigint
+	name: string
+	owner: module
+}>
+type thermal_attr = Kernel<{
+	attr: device_attribute
+	name: string
+}>
+type thermal_bind_params = Kernel<{
+	cdev: thermal_cooling_device
+	weight: number
+	trip_mask: number
+	binding_limits: bigint
+	match: bigint
+}>
+type thermal_cooling_device = Kernel<{
+	id: number
+	type: string
+	max_state: bigint
+	device: device
+	np: device_node
+	devdata: bigint
+	stats: bigint
+	ops: thermal_cooling_device_ops
+	updated: boolean
+	lock: mutex
+	thermal_instances: list_head
+	node: list_head
+}>
+type thermal_cooling_device_ops = Kernel<{
+	get_max_state: bigint
+	get_cur_state: bigint
+	set_cur_state: bigint
+	get_requested_power: bigint
+	state2power: bigint
+	power2state: bigint
+}>
+type thermal_governor = Kernel<{
+	name: string
+	bind_to_tz: bigint
+	unbind_from_tz: bigint
+	throttle: bigint
+	governor_list: list_head
+}>
+type thermal_trip = Kernel<{
+	temperature: number
+	hysteresis: number
+	type: number
+}>
+type thermal_zone_device = Kernel<{
+	id: number
+	type: string
+	device: device
+	trips_attribute_group: attribute_group
+	trip_temp_attrs: thermal_attr
+	trip_type_attrs: thermal_attr
+	trip_hyst_attrs: thermal_attr
+	mode: number
+	devdata: bigint
+	trips: thermal_trip
+	num_trips: number
+	trips_disabled: bigint
+	passive_delay_jiffies: bigint
+	polling_delay_jiffies: bigint
+	temperature: number
+	last_temperature: number
+	emul_temperature: number
+	passive: number
+	prev_low_trip: number
+	prev_high_trip: number
+	need_update: atomic_t
+	ops: thermal_zone_device_ops
+	tzp: thermal_zone_params
+	governor: thermal_governor
+	governor_data: bigint
+	thermal_instances: list_head
+	ida: ida
+	lock: mutex
+	node: list_head
+	poll_queue: delayed_work
+	notify_event: number
+}>
+type thermal_zone_device_ops = Kernel<{
+	bind: bigint
+	unbind: bigint
+	get_temp: bigint
+	set_trips: bigint
+	change_mode: bigint
+	get_trip_type: bigint
+	get_trip_temp: bigint
+	set_trip_temp: bigint
+	get_trip_hyst: bigint
+	set_trip_hyst: bigint
+	get_crit_temp: bigint
+	set_emul_temp: bigint
+	get_trend: bigint
+	hot: bigint
+	critical: bigint
+}>
+type thermal_zone_params = Kernel<{
+	governor_name: string
+	no_hwmon: boolean
+	num_tbps: number
+	tbp: thermal_bind_params
+	sustainable_power: number
+	k_po: number
+	k_pu: number
+	k_i: number
+	k_d: number
+	integral_cutoff: number
+	slope: number
+	offset: number
+}>
+type thread_group_cputimer = Kernel<{
+	cputime_atomic: task_cputime_atomic
+}>
+type thread_info = Kernel<{
+	flags: bigint
+	syscall_work: bigint
+	status: number
+	cpu: number
+}>
+type thread_struct = Kernel<{
+	tls_array: Array3<desc_struct>
+	sp: bigint
+	es: number
+	ds: number
+	fsindex: number
+	gsindex: number
+	fsbase: bigint
+	gsbase: bigint
+	ptrace_bps: Array4<perf_event>
+	virtual_dr6: bigint
+	ptrace_dr7: bigint
+	cr2: bigint
+	trap_nr: bigint
+	error_code: bigint
+	io_bitmap: io_bitmap
+	iopl_emul: bigint
+	iopl_warn: number
+	pkru: number
+	fpu: fpu
+}>
+type throtl_data = Kernel<{
+	service_queue: throtl_service_queue
+	queue: request_queue
+	nr_queued: Array2<number>
+	throtl_slice: number
+	dispatch_work: work_struct
+	limit_index: number
+	limit_valid: Array2<boolean>
+	low_upgrade_time: bigint
+	low_downgrade_time: bigint
+	scale: number
+	tmp_buckets: Elements<latency_bucket>
+	avg_buckets: Elements<avg_latency_bucket>
+	latency_buckets: Array2<latency_bucket>
+	last_calculate_time: bigint
+	filtered_latency: bigint
+	track_bio_latency: boolean
+}>
+type throtl_service_queue = Kernel<{
+	parent_sq: throtl_service_queue
+	queued: Array2<list_head>
+	nr_queued: Array2<number>
+	pending_tree: rb_root_cached
+	nr_pending: number
+	first_pending_disptime: bigint
+	pending_timer: timer_list
+}>
+type time_namespace = Kernel<{
+	user_ns: user_namespace
+	ucounts: ucounts
+	ns: ns_common
+	offsets: timens_offsets
+	vvar_page: page
+	frozen_offsets: boolean
+}>
+type timens_offsets = Kernel<{
+	monotonic: timespec64
+	boottime: timespec64
+}>
+type timer_list = Kernel<{
+	entry: hlist_node
+	expires: bigint
+	function: bigint
+	flags: number
+}>
+type timer_rand_state = Kernel<{
+	last_time: bigint
+	last_delta: bigint
+	last_delta2: bigint
+}>
+type timerqueue_head = Kernel<{
+	rb_root: rb_root_cached
+}>
+type timerqueue_node = Kernel<{
+	node: rb_node
+	expires: bigint
+}>
+type timespec64 = Kernel<{
+	tv_sec: bigint
+	tv_nsec: bigint
+}>
+type timewait_sock_ops = Kernel<{
+	twsk_slab: kmem_cache
+	twsk_slab_name: string
+	twsk_obj_size: number
+	twsk_unique: bigint
+	twsk_destructor: bigint
+}>
+type tlbflush_unmap_batch = Kernel<{
+	arch: arch_tlbflush_unmap_batch
+	flush_required: boolean
+	writable: boolean
+}>
+type tlsdev_ops = Kernel<{
+	tls_dev_add: bigint
+	tls_dev_del: bigint
+	tls_dev_resync: bigint
+}>
+type trace_event = Kernel<{
+	node: hlist_node
+	list: list_head
+	type: number
+	funcs: trace_event_functions
+}>
+type trace_event_call = Kernel<{
+	list: list_head
+	class: trace_event_class
+	name: string
+	tp: tracepoint
+	event: trace_event
+	print_fmt: string
+	filter: event_filter
+	module: bigint
+	refcnt: atomic_t
+	data: bigint
+	flags: number
+	perf_refcount: number
+	perf_events: hlist_head
+	prog_array: bpf_prog_array
+	perf_perm: bigint
+}>
+type trace_event_class = Kernel<{
+	system: string
+	probe: bigint
+	perf_probe: bigint
+	reg: bigint
+	fields_array: trace_event_fields
+	get_fields: bigint
+	fields: list_head
+	raw_init: bigint
+}>
+type trace_event_fields = Kernel<{
+	type: string
+	name: string
+	size: number
+	align: number
+	is_signed: number
+	filter_type: number
+	len: number
+	define_fields: bigint
+}>
+type trace_event_functions = Kernel<{
+	trace: bigint
+	raw: bigint
+	hex: bigint
+	binary: bigint
+}>
+type tracepoint = Kernel<{
+	name: string
+	key: static_key
+	static_call_key: static_call_key
+	static_call_tramp: bigint
+	iterator: bigint
+	regfunc: bigint
+	unregfunc: bigint
+	funcs: tracepoint_func
+}>
+type tracepoint_func = Kernel<{
+	func: bigint
+	data: bigint
+	prio: number
+}>
+type transaction_chp_stats_s = Kernel<{
+	cs_chp_time: bigint
+	cs_forced_to_close: number
+	cs_written: number
+	cs_dropped: number
+}>
+type transaction_run_stats_s = Kernel<{
+	rs_wait: bigint
+	rs_request_delay: bigint
+	rs_running: bigint
+	rs_locked: bigint
+	rs_flushing: bigint
+	rs_logging: bigint
+	rs_handle_count: number
+	rs_blocks: number
+	rs_blocks_logged: number
+}>
+type transaction_s = Kernel<{
+	t_journal: journal_s
+	t_tid: number
+	t_state: number
+	t_log_start: bigint
+	t_nr_buffers: number
+	t_reserved_list: journal_head
+	t_buffers: journal_head
+	t_forget: journal_head
+	t_checkpoint_list: journal_head
+	t_shadow_list: journal_head
+	t_inode_list: list_head
+	t_handle_lock: spinlock
+	t_max_wait: bigint
+	t_start: bigint
+	t_requested: bigint
+	t_chp_stats: transaction_chp_stats_s
+	t_updates: atomic_t
+	t_outstanding_credits: atomic_t
+	t_outstanding_revokes: atomic_t
+	t_handle_count: atomic_t
+	t_cpnext: transaction_s
+	t_cpprev: transaction_s
+	t_expires: bigint
+	t_start_time: bigint
+	t_synchronous_commit: number
+	t_need_data_flush: number
+	t_private_list: list_head
+}>
+type transaction_stats_s = Kernel<{
+	ts_tid: bigint
+	ts_requested: bigint
+	run: transaction_run_stats_s
+}>
+type tty_audit_buf = Kernel<{
+	mutex: mutex
+	dev: number
+	icanon: number
+	valid: bigint
+	data: bigint
+}>
+type tty_buffer = Kernel<{
+	next: tty_buffer
+	free: llist_node
+	used: number
+	size: number
+	commit: number
+	lookahead: number
+	read: number
+	flags: number
+	data: Elements<bigint>
+}>
+type tty_bufhead = Kernel<{
+	head: tty_buffer
+	work: work_struct
+	lock: mutex
+	priority: atomic_t
+	sentinel: tty_buffer
+	free: llist_head
+	mem_used: atomic_t
+	mem_limit: number
+	tail: tty_buffer
+}>
+type tty_driver = Kernel<{
+	kref: kref
+	cdevs: bigint
+	owner: module
+	driver_name: string
+	name: string
+	name_base: number
+	major: number
+	minor_start: number
+	num: number
+	type: number
+	subtype: number
+	init_termios: ktermios
+	flags: bigint
+	proc_entry: proc_dir_entry
+	other: tty_driver
+	ttys: bigint
+	ports: bigint
+	termios: bigint
+	driver_state: bigint
+	ops: tty_operations
+	tty_drivers: list_head
+}>
+type tty_ldisc = Kernel<{
+	ops: tty_ldisc_ops
+	tty: tty_struct
+}>
+type tty_ldisc_ops = Kernel<{
+	name: string
+	num: number
+	open: bigint
+	close: bigint
+	flush_buffer: bigint
+	read: bigint
+	write: bigint
+	ioctl: bigint
+	compat_ioctl: bigint
+	set_termios: bigint
+	poll: bigint
+	hangup: bigint
+	receive_buf: bigint
+	write_wakeup: bigint
+	dcd_change: bigint
+	receive_buf2: bigint
+	lookahead_buf: bigint
+	owner: module
+}>
+type tty_operations = Kernel<{
+	lookup: bigint
+	install: bigint
+	remove: bigint
+	open: bigint
+	close: bigint
+	shutdown: bigint
+	cleanup: bigint
+	write: bigint
+	put_char: bigint
+	flush_chars: bigint
+	write_room: bigint
+	chars_in_buffer: bigint
+	ioctl: bigint
+	compat_ioctl: bigint
+	set_termios: bigint
+	throttle: bigint
+	unthrottle: bigint
+	stop: bigint
+	start: bigint
+	hangup: bigint
+	break_ctl: bigint
+	flush_buffer: bigint
+	ldisc_ok: bigint
+	set_ldisc: bigint
+	wait_until_sent: bigint
+	send_xchar: bigint
+	tiocmget: bigint
+	tiocmset: bigint
+	resize: bigint
+	get_icount: bigint
+	get_serial: bigint
+	set_serial: bigint
+	show_fdinfo: bigint
+	proc_show: bigint
+}>
+type tty_port = Kernel<{
+	buf: tty_bufhead
+	tty: tty_struct
+	itty: tty_struct
+	ops: tty_port_operations
+	client_ops: tty_port_client_operations
+	lock: spinlock
+	blocked_open: number
+	count: number
+	open_wait: wait_queue_head
+	delta_msr_wait: wait_queue_head
+	flags: bigint
+	iflags: bigint
+	console: number
+	mutex: mutex
+	buf_mutex: mutex
+	xmit_buf: bigint
+	xmit_fifo: Kernel<{
+	kfifo: __kfifo
+	type: bigint
+	const_type: bigint
+	rectype: bigint
+	ptr: bigint
+	ptr_const: bigint
+	buf: Uint8Array
+}>
+	close_delay: number
+	closing_wait: number
+	drain_delay: number
+	kref: kref
+	client_data: bigint
+}>
+type tty_port_client_operations = Kernel<{
+	receive_buf: bigint
+	lookahead_buf: bigint
+	write_wakeup: bigint
+}>
+type tty_port_operations = Kernel<{
+	carrier_raised: bigint
+	dtr_rts: bigint
+	shutdown: bigint
+	activate: bigint
+	destruct: bigint
+}>
+type tty_struct = Kernel<{
+	kref: kref
+	dev: device
+	driver: tty_driver
+	ops: tty_operations
+	index: number
+	ldisc_sem: ld_semaphore
+	ldisc: tty_ldisc
+	atomic_write_lock: mutex
+	legacy_mutex: mutex
+	throttle_mutex: mutex
+	termios_rwsem: rw_semaphore
+	winsize_mutex: mutex
+	termios: ktermios
+	termios_locked: ktermios
+	name: string
+	flags: bigint
+	count: number
+	winsize: winsize
+	flow: Kernel<{
+	lock: spinlock
+	stopped: boolean
+	tco_stopped: boolean
+	unused: Elements<bigint>
+}>
+	ctrl: Kernel<{
+	lock: spinlock
+	pgrp: pid
+	session: pid
+	pktstatus: number
+	packet: boolean
+	unused: Elements<bigint>
+}>
+	hw_stopped: number
+	receive_room: number
+	flow_change: number
+	link: tty_struct
+	fasync: fasync_struct
+	write_wait: wait_queue_head
+	read_wait: wait_queue_head
+	break_wait: wait_queue_head
+	hangup_work: work_struct
+	disc_data: bigint
+	driver_data: bigint
+	files_lock: spinlock
+	tty_files: list_head
+	closing: number
+	write_buf: bigint
+	write_cnt: number
+	SAK_work: work_struct
+	port: tty_port
+}>
+type u64_stats_sync = Kernel<{}>
+type u64_stats_t = Kernel<{
+	v: local64_t
+}>
+type ubuf_info = Kernel<{
+	callback: bigint
+	refcnt: refcount_struct
+	flags: number
+}>
+type ucounts = Kernel<{
+	node: hlist_node
+	ns: user_namespace
+	uid: kuid_t
+	count: atomic_t
+	ucount: Array12<atomic64_t>
+	rlimit: Array4<atomic64_t>
+}>
+type udp_hslot = Kernel<{
+	head: hlist_head
+	count: number
+	lock: spinlock
+}>
+type udp_mib = Kernel<{
+	mibs: Array10<bigint>
+}>
+type udp_sock = Kernel<{
+	inet: inet_sock
+	udp_flags: bigint
+	pending: number
+	encap_type: number
+	pcflag: number
+	len: number
+	gso_size: number
+	pcslen: number
+	pcrlen: number
+	encap_rcv: bigint
+	encap_err_rcv: bigint
+	encap_err_lookup: bigint
+	encap_destroy: bigint
+	gro_receive: bigint
+	gro_complete: bigint
+	reader_queue: sk_buff_head
+	forward_deficit: number
+}>
+type udp_table = Kernel<{
+	hash: udp_hslot
+	hash2: udp_hslot
+	mask: number
+	log: number
+}>
+type udp_tunnel_nic_info = Kernel<{
+	set_port: bigint
+	unset_port: bigint
+	sync_table: bigint
+	shared: udp_tunnel_nic_shared
+	flags: number
+	tables: Array4<udp_tunnel_nic_table_info>
+}>
+type udp_tunnel_nic_shared = Kernel<{
+	udp_tunnel_nic_info: bigint
+	devices: list_head
+}>
+type udp_tunnel_nic_table_info = Kernel<{
+	n_entries: number
+	tunnel_types: number
+}>
+type uevent_sock = Kernel<{
+	list: list_head
+	sk: sock
+}>
+type uid_gid_extent = Kernel<{
+	first: number
+	lower_first: number
+	count: number
+}>
+type uid_gid_map = Kernel<{
+	nr_extents: number
+	extent: Array5<uid_gid_extent>
+	forward: uid_gid_extent
+	reverse: uid_gid_extent
+}>
+type uncached_list = Kernel<{
+	lock: spinlock
+	head: list_head
+	quarantine: list_head
+}>
+type unicode_map = Kernel<{
+	version: number
+	ntab: Array2<utf8data>
+	tables: utf8data_table
+	rcu: callback_head
+}>
+type unix_address = Kernel<{
+	refcnt: refcount_struct
+	len: number
+	name: Elements<sockaddr_un>
+}>
+type unix_sock = Kernel<{
+	sk: sock
+	addr: unix_address
+	path: path
+	iolock: mutex
+	bindlock: mutex
+	peer: sock
+	listener: sock
+	vertex: unix_vertex
+	lock: spinlock
+	peer_wq: socket_wq
+	peer_wake: wait_queue_entry
+	scm_stat: scm_stat
+	oob_skb: sk_buff
+}>
+type unix_table = Kernel<{
+	locks: spinlock
+	buckets: hlist_head
+}>
+type unix_vertex = Kernel<{
+	edges: list_head
+	entry: list_head
+	scc_entry: list_head
+	out_degree: bigint
+	index: bigint
+	scc_index: bigint
+}>
+type upid = Kernel<{
+	nr: number
+	ns: pid_namespace
+}>
+type uprobe = Kernel<{
+	rb_node: rb_node
+	ref: refcount_struct
+	register_rwsem: rw_semaphore
+	consumer_rwsem: rw_semaphore
+	pending_list: list_head
+	consumers: uprobe_consumer
+	inode: inode
+	offset: bigint
+	ref_ctr_offset: bigint
+	flags: bigint
+	arch: arch_uprobe
+}>
+type uprobe_consumer = Kernel<{
+	handler: bigint
+	ret_handler: bigint
+	filter: bigint
+	next: uprobe_consumer
+}>
+type uprobe_task = Kernel<{
+	state: number
+	autask: arch_uprobe_task
+	vaddr: bigint
+	dup_xol_work: callback_head
+	dup_xol_addr: bigint
+	active_uprobe: uprobe
+	xol_vaddr: bigint
+	auprobe: arch_uprobe
+	return_instances: return_instance
+	depth: number
+}>
+type uprobe_xol_ops = Kernel<{
+	emulate: bigint
+	pre_xol: bigint
+	post_xol: bigint
+	abort: bigint
+}>
+type uprobes_state = Kernel<{
+	xol_area: xol_area
+}>
+type user_namespace = Kernel<{
+	uid_map: uid_gid_map
+	gid_map: uid_gid_map
+	projid_map: uid_gid_map
+	parent: user_namespace
+	level: number
+	owner: kuid_t
+	group: kgid_t
+	ns: ns_common
+	flags: bigint
+	parent_could_setfcap: boolean
+	keyring_name_list: list_head
+	user_keyring_register: key
+	keyring_sem: rw_semaphore
+	persistent_keyring_register: key
+	work: work_struct
+	set: ctl_table_set
+	sysctls: ctl_table_header
+	ucounts: ucounts
+	ucount_max: Array12<bigint>
+	rlimit_max: Array4<bigint>
+}>
+type user_struct = Kernel<{
+	__count: refcount_struct
+	epoll_watches: percpu_counter
+	unix_inflight: bigint
+	pipe_bufs: atomic64_t
+	uidhash_node: hlist_node
+	uid: kuid_t
+	locked_vm: atomic64_t
+	perf_mlock: atomic64_t
+	ratelimit: ratelimit_state
+}>
+type userfaultfd_ctx = Kernel<{
+	fault_pending_wqh: wait_queue_head
+	fault_wqh: wait_queue_head
+	fd_wqh: wait_queue_head
+	event_wqh: wait_queue_head
+	refile_seq: seqcount_spinlock
+	refcount: refcount_struct
+	flags: number
+	features: number
+	released: boolean
+	mmap_changing: atomic_t
+	mm: mm_struct
+}>
+type utf8data = Kernel<{
+	maxage: number
+	offset: number
+}>
+type utf8data_table = Kernel<{
+	utf8agetab: bigint
+	utf8agetab_size: number
+	utf8nfdicfdata: utf8data
+	utf8nfdicfdata_size: number
+	utf8nfdidata: utf8data
+	utf8nfdidata_size: number
+	utf8data: bigint
+}>
+type util_est = Kernel<{
+	enqueued: number
+	ewma: number
+}>
+type uts_namespace = Kernel<{
+	name: new_utsname
+	user_ns: user_namespace
+	ucounts: ucounts
+	ns: ns_common
+}>
+type uuid_t = Kernel<{
+	b: Uint8Array
+}>
+type uv_alloc_info = Kernel<{
+	limit: number
+	blade: number
+	offset: bigint
+	name: string
+}>
+type vdso_image = Kernel<{
+	data: bigint
+	size: bigint
+	alt: bigint
+	alt_len: bigint
+	extable_base: bigint
+	extable_len: bigint
+	extable: bigint
+	sym_vvar_start: bigint
+	sym_vvar_page: bigint
+	sym_pvclock_page: bigint
+	sym_hvclock_page: bigint
+	sym_timens_page: bigint
+	sym_VDSO32_NOTE_MASK: bigint
+	sym___kernel_sigreturn: bigint
+	sym___kernel_rt_sigreturn: bigint
+	sym___kernel_vsyscall: bigint
+	sym_int80_landing_pad: bigint
+	sym_vdso32_sigreturn_landing_pad: bigint
+	sym_vdso32_rt_sigreturn_landing_pad: bigint
+}>
+type vfsmount = Kernel<{
+	mnt_root: dentry
+	mnt_sb: super_block
+	mnt_flags: number
+	mnt_userns: user_namespace
+}>
+type vlan_group = Kernel<{
+	nr_vlan_devs: number
+	hlist: hlist_node
+	vlan_devices_arrays: Array16<bigint>
+}>
+type vlan_info = Kernel<{
+	real_dev: net_device
+	grp: vlan_group
+	vid_list: list_head
+	nr_vids: number
+	auto_vid0: boolean
+	rcu: callback_head
+}>
+type vm_area_struct = Kernel<{
+	vm_start: bigint
+	vm_end: bigint
+	vm_mm: mm_struct
+	vm_page_prot: pgprot
+	vm_flags: bigint
+	shared: Kernel<{
+	rb: rb_node
+	rb_subtree_last: bigint
+}>
+	anon_name: anon_vma_name
+	anon_vma_chain: list_head
+	anon_vma: anon_vma
+	vm_ops: vm_operations_struct
+	vm_pgoff: bigint
+	vm_file: file
+	vm_private_data: bigint
+	swap_readahead_info: atomic64_t
+	vm_policy: mempolicy
+	vm_userfaultfd_ctx: vm_userfaultfd_ctx
+}>
+type vm_fault = Kernel<{
+	vma: vm_area_struct
+	gfp_mask: number
+	pgoff: bigint
+	address: bigint
+	real_address: bigint
+	flags: number
+	pmd: pmd_t
+	pud: pud_t
+	orig_pte: pte_t
+	orig_pmd: pmd_t
+	cow_page: page
+	page: page
+	pte: pte_t
+	ptl: spinlock
+	prealloc_pte: page
+}>
+type vm_operations_struct = Kernel<{
+	open: bigint
+	close: bigint
+	may_split: bigint
+	mremap: bigint
+	mprotect: bigint
+	fault: bigint
+	huge_fault: bigint
+	map_pages: bigint
+	pagesize: bigint
+	page_mkwrite: bigint
+	pfn_mkwrite: bigint
+	access: bigint
+	name: bigint
+	set_policy: bigint
+	get_policy: bigint
+	find_special_page: bigint
+}>
+type vm_special_mapping = Kernel<{
+	name: string
+	pages: bigint
+	fault: bigint
+	mremap: bigint
+}>
+type vm_struct = Kernel<{
+	next: vm_struct
+	addr: bigint
+	size: bigint
+	flags: bigint
+	pages: bigint
+	page_order: number
+	nr_pages: number
+	phys_addr: bigint
+	caller: bigint
+}>
+type vm_unmapped_area_info = Kernel<{
+	flags: bigint
+	length: bigint
+	low_limit: bigint
+	high_limit: bigint
+	align_mask: bigint
+	align_offset: bigint
+}>
+type vm_userfaultfd_ctx = Kernel<{
+	ctx: userfaultfd_ctx
+}>
+type vmem_altmap = Kernel<{
+	base_pfn: bigint
+	end_pfn: bigint
+	reserve: bigint
+	free: bigint
+	align: bigint
+	alloc: bigint
+}>
+type vmpressure = Kernel<{
+	scanned: bigint
+	reclaimed: bigint
+	tree_scanned: bigint
+	tree_reclaimed: bigint
+	sr_lock: spinlock
+	events: list_head
+	events_lock: mutex
+	work: work_struct
+}>
+type vtime = Kernel<{
+	seqcount: seqcount
+	starttime: bigint
+	state: number
+	cpu: number
+	utime: bigint
+	stime: bigint
+	gtime: bigint
+}>
+type wait_page_queue = Kernel<{
+	folio: folio
+	bit_nr: number
+	wait: wait_queue_entry
+}>
+type wait_queue_entry = Kernel<{
+	flags: number
+	private: bigint
+	func: bigint
+	entry: list_head
+}>
+type wait_queue_head = Kernel<{
+	lock: spinlock
+	head: list_head
+}>
+type wake_irq = Kernel<{
+	dev: device
+	status: number
+	irq: number
+	name: string
+}>
+type wake_q_node = Kernel<{
+	next: wake_q_node
+}>
+type wakeup_source = Kernel<{
+	name: string
+	id: number
+	entry: list_head
+	lock: spinlock
+	wakeirq: wake_irq
+	timer: timer_list
+	timer_expires: bigint
+	total_time: bigint
+	max_time: bigint
+	last_time: bigint
+	start_prevent_time: bigint
+	prevent_sleep_time: bigint
+	event_count: bigint
+	active_count: bigint
+	relax_count: bigint
+	expire_count: bigint
+	wakeup_count: bigint
+	dev: device
+	active: boolean
+	autosleep_enabled: boolean
+}>
+type wb_completion = Kernel<{
+	cnt: atomic_t
+	waitq: wait_queue_head
+}>
+type wb_domain = Kernel<{
+	lock: spinlock
+	completions: fprop_global
+	period_timer: timer_list
+	period_time: bigint
+	dirty_limit_tstamp: bigint
+	dirty_limit: bigint
+}>
+type wb_writeback_work = Kernel<{
+	nr_pages: bigint
+	sb: super_block
+	sync_mode: number
+	tagged_writepages: number
+	for_kupdate: number
+	range_cyclic: number
+	for_background: number
+	for_sync: number
+	auto_free: number
+	reason: number
+	list: list_head
+	done: wb_completion
+}>
+type winsize = Kernel<{
+	ws_row: number
+	ws_col: number
+	ws_xpixel: number
+	ws_ypixel: number
+}>
+type work_struct = Kernel<{
+	data: atomic64_t
+	entry: list_head
+	func: bigint
+}>
+type worker = Kernel<{
+	entry: list_head
+	hentry: hlist_node
+	current_work: work_struct
+	current_func: bigint
+	current_pwq: pool_workqueue
+	current_color: number
+	scheduled: list_head
+	task: task_struct
+	pool: worker_pool
+	node: list_head
+	last_active: bigint
+	flags: number
+	id: number
+	sleeping: number
+	desc: string
+	rescue_wq: workqueue_struct
+	last_func: bigint
+}>
+type worker_pool = Kernel<{
+	lock: raw_spinlock
+	cpu: number
+	node: number
+	id: number
+	flags: number
+	watchdog_ts: bigint
+	nr_running: number
+	worklist: list_head
+	nr_workers: number
+	nr_idle: number
+	idle_list: list_head
+	idle_timer: timer_list
+	mayday_timer: timer_list
+	busy_hash: Elements<hlist_head>
+	manager: worker
+	workers: list_head
+	detach_completion: completion
+	worker_ida: ida
+	attrs: workqueue_attrs
+	hash_node: hlist_node
+	refcnt: number
+	rcu: callback_head
+}>
+type workqueue_attrs = Kernel<{
+	nice: number
+	cpumask: cpumask
+	no_numa: boolean
+}>
+type workqueue_struct = Kernel<{
+	pwqs: list_head
+	list: list_head
+	mutex: mutex
+	work_color: number
+	flush_color: number
+	nr_pwqs_to_flush: atomic_t
+	first_flusher: wq_flusher
+	flusher_queue: list_head
+	flusher_overflow: list_head
+	maydays: list_head
+	rescuer: worker
+	nr_drainers: number
+	saved_max_active: number
+	unbound_attrs: workqueue_attrs
+	dfl_pwq: pool_workqueue
+	wq_dev: wq_device
+	name: string
+	rcu: callback_head
+	flags: number
+	cpu_pwqs: pool_workqueue
+	numa_pwq_tbl: Elements<pool_workqueue>
+}>
+type wq_device = Kernel<{
+	wq: workqueue_struct
+	dev: device
+}>
+type wq_flusher = Kernel<{
+	list: list_head
+	flush_color: number
+	done: completion
+}>
+type writeback_control = Kernel<{
+	nr_to_write: bigint
+	pages_skipped: bigint
+	range_start: bigint
+	range_end: bigint
+	sync_mode: number
+	for_kupdate: number
+	for_background: number
+	tagged_writepages: number
+	for_reclaim: number
+	range_cyclic: number
+	for_sync: number
+	unpinned_fscache_wb: number
+	no_cgroup_owner: number
+	punt_to_cgroup: number
+	swap_plug: bigint
+	wb: bdi_writeback
+	inode: inode
+	wb_id: number
+	wb_lcand_id: number
+	wb_tcand_id: number
+	wb_bytes: bigint
+	wb_lcand_bytes: bigint
+	wb_tcand_bytes: bigint
+}>
+type ww_acquire_ctx = Kernel<{
+	task: task_struct
+	stamp: bigint
+	acquired: number
+	wounded: number
+	is_wait_die: number
+}>
+type x86_msi_addr_hi = Kernel<{
+	reserved: number
+	destid_8_31: number
+}>
+type x86_msi_addr_lo = Kernel<{
+	reserved_0: number
+	dest_mode_logical: number
+	redirect_hint: number
+	reserved_1: number
+	virt_destid_8_14: number
+	destid_0_7: number
+	base_address: number
+	dmar_reserved_0: number
+	dmar_index_15: number
+	dmar_subhandle_valid: number
+	dmar_format: number
+	dmar_index_0_14: number
+	dmar_base_address: number
+}>
+type x86_msi_data = Kernel<{
+	vector: number
+	delivery_mode: number
+	dest_mode_logical: number
+	reserved: number
+	active_low: number
+	is_level: number
+	dmar_subhandle: number
+}>
+type xarray = Kernel<{
+	xa_lock: spinlock
+	xa_flags: number
+	xa_head: bigint
+}>
+type xdp_buff = Kernel<{
+	data: bigint
+	data_end: bigint
+	data_meta: bigint
+	data_hard_start: bigint
+	rxq: xdp_rxq_info
+	txq: xdp_txq_info
+	frame_sz: number
+	flags: number
+}>
+type xdp_buff_xsk = Kernel<{
+	xdp: xdp_buff
+	dma: bigint
+	frame_dma: bigint
+	pool: xsk_buff_pool
+	orig_addr: bigint
+	free_list_node: list_head
+}>
+type xdp_cpumap_stats = Kernel<{
+	redirect: number
+	pass: number
+	drop: number
+}>
+type xdp_desc = Kernel<{
+	addr: bigint
+	len: number
+	options: number
+}>
+type xdp_dev_bulk_queue = Kernel<{
+	q: Array16<xdp_frame>
+	flush_node: list_head
+	dev: net_device
+	dev_rx: net_device
+	xdp_prog: bpf_prog
+	count: number
+}>
+type xdp_frame = Kernel<{
+	data: bigint
+	len: number
+	headroom: number
+	metasize: number
+	mem: xdp_mem_info
+	dev_rx: net_device
+	frame_sz: number
+	flags: number
+}>
+type xdp_mem_allocator = Kernel<{
+	mem: xdp_mem_info
+	allocator: bigint
+	page_pool: page_pool
+	node: rhash_head
+	rcu: callback_head
+}>
+type xdp_mem_info = Kernel<{
+	type: number
+	id: number
+}>
+type xdp_ring = Kernel<{
+	producer: number
+	pad1: number
+	consumer: number
+	pad2: number
+	flags: number
+	pad3: number
+}>
+type xdp_rxq_info = Kernel<{
+	dev: net_device
+	queue_index: number
+	reg_state: number
+	mem: xdp_mem_info
+	napi_id: number
+	frag_size: number
+}>
+type xdp_txq_info = Kernel<{
+	dev: net_device
+}>
+type xdp_umem = Kernel<{
+	addrs: bigint
+	size: bigint
+	headroom: number
+	chunk_size: number
+	chunks: number
+	npgs: number
+	user: user_struct
+	users: refcount_struct
+	flags: number
+	zc: boolean
+	pgs: bigint
+	id: number
+	xsk_dma_list: list_head
+	work: work_struct
+}>
+type xdr_buf = Kernel<{
+	head: Array1<kvec>
+	tail: Array1<kvec>
+	bvec: bio_vec
+	pages: bigint
+	page_base: number
+	page_len: number
+	flags: number
+	buflen: number
+	len: number
+}>
+type xfrm_address_filter = Kernel<{
+	saddr: xfrm_address_t
+	daddr: xfrm_address_t
+	family: number
+	splen: number
+	dplen: number
+}>
+type xfrm_address_t = Kernel<{
+	a4: number
+	a6: Array4<number>
+	in6: in6_addr
+}>
+type xfrm_algo = Kernel<{
+	alg_name: string
+	alg_key_len: number
+	alg_key: Uint8Array
+}>
+type xfrm_algo_aead = Kernel<{
+	alg_name: string
+	alg_key_len: number
+	alg_icv_len: number
+	alg_key: Uint8Array
+}>
+type xfrm_algo_auth = Kernel<{
+	alg_name: string
+	alg_key_len: number
+	alg_trunc_len: number
+	alg_key: Uint8Array
+}>
+type xfrm_dev_offload = Kernel<{
+	dev: net_device
+	dev_tracker: lockdep_map_p
+	real_dev: net_device
+	offload_handle: bigint
+	dir: number
+	type: number
+}>
+type xfrm_encap_tmpl = Kernel<{
+	encap_type: number
+	encap_sport: number
+	encap_dport: number
+	encap_oa: xfrm_address_t
+}>
+type xfrm_id = Kernel<{
+	daddr: xfrm_address_t
+	spi: number
+	proto: number
+}>
+type xfrm_lifetime_cfg = Kernel<{
+	soft_byte_limit: bigint
+	hard_byte_limit: bigint
+	soft_packet_limit: bigint
+	hard_packet_limit: bigint
+	soft_add_expires_seconds: bigint
+	hard_add_expires_seconds: bigint
+	soft_use_expires_seconds: bigint
+	hard_use_expires_seconds: bigint
+}>
+type xfrm_lifetime_cur = Kernel<{
+	bytes: bigint
+	packets: bigint
+	add_time: bigint
+	use_time: bigint
+}>
+type xfrm_mark = Kernel<{
+	v: number
+	m: number
+}>
+type xfrm_md_info = Kernel<{
+	if_id: number
+	link: number
+}>
+type xfrm_mode = Kernel<{
+	encap: number
+	family: number
+	flags: number
+}>
+type xfrm_policy = Kernel<{
+	xp_net: possible_net_t
+	bydst: hlist_node
+	byidx: hlist_node
+	lock: rwlock_t
+	refcnt: refcount_struct
+	pos: number
+	timer: timer_list
+	genid: atomic_t
+	priority: number
+	index: number
+	if_id: number
+	mark: xfrm_mark
+	selector: xfrm_selector
+	lft: xfrm_lifetime_cfg
+	curlft: xfrm_lifetime_cur
+	walk: xfrm_policy_walk_entry
+	polq: xfrm_policy_queue
+	bydst_reinsert: boolean
+	type: number
+	action: number
+	flags: number
+	xfrm_nr: number
+	family: number
+	security: xfrm_sec_ctx
+	xfrm_vec: Array6<xfrm_tmpl>
+	bydst_inexact_list: hlist_node
+	rcu: callback_head
+}>
+type xfrm_policy_hash = Kernel<{
+	table: hlist_head
+	hmask: number
+	dbits4: number
+	sbits4: number
+	dbits6: number
+	sbits6: number
+}>
+type xfrm_policy_hthresh = Kernel<{
+	work: work_struct
+	lock: seqlock_t
+	work_disabled: boolean
+	lbits4: number
+	rbits4: number
+	lbits6: number
+	rbits6: number
+}>
+type xfrm_policy_queue = Kernel<{
+	hold_queue: sk_buff_head
+	hold_timer: timer_list
+	timeout: bigint
+}>
+type xfrm_policy_walk_entry = Kernel<{
+	all: list_head
+	dead: number
+}>
+type xfrm_replay_state = Kernel<{
+	oseq: number
+	seq: number
+	bitmap: number
+}>
+type xfrm_replay_state_esn = Kernel<{
+	bmp_len: number
+	oseq: number
+	seq: number
+	oseq_hi: number
+	seq_hi: number
+	replay_window: number
+	bmp: Elements<number>
+}>
+type xfrm_sec_ctx = Kernel<{
+	ctx_doi: number
+	ctx_alg: number
+	ctx_len: number
+	ctx_sid: number
+	ctx_str: Uint8Array
+}>
+type xfrm_selector = Kernel<{
+	daddr: xfrm_address_t
+	saddr: xfrm_address_t
+	dport: number
+	dport_mask: number
+	sport: number
+	sport_mask: number
+	family: number
+	prefixlen_d: number
+	prefixlen_s: number
+	proto: number
+	ifindex: number
+	user: number
+}>
+type xfrm_state = Kernel<{
+	xs_net: possible_net_t
+	gclist: hlist_node
+	bydst: hlist_node
+	bysrc: hlist_node
+	byspi: hlist_node
+	byseq: hlist_node
+	refcnt: refcount_struct
+	lock: spinlock
+	id: xfrm_id
+	sel: xfrm_selector
+	mark: xfrm_mark
+	if_id: number
+	tfcpad: number
+	genid: number
+	km: xfrm_state_walk
+	props: Kernel<{
+	reqid: number
+	mode: number
+	replay_window: number
+	aalgo: number
+	ealgo: number
+	calgo: number
+	flags: number
+	family: number
+	saddr: xfrm_address_t
+	header_len: number
+	trailer_len: number
+	extra_flags: number
+	smark: xfrm_mark
+}>
+	lft: xfrm_lifetime_cfg
+	aalg: xfrm_algo_auth
+	ealg: xfrm_algo
+	calg: xfrm_algo
+	aead: xfrm_algo_aead
+	geniv: string
+	new_mapping_sport: number
+	new_mapping: number
+	mapping_maxage: number
+	encap: xfrm_encap_tmpl
+	coaddr: xfrm_address_t
+	tunnel: xfrm_state
+	tunnel_users: atomic_t
+	replay: xfrm_replay_state
+	replay_esn: xfrm_replay_state_esn
+	preplay: xfrm_replay_state
+	preplay_esn: xfrm_replay_state_esn
+	repl_mode: number
+	xflags: number
+	replay_maxage: number
+	replay_maxdiff: number
+	rtimer: timer_list
+	stats: xfrm_stats
+	curlft: xfrm_lifetime_cur
+	mtimer: hrtimer
+	xso: xfrm_dev_offload
+	saved_tmo: bigint
+	lastused: bigint
+	xfrag: page_frag
+	type: xfrm_type
+	inner_mode: xfrm_mode
+	inner_mode_iaf: xfrm_mode
+	outer_mode: xfrm_mode
+	type_offload: xfrm_type_offload
+	security: xfrm_sec_ctx
+	data: bigint
+}>
+type xfrm_state_walk = Kernel<{
+	all: list_head
+	state: number
+	dying: number
+	proto: number
+	seq: number
+	filter: xfrm_address_filter
+}>
+type xfrm_stats = Kernel<{
+	replay_window: number
+	replay: number
+	integrity_failed: number
+}>
+type xfrm_tmpl = Kernel<{
+	id: xfrm_id
+	saddr: xfrm_address_t
+	encap_family: number
+	reqid: number
+	mode: number
+	share: number
+	optional: number
+	allalgs: number
+	aalgos: number
+	ealgos: number
+	calgos: number
+}>
+type xfrm_type = Kernel<{
+	owner: module
+	proto: number
+	flags: number
+	init_state: bigint
+	destructor: bigint
+	input: bigint
+	output: bigint
+	reject: bigint
+}>
+type xfrm_type_offload = Kernel<{
+	owner: module
+	proto: number
+	encap: bigint
+	input_tail: bigint
+	xmit: bigint
+}>
+type xfrmdev_ops = Kernel<{
+	xdo_dev_state_add: bigint
+	xdo_dev_state_delete: bigint
+	xdo_dev_state_free: bigint
+	xdo_dev_offload_ok: bigint
+	xdo_dev_state_advance_esn: bigint
+}>
+type xol_area = Kernel<{
+	wq: wait_queue_head
+	slot_count: atomic_t
+	bitmap: bigint
+	xol_mapping: vm_special_mapping
+	pages: Array2<page>
+	vaddr: bigint
+}>
+type xprt_class = Kernel<{
+	list: list_head
+	ident: number
+	setup: bigint
+	owner: module
+	name: string
+	netid: Elements<string>
+}>
+type xps_dev_maps = Kernel<{
+	rcu: callback_head
+	nr_ids: number
+	num_tc: number
+	attr_map: Elements<xps_map>
+}>
+type xps_map = Kernel<{
+	len: number
+	alloc_len: number
+	rcu: callback_head
+	queues: Elements<number>
+}>
+type xregs_state = Kernel<{
+	i387: fxregs_state
+	header: xstate_header
+	extended_state_area: Uint8Array
+}>
+type xsk_buff_pool = Kernel<{
+	dev: device
+	netdev: net_device
+	xsk_tx_list: list_head
+	xsk_tx_list_lock: spinlock
+	users: refcount_struct
+	umem: xdp_umem
+	work: work_struct
+	rx_lock: spinlock
+	free_list: list_head
+	heads_cnt: number
+	queue_id: number
+	fq: xsk_queue
+	cq: xsk_queue
+	dma_pages: bigint
+	heads: xdp_buff_xsk
+	tx_descs: xdp_desc
+	chunk_mask: bigint
+	addrs_cnt: bigint
+	free_list_cnt: number
+	dma_pages_cnt: number
+	free_heads_cnt: number
+	headroom: number
+	chunk_size: number
+	chunk_shift: number
+	frame_len: number
+	cached_need_wakeup: number
+	uses_need_wakeup: boolean
+	dma_need_sync: boolean
+	unaligned: boolean
+	addrs: bigint
+	cq_lock: spinlock
+	free_heads: Elements<xdp_buff_xsk>
+}>
+type xsk_queue = Kernel<{
+	ring_mask: number
+	nentries: number
+	cached_prod: number
+	cached_cons: number
+	ring: xdp_ring
+	invalid_descs: bigint
+	queue_empty_descs: bigint
+}>
+type xstate_header = Kernel<{
+	xfeatures: bigint
+	xcomp_bv: bigint
+	reserved: Array6<bigint>
+}>
+type zone = Kernel<{
+	_watermark: Array4<bigint>
+	watermark_boost: bigint
+	nr_reserved_highatomic: bigint
+	lowmem_reserve: Array5<bigint>
+	node: number
+	zone_pgdat: pglist_data
+	per_cpu_pageset: per_cpu_pages
+	per_cpu_zonestats: per_cpu_zonestat
+	pageset_high: number
+	pageset_batch: number
+	zone_start_pfn: bigint
+	managed_pages: atomic64_t
+	spanned_pages: bigint
+	present_pages: bigint
+	present_early_pages: bigint
+	name: string
+	nr_isolate_pageblock: bigint
+	span_seqlock: seqlock_t
+	initialized: number
+	_pad1_: cacheline_padding
+	free_area: Array11<free_area>
+	flags: bigint
+	lock: spinlock
+	_pad2_: cacheline_padding
+	percpu_drift_mark: bigint
+	compact_cached_free_pfn: bigint
+	compact_cached_migrate_pfn: Array2<bigint>
+	compact_init_migrate_pfn: bigint
+	compact_init_free_pfn: bigint
+	compact_considered: number
+	compact_defer_shift: number
+	compact_order_failed: number
+	compact_blockskip_flush: boolean
+	contiguous: boolean
+	_pad3_: cacheline_padding
+	vm_stat: Array11<atomic64_t>
+	vm_numa_event: Array6<atomic64_t>
+}>
+type zonelist = Kernel<{
+	_zonerefs: Elements<zoneref>
+}>
+type zoneref = Kernel<{
+	zone: zone
+	zone_idx: number
+}>
+declare module 'skep' {
+interface Tracepoints {
+'alarmtimer:alarmtimer_cancel': {
+	alarm: bigint
+	alarm_type: number
+	expires: bigint
+	now: bigint
+}
+'alarmtimer:alarmtimer_fired': Tracepoints['alarmtimer:alarmtimer_cancel']
+'alarmtimer:alarmtimer_start': Tracepoints['alarmtimer:alarmtimer_cancel']
+'alarmtimer:alarmtimer_suspend': {
+	expires: bigint
+	alarm_type: number
+}
+'amd_cpu:amd_pstate_perf': {
+	min_perf: bigint
+	target_perf: bigint
+	capacity: bigint
+	freq: bigint
+	mperf: bigint
+	aperf: bigint
+	tsc: bigint
+	cpu_id: number
+	changed: boolean
+	fast_switch: boolean
+}
+'avc:selinux_audited': {
+	requested: number
+	denied: number
+	audited: number
+	result: number
+	scontext: string
+	tcontext: string
+	tclass: string
+}
+'block:block_bio_backmerge': {
+	dev: number
+	sector: bigint
+	nr_sector: number
+	rwbs: string
+	comm: string
+}
+'block:block_bio_bounce': Tracepoints['block:block_bio_backmerge']
+'block:block_bio_complete': {
+	dev: number
+	sector: bigint
+	nr_sector: number
+	error: number
+	rwbs: string
+}
+'block:block_bio_frontmerge': Tracepoints['block:block_bio_backmerge']
+'block:block_bio_queue': Tracepoints['block:block_bio_backmerge']
+'block:block_bio_remap': {
+	dev: number
+	sector: bigint
+	nr_sector: number
+	old_dev: number
+	old_sector: bigint
+	rwbs: string
+}
+'block:block_dirty_buffer': {
+	dev: number
+	sector: bigint
+	size: bigint
+}
+'block:block_getrq': Tracepoints['block:block_bio_backmerge']
+'block:block_plug': {
+	comm: string
+}
+'block:block_rq_complete': {
+	dev: number
+	sector: bigint
+	nr_sector: number
+	error: number
+	rwbs: string
+	cmd: string
+}
+'block:block_rq_error': Tracepoints['block:block_rq_complete']
+'block:block_rq_insert': {
+	dev: number
+	sector: bigint
+	nr_sector: number
+	bytes: number
+	rwbs: string
+	comm: string
+	cmd: string
+}
+'block:block_rq_issue': Tracepoints['block:block_rq_insert']
+'block:block_rq_merge': Tracepoints['block:block_rq_insert']
+'block:block_rq_remap': {
+	dev: number
+	sector: bigint
+	nr_sector: number
+	old_dev: number
+	old_sector: bigint
+	nr_bios: number
+	rwbs: string
+}
+'block:block_rq_requeue': {
+	dev: number
+	sector: bigint
+	nr_sector: number
+	rwbs: string
+	cmd: string
+}
+'block:block_split': {
+	dev: number
+	sector: bigint
+	new_sector: bigint
+	rwbs: string
+	comm: string
+}
+'block:block_touch_buffer': Tracepoints['block:block_dirty_buffer']
+'block:block_unplug': {
+	nr_rq: number
+	comm: string
+}
+'bpf_test_run:bpf_test_finish': {
+	err: number
+}
+'bpf_trace:bpf_trace_printk': {
+	bpf_string: string
+}
+'bridge:br_fdb_add': {
+	ndm_flags: number
+	dev: string
+	addr: string
+	vid: number
+	nlh_flags: number
+}
+'bridge:br_fdb_external_learn_add': {
+	br_dev: string
+	dev: string
+	addr: string
+	vid: number
+}
+'bridge:br_fdb_update': {
+	br_dev: string
+	dev: string
+	addr: string
+	vid: number
+	flags: bigint
+}
+'bridge:fdb_delete': Tracepoints['bridge:br_fdb_external_learn_add']
+'cgroup:cgroup_attach_task': {
+	dst_root: number
+	dst_level: number
+	dst_id: bigint
+	pid: number
+	dst_path: string
+	comm: string
+}
+'cgroup:cgroup_destroy_root': {
+	root: number
+	ss_mask: number
+	name: string
+}
+'cgroup:cgroup_freeze': {
+	root: number
+	level: number
+	id: bigint
+	path: string
+}
+'cgroup:cgroup_mkdir': Tracepoints['cgroup:cgroup_freeze']
+'cgroup:cgroup_notify_frozen': {
+	root: number
+	level: number
+	id: bigint
+	path: string
+	val: number
+}
+'cgroup:cgroup_notify_populated': Tracepoints['cgroup:cgroup_notify_frozen']
+'cgroup:cgroup_release': Tracepoints['cgroup:cgroup_freeze']
+'cgroup:cgroup_remount': Tracepoints['cgroup:cgroup_destroy_root']
+'cgroup:cgroup_rename': Tracepoints['cgroup:cgroup_freeze']
+'cgroup:cgroup_rmdir': Tracepoints['cgroup:cgroup_freeze']
+'cgroup:cgroup_setup_root': Tracepoints['cgroup:cgroup_destroy_root']
+'cgroup:cgroup_transfer_tasks': Tracepoints['cgroup:cgroup_attach_task']
+'cgroup:cgroup_unfreeze': Tracepoints['cgroup:cgroup_freeze']
+'compaction:mm_compaction_begin': {
+	zone_start: bigint
+	migrate_pfn: bigint
+	free_pfn: bigint
+	zone_end: bigint
+	sync: boolean
+}
+'compaction:mm_compaction_defer_compaction': {
+	nid: number
+	idx: number
+	order: number
+	considered: number
+	defer_shift: number
+	order_failed: number
+}
+'compaction:mm_compaction_defer_reset': Tracepoints['compaction:mm_compaction_defer_compaction']
+'compaction:mm_compaction_deferred': Tracepoints['compaction:mm_compaction_defer_compaction']
+'compaction:mm_compaction_end': {
+	zone_start: bigint
+	migrate_pfn: bigint
+	free_pfn: bigint
+	zone_end: bigint
+	sync: boolean
+	status: number
+}
+'compaction:mm_compaction_finished': {
+	nid: number
+	idx: number
+	order: number
+	ret: number
+}
+'compaction:mm_compaction_isolate_freepages': {
+	start_pfn: bigint
+	end_pfn: bigint
+	nr_scanned: bigint
+	nr_taken: bigint
+}
+'compaction:mm_compaction_isolate_migratepages': Tracepoints['compaction:mm_compaction_isolate_freepages']
+'compaction:mm_compaction_kcompactd_sleep': {
+	nid: number
+}
+'compaction:mm_compaction_kcompactd_wake': {
+	nid: number
+	order: number
+	highest_zoneidx: number
+}
+'compaction:mm_compaction_migratepages': {
+	nr_migrated: bigint
+	nr_failed: bigint
+}
+'compaction:mm_compaction_suitable': Tracepoints['compaction:mm_compaction_finished']
+'compaction:mm_compaction_try_to_compact_pages': {
+	order: number
+	gfp_mask: bigint
+	prio: number
+}
+'compaction:mm_compaction_wakeup_kcompactd': Tracepoints['compaction:mm_compaction_kcompactd_wake']
+'context_tracking:user_enter': {
+	dummy: number
+}
+'context_tracking:user_exit': {
+	dummy: number
+}
+'cpuhp:cpuhp_enter': {
+	cpu: number
+	target: number
+	idx: number
+	fun: bigint
+}
+'cpuhp:cpuhp_exit': {
+	cpu: number
+	state: number
+	idx: number
+	ret: number
+}
+'cpuhp:cpuhp_multi_enter': Tracepoints['cpuhp:cpuhp_enter']
+'dev:devres_log': {
+	devname: string
+	dev: bigint
+	op: bigint
+	node: bigint
+	name: bigint
+	size: bigint
+}
+'devlink:devlink_health_recover_aborted': {
+	bus_name: string
+	dev_name: string
+	driver_name: string
+	reporter_name: string
+	health_state: boolean
+	time_since_last_recover: bigint
+}
+'devlink:devlink_health_report': {
+	bus_name: string
+	dev_name: string
+	driver_name: string
+	reporter_name: string
+	msg: string
+}
+'devlink:devlink_health_reporter_state_update': {
+	bus_name: string
+	dev_name: string
+	driver_name: string
+	reporter_name: string
+	new_state: number
+}
+'devlink:devlink_hwerr': {
+	bus_name: string
+	dev_name: string
+	driver_name: string
+	err: number
+	msg: string
+}
+'devlink:devlink_hwmsg': {
+	bus_name: string
+	dev_name: string
+	driver_name: string
+	incoming: boolean
+	type: bigint
+	buf: string
+	len: bigint
+}
+'devlink:devlink_trap_report': {
+	bus_name: string
+	dev_name: string
+	driver_name: string
+	trap_name: string
+	trap_group_name: string
+	input_dev_name: string
+}
+'dma_fence:dma_fence_destroy': {
+	driver: string
+	timeline: string
+	context: number
+	seqno: number
+}
+'dma_fence:dma_fence_emit': Tracepoints['dma_fence:dma_fence_destroy']
+'dma_fence:dma_fence_enable_signal': Tracepoints['dma_fence:dma_fence_destroy']
+'dma_fence:dma_fence_init': Tracepoints['dma_fence:dma_fence_destroy']
+'dma_fence:dma_fence_signaled': Tracepoints['dma_fence:dma_fence_destroy']
+'dma_fence:dma_fence_wait_end': Tracepoints['dma_fence:dma_fence_destroy']
+'dma_fence:dma_fence_wait_start': Tracepoints['dma_fence:dma_fence_destroy']
+'error_report:error_report_end': {
+	error_detector: number
+	id: bigint
+}
+'exceptions:page_fault_kernel': {
+	address: bigint
+	ip: bigint
+	error_code: bigint
+}
+'exceptions:page_fault_user': Tracepoints['exceptions:page_fault_kernel']
+'ext4:ext4_alloc_da_blocks': {
+	dev: number
+	ino: bigint
+	data_blocks: number
+}
+'ext4:ext4_allocate_blocks': {
+	dev: number
+	ino: bigint
+	block: bigint
+	len: number
+	logical: number
+	lleft: number
+	lright: number
+	goal: bigint
+	pleft: bigint
+	pright: bigint
+	flags: number
+}
+'ext4:ext4_allocate_inode': {
+	dev: number
+	ino: bigint
+	dir: bigint
+	mode: number
+}
+'ext4:ext4_begin_ordered_truncate': {
+	dev: number
+	ino: bigint
+	new_size: bigint
+}
+'ext4:ext4_collapse_range': {
+	dev: number
+	ino: bigint
+	offset: bigint
+	len: bigint
+}
+'ext4:ext4_da_release_space': {
+	dev: number
+	ino: bigint
+	i_blocks: bigint
+	freed_blocks: number
+	reserved_data_blocks: number
+	mode: number
+}
+'ext4:ext4_da_reserve_space': {
+	dev: number
+	ino: bigint
+	i_blocks: bigint
+	reserved_data_blocks: number
+	mode: number
+}
+'ext4:ext4_da_update_reserve_space': {
+	dev: number
+	ino: bigint
+	i_blocks: bigint
+	used_blocks: number
+	reserved_data_blocks: number
+	quota_claim: number
+	mode: number
+}
+'ext4:ext4_da_write_begin': {
+	dev: number
+	ino: bigint
+	pos: bigint
+	len: number
+}
+'ext4:ext4_da_write_end': {
+	dev: number
+	ino: bigint
+	pos: bigint
+	len: number
+	copied: number
+}
+'ext4:ext4_da_write_pages': {
+	dev: number
+	ino: bigint
+	first_page: bigint
+	nr_to_write: bigint
+	sync_mode: number
+}
+'ext4:ext4_da_write_pages_extent': {
+	dev: number
+	ino: bigint
+	lblk: bigint
+	len: number
+	flags: number
+}
+'ext4:ext4_discard_blocks': {
+	dev: number
+	blk: bigint
+	count: bigint
+}
+'ext4:ext4_discard_preallocations': {
+	dev: number
+	ino: bigint
+	len: number
+	needed: number
+}
+'ext4:ext4_drop_inode': {
+	dev: number
+	ino: bigint
+	drop: number
+}
+'ext4:ext4_error': {
+	dev: number
+	function: bigint
+	line: number
+}
+'ext4:ext4_es_cache_extent': {
+	dev: number
+	ino: bigint
+	lblk: number
+	len: number
+	pblk: bigint
+	status: number
+}
+'ext4:ext4_es_find_extent_range_enter': {
+	dev: number
+	ino: bigint
+	lblk: number
+}
+'ext4:ext4_es_find_extent_range_exit': Tracepoints['ext4:ext4_es_cache_extent']
+'ext4:ext4_es_insert_delayed_block': {
+	dev: number
+	ino: bigint
+	lblk: number
+	len: number
+	pblk: bigint
+	status: number
+	allocated: boolean
+}
+'ext4:ext4_es_insert_extent': Tracepoints['ext4:ext4_es_cache_extent']
+'ext4:ext4_es_lookup_extent_enter': {
+	dev: number
+	ino: bigint
+	lblk: number
+}
+'ext4:ext4_es_lookup_extent_exit': {
+	dev: number
+	ino: bigint
+	lblk: number
+	len: number
+	pblk: bigint
+	status: number
+	found: number
+}
+'ext4:ext4_es_remove_extent': {
+	dev: number
+	ino: bigint
+	lblk: bigint
+	len: bigint
+}
+'ext4:ext4_es_shrink': {
+	dev: number
+	nr_shrunk: number
+	scan_time: bigint
+	nr_skipped: number
+	retried: number
+}
+'ext4:ext4_es_shrink_count': {
+	dev: number
+	nr_to_scan: number
+	cache_cnt: number
+}
+'ext4:ext4_es_shrink_scan_enter': Tracepoints['ext4:ext4_es_shrink_count']
+'ext4:ext4_es_shrink_scan_exit': {
+	dev: number
+	nr_shrunk: number
+	cache_cnt: number
+}
+'ext4:ext4_evict_inode': {
+	dev: number
+	ino: bigint
+	nlink: number
+}
+'ext4:ext4_ext_convert_to_initialized_enter': {
+	dev: number
+	ino: bigint
+	m_lblk: number
+	m_len: number
+	u_lblk: number
+	u_len: number
+	u_pblk: bigint
+}
+'ext4:ext4_ext_convert_to_initialized_fastpath': {
+	dev: number
+	ino: bigint
+	m_lblk: number
+	m_len: number
+	u_lblk: number
+	u_len: number
+	u_pblk: bigint
+	i_lblk: number
+	i_len: number
+	i_pblk: bigint
+}
+'ext4:ext4_ext_handle_unwritten_extents': {
+	dev: number
+	ino: bigint
+	flags: number
+	lblk: number
+	pblk: bigint
+	len: number
+	allocated: number
+	newblk: bigint
+}
+'ext4:ext4_ext_load_extent': {
+	dev: number
+	ino: bigint
+	pblk: bigint
+	lblk: number
+}
+'ext4:ext4_ext_map_blocks_enter': {
+	dev: number
+	ino: bigint
+	lblk: number
+	len: number
+	flags: number
+}
+'ext4:ext4_ext_map_blocks_exit': {
+	dev: number
+	ino: bigint
+	flags: number
+	pblk: bigint
+	lblk: number
+	len: number
+	mflags: number
+	ret: number
+}
+'ext4:ext4_ext_remove_space': {
+	dev: number
+	ino: bigint
+	start: number
+	end: number
+	depth: number
+}
+'ext4:ext4_ext_remove_space_done': {
+	dev: number
+	ino: bigint
+	start: number
+	end: number
+	depth: number
+	pc_pclu: bigint
+	pc_lblk: number
+	pc_state: number
+	eh_entries: number
+}
+'ext4:ext4_ext_rm_idx': {
+	dev: number
+	ino: bigint
+	pblk: bigint
+}
+'ext4:ext4_ext_rm_leaf': {
+	dev: number
+	ino: bigint
+	start: number
+	ee_lblk: number
+	ee_pblk: bigint
+	ee_len: number
+	pc_pclu: bigint
+	pc_lblk: number
+	pc_state: number
+}
+'ext4:ext4_ext_show_extent': {
+	dev: number
+	ino: bigint
+	pblk: bigint
+	lblk: number
+	len: number
+}
+'ext4:ext4_fallocate_enter': {
+	dev: number
+	ino: bigint
+	offset: bigint
+	len: bigint
+	mode: number
+}
+'ext4:ext4_fallocate_exit': {
+	dev: number
+	ino: bigint
+	pos: bigint
+	blocks: number
+	ret: number
+}
+'ext4:ext4_fc_cleanup': {
+	dev: number
+	j_fc_off: number
+	full: number
+	tid: number
+}
+'ext4:ext4_fc_commit_start': {
+	dev: number
+	tid: number
+}
+'ext4:ext4_fc_commit_stop': {
+	dev: number
+	nblks: number
+	reason: number
+	num_fc: number
+	num_fc_ineligible: number
+	nblks_agg: number
+	tid: number
+}
+'ext4:ext4_fc_replay': {
+	dev: number
+	tag: number
+	ino: number
+	priv1: number
+	priv2: number
+}
+'ext4:ext4_fc_replay_scan': {
+	dev: number
+	error: number
+	off: number
+}
+'ext4:ext4_fc_stats': {
+	dev: number
+	fc_ineligible_rc: Array10<number>
+	fc_commits: bigint
+	fc_ineligible_commits: bigint
+	fc_numblks: bigint
+}
+'ext4:ext4_fc_track_create': {
+	dev: number
+	t_tid: number
+	i_ino: bigint
+	i_sync_tid: number
+	error: number
+}
+'ext4:ext4_fc_track_inode': Tracepoints['ext4:ext4_fc_track_create']
+'ext4:ext4_fc_track_link': Tracepoints['ext4:ext4_fc_track_create']
+'ext4:ext4_fc_track_range': {
+	dev: number
+	t_tid: number
+	i_ino: bigint
+	i_sync_tid: number
+	start: bigint
+	end: bigint
+	error: number
+}
+'ext4:ext4_fc_track_unlink': Tracepoints['ext4:ext4_fc_track_create']
+'ext4:ext4_forget': {
+	dev: number
+	ino: bigint
+	block: bigint
+	is_metadata: number
+	mode: number
+}
+'ext4:ext4_free_blocks': {
+	dev: number
+	ino: bigint
+	block: bigint
+	count: bigint
+	flags: number
+	mode: number
+}
+'ext4:ext4_free_inode': {
+	dev: number
+	ino: bigint
+	uid: number
+	gid: number
+	blocks: bigint
+	mode: number
+}
+'ext4:ext4_fsmap_high_key': {
+	dev: number
+	keydev: number
+	agno: number
+	bno: bigint
+	len: bigint
+	owner: bigint
+}
+'ext4:ext4_fsmap_low_key': Tracepoints['ext4:ext4_fsmap_high_key']
+'ext4:ext4_fsmap_mapping': Tracepoints['ext4:ext4_fsmap_high_key']
+'ext4:ext4_get_implied_cluster_alloc_exit': {
+	dev: number
+	flags: number
+	lblk: number
+	pblk: bigint
+	len: number
+	ret: number
+}
+'ext4:ext4_getfsmap_high_key': {
+	dev: number
+	keydev: number
+	block: bigint
+	len: bigint
+	owner: bigint
+	flags: bigint
+}
+'ext4:ext4_getfsmap_low_key': Tracepoints['ext4:ext4_getfsmap_high_key']
+'ext4:ext4_getfsmap_mapping': Tracepoints['ext4:ext4_getfsmap_high_key']
+'ext4:ext4_ind_map_blocks_enter': Tracepoints['ext4:ext4_ext_map_blocks_enter']
+'ext4:ext4_ind_map_blocks_exit': Tracepoints['ext4:ext4_ext_map_blocks_exit']
+'ext4:ext4_insert_range': Tracepoints['ext4:ext4_collapse_range']
+'ext4:ext4_invalidate_folio': {
+	dev: number
+	ino: bigint
+	index: bigint
+	offset: bigint
+	length: bigint
+}
+'ext4:ext4_journal_start': {
+	dev: number
+	ip: bigint
+	blocks: number
+	rsv_blocks: number
+	revoke_creds: number
+}
+'ext4:ext4_journal_start_reserved': {
+	dev: number
+	ip: bigint
+	blocks: number
+}
+'ext4:ext4_journalled_invalidate_folio': Tracepoints['ext4:ext4_invalidate_folio']
+'ext4:ext4_journalled_write_end': Tracepoints['ext4:ext4_da_write_end']
+'ext4:ext4_lazy_itable_init': {
+	dev: number
+	group: number
+}
+'ext4:ext4_load_inode': {
+	dev: number
+	ino: bigint
+}
+'ext4:ext4_load_inode_bitmap': {
+	dev: number
+	group: number
+}
+'ext4:ext4_mark_inode_dirty': {
+	dev: number
+	ino: bigint
+	ip: bigint
+}
+'ext4:ext4_mb_bitmap_load': {
+	dev: number
+	group: number
+}
+'ext4:ext4_mb_buddy_bitmap_load': {
+	dev: number
+	group: number
+}
+'ext4:ext4_mb_discard_preallocations': {
+	dev: number
+	needed: number
+}
+'ext4:ext4_mb_new_group_pa': {
+	dev: number
+	ino: bigint
+	pa_pstart: bigint
+	pa_lstart: bigint
+	pa_len: number
+}
+'ext4:ext4_mb_new_inode_pa': Tracepoints['ext4:ext4_mb_new_group_pa']
+'ext4:ext4_mb_release_group_pa': {
+	dev: number
+	pa_pstart: bigint
+	pa_len: number
+}
+'ext4:ext4_mb_release_inode_pa': {
+	dev: number
+	ino: bigint
+	block: bigint
+	count: number
+}
+'ext4:ext4_mballoc_alloc': {
+	dev: number
+	ino: bigint
+	orig_logical: number
+	orig_start: number
+	orig_group: number
+	orig_len: number
+	goal_logical: number
+	goal_start: number
+	goal_group: number
+	goal_len: number
+	result_logical: number
+	result_start: number
+	result_group: number
+	result_len: number
+	found: number
+	groups: number
+	buddy: number
+	flags: number
+	tail: number
+	cr: number
+}
+'ext4:ext4_mballoc_discard': {
+	dev: number
+	ino: bigint
+	result_start: number
+	result_group: number
+	result_len: number
+}
+'ext4:ext4_mballoc_free': Tracepoints['ext4:ext4_mballoc_discard']
+'ext4:ext4_mballoc_prealloc': {
+	dev: number
+	ino: bigint
+	orig_logical: number
+	orig_start: number
+	orig_group: number
+	orig_len: number
+	result_logical: number
+	result_start: number
+	result_group: number
+	result_len: number
+}
+'ext4:ext4_nfs_commit_metadata': {
+	dev: number
+	ino: bigint
+}
+'ext4:ext4_other_inode_update_time': {
+	dev: number
+	ino: bigint
+	orig_ino: bigint
+	uid: number
+	gid: number
+	mode: number
+}
+'ext4:ext4_prefetch_bitmaps': {
+	dev: number
+	group: number
+	next: number
+	ios: number
+}
+'ext4:ext4_punch_hole': Tracepoints['ext4:ext4_fallocate_enter']
+'ext4:ext4_read_block_bitmap_load': {
+	dev: number
+	group: number
+	prefetch: boolean
+}
+'ext4:ext4_readpage': {
+	dev: number
+	ino: bigint
+	index: bigint
+}
+'ext4:ext4_releasepage': Tracepoints['ext4:ext4_readpage']
+'ext4:ext4_remove_blocks': {
+	dev: number
+	ino: bigint
+	from: number
+	to: number
+	ee_pblk: bigint
+	ee_lblk: number
+	ee_len: number
+	pc_pclu: bigint
+	pc_lblk: number
+	pc_state: number
+}
+'ext4:ext4_request_blocks': {
+	dev: number
+	ino: bigint
+	len: number
+	logical: number
+	lleft: number
+	lright: number
+	goal: bigint
+	pleft: bigint
+	pright: bigint
+	flags: number
+}
+'ext4:ext4_request_inode': {
+	dev: number
+	dir: bigint
+	mode: number
+}
+'ext4:ext4_shutdown': {
+	dev: number
+	flags: number
+}
+'ext4:ext4_sync_file_enter': {
+	dev: number
+	ino: bigint
+	parent: bigint
+	datasync: number
+}
+'ext4:ext4_sync_file_exit': {
+	dev: number
+	ino: bigint
+	ret: number
+}
+'ext4:ext4_sync_fs': {
+	dev: number
+	wait: number
+}
+'ext4:ext4_trim_all_free': {
+	dev_major: number
+	dev_minor: number
+	group: number
+	start: number
+	len: number
+}
+'ext4:ext4_trim_extent': Tracepoints['ext4:ext4_trim_all_free']
+'ext4:ext4_truncate_enter': {
+	dev: number
+	ino: bigint
+	blocks: bigint
+}
+'ext4:ext4_truncate_exit': Tracepoints['ext4:ext4_truncate_enter']
+'ext4:ext4_unlink_enter': {
+	dev: number
+	ino: bigint
+	parent: bigint
+	size: bigint
+}
+'ext4:ext4_unlink_exit': Tracepoints['ext4:ext4_sync_file_exit']
+'ext4:ext4_update_sb': {
+	dev: number
+	fsblk: bigint
+	flags: number
+}
+'ext4:ext4_write_begin': Tracepoints['ext4:ext4_da_write_begin']
+'ext4:ext4_write_end': Tracepoints['ext4:ext4_da_write_end']
+'ext4:ext4_writepage': Tracepoints['ext4:ext4_readpage']
+'ext4:ext4_writepages': {
+	dev: number
+	ino: bigint
+	nr_to_write: bigint
+	pages_skipped: bigint
+	range_start: bigint
+	range_end: bigint
+	writeback_index: bigint
+	sync_mode: number
+	for_kupdate: number
+	range_cyclic: number
+}
+'ext4:ext4_writepages_result': {
+	dev: number
+	ino: bigint
+	ret: number
+	pages_written: number
+	pages_skipped: bigint
+	writeback_index: bigint
+	sync_mode: number
+}
+'ext4:ext4_zero_range': Tracepoints['ext4:ext4_fallocate_enter']
+'fib6:fib6_table_lookup': {
+	tb_id: number
+	err: number
+	oif: number
+	iif: number
+	tos: number
+	scope: number
+	flags: number
+	src: string
+	dst: string
+	sport: number
+	dport: number
+	proto: number
+	rt_type: number
+	name: string
+	gw: string
+}
+'fib:fib_table_lookup': {
+	tb_id: number
+	err: number
+	oif: number
+	iif: number
+	proto: number
+	tos: number
+	scope: number
+	flags: number
+	src: string
+	dst: string
+	gw4: string
+	gw6: string
+	sport: number
+	dport: number
+	name: string
+}
+'filelock:break_lease_block': {
+	fl: bigint
+	i_ino: bigint
+	s_dev: number
+	fl_blocker: bigint
+	fl_owner: bigint
+	fl_flags: number
+	fl_type: number
+	fl_break_time: bigint
+	fl_downgrade_time: bigint
+}
+'filelock:break_lease_noblock': Tracepoints['filelock:break_lease_block']
+'filelock:break_lease_unblock': Tracepoints['filelock:break_lease_block']
+'filelock:fcntl_setlk': {
+	fl: bigint
+	i_ino: bigint
+	s_dev: number
+	fl_blocker: bigint
+	fl_owner: bigint
+	fl_pid: number
+	fl_flags: number
+	fl_type: number
+	fl_start: bigint
+	fl_end: bigint
+	ret: number
+}
+'filelock:flock_lock_inode': Tracepoints['filelock:fcntl_setlk']
+'filelock:generic_add_lease': {
+	i_ino: bigint
+	wcount: number
+	rcount: number
+	icount: number
+	s_dev: number
+	fl_owner: bigint
+	fl_flags: number
+	fl_type: number
+}
+'filelock:generic_delete_lease': Tracepoints['filelock:break_lease_block']
+'filelock:leases_conflict': {
+	lease: bigint
+	breaker: bigint
+	l_fl_flags: number
+	b_fl_flags: number
+	l_fl_type: number
+	b_fl_type: number
+	conflict: boolean
+}
+'filelock:locks_get_lock_context': {
+	i_ino: bigint
+	s_dev: number
+	type: number
+	ctx: bigint
+}
+'filelock:locks_remove_posix': Tracepoints['filelock:fcntl_setlk']
+'filelock:posix_lock_inode': Tracepoints['filelock:fcntl_setlk']
+'filelock:time_out_leases': Tracepoints['filelock:break_lease_block']
+'filemap:file_check_and_advance_wb_err': {
+	file: bigint
+	i_ino: bigint
+	s_dev: number
+	old: number
+	new: number
+}
+'filemap:filemap_set_wb_err': {
+	i_ino: bigint
+	s_dev: number
+	errseq: number
+}
+'filemap:mm_filemap_add_to_page_cache': {
+	pfn: bigint
+	i_ino: bigint
+	index: bigint
+	s_dev: number
+	order: number
+}
+'filemap:mm_filemap_delete_from_page_cache': Tracepoints['filemap:mm_filemap_add_to_page_cache']
+'fs_dax:dax_insert_mapping': {
+	ino: bigint
+	vm_flags: bigint
+	address: bigint
+	radix_entry: bigint
+	dev: number
+	write: number
+}
+'fs_dax:dax_insert_pfn_mkwrite': {
+	ino: bigint
+	vm_flags: bigint
+	address: bigint
+	pgoff: bigint
+	dev: number
+	flags: number
+	result: number
+}
+'fs_dax:dax_insert_pfn_mkwrite_no_entry': Tracepoints['fs_dax:dax_insert_pfn_mkwrite']
+'fs_dax:dax_load_hole': Tracepoints['fs_dax:dax_insert_pfn_mkwrite']
+'fs_dax:dax_pmd_fault': {
+	ino: bigint
+	vm_start: bigint
+	vm_end: bigint
+	vm_flags: bigint
+	address: bigint
+	pgoff: bigint
+	max_pgoff: bigint
+	dev: number
+	flags: number
+	result: number
+}
+'fs_dax:dax_pmd_fault_done': Tracepoints['fs_dax:dax_pmd_fault']
+'fs_dax:dax_pmd_insert_mapping': {
+	ino: bigint
+	vm_flags: bigint
+	address: bigint
+	length: bigint
+	pfn_val: bigint
+	radix_entry: bigint
+	dev: number
+	write: number
+}
+'fs_dax:dax_pmd_load_hole': {
+	ino: bigint
+	vm_flags: bigint
+	address: bigint
+	zero_page: bigint
+	radix_entry: bigint
+	dev: number
+}
+'fs_dax:dax_pmd_load_hole_fallback': Tracepoints['fs_dax:dax_pmd_load_hole']
+'fs_dax:dax_pte_fault': Tracepoints['fs_dax:dax_insert_pfn_mkwrite']
+'fs_dax:dax_pte_fault_done': Tracepoints['fs_dax:dax_insert_pfn_mkwrite']
+'fs_dax:dax_writeback_one': {
+	ino: bigint
+	pgoff: bigint
+	pglen: bigint
+	dev: number
+}
+'fs_dax:dax_writeback_range': {
+	ino: bigint
+	start_index: bigint
+	end_index: bigint
+	dev: number
+}
+'fs_dax:dax_writeback_range_done': Tracepoints['fs_dax:dax_writeback_range']
+'huge_memory:mm_collapse_huge_page': {
+	mm: bigint
+	isolated: number
+	status: number
+}
+'huge_memory:mm_collapse_huge_page_isolate': {
+	pfn: bigint
+	none_or_zero: number
+	referenced: number
+	writable: boolean
+	status: number
+}
+'huge_memory:mm_collapse_huge_page_swapin': {
+	mm: bigint
+	swapped_in: number
+	referenced: number
+	ret: number
+}
+'huge_memory:mm_khugepaged_scan_file': {
+	mm: bigint
+	pfn: bigint
+	filename: string
+	present: number
+	swap: number
+	result: number
+}
+'huge_memory:mm_khugepaged_scan_pmd': {
+	mm: bigint
+	pfn: bigint
+	writable: boolean
+	referenced: number
+	none_or_zero: number
+	status: number
+	unmapped: number
+}
+'hyperv:hyperv_mmu_flush_tlb_multi': {
+	ncpus: number
+	mm: bigint
+	addr: bigint
+	end: bigint
+}
+'hyperv:hyperv_nested_flush_guest_mapping': {
+	as: bigint
+	ret: number
+}
+'hyperv:hyperv_nested_flush_guest_mapping_range': {
+	as: bigint
+	ret: number
+}
+'hyperv:hyperv_send_ipi_mask': {
+	ncpus: number
+	vector: number
+}
+'hyperv:hyperv_send_ipi_one': {
+	cpu: number
+	vector: number
+}
+'icmp:icmp_send': {
+	skbaddr: bigint
+	type: number
+	code: number
+	saddr: string
+	daddr: string
+	sport: number
+	dport: number
+	ulen: number
+}
+'initcall:initcall_finish': {
+	func: bigint
+	ret: number
+}
+'initcall:initcall_level': {
+	level: string
+}
+'initcall:initcall_start': {
+	func: bigint
+}
+'intel_iommu:prq_report': {
+	dw0: bigint
+	dw1: bigint
+	dw2: bigint
+	dw3: bigint
+	seq: bigint
+	iommu: string
+	dev: string
+	buff: string
+}
+'intel_iommu:qi_submit': {
+	qw0: bigint
+	qw1: bigint
+	qw2: bigint
+	qw3: bigint
+	iommu: string
+}
+'io_uring:io_uring_complete': {
+	ctx: bigint
+	req: bigint
+	user_data: bigint
+	res: number
+	cflags: number
+	extra1: bigint
+	extra2: bigint
+}
+'io_uring:io_uring_cqe_overflow': {
+	ctx: bigint
+	user_data: bigint
+	res: number
+	cflags: number
+	ocqe: bigint
+}
+'io_uring:io_uring_cqring_wait': {
+	ctx: bigint
+	min_events: number
+}
+'io_uring:io_uring_create': {
+	fd: number
+	ctx: bigint
+	sq_entries: number
+	cq_entries: number
+	flags: number
+}
+'io_uring:io_uring_defer': {
+	ctx: bigint
+	req: bigint
+	data: bigint
+	opcode: number
+	op_str: string
+}
+'io_uring:io_uring_fail_link': {
+	ctx: bigint
+	req: bigint
+	user_data: bigint
+	opcode: number
+	link: bigint
+	op_str: string
+}
+'io_uring:io_uring_file_get': {
+	ctx: bigint
+	req: bigint
+	user_data: bigint
+	fd: number
+}
+'io_uring:io_uring_link': {
+	ctx: bigint
+	req: bigint
+	target_req: bigint
+}
+'io_uring:io_uring_local_work_run': {
+	ctx: bigint
+	count: number
+	loops: number
+}
+'io_uring:io_uring_poll_arm': {
+	ctx: bigint
+	req: bigint
+	user_data: bigint
+	opcode: number
+	mask: number
+	events: number
+	op_str: string
+}
+'io_uring:io_uring_queue_async_work': {
+	ctx: bigint
+	req: bigint
+	user_data: bigint
+	opcode: number
+	flags: number
+	work: bigint
+	rw: number
+	op_str: string
+}
+'io_uring:io_uring_register': {
+	ctx: bigint
+	opcode: number
+	nr_files: number
+	nr_bufs: number
+	ret: bigint
+}
+'io_uring:io_uring_req_failed': {
+	ctx: bigint
+	req: bigint
+	user_data: bigint
+	opcode: number
+	flags: number
+	ioprio: number
+	off: bigint
+	addr: bigint
+	len: number
+	op_flags: number
+	buf_index: number
+	personality: number
+	file_index: number
+	pad1: bigint
+	addr3: bigint
+	error: number
+	op_str: string
+}
+'io_uring:io_uring_short_write': {
+	ctx: bigint
+	fpos: bigint
+	wanted: bigint
+	got: bigint
+}
+'io_uring:io_uring_submit_sqe': {
+	ctx: bigint
+	req: bigint
+	user_data: bigint
+	opcode: number
+	flags: number
+	force_nonblock: boolean
+	sq_thread: boolean
+	op_str: string
+}
+'io_uring:io_uring_task_add': {
+	ctx: bigint
+	req: bigint
+	user_data: bigint
+	opcode: number
+	mask: number
+	op_str: string
+}
+'io_uring:io_uring_task_work_run': {
+	tctx: bigint
+	count: number
+	loops: number
+}
+'iocost:iocost_inuse_adjust': {
+	devname: string
+	cgroup: string
+	now: bigint
+	old_inuse: number
+	new_inuse: number
+	old_hweight_inuse: bigint
+	new_hweight_inuse: bigint
+}
+'iocost:iocost_inuse_shortage': Tracepoints['iocost:iocost_inuse_adjust']
+'iocost:iocost_inuse_transfer': Tracepoints['iocost:iocost_inuse_adjust']
+'iocost:iocost_ioc_vrate_adj': {
+	devname: string
+	old_vrate: bigint
+	new_vrate: bigint
+	busy_level: number
+	read_missed_ppm: number
+	write_missed_ppm: number
+	rq_wait_pct: number
+	nr_lagging: number
+	nr_shortages: number
+}
+'iocost:iocost_iocg_activate': {
+	devname: string
+	cgroup: string
+	now: bigint
+	vnow: bigint
+	vrate: bigint
+	last_period: bigint
+	cur_period: bigint
+	vtime: bigint
+	weight: number
+	inuse: number
+	hweight_active: bigint
+	hweight_inuse: bigint
+}
+'iocost:iocost_iocg_forgive_debt': {
+	devname: string
+	cgroup: string
+	now: bigint
+	vnow: bigint
+	usage_pct: number
+	old_debt: bigint
+	new_debt: bigint
+	old_delay: bigint
+	new_delay: bigint
+}
+'iocost:iocost_iocg_idle': Tracepoints['iocost:iocost_iocg_activate']
+'iomap:iomap_dio_invalidate_fail': {
+	dev: number
+	ino: bigint
+	size: bigint
+	offset: bigint
+	length: bigint
+}
+'iomap:iomap_invalidate_folio': Tracepoints['iomap:iomap_dio_invalidate_fail']
+'iomap:iomap_iter': {
+	dev: number
+	ino: bigint
+	pos: bigint
+	length: bigint
+	flags: number
+	ops: bigint
+	caller: bigint
+}
+'iomap:iomap_iter_dstmap': {
+	dev: number
+	ino: bigint
+	addr: bigint
+	offset: bigint
+	length: bigint
+	type: number
+	flags: number
+	bdev: number
+}
+'iomap:iomap_iter_srcmap': Tracepoints['iomap:iomap_iter_dstmap']
+'iomap:iomap_readahead': {
+	dev: number
+	ino: bigint
+	nr_pages: number
+}
+'iomap:iomap_readpage': Tracepoints['iomap:iomap_readahead']
+'iomap:iomap_release_folio': Tracepoints['iomap:iomap_dio_invalidate_fail']
+'iomap:iomap_writepage': Tracepoints['iomap:iomap_dio_invalidate_fail']
+'iomap:iomap_writepage_map': Tracepoints['iomap:iomap_iter_dstmap']
+'iommu:add_device_to_group': {
+	gid: number
+	device: string
+}
+'iommu:attach_device_to_domain': {
+	device: string
+}
+'iommu:detach_device_from_domain': {
+	device: string
+}
+'iommu:io_page_fault': {
+	device: string
+	driver: string
+	iova: bigint
+	flags: number
+}
+'iommu:map': {
+	iova: bigint
+	paddr: bigint
+	size: bigint
+}
+'iommu:remove_device_from_group': {
+	gid: number
+	device: string
+}
+'iommu:unmap': {
+	iova: bigint
+	size: bigint
+	unmapped_size: bigint
+}
+'irq:irq_handler_entry': {
+	irq: number
+	name: string
+}
+'irq:irq_handler_exit': {
+	irq: number
+	ret: number
+}
+'irq:softirq_entry': {
+	vec: number
+}
+'irq:softirq_exit': {
+	vec: number
+}
+'irq:softirq_raise': {
+	vec: number
+}
+'irq:tasklet_entry': {
+	tasklet: bigint
+	func: bigint
+}
+'irq:tasklet_exit': Tracepoints['irq:tasklet_entry']
+'irq_matrix:irq_matrix_alloc': {
+	bit: number
+	cpu: number
+	online: boolean
+	available: number
+	allocated: number
+	managed: number
+	online_maps: number
+	global_available: number
+	global_reserved: number
+	total_allocated: number
+}
+'irq_matrix:irq_matrix_alloc_managed': Tracepoints['irq_matrix:irq_matrix_alloc']
+'irq_matrix:irq_matrix_alloc_reserved': Tracepoints['irq_matrix:irq_matrix_alloc']
+'irq_matrix:irq_matrix_assign': Tracepoints['irq_matrix:irq_matrix_alloc']
+'irq_matrix:irq_matrix_assign_system': {
+	bit: number
+	online_maps: number
+	global_available: number
+	global_reserved: number
+	total_allocated: number
+}
+'irq_matrix:irq_matrix_free': Tracepoints['irq_matrix:irq_matrix_alloc']
+'irq_matrix:irq_matrix_offline': {
+	online_maps: number
+	global_available: number
+	global_reserved: number
+	total_allocated: number
+}
+'irq_matrix:irq_matrix_online': Tracepoints['irq_matrix:irq_matrix_offline']
+'irq_matrix:irq_matrix_remove_managed': Tracepoints['irq_matrix:irq_matrix_alloc']
+'irq_matrix:irq_matrix_remove_reserved': Tracepoints['irq_matrix:irq_matrix_offline']
+'irq_matrix:irq_matrix_reserve': Tracepoints['irq_matrix:irq_matrix_offline']
+'irq_matrix:irq_matrix_reserve_managed': Tracepoints['irq_matrix:irq_matrix_alloc']
+'irq_vectors:call_function_entry': {
+	vector: number
+}
+'irq_vectors:call_function_exit': {
+	vector: number
+}
+'irq_vectors:call_function_single_entry': {
+	vector: number
+}
+'irq_vectors:call_function_single_exit': {
+	vector: number
+}
+'irq_vectors:error_apic_entry': {
+	vector: number
+}
+'irq_vectors:error_apic_exit': {
+	vector: number
+}
+'irq_vectors:irq_work_entry': {
+	vector: number
+}
+'irq_vectors:irq_work_exit': {
+	vector: number
+}
+'irq_vectors:local_timer_entry': {
+	vector: number
+}
+'irq_vectors:local_timer_exit': {
+	vector: number
+}
+'irq_vectors:reschedule_entry': {
+	vector: number
+}
+'irq_vectors:reschedule_exit': {
+	vector: number
+}
+'irq_vectors:spurious_apic_entry': {
+	vector: number
+}
+'irq_vectors:spurious_apic_exit': {
+	vector: number
+}
+'irq_vectors:thermal_apic_entry': {
+	vector: number
+}
+'irq_vectors:thermal_apic_exit': {
+	vector: number
+}
+'irq_vectors:vector_activate': {
+	irq: number
+	is_managed: boolean
+	can_reserve: boolean
+	reserve: boolean
+}
+'irq_vectors:vector_alloc': {
+	irq: number
+	vector: number
+	reserved: boolean
+	ret: number
+}
+'irq_vectors:vector_alloc_managed': {
+	irq: number
+	vector: number
+	ret: number
+}
+'irq_vectors:vector_clear': {
+	irq: number
+	vector: number
+	cpu: number
+	prev_vector: number
+	prev_cpu: number
+}
+'irq_vectors:vector_config': {
+	irq: number
+	vector: number
+	cpu: number
+	apicdest: number
+}
+'irq_vectors:vector_deactivate': Tracepoints['irq_vectors:vector_activate']
+'irq_vectors:vector_free_moved': {
+	irq: number
+	cpu: number
+	vector: number
+	is_managed: boolean
+}
+'irq_vectors:vector_reserve': {
+	irq: number
+	ret: number
+}
+'irq_vectors:vector_reserve_managed': {
+	irq: number
+	ret: number
+}
+'irq_vectors:vector_setup': {
+	irq: number
+	is_legacy: boolean
+	ret: number
+}
+'irq_vectors:vector_teardown': {
+	irq: number
+	is_managed: boolean
+	has_reserved: boolean
+}
+'irq_vectors:vector_update': Tracepoints['irq_vectors:vector_clear']
+'irq_vectors:x86_platform_ipi_entry': {
+	vector: number
+}
+'irq_vectors:x86_platform_ipi_exit': {
+	vector: number
+}
+'jbd2:jbd2_checkpoint': {
+	dev: number
+	result: number
+}
+'jbd2:jbd2_checkpoint_stats': {
+	dev: number
+	tid: number
+	chp_time: bigint
+	forced_to_close: number
+	written: number
+	dropped: number
+}
+'jbd2:jbd2_commit_flushing': {
+	dev: number
+	sync_commit: number
+	transaction: number
+}
+'jbd2:jbd2_commit_locking': Tracepoints['jbd2:jbd2_commit_flushing']
+'jbd2:jbd2_commit_logging': Tracepoints['jbd2:jbd2_commit_flushing']
+'jbd2:jbd2_drop_transaction': Tracepoints['jbd2:jbd2_commit_flushing']
+'jbd2:jbd2_end_commit': {
+	dev: number
+	sync_commit: number
+	transaction: number
+	head: number
+}
+'jbd2:jbd2_handle_extend': {
+	dev: number
+	tid: number
+	type: number
+	line_no: number
+	buffer_credits: number
+	requested_blocks: number
+}
+'jbd2:jbd2_handle_restart': {
+	dev: number
+	tid: number
+	type: number
+	line_no: number
+	requested_blocks: number
+}
+'jbd2:jbd2_handle_start': Tracepoints['jbd2:jbd2_handle_restart']
+'jbd2:jbd2_handle_stats': {
+	dev: number
+	tid: number
+	type: number
+	line_no: number
+	interval: number
+	sync: number
+	requested_blocks: number
+	dirtied_blocks: number
+}
+'jbd2:jbd2_lock_buffer_stall': {
+	dev: number
+	stall_ms: bigint
+}
+'jbd2:jbd2_run_stats': {
+	dev: number
+	tid: number
+	wait: bigint
+	request_delay: bigint
+	running: bigint
+	locked: bigint
+	flushing: bigint
+	logging: bigint
+	handle_count: number
+	blocks: number
+	blocks_logged: number
+}
+'jbd2:jbd2_shrink_checkpoint_list': {
+	dev: number
+	first_tid: number
+	tid: number
+	last_tid: number
+	nr_freed: bigint
+	next_tid: number
+}
+'jbd2:jbd2_shrink_count': {
+	dev: number
+	nr_to_scan: bigint
+	count: bigint
+}
+'jbd2:jbd2_shrink_scan_enter': Tracepoints['jbd2:jbd2_shrink_count']
+'jbd2:jbd2_shrink_scan_exit': {
+	dev: number
+	nr_to_scan: bigint
+	nr_shrunk: bigint
+	count: bigint
+}
+'jbd2:jbd2_start_commit': Tracepoints['jbd2:jbd2_commit_flushing']
+'jbd2:jbd2_submit_inode_data': {
+	dev: number
+	ino: bigint
+}
+'jbd2:jbd2_update_log_tail': {
+	dev: number
+	tail_sequence: number
+	first_tid: number
+	block_nr: bigint
+	freed: bigint
+}
+'jbd2:jbd2_write_superblock': {
+	dev: number
+	write_flags: number
+}
+'kmem:kfree': {
+	call_site: bigint
+	ptr: bigint
+}
+'kmem:kmalloc': {
+	call_site: bigint
+	ptr: bigint
+	bytes_req: bigint
+	bytes_alloc: bigint
+	gfp_flags: bigint
+	node: number
+}
+'kmem:kmem_cache_alloc': {
+	call_site: bigint
+	ptr: bigint
+	bytes_req: bigint
+	bytes_alloc: bigint
+	gfp_flags: bigint
+	node: number
+	accounted: boolean
+}
+'kmem:kmem_cache_free': {
+	call_site: bigint
+	ptr: bigint
+	name: string
+}
+'kmem:mm_page_alloc': {
+	pfn: bigint
+	order: number
+	gfp_flags: bigint
+	migratetype: number
+}
+'kmem:mm_page_alloc_extfrag': {
+	pfn: bigint
+	alloc_order: number
+	fallback_order: number
+	alloc_migratetype: number
+	fallback_migratetype: number
+	change_ownership: number
+}
+'kmem:mm_page_alloc_zone_locked': {
+	pfn: bigint
+	order: number
+	migratetype: number
+	percpu_refill: number
+}
+'kmem:mm_page_free': {
+	pfn: bigint
+	order: number
+}
+'kmem:mm_page_free_batched': {
+	pfn: bigint
+}
+'kmem:mm_page_pcpu_drain': {
+	pfn: bigint
+	order: number
+	migratetype: number
+}
+'kmem:rss_stat': {
+	mm_id: number
+	curr: number
+	member: number
+	size: bigint
+}
+'lock:contention_begin': {
+	lock_addr: bigint
+	flags: number
+}
+'lock:contention_end': {
+	lock_addr: bigint
+	ret: number
+}
+'maple_tree:ma_op': {
+	fn: bigint
+	min: bigint
+	max: bigint
+	index: bigint
+	last: bigint
+	node: bigint
+}
+'maple_tree:ma_read': Tracepoints['maple_tree:ma_op']
+'maple_tree:ma_write': {
+	fn: bigint
+	min: bigint
+	max: bigint
+	index: bigint
+	last: bigint
+	piv: bigint
+	val: bigint
+	node: bigint
+}
+'migrate:mm_migrate_pages': {
+	succeeded: bigint
+	failed: bigint
+	thp_succeeded: bigint
+	thp_failed: bigint
+	thp_split: bigint
+	mode: number
+	reason: number
+}
+'migrate:mm_migrate_pages_start': {
+	mode: number
+	reason: number
+}
+'migrate:remove_migration_pte': {
+	addr: bigint
+	pte: bigint
+	order: number
+}
+'migrate:set_migration_pte': Tracepoints['migrate:remove_migration_pte']
+'mmap:exit_mmap': {
+	mm: bigint
+	mt: bigint
+}
+'mmap:vm_unmapped_area': {
+	addr: bigint
+	total_vm: bigint
+	flags: bigint
+	length: bigint
+	low_limit: bigint
+	high_limit: bigint
+	align_mask: bigint
+	align_offset: bigint
+}
+'mmap:vma_mas_szero': {
+	mt: bigint
+	start: bigint
+	end: bigint
+}
+'mmap:vma_store': {
+	mt: bigint
+	vma: bigint
+	vm_start: bigint
+	vm_end: bigint
+}
+'mmap_lock:mmap_lock_acquire_returned': {
+	mm: bigint
+	memcg_path: string
+	write: boolean
+	success: boolean
+}
+'mmap_lock:mmap_lock_released': {
+	mm: bigint
+	memcg_path: string
+	write: boolean
+}
+'mmap_lock:mmap_lock_start_locking': Tracepoints['mmap_lock:mmap_lock_released']
+'module:module_free': {
+	name: string
+}
+'module:module_get': {
+	ip: bigint
+	refcnt: number
+	name: string
+}
+'module:module_load': {
+	taints: number
+	name: string
+}
+'module:module_put': Tracepoints['module:module_get']
+'module:module_request': {
+	ip: bigint
+	wait: boolean
+	name: string
+}
+'mptcp:ack_update_msk': {
+	data_ack: bigint
+	old_snd_una: bigint
+	new_snd_una: bigint
+	new_wnd_end: bigint
+	msk_wnd_end: bigint
+}
+'mptcp:get_mapping_status': {
+	data_ack: bigint
+	data_seq: bigint
+	subflow_seq: number
+	data_len: number
+	csum: number
+	use_map: number
+	dsn64: number
+	data_fin: number
+	use_ack: number
+	ack64: number
+	mpc_map: number
+	frozen: number
+	reset_transient: number
+	reset_reason: number
+	csum_reqd: number
+	infinite_map: number
+}
+'mptcp:mptcp_sendmsg_frag': Tracepoints['mptcp:get_mapping_status']
+'mptcp:mptcp_subflow_get_send': {
+	active: boolean
+	free: boolean
+	snd_wnd: number
+	pace: number
+	backup: number
+	ratio: bigint
+}
+'mptcp:subflow_check_data_avail': {
+	status: number
+	skb: bigint
+}
+'msr:rdpmc': {
+	msr: number
+	val: bigint
+	failed: number
+}
+'msr:read_msr': Tracepoints['msr:rdpmc']
+'msr:write_msr': Tracepoints['msr:rdpmc']
+'napi:napi_poll': {
+	napi: bigint
+	dev_name: string
+	work: number
+	budget: number
+}
+'neigh:neigh_cleanup_and_release': {
+	family: number
+	dev: string
+	lladdr: string
+	lladdr_len: number
+	flags: number
+	nud_state: number
+	type: number
+	dead: number
+	refcnt: number
+	primary_key4: string
+	primary_key6: string
+	confirmed: bigint
+	updated: bigint
+	used: bigint
+	err: number
+}
+'neigh:neigh_create': {
+	family: number
+	dev: string
+	entries: number
+	created: number
+	gc_exempt: number
+	primary_key4: string
+	primary_key6: string
+}
+'neigh:neigh_event_send_dead': Tracepoints['neigh:neigh_cleanup_and_release']
+'neigh:neigh_event_send_done': Tracepoints['neigh:neigh_cleanup_and_release']
+'neigh:neigh_timer_handler': Tracepoints['neigh:neigh_cleanup_and_release']
+'neigh:neigh_update': {
+	family: number
+	dev: string
+	lladdr: string
+	lladdr_len: number
+	flags: number
+	nud_state: number
+	type: number
+	dead: number
+	refcnt: number
+	primary_key4: string
+	primary_key6: string
+	confirmed: bigint
+	updated: bigint
+	used: bigint
+	new_lladdr: string
+	new_state: number
+	update_flags: number
+	pid: number
+}
+'neigh:neigh_update_done': Tracepoints['neigh:neigh_cleanup_and_release']
+'net:napi_gro_frags_entry': {
+	name: string
+	napi_id: number
+	queue_mapping: number
+	skbaddr: bigint
+	vlan_tagged: boolean
+	vlan_proto: number
+	vlan_tci: number
+	protocol: number
+	ip_summed: number
+	hash: number
+	l4_hash: boolean
+	len: number
+	data_len: number
+	truesize: number
+	mac_header_valid: boolean
+	mac_header: number
+	nr_frags: number
+	gso_size: number
+	gso_type: number
+}
+'net:napi_gro_frags_exit': {
+	ret: number
+}
+'net:napi_gro_receive_entry': Tracepoints['net:napi_gro_frags_entry']
+'net:napi_gro_receive_exit': {
+	ret: number
+}
+'net:net_dev_queue': {
+	skbaddr: bigint
+	len: number
+	name: string
+}
+'net:net_dev_start_xmit': {
+	name: string
+	queue_mapping: number
+	skbaddr: bigint
+	vlan_tagged: boolean
+	vlan_proto: number
+	vlan_tci: number
+	protocol: number
+	ip_summed: number
+	len: number
+	data_len: number
+	network_offset: number
+	transport_offset_valid: boolean
+	transport_offset: number
+	tx_flags: number
+	gso_size: number
+	gso_segs: number
+	gso_type: number
+}
+'net:net_dev_xmit': {
+	skbaddr: bigint
+	len: number
+	rc: number
+	name: string
+}
+'net:net_dev_xmit_timeout': {
+	name: string
+	driver: string
+	queue_index: number
+}
+'net:netif_receive_skb': Tracepoints['net:net_dev_queue']
+'net:netif_receive_skb_entry': Tracepoints['net:napi_gro_frags_entry']
+'net:netif_receive_skb_exit': {
+	ret: number
+}
+'net:netif_receive_skb_list_entry': Tracepoints['net:napi_gro_frags_entry']
+'net:netif_receive_skb_list_exit': {
+	ret: number
+}
+'net:netif_rx': Tracepoints['net:net_dev_queue']
+'net:netif_rx_entry': Tracepoints['net:napi_gro_frags_entry']
+'net:netif_rx_exit': {
+	ret: number
+}
+'netlink:netlink_extack': {
+	msg: string
+}
+'nmi:nmi_handler': {
+	handler: bigint
+	delta_ns: bigint
+	handled: number
+}
+'nvme:nvme_async_event': {
+	ctrl_id: number
+	result: number
+}
+'nvme:nvme_complete_rq': {
+	disk: string
+	ctrl_id: number
+	qid: number
+	cid: number
+	result: bigint
+	retries: number
+	flags: number
+	status: number
+}
+'nvme:nvme_setup_cmd': {
+	disk: string
+	ctrl_id: number
+	qid: number
+	opcode: number
+	flags: number
+	fctype: number
+	cid: number
+	nsid: number
+	metadata: boolean
+	cdw10: string
+}
+'nvme:nvme_sq': {
+	ctrl_id: number
+	disk: string
+	qid: number
+	sq_head: number
+	sq_tail: number
+}
+'oom:compact_retry': {
+	order: number
+	priority: number
+	result: number
+	retries: number
+	max_retries: number
+	ret: boolean
+}
+'oom:finish_task_reaping': {
+	pid: number
+}
+'oom:mark_victim': {
+	pid: number
+	comm: string
+	total_vm: bigint
+	anon_rss: bigint
+	file_rss: bigint
+	shmem_rss: bigint
+	uid: number
+	pgtables: bigint
+	oom_score_adj: number
+}
+'oom:oom_score_adj_update': {
+	pid: number
+	comm: string
+	oom_score_adj: number
+}
+'oom:reclaim_retry_zone': {
+	node: number
+	zone_idx: number
+	order: number
+	reclaimable: bigint
+	available: bigint
+	min_wmark: bigint
+	no_progress_loops: number
+	wmark_check: boolean
+}
+'oom:skip_task_reaping': {
+	pid: number
+}
+'oom:start_task_reaping': {
+	pid: number
+}
+'oom:wake_reaper': {
+	pid: number
+}
+'page_isolation:test_pages_isolated': {
+	start_pfn: bigint
+	end_pfn: bigint
+	fin_pfn: bigint
+}
+'page_pool:page_pool_release': {
+	pool: bigint
+	inflight: number
+	hold: number
+	release: number
+	cnt: bigint
+}
+'page_pool:page_pool_state_hold': {
+	pool: bigint
+	page: bigint
+	hold: number
+	pfn: bigint
+}
+'page_pool:page_pool_state_release': {
+	pool: bigint
+	page: bigint
+	release: number
+	pfn: bigint
+}
+'page_pool:page_pool_update_nid': {
+	pool: bigint
+	pool_nid: number
+	new_nid: number
+}
+'pagemap:mm_lru_activate': {
+	folio: bigint
+	pfn: bigint
+}
+'pagemap:mm_lru_insertion': {
+	folio: bigint
+	pfn: bigint
+	lru: number
+	flags: bigint
+}
+'percpu:percpu_alloc_percpu': {
+	call_site: bigint
+	reserved: boolean
+	is_atomic: boolean
+	size: bigint
+	align: bigint
+	base_addr: bigint
+	off: number
+	ptr: bigint
+	bytes_alloc: bigint
+	gfp_flags: bigint
+}
+'percpu:percpu_alloc_percpu_fail': {
+	reserved: boolean
+	is_atomic: boolean
+	size: bigint
+	align: bigint
+}
+'percpu:percpu_create_chunk': {
+	base_addr: bigint
+}
+'percpu:percpu_destroy_chunk': {
+	base_addr: bigint
+}
+'percpu:percpu_free_percpu': {
+	base_addr: bigint
+	off: number
+	ptr: bigint
+}
+'power:clock_disable': {
+	name: string
+	state: bigint
+	cpu_id: bigint
+}
+'power:clock_enable': Tracepoints['power:clock_disable']
+'power:clock_set_rate': Tracepoints['power:clock_disable']
+'power:cpu_frequency': {
+	state: number
+	cpu_id: number
+}
+'power:cpu_frequency_limits': {
+	min_freq: number
+	max_freq: number
+	cpu_id: number
+}
+'power:cpu_idle': {
+	state: number
+	cpu_id: number
+}
+'power:cpu_idle_miss': {
+	cpu_id: number
+	state: number
+	below: boolean
+}
+'power:dev_pm_qos_add_request': {
+	name: string
+	type: number
+	new_value: number
+}
+'power:dev_pm_qos_remove_request': Tracepoints['power:dev_pm_qos_add_request']
+'power:dev_pm_qos_update_request': Tracepoints['power:dev_pm_qos_add_request']
+'power:device_pm_callback_end': {
+	device: string
+	driver: string
+	error: number
+}
+'power:device_pm_callback_start': {
+	device: string
+	driver: string
+	parent: string
+	pm_ops: string
+	event: number
+}
+'power:guest_halt_poll_ns': {
+	grow: boolean
+	new: number
+	old: number
+}
+'power:pm_qos_add_request': {
+	value: number
+}
+'power:pm_qos_remove_request': {
+	value: number
+}
+'power:pm_qos_update_flags': {
+	action: number
+	prev_value: number
+	curr_value: number
+}
+'power:pm_qos_update_request': {
+	value: number
+}
+'power:pm_qos_update_target': Tracepoints['power:pm_qos_update_flags']
+'power:power_domain_target': Tracepoints['power:clock_disable']
+'power:powernv_throttle': {
+	chip_id: number
+	reason: string
+	pmax: number
+}
+'power:pstate_sample': {
+	core_busy: number
+	scaled_busy: number
+	from: number
+	to: number
+	mperf: bigint
+	aperf: bigint
+	tsc: bigint
+	freq: number
+	io_boost: number
+}
+'power:suspend_resume': {
+	action: bigint
+	val: number
+	start: boolean
+}
+'power:wakeup_source_activate': {
+	name: string
+	state: bigint
+}
+'power:wakeup_source_deactivate': {
+	name: string
+	state: bigint
+}
+'printk:console': {
+	msg: string
+}
+'qdisc:qdisc_create': {
+	dev: string
+	kind: string
+	parent: number
+}
+'qdisc:qdisc_dequeue': {
+	qdisc: bigint
+	txq: bigint
+	packets: number
+	skbaddr: bigint
+	ifindex: number
+	handle: number
+	parent: number
+	txq_state: bigint
+}
+'qdisc:qdisc_destroy': {
+	dev: string
+	kind: string
+	parent: number
+	handle: number
+}
+'qdisc:qdisc_enqueue': {
+	qdisc: bigint
+	txq: bigint
+	skbaddr: bigint
+	ifindex: number
+	handle: number
+	parent: number
+}
+'qdisc:qdisc_reset': Tracepoints['qdisc:qdisc_destroy']
+'ras:aer_event': {
+	dev_name: string
+	status: number
+	severity: number
+	tlp_header_valid: number
+	tlp_header: Array4<number>
+}
+'ras:arm_event': {
+	mpidr: bigint
+	midr: bigint
+	running_state: number
+	psci_state: number
+	affinity: number
+}
+'ras:mc_event': {
+	error_type: number
+	msg: string
+	label: string
+	error_count: number
+	mc_index: number
+	top_layer: number
+	middle_layer: number
+	lower_layer: number
+	address: bigint
+	grain_bits: number
+	syndrome: bigint
+	driver_detail: string
+}
+'ras:non_standard_event': {
+	sec_type: string
+	fru_id: string
+	fru_text: string
+	sev: number
+	len: number
+	buf: string
+}
+'raw_syscalls:sys_enter': {
+	id: bigint
+	args: Array6<bigint>
+}
+'raw_syscalls:sys_exit': {
+	id: bigint
+	ret: bigint
+}
+'rcu:rcu_stall_warning': {
+	rcuname: bigint
+	msg: bigint
+}
+'rcu:rcu_utilization': {
+	s: bigint
+}
+'resctrl:pseudo_lock_l2': {
+	l2_hits: bigint
+	l2_miss: bigint
+}
+'resctrl:pseudo_lock_l3': {
+	l3_hits: bigint
+	l3_miss: bigint
+}
+'resctrl:pseudo_lock_mem_latency': {
+	latency: number
+}
+'rpm:rpm_idle': {
+	name: string
+	flags: number
+	usage_count: number
+	disable_depth: number
+	runtime_auto: number
+	request_pending: number
+	irq_safe: number
+	child_count: number
+}
+'rpm:rpm_resume': Tracepoints['rpm:rpm_idle']
+'rpm:rpm_return_int': {
+	name: string
+	ip: bigint
+	ret: number
+}
+'rpm:rpm_suspend': Tracepoints['rpm:rpm_idle']
+'rpm:rpm_usage': Tracepoints['rpm:rpm_idle']
+'rseq:rseq_ip_fixup': {
+	regs_ip: bigint
+	start_ip: bigint
+	post_commit_offset: bigint
+	abort_ip: bigint
+}
+'rseq:rseq_update': {
+	cpu_id: number
+}
+'rtc:rtc_alarm_irq_enable': {
+	enabled: number
+	err: number
+}
+'rtc:rtc_irq_set_freq': {
+	freq: number
+	err: number
+}
+'rtc:rtc_irq_set_state': {
+	enabled: number
+	err: number
+}
+'rtc:rtc_read_alarm': {
+	secs: bigint
+	err: number
+}
+'rtc:rtc_read_offset': {
+	offset: bigint
+	err: number
+}
+'rtc:rtc_read_time': {
+	secs: bigint
+	err: number
+}
+'rtc:rtc_set_alarm': {
+	secs: bigint
+	err: number
+}
+'rtc:rtc_set_offset': {
+	offset: bigint
+	err: number
+}
+'rtc:rtc_set_time': {
+	secs: bigint
+	err: number
+}
+'rtc:rtc_timer_dequeue': {
+	timer: bigint
+	expires: bigint
+	period: bigint
+}
+'rtc:rtc_timer_enqueue': Tracepoints['rtc:rtc_timer_dequeue']
+'rtc:rtc_timer_fired': Tracepoints['rtc:rtc_timer_dequeue']
+'sched:sched_kthread_stop': {
+	comm: string
+	pid: number
+}
+'sched:sched_kthread_stop_ret': {
+	ret: number
+}
+'sched:sched_kthread_work_execute_end': {
+	work: bigint
+	function: bigint
+}
+'sched:sched_kthread_work_execute_start': {
+	work: bigint
+	function: bigint
+}
+'sched:sched_kthread_work_queue_work': {
+	work: bigint
+	function: bigint
+	worker: bigint
+}
+'sched:sched_migrate_task': {
+	comm: string
+	pid: number
+	prio: number
+	orig_cpu: number
+	dest_cpu: number
+}
+'sched:sched_move_numa': {
+	pid: number
+	tgid: number
+	ngid: number
+	src_cpu: number
+	src_nid: number
+	dst_cpu: number
+	dst_nid: number
+}
+'sched:sched_pi_setprio': {
+	comm: string
+	pid: number
+	oldprio: number
+	newprio: number
+}
+'sched:sched_process_exec': {
+	filename: string
+	pid: number
+	old_pid: number
+}
+'sched:sched_process_exit': {
+	comm: string
+	pid: number
+	prio: number
+}
+'sched:sched_process_fork': {
+	parent_comm: string
+	parent_pid: number
+	child_comm: string
+	child_pid: number
+}
+'sched:sched_process_free': Tracepoints['sched:sched_process_exit']
+'sched:sched_process_hang': {
+	comm: string
+	pid: number
+}
+'sched:sched_process_wait': Tracepoints['sched:sched_process_exit']
+'sched:sched_stat_blocked': {
+	comm: string
+	pid: number
+	delay: bigint
+}
+'sched:sched_stat_iowait': Tracepoints['sched:sched_stat_blocked']
+'sched:sched_stat_runtime': {
+	comm: string
+	pid: number
+	runtime: bigint
+	vruntime: bigint
+}
+'sched:sched_stat_sleep': Tracepoints['sched:sched_stat_blocked']
+'sched:sched_stat_wait': Tracepoints['sched:sched_stat_blocked']
+'sched:sched_stick_numa': {
+	src_pid: number
+	src_tgid: number
+	src_ngid: number
+	src_cpu: number
+	src_nid: number
+	dst_pid: number
+	dst_tgid: number
+	dst_ngid: number
+	dst_cpu: number
+	dst_nid: number
+}
+'sched:sched_swap_numa': Tracepoints['sched:sched_stick_numa']
+'sched:sched_switch': {
+	prev_comm: string
+	prev_pid: number
+	prev_prio: number
+	prev_state: bigint
+	next_comm: string
+	next_pid: number
+	next_prio: number
+}
+'sched:sched_wait_task': Tracepoints['sched:sched_process_exit']
+'sched:sched_wake_idle_without_ipi': {
+	cpu: number
+}
+'sched:sched_wakeup': {
+	comm: string
+	pid: number
+	prio: number
+	target_cpu: number
+}
+'sched:sched_wakeup_new': Tracepoints['sched:sched_wakeup']
+'sched:sched_waking': Tracepoints['sched:sched_wakeup']
+'signal:signal_deliver': {
+	sig: number
+	errno: number
+	code: number
+	sa_handler: bigint
+	sa_flags: bigint
+}
+'signal:signal_generate': {
+	sig: number
+	errno: number
+	code: number
+	comm: string
+	pid: number
+	group: number
+	result: number
+}
+'skb:consume_skb': {
+	skbaddr: bigint
+}
+'skb:kfree_skb': {
+	skbaddr: bigint
+	location: bigint
+	protocol: number
+	reason: number
+}
+'skb:skb_copy_datagram_iovec': {
+	skbaddr: bigint
+	len: number
+}
+'sock:inet_sk_error_report': {
+	error: number
+	sport: number
+	dport: number
+	family: number
+	protocol: number
+	saddr: string
+	daddr: string
+	saddr_v6: string
+	daddr_v6: string
+}
+'sock:inet_sock_set_state': {
+	skaddr: bigint
+	oldstate: number
+	newstate: number
+	sport: number
+	dport: number
+	family: number
+	protocol: number
+	saddr: string
+	daddr: string
+	saddr_v6: string
+	daddr_v6: string
+}
+'sock:sock_exceed_buf_limit': {
+	name: string
+	sysctl_mem: Array3<bigint>
+	allocated: bigint
+	sysctl_rmem: number
+	rmem_alloc: number
+	sysctl_wmem: number
+	wmem_alloc: number
+	wmem_queued: number
+	kind: number
+}
+'sock:sock_rcvqueue_full': {
+	rmem_alloc: number
+	truesize: number
+	sk_rcvbuf: number
+}
+'swiotlb:swiotlb_bounced': {
+	dev_name: string
+	dma_mask: bigint
+	dev_addr: bigint
+	size: bigint
+	force: boolean
+}
+'syscalls:sys_enter_accept': {
+	__syscall_nr: number
+	fd: number
+	upeer_sockaddr: bigint
+	upeer_addrlen: bigint
+}
+'syscalls:sys_enter_accept4': {
+	__syscall_nr: number
+	fd: number
+	upeer_sockaddr: bigint
+	upeer_addrlen: bigint
+	flags: number
+}
+'syscalls:sys_enter_access': {
+	__syscall_nr: number
+	filename: bigint
+	mode: number
+}
+'syscalls:sys_enter_acct': {
+	__syscall_nr: number
+	name: bigint
+}
+'syscalls:sys_enter_add_key': {
+	__syscall_nr: number
+	_type: bigint
+	_description: bigint
+	_payload: bigint
+	plen: bigint
+	ringid: number
+}
+'syscalls:sys_enter_adjtimex': {
+	__syscall_nr: number
+	txc_p: bigint
+}
+'syscalls:sys_enter_alarm': {
+	__syscall_nr: number
+	seconds: number
+}
+'syscalls:sys_enter_arch_prctl': {
+	__syscall_nr: number
+	option: number
+	arg2: bigint
+}
+'syscalls:sys_enter_bind': {
+	__syscall_nr: number
+	fd: number
+	umyaddr: bigint
+	addrlen: number
+}
+'syscalls:sys_enter_bpf': {
+	__syscall_nr: number
+	cmd: number
+	uattr: bigint
+	size: number
+}
+'syscalls:sys_enter_brk': {
+	__syscall_nr: number
+	brk: bigint
+}
+'syscalls:sys_enter_capget': {
+	__syscall_nr: number
+	header: bigint
+	dataptr: bigint
+}
+'syscalls:sys_enter_capset': {
+	__syscall_nr: number
+	header: bigint
+	data: bigint
+}
+'syscalls:sys_enter_chdir': {
+	__syscall_nr: number
+	filename: bigint
+}
+'syscalls:sys_enter_chmod': Tracepoints['syscalls:sys_enter_access']
+'syscalls:sys_enter_chown': {
+	__syscall_nr: number
+	filename: bigint
+	user: number
+	group: number
+}
+'syscalls:sys_enter_chroot': Tracepoints['syscalls:sys_enter_chdir']
+'syscalls:sys_enter_clock_adjtime': {
+	__syscall_nr: number
+	which_clock: number
+	utx: bigint
+}
+'syscalls:sys_enter_clock_getres': {
+	__syscall_nr: number
+	which_clock: number
+	tp: bigint
+}
+'syscalls:sys_enter_clock_gettime': Tracepoints['syscalls:sys_enter_clock_getres']
+'syscalls:sys_enter_clock_nanosleep': {
+	__syscall_nr: number
+	which_clock: number
+	flags: number
+	rqtp: bigint
+	rmtp: bigint
+}
+'syscalls:sys_enter_clock_settime': Tracepoints['syscalls:sys_enter_clock_getres']
+'syscalls:sys_enter_clone': {
+	__syscall_nr: number
+	clone_flags: bigint
+	newsp: bigint
+	parent_tidptr: bigint
+	child_tidptr: bigint
+	tls: bigint
+}
+'syscalls:sys_enter_clone3': {
+	__syscall_nr: number
+	uargs: bigint
+	size: bigint
+}
+'syscalls:sys_enter_close': {
+	__syscall_nr: number
+	fd: number
+}
+'syscalls:sys_enter_close_range': {
+	__syscall_nr: number
+	fd: number
+	max_fd: number
+	flags: number
+}
+'syscalls:sys_enter_connect': {
+	__syscall_nr: number
+	fd: number
+	uservaddr: bigint
+	addrlen: number
+}
+'syscalls:sys_enter_copy_file_range': {
+	__syscall_nr: number
+	fd_in: number
+	off_in: bigint
+	fd_out: number
+	off_out: bigint
+	len: bigint
+	flags: number
+}
+'syscalls:sys_enter_creat': {
+	__syscall_nr: number
+	pathname: bigint
+	mode: number
+}
+'syscalls:sys_enter_delete_module': {
+	__syscall_nr: number
+	name_user: bigint
+	flags: number
+}
+'syscalls:sys_enter_dup': {
+	__syscall_nr: number
+	fildes: number
+}
+'syscalls:sys_enter_dup2': {
+	__syscall_nr: number
+	oldfd: number
+	newfd: number
+}
+'syscalls:sys_enter_dup3': {
+	__syscall_nr: number
+	oldfd: number
+	newfd: number
+	flags: number
+}
+'syscalls:sys_enter_epoll_create': {
+	__syscall_nr: number
+	size: number
+}
+'syscalls:sys_enter_epoll_create1': {
+	__syscall_nr: number
+	flags: number
+}
+'syscalls:sys_enter_epoll_ctl': {
+	__syscall_nr: number
+	epfd: number
+	op: number
+	fd: number
+	event: bigint
+}
+'syscalls:sys_enter_epoll_pwait': {
+	__syscall_nr: number
+	epfd: number
+	events: bigint
+	maxevents: number
+	timeout: number
+	sigmask: bigint
+	sigsetsize: bigint
+}
+'syscalls:sys_enter_epoll_pwait2': {
+	__syscall_nr: number
+	epfd: number
+	events: bigint
+	maxevents: number
+	timeout: bigint
+	sigmask: bigint
+	sigsetsize: bigint
+}
+'syscalls:sys_enter_epoll_wait': {
+	__syscall_nr: number
+	epfd: number
+	events: bigint
+	maxevents: number
+	timeout: number
+}
+'syscalls:sys_enter_eventfd': {
+	__syscall_nr: number
+	count: number
+}
+'syscalls:sys_enter_eventfd2': {
+	__syscall_nr: number
+	count: number
+	flags: number
+}
+'syscalls:sys_enter_execve': {
+	__syscall_nr: number
+	filename: bigint
+	argv: bigint
+	envp: bigint
+}
+'syscalls:sys_enter_execveat': {
+	__syscall_nr: number
+	fd: number
+	filename: bigint
+	argv: bigint
+	envp: bigint
+	flags: number
+}
+'syscalls:sys_enter_exit': {
+	__syscall_nr: number
+	error_code: number
+}
+'syscalls:sys_enter_exit_group': Tracepoints['syscalls:sys_enter_exit']
+'syscalls:sys_enter_faccessat': {
+	__syscall_nr: number
+	dfd: number
+	filename: bigint
+	mode: number
+}
+'syscalls:sys_enter_faccessat2': {
+	__syscall_nr: number
+	dfd: number
+	filename: bigint
+	mode: number
+	flags: number
+}
+'syscalls:sys_enter_fadvise64': {
+	__syscall_nr: number
+	fd: number
+	offset: bigint
+	len: bigint
+	advice: number
+}
+'syscalls:sys_enter_fallocate': {
+	__syscall_nr: number
+	fd: number
+	mode: number
+	offset: bigint
+	len: bigint
+}
+'syscalls:sys_enter_fanotify_init': {
+	__syscall_nr: number
+	flags: number
+	event_f_flags: number
+}
+'syscalls:sys_enter_fanotify_mark': {
+	__syscall_nr: number
+	fanotify_fd: number
+	flags: number
+	mask: bigint
+	dfd: number
+	pathname: bigint
+}
+'syscalls:sys_enter_fchdir': {
+	__syscall_nr: number
+	fd: number
+}
+'syscalls:sys_enter_fchmod': {
+	__syscall_nr: number
+	fd: number
+	mode: number
+}
+'syscalls:sys_enter_fchmodat': Tracepoints['syscalls:sys_enter_faccessat']
+'syscalls:sys_enter_fchown': {
+	__syscall_nr: number
+	fd: number
+	user: number
+	group: number
+}
+'syscalls:sys_enter_fchownat': {
+	__syscall_nr: number
+	dfd: number
+	filename: bigint
+	user: number
+	group: number
+	flag: number
+}
+'syscalls:sys_enter_fcntl': {
+	__syscall_nr: number
+	fd: number
+	cmd: number
+	arg: bigint
+}
+'syscalls:sys_enter_fdatasync': {
+	__syscall_nr: number
+	fd: number
+}
+'syscalls:sys_enter_fgetxattr': {
+	__syscall_nr: number
+	fd: number
+	name: bigint
+	value: bigint
+	size: bigint
+}
+'syscalls:sys_enter_finit_module': {
+	__syscall_nr: number
+	fd: number
+	uargs: bigint
+	flags: number
+}
+'syscalls:sys_enter_flistxattr': {
+	__syscall_nr: number
+	fd: number
+	list: bigint
+	size: bigint
+}
+'syscalls:sys_enter_flock': {
+	__syscall_nr: number
+	fd: number
+	cmd: number
+}
+'syscalls:sys_enter_fork': {
+	__syscall_nr: number
+}
+'syscalls:sys_enter_fremovexattr': {
+	__syscall_nr: number
+	fd: number
+	name: bigint
+}
+'syscalls:sys_enter_fsconfig': {
+	__syscall_nr: number
+	fd: number
+	cmd: number
+	_key: bigint
+	_value: bigint
+	aux: number
+}
+'syscalls:sys_enter_fsetxattr': {
+	__syscall_nr: number
+	fd: number
+	name: bigint
+	value: bigint
+	size: bigint
+	flags: number
+}
+'syscalls:sys_enter_fsmount': {
+	__syscall_nr: number
+	fs_fd: number
+	flags: number
+	attr_flags: number
+}
+'syscalls:sys_enter_fsopen': {
+	__syscall_nr: number
+	_fs_name: bigint
+	flags: number
+}
+'syscalls:sys_enter_fspick': {
+	__syscall_nr: number
+	dfd: number
+	path: bigint
+	flags: number
+}
+'syscalls:sys_enter_fstatfs': {
+	__syscall_nr: number
+	fd: number
+	buf: bigint
+}
+'syscalls:sys_enter_fsync': {
+	__syscall_nr: number
+	fd: number
+}
+'syscalls:sys_enter_ftruncate': {
+	__syscall_nr: number
+	fd: number
+	length: bigint
+}
+'syscalls:sys_enter_futex': {
+	__syscall_nr: number
+	uaddr: bigint
+	op: number
+	val: number
+	utime: bigint
+	uaddr2: bigint
+	val3: number
+}
+'syscalls:sys_enter_futex_waitv': {
+	__syscall_nr: number
+	waiters: bigint
+	nr_futexes: number
+	flags: number
+	timeout: bigint
+	clockid: number
+}
+'syscalls:sys_enter_futimesat': {
+	__syscall_nr: number
+	dfd: number
+	filename: bigint
+	utimes: bigint
+}
+'syscalls:sys_enter_get_mempolicy': {
+	__syscall_nr: number
+	policy: bigint
+	nmask: bigint
+	maxnode: bigint
+	addr: bigint
+	flags: bigint
+}
+'syscalls:sys_enter_get_robust_list': {
+	__syscall_nr: number
+	pid: number
+	head_ptr: bigint
+	len_ptr: bigint
+}
+'syscalls:sys_enter_getcpu': {
+	__syscall_nr: number
+	cpup: bigint
+	nodep: bigint
+	unused: bigint
+}
+'syscalls:sys_enter_getcwd': {
+	__syscall_nr: number
+	buf: bigint
+	size: bigint
+}
+'syscalls:sys_enter_getdents': {
+	__syscall_nr: number
+	fd: number
+	dirent: bigint
+	count: number
+}
+'syscalls:sys_enter_getdents64': Tracepoints['syscalls:sys_enter_getdents']
+'syscalls:sys_enter_getegid': {
+	__syscall_nr: number
+}
+'syscalls:sys_enter_geteuid': {
+	__syscall_nr: number
+}
+'syscalls:sys_enter_getgid': {
+	__syscall_nr: number
+}
+'syscalls:sys_enter_getgroups': {
+	__syscall_nr: number
+	gidsetsize: number
+	grouplist: bigint
+}
+'syscalls:sys_enter_getitimer': {
+	__syscall_nr: number
+	which: number
+	value: bigint
+}
+'syscalls:sys_enter_getpeername': {
+	__syscall_nr: number
+	fd: number
+	usockaddr: bigint
+	usockaddr_len: bigint
+}
+'syscalls:sys_enter_getpgid': {
+	__syscall_nr: number
+	pid: number
+}
+'syscalls:sys_enter_getpgrp': {
+	__syscall_nr: number
+}
+'syscalls:sys_enter_getpid': {
+	__syscall_nr: number
+}
+'syscalls:sys_enter_getppid': {
+	__syscall_nr: number
+}
+'syscalls:sys_enter_getpriority': {
+	__syscall_nr: number
+	which: number
+	who: number
+}
+'syscalls:sys_enter_getrandom': {
+	__syscall_nr: number
+	ubuf: bigint
+	len: bigint
+	flags: number
+}
+'syscalls:sys_enter_getresgid': {
+	__syscall_nr: number
+	rgidp: bigint
+	egidp: bigint
+	sgidp: bigint
+}
+'syscalls:sys_enter_getresuid': {
+	__syscall_nr: number
+	ruidp: bigint
+	euidp: bigint
+	suidp: bigint
+}
+'syscalls:sys_enter_getrlimit': {
+	__syscall_nr: number
+	resource: number
+	rlim: bigint
+}
+'syscalls:sys_enter_getrusage': {
+	__syscall_nr: number
+	who: number
+	ru: bigint
+}
+'syscalls:sys_enter_getsid': {
+	__syscall_nr: number
+	pid: number
+}
+'syscalls:sys_enter_getsockname': Tracepoints['syscalls:sys_enter_getpeername']
+'syscalls:sys_enter_getsockopt': {
+	__syscall_nr: number
+	fd: number
+	level: number
+	optname: number
+	optval: bigint
+	optlen: bigint
+}
+'syscalls:sys_enter_gettid': {
+	__syscall_nr: number
+}
+'syscalls:sys_enter_gettimeofday': {
+	__syscall_nr: number
+	tv: bigint
+	tz: bigint
+}
+'syscalls:sys_enter_getuid': {
+	__syscall_nr: number
+}
+'syscalls:sys_enter_getxattr': {
+	__syscall_nr: number
+	pathname: bigint
+	name: bigint
+	value: bigint
+	size: bigint
+}
+'syscalls:sys_enter_init_module': {
+	__syscall_nr: number
+	umod: bigint
+	len: bigint
+	uargs: bigint
+}
+'syscalls:sys_enter_inotify_add_watch': {
+	__syscall_nr: number
+	fd: number
+	pathname: bigint
+	mask: number
+}
+'syscalls:sys_enter_inotify_init': {
+	__syscall_nr: number
+}
+'syscalls:sys_enter_inotify_init1': {
+	__syscall_nr: number
+	flags: number
+}
+'syscalls:sys_enter_inotify_rm_watch': {
+	__syscall_nr: number
+	fd: number
+	wd: number
+}
+'syscalls:sys_enter_io_cancel': {
+	__syscall_nr: number
+	ctx_id: bigint
+	iocb: bigint
+	result: bigint
+}
+'syscalls:sys_enter_io_destroy': {
+	__syscall_nr: number
+	ctx: bigint
+}
+'syscalls:sys_enter_io_getevents': {
+	__syscall_nr: number
+	ctx_id: bigint
+	min_nr: bigint
+	nr: bigint
+	events: bigint
+	timeout: bigint
+}
+'syscalls:sys_enter_io_pgetevents': {
+	__syscall_nr: number
+	ctx_id: bigint
+	min_nr: bigint
+	nr: bigint
+	events: bigint
+	timeout: bigint
+	usig: bigint
+}
+'syscalls:sys_enter_io_setup': {
+	__syscall_nr: number
+	nr_events: bigint
+	ctxp: bigint
+}
+'syscalls:sys_enter_io_submit': {
+	__syscall_nr: number
+	ctx_id: bigint
+	nr: bigint
+	iocbpp: bigint
+}
+'syscalls:sys_enter_io_uring_enter': {
+	__syscall_nr: number
+	fd: number
+	to_submit: number
+	min_complete: number
+	flags: number
+	argp: bigint
+	argsz: bigint
+}
+'syscalls:sys_enter_io_uring_register': {
+	__syscall_nr: number
+	fd: number
+	opcode: number
+	arg: bigint
+	nr_args: number
+}
+'syscalls:sys_enter_io_uring_setup': {
+	__syscall_nr: number
+	entries: number
+	params: bigint
+}
+'syscalls:sys_enter_ioctl': Tracepoints['syscalls:sys_enter_fcntl']
+'syscalls:sys_enter_ioperm': {
+	__syscall_nr: number
+	from: bigint
+	num: bigint
+	turn_on: number
+}
+'syscalls:sys_enter_iopl': {
+	__syscall_nr: number
+	level: number
+}
+'syscalls:sys_enter_ioprio_get': Tracepoints['syscalls:sys_enter_getpriority']
+'syscalls:sys_enter_ioprio_set': {
+	__syscall_nr: number
+	which: number
+	who: number
+	ioprio: number
+}
+'syscalls:sys_enter_kcmp': {
+	__syscall_nr: number
+	pid1: number
+	pid2: number
+	type: number
+	idx1: bigint
+	idx2: bigint
+}
+'syscalls:sys_enter_kexec_file_load': {
+	__syscall_nr: number
+	kernel_fd: number
+	initrd_fd: number
+	cmdline_len: bigint
+	cmdline_ptr: bigint
+	flags: bigint
+}
+'syscalls:sys_enter_kexec_load': {
+	__syscall_nr: number
+	entry: bigint
+	nr_segments: bigint
+	segments: bigint
+	flags: bigint
+}
+'syscalls:sys_enter_keyctl': {
+	__syscall_nr: number
+	option: number
+	arg2: bigint
+	arg3: bigint
+	arg4: bigint
+	arg5: bigint
+}
+'syscalls:sys_enter_kill': {
+	__syscall_nr: number
+	pid: number
+	sig: number
+}
+'syscalls:sys_enter_landlock_add_rule': {
+	__syscall_nr: number
+	ruleset_fd: number
+	rule_type: number
+	rule_attr: bigint
+	flags: number
+}
+'syscalls:sys_enter_landlock_create_ruleset': {
+	__syscall_nr: number
+	attr: bigint
+	size: bigint
+	flags: number
+}
+'syscalls:sys_enter_landlock_restrict_self': {
+	__syscall_nr: number
+	ruleset_fd: number
+	flags: number
+}
+'syscalls:sys_enter_lchown': Tracepoints['syscalls:sys_enter_chown']
+'syscalls:sys_enter_lgetxattr': Tracepoints['syscalls:sys_enter_getxattr']
+'syscalls:sys_enter_link': {
+	__syscall_nr: number
+	oldname: bigint
+	newname: bigint
+}
+'syscalls:sys_enter_linkat': {
+	__syscall_nr: number
+	olddfd: number
+	oldname: bigint
+	newdfd: number
+	newname: bigint
+	flags: number
+}
+'syscalls:sys_enter_listen': {
+	__syscall_nr: number
+	fd: number
+	backlog: number
+}
+'syscalls:sys_enter_listxattr': {
+	__syscall_nr: number
+	pathname: bigint
+	list: bigint
+	size: bigint
+}
+'syscalls:sys_enter_llistxattr': Tracepoints['syscalls:sys_enter_listxattr']
+'syscalls:sys_enter_lremovexattr': {
+	__syscall_nr: number
+	pathname: bigint
+	name: bigint
+}
+'syscalls:sys_enter_lseek': {
+	__syscall_nr: number
+	fd: number
+	offset: bigint
+	whence: number
+}
+'syscalls:sys_enter_lsetxattr': {
+	__syscall_nr: number
+	pathname: bigint
+	name: bigint
+	value: bigint
+	size: bigint
+	flags: number
+}
+'syscalls:sys_enter_madvise': {
+	__syscall_nr: number
+	start: bigint
+	len_in: bigint
+	behavior: number
+}
+'syscalls:sys_enter_mbind': {
+	__syscall_nr: number
+	start: bigint
+	len: bigint
+	mode: bigint
+	nmask: bigint
+	maxnode: bigint
+	flags: number
+}
+'syscalls:sys_enter_membarrier': {
+	__syscall_nr: number
+	cmd: number
+	flags: number
+	cpu_id: number
+}
+'syscalls:sys_enter_memfd_create': {
+	__syscall_nr: number
+	uname: bigint
+	flags: number
+}
+'syscalls:sys_enter_memfd_secret': {
+	__syscall_nr: number
+	flags: number
+}
+'syscalls:sys_enter_migrate_pages': {
+	__syscall_nr: number
+	pid: number
+	maxnode: bigint
+	old_nodes: bigint
+	new_nodes: bigint
+}
+'syscalls:sys_enter_mincore': {
+	__syscall_nr: number
+	start: bigint
+	len: bigint
+	vec: bigint
+}
+'syscalls:sys_enter_mkdir': Tracepoints['syscalls:sys_enter_creat']
+'syscalls:sys_enter_mkdirat': {
+	__syscall_nr: number
+	dfd: number
+	pathname: bigint
+	mode: number
+}
+'syscalls:sys_enter_mknod': {
+	__syscall_nr: number
+	filename: bigint
+	mode: number
+	dev: bigint
+}
+'syscalls:sys_enter_mknodat': {
+	__syscall_nr: number
+	dfd: number
+	filename: bigint
+	mode: number
+	dev: number
+}
+'syscalls:sys_enter_mlock': {
+	__syscall_nr: number
+	start: bigint
+	len: bigint
+}
+'syscalls:sys_enter_mlock2': {
+	__syscall_nr: number
+	start: bigint
+	len: bigint
+	flags: number
+}
+'syscalls:sys_enter_mlockall': {
+	__syscall_nr: number
+	flags: number
+}
+'syscalls:sys_enter_mmap': {
+	__syscall_nr: number
+	addr: bigint
+	len: bigint
+	prot: bigint
+	flags: bigint
+	fd: bigint
+	off: bigint
+}
+'syscalls:sys_enter_modify_ldt': {
+	__syscall_nr: number
+	func: number
+	ptr: bigint
+	bytecount: bigint
+}
+'syscalls:sys_enter_mount': {
+	__syscall_nr: number
+	dev_name: bigint
+	dir_name: bigint
+	type: bigint
+	flags: bigint
+	data: bigint
+}
+'syscalls:sys_enter_mount_setattr': {
+	__syscall_nr: number
+	dfd: number
+	path: bigint
+	flags: number
+	uattr: bigint
+	usize: bigint
+}
+'syscalls:sys_enter_move_mount': {
+	__syscall_nr: number
+	from_dfd: number
+	from_pathname: bigint
+	to_dfd: number
+	to_pathname: bigint
+	flags: number
+}
+'syscalls:sys_enter_move_pages': {
+	__syscall_nr: number
+	pid: number
+	nr_pages: bigint
+	pages: bigint
+	nodes: bigint
+	status: bigint
+	flags: number
+}
+'syscalls:sys_enter_mprotect': {
+	__syscall_nr: number
+	start: bigint
+	len: bigint
+	prot: bigint
+}
+'syscalls:sys_enter_mq_getsetattr': {
+	__syscall_nr: number
+	mqdes: number
+	u_mqstat: bigint
+	u_omqstat: bigint
+}
+'syscalls:sys_enter_mq_notify': {
+	__syscall_nr: number
+	mqdes: number
+	u_notification: bigint
+}
+'syscalls:sys_enter_mq_open': {
+	__syscall_nr: number
+	u_name: bigint
+	oflag: number
+	mode: number
+	u_attr: bigint
+}
+'syscalls:sys_enter_mq_timedreceive': {
+	__syscall_nr: number
+	mqdes: number
+	u_msg_ptr: bigint
+	msg_len: bigint
+	u_msg_prio: bigint
+	u_abs_timeout: bigint
+}
+'syscalls:sys_enter_mq_timedsend': {
+	__syscall_nr: number
+	mqdes: number
+	u_msg_ptr: bigint
+	msg_len: bigint
+	msg_prio: number
+	u_abs_timeout: bigint
+}
+'syscalls:sys_enter_mq_unlink': {
+	__syscall_nr: number
+	u_name: bigint
+}
+'syscalls:sys_enter_mremap': {
+	__syscall_nr: number
+	addr: bigint
+	old_len: bigint
+	new_len: bigint
+	flags: bigint
+	new_addr: bigint
+}
+'syscalls:sys_enter_msgctl': {
+	__syscall_nr: number
+	msqid: number
+	cmd: number
+	buf: bigint
+}
+'syscalls:sys_enter_msgget': {
+	__syscall_nr: number
+	key: number
+	msgflg: number
+}
+'syscalls:sys_enter_msgrcv': {
+	__syscall_nr: number
+	msqid: number
+	msgp: bigint
+	msgsz: bigint
+	msgtyp: bigint
+	msgflg: number
+}
+'syscalls:sys_enter_msgsnd': {
+	__syscall_nr: number
+	msqid: number
+	msgp: bigint
+	msgsz: bigint
+	msgflg: number
+}
+'syscalls:sys_enter_msync': Tracepoints['syscalls:sys_enter_mlock2']
+'syscalls:sys_enter_munlock': Tracepoints['syscalls:sys_enter_mlock']
+'syscalls:sys_enter_munlockall': {
+	__syscall_nr: number
+}
+'syscalls:sys_enter_munmap': {
+	__syscall_nr: number
+	addr: bigint
+	len: bigint
+}
+'syscalls:sys_enter_name_to_handle_at': {
+	__syscall_nr: number
+	dfd: number
+	name: bigint
+	handle: bigint
+	mnt_id: bigint
+	flag: number
+}
+'syscalls:sys_enter_nanosleep': {
+	__syscall_nr: number
+	rqtp: bigint
+	rmtp: bigint
+}
+'syscalls:sys_enter_newfstat': {
+	__syscall_nr: number
+	fd: number
+	statbuf: bigint
+}
+'syscalls:sys_enter_newfstatat': {
+	__syscall_nr: number
+	dfd: number
+	filename: bigint
+	statbuf: bigint
+	flag: number
+}
+'syscalls:sys_enter_newlstat': {
+	__syscall_nr: number
+	filename: bigint
+	statbuf: bigint
+}
+'syscalls:sys_enter_newstat': Tracepoints['syscalls:sys_enter_newlstat']
+'syscalls:sys_enter_newuname': Tracepoints['syscalls:sys_enter_acct']
+'syscalls:sys_enter_open': {
+	__syscall_nr: number
+	filename: bigint
+	flags: number
+	mode: number
+}
+'syscalls:sys_enter_open_by_handle_at': {
+	__syscall_nr: number
+	mountdirfd: number
+	handle: bigint
+	flags: number
+}
+'syscalls:sys_enter_open_tree': {
+	__syscall_nr: number
+	dfd: number
+	filename: bigint
+	flags: bigint
+}
+'syscalls:sys_enter_openat': {
+	__syscall_nr: number
+	dfd: number
+	filename: bigint
+	flags: number
+	mode: number
+}
+'syscalls:sys_enter_openat2': {
+	__syscall_nr: number
+	dfd: number
+	filename: bigint
+	how: bigint
+	usize: bigint
+}
+'syscalls:sys_enter_pause': {
+	__syscall_nr: number
+}
+'syscalls:sys_enter_perf_event_open': {
+	__syscall_nr: number
+	attr_uptr: bigint
+	pid: number
+	cpu: number
+	group_fd: number
+	flags: bigint
+}
+'syscalls:sys_enter_personality': {
+	__syscall_nr: number
+	personality: number
+}
+'syscalls:sys_enter_pidfd_getfd': {
+	__syscall_nr: number
+	pidfd: number
+	fd: number
+	flags: number
+}
+'syscalls:sys_enter_pidfd_open': {
+	__syscall_nr: number
+	pid: number
+	flags: number
+}
+'syscalls:sys_enter_pidfd_send_signal': {
+	__syscall_nr: number
+	pidfd: number
+	sig: number
+	info: bigint
+	flags: number
+}
+'syscalls:sys_enter_pipe': {
+	__syscall_nr: number
+	fildes: bigint
+}
+'syscalls:sys_enter_pipe2': {
+	__syscall_nr: number
+	fildes: bigint
+	flags: number
+}
+'syscalls:sys_enter_pivot_root': {
+	__syscall_nr: number
+	new_root: bigint
+	put_old: bigint
+}
+'syscalls:sys_enter_pkey_alloc': {
+	__syscall_nr: number
+	flags: bigint
+	init_val: bigint
+}
+'syscalls:sys_enter_pkey_free': {
+	__syscall_nr: number
+	pkey: number
+}
+'syscalls:sys_enter_pkey_mprotect': {
+	__syscall_nr: number
+	start: bigint
+	len: bigint
+	prot: bigint
+	pkey: number
+}
+'syscalls:sys_enter_poll': {
+	__syscall_nr: number
+	ufds: bigint
+	nfds: number
+	timeout_msecs: number
+}
+'syscalls:sys_enter_ppoll': {
+	__syscall_nr: number
+	ufds: bigint
+	nfds: number
+	tsp: bigint
+	sigmask: bigint
+	sigsetsize: bigint
+}
+'syscalls:sys_enter_prctl': Tracepoints['syscalls:sys_enter_keyctl']
+'syscalls:sys_enter_pread64': {
+	__syscall_nr: number
+	fd: number
+	buf: bigint
+	count: bigint
+	pos: bigint
+}
+'syscalls:sys_enter_preadv': {
+	__syscall_nr: number
+	fd: bigint
+	vec: bigint
+	vlen: bigint
+	pos_l: bigint
+	pos_h: bigint
+}
+'syscalls:sys_enter_preadv2': {
+	__syscall_nr: number
+	fd: bigint
+	vec: bigint
+	vlen: bigint
+	pos_l: bigint
+	pos_h: bigint
+	flags: number
+}
+'syscalls:sys_enter_prlimit64': {
+	__syscall_nr: number
+	pid: number
+	resource: number
+	new_rlim: bigint
+	old_rlim: bigint
+}
+'syscalls:sys_enter_process_madvise': {
+	__syscall_nr: number
+	pidfd: number
+	vec: bigint
+	vlen: bigint
+	behavior: number
+	flags: number
+}
+'syscalls:sys_enter_process_mrelease': {
+	__syscall_nr: number
+	pidfd: number
+	flags: number
+}
+'syscalls:sys_enter_process_vm_readv': {
+	__syscall_nr: number
+	pid: number
+	lvec: bigint
+	liovcnt: bigint
+	rvec: bigint
+	riovcnt: bigint
+	flags: bigint
+}
+'syscalls:sys_enter_process_vm_writev': Tracepoints['syscalls:sys_enter_process_vm_readv']
+'syscalls:sys_enter_pselect6': {
+	__syscall_nr: number
+	n: number
+	inp: bigint
+	outp: bigint
+	exp: bigint
+	tsp: bigint
+	sig: bigint
+}
+'syscalls:sys_enter_ptrace': {
+	__syscall_nr: number
+	request: bigint
+	pid: bigint
+	addr: bigint
+	data: bigint
+}
+'syscalls:sys_enter_pwrite64': Tracepoints['syscalls:sys_enter_pread64']
+'syscalls:sys_enter_pwritev': Tracepoints['syscalls:sys_enter_preadv']
+'syscalls:sys_enter_pwritev2': Tracepoints['syscalls:sys_enter_preadv2']
+'syscalls:sys_enter_quotactl': {
+	__syscall_nr: number
+	cmd: number
+	special: bigint
+	id: number
+	addr: bigint
+}
+'syscalls:sys_enter_quotactl_fd': {
+	__syscall_nr: number
+	fd: number
+	cmd: number
+	id: number
+	addr: bigint
+}
+'syscalls:sys_enter_read': {
+	__syscall_nr: number
+	fd: number
+	buf: bigint
+	count: bigint
+}
+'syscalls:sys_enter_readahead': {
+	__syscall_nr: number
+	fd: number
+	offset: bigint
+	count: bigint
+}
+'syscalls:sys_enter_readlink': {
+	__syscall_nr: number
+	path: bigint
+	buf: bigint
+	bufsiz: number
+}
+'syscalls:sys_enter_readlinkat': {
+	__syscall_nr: number
+	dfd: number
+	pathname: bigint
+	buf: bigint
+	bufsiz: number
+}
+'syscalls:sys_enter_readv': {
+	__syscall_nr: number
+	fd: bigint
+	vec: bigint
+	vlen: bigint
+}
+'syscalls:sys_enter_reboot': {
+	__syscall_nr: number
+	magic1: number
+	magic2: number
+	cmd: number
+	arg: bigint
+}
+'syscalls:sys_enter_recvfrom': {
+	__syscall_nr: number
+	fd: number
+	ubuf: bigint
+	size: bigint
+	flags: number
+	addr: bigint
+	addr_len: bigint
+}
+'syscalls:sys_enter_recvmmsg': {
+	__syscall_nr: number
+	fd: number
+	mmsg: bigint
+	vlen: number
+	flags: number
+	timeout: bigint
+}
+'syscalls:sys_enter_recvmsg': {
+	__syscall_nr: number
+	fd: number
+	msg: bigint
+	flags: number
+}
+'syscalls:sys_enter_remap_file_pages': {
+	__syscall_nr: number
+	start: bigint
+	size: bigint
+	prot: bigint
+	pgoff: bigint
+	flags: bigint
+}
+'syscalls:sys_enter_removexattr': Tracepoints['syscalls:sys_enter_lremovexattr']
+'syscalls:sys_enter_rename': Tracepoints['syscalls:sys_enter_link']
+'syscalls:sys_enter_renameat': {
+	__syscall_nr: number
+	olddfd: number
+	oldname: bigint
+	newdfd: number
+	newname: bigint
+}
+'syscalls:sys_enter_renameat2': Tracepoints['syscalls:sys_enter_linkat']
+'syscalls:sys_enter_request_key': {
+	__syscall_nr: number
+	_type: bigint
+	_description: bigint
+	_callout_info: bigint
+	destringid: number
+}
+'syscalls:sys_enter_restart_syscall': {
+	__syscall_nr: number
+}
+'syscalls:sys_enter_rmdir': {
+	__syscall_nr: number
+	pathname: bigint
+}
+'syscalls:sys_enter_rseq': {
+	__syscall_nr: number
+	rseq: bigint
+	rseq_len: number
+	flags: number
+	sig: number
+}
+'syscalls:sys_enter_rt_sigaction': {
+	__syscall_nr: number
+	sig: number
+	act: bigint
+	oact: bigint
+	sigsetsize: bigint
+}
+'syscalls:sys_enter_rt_sigpending': {
+	__syscall_nr: number
+	uset: bigint
+	sigsetsize: bigint
+}
+'syscalls:sys_enter_rt_sigprocmask': {
+	__syscall_nr: number
+	how: number
+	nset: bigint
+	oset: bigint
+	sigsetsize: bigint
+}
+'syscalls:sys_enter_rt_sigqueueinfo': {
+	__syscall_nr: number
+	pid: number
+	sig: number
+	uinfo: bigint
+}
+'syscalls:sys_enter_rt_sigreturn': {
+	__syscall_nr: number
+}
+'syscalls:sys_enter_rt_sigsuspend': {
+	__syscall_nr: number
+	unewset: bigint
+	sigsetsize: bigint
+}
+'syscalls:sys_enter_rt_sigtimedwait': {
+	__syscall_nr: number
+	uthese: bigint
+	uinfo: bigint
+	uts: bigint
+	sigsetsize: bigint
+}
+'syscalls:sys_enter_rt_tgsigqueueinfo': {
+	__syscall_nr: number
+	tgid: number
+	pid: number
+	sig: number
+	uinfo: bigint
+}
+'syscalls:sys_enter_sched_get_priority_max': {
+	__syscall_nr: number
+	policy: number
+}
+'syscalls:sys_enter_sched_get_priority_min': {
+	__syscall_nr: number
+	policy: number
+}
+'syscalls:sys_enter_sched_getaffinity': {
+	__syscall_nr: number
+	pid: number
+	len: number
+	user_mask_ptr: bigint
+}
+'syscalls:sys_enter_sched_getattr': {
+	__syscall_nr: number
+	pid: number
+	uattr: bigint
+	usize: number
+	flags: number
+}
+'syscalls:sys_enter_sched_getparam': {
+	__syscall_nr: number
+	pid: number
+	param: bigint
+}
+'syscalls:sys_enter_sched_getscheduler': {
+	__syscall_nr: number
+	pid: number
+}
+'syscalls:sys_enter_sched_rr_get_interval': {
+	__syscall_nr: number
+	pid: number
+	interval: bigint
+}
+'syscalls:sys_enter_sched_setaffinity': Tracepoints['syscalls:sys_enter_sched_getaffinity']
+'syscalls:sys_enter_sched_setattr': {
+	__syscall_nr: number
+	pid: number
+	uattr: bigint
+	flags: number
+}
+'syscalls:sys_enter_sched_setparam': Tracepoints['syscalls:sys_enter_sched_getparam']
+'syscalls:sys_enter_sched_setscheduler': {
+	__syscall_nr: number
+	pid: number
+	policy: number
+	param: bigint
+}
+'syscalls:sys_enter_sched_yield': {
+	__syscall_nr: number
+}
+'syscalls:sys_enter_seccomp': {
+	__syscall_nr: number
+	op: number
+	flags: number
+	uargs: bigint
+}
+'syscalls:sys_enter_select': {
+	__syscall_nr: number
+	n: number
+	inp: bigint
+	outp: bigint
+	exp: bigint
+	tvp: bigint
+}
+'syscalls:sys_enter_semctl': {
+	__syscall_nr: number
+	semid: number
+	semnum: number
+	cmd: number
+	arg: bigint
+}
+'syscalls:sys_enter_semget': {
+	__syscall_nr: number
+	key: number
+	nsems: number
+	semflg: number
+}
+'syscalls:sys_enter_semop': {
+	__syscall_nr: number
+	semid: number
+	tsops: bigint
+	nsops: bigint
+}
+'syscalls:sys_enter_semtimedop': {
+	__syscall_nr: number
+	semid: number
+	tsops: bigint
+	nsops: number
+	timeout: bigint
+}
+'syscalls:sys_enter_sendfile64': {
+	__syscall_nr: number
+	out_fd: number
+	in_fd: number
+	offset: bigint
+	count: bigint
+}
+'syscalls:sys_enter_sendmmsg': {
+	__syscall_nr: number
+	fd: number
+	mmsg: bigint
+	vlen: number
+	flags: number
+}
+'syscalls:sys_enter_sendmsg': Tracepoints['syscalls:sys_enter_recvmsg']
+'syscalls:sys_enter_sendto': {
+	__syscall_nr: number
+	fd: number
+	buff: bigint
+	len: bigint
+	flags: number
+	addr: bigint
+	addr_len: number
+}
+'syscalls:sys_enter_set_mempolicy': {
+	__syscall_nr: number
+	mode: number
+	nmask: bigint
+	maxnode: bigint
+}
+'syscalls:sys_enter_set_mempolicy_home_node': {
+	__syscall_nr: number
+	start: bigint
+	len: bigint
+	home_node: bigint
+	flags: bigint
+}
+'syscalls:sys_enter_set_robust_list': {
+	__syscall_nr: number
+	head: bigint
+	len: bigint
+}
+'syscalls:sys_enter_set_tid_address': {
+	__syscall_nr: number
+	tidptr: bigint
+}
+'syscalls:sys_enter_setdomainname': {
+	__syscall_nr: number
+	name: bigint
+	len: number
+}
+'syscalls:sys_enter_setfsgid': {
+	__syscall_nr: number
+	gid: number
+}
+'syscalls:sys_enter_setfsuid': {
+	__syscall_nr: number
+	uid: number
+}
+'syscalls:sys_enter_setgid': {
+	__syscall_nr: number
+	gid: number
+}
+'syscalls:sys_enter_setgroups': Tracepoints['syscalls:sys_enter_getgroups']
+'syscalls:sys_enter_sethostname': Tracepoints['syscalls:sys_enter_setdomainname']
+'syscalls:sys_enter_setitimer': {
+	__syscall_nr: number
+	which: number
+	value: bigint
+	ovalue: bigint
+}
+'syscalls:sys_enter_setns': {
+	__syscall_nr: number
+	fd: number
+	flags: number
+}
+'syscalls:sys_enter_setpgid': {
+	__syscall_nr: number
+	pid: number
+	pgid: number
+}
+'syscalls:sys_enter_setpriority': {
+	__syscall_nr: number
+	which: number
+	who: number
+	niceval: number
+}
+'syscalls:sys_enter_setregid': {
+	__syscall_nr: number
+	rgid: number
+	egid: number
+}
+'syscalls:sys_enter_setresgid': {
+	__syscall_nr: number
+	rgid: number
+	egid: number
+	sgid: number
+}
+'syscalls:sys_enter_setresuid': {
+	__syscall_nr: number
+	ruid: number
+	euid: number
+	suid: number
+}
+'syscalls:sys_enter_setreuid': {
+	__syscall_nr: number
+	ruid: number
+	euid: number
+}
+'syscalls:sys_enter_setrlimit': Tracepoints['syscalls:sys_enter_getrlimit']
+'syscalls:sys_enter_setsid': {
+	__syscall_nr: number
+}
+'syscalls:sys_enter_setsockopt': {
+	__syscall_nr: number
+	fd: number
+	level: number
+	optname: number
+	optval: bigint
+	optlen: number
+}
+'syscalls:sys_enter_settimeofday': Tracepoints['syscalls:sys_enter_gettimeofday']
+'syscalls:sys_enter_setuid': {
+	__syscall_nr: number
+	uid: number
+}
+'syscalls:sys_enter_setxattr': Tracepoints['syscalls:sys_enter_lsetxattr']
+'syscalls:sys_enter_shmat': {
+	__syscall_nr: number
+	shmid: number
+	shmaddr: bigint
+	shmflg: number
+}
+'syscalls:sys_enter_shmctl': {
+	__syscall_nr: number
+	shmid: number
+	cmd: number
+	buf: bigint
+}
+'syscalls:sys_enter_shmdt': {
+	__syscall_nr: number
+	shmaddr: bigint
+}
+'syscalls:sys_enter_shmget': {
+	__syscall_nr: number
+	key: number
+	size: bigint
+	shmflg: number
+}
+'syscalls:sys_enter_shutdown': {
+	__syscall_nr: number
+	fd: number
+	how: number
+}
+'syscalls:sys_enter_sigaltstack': {
+	__syscall_nr: number
+	uss: bigint
+	uoss: bigint
+}
+'syscalls:sys_enter_signalfd': {
+	__syscall_nr: number
+	ufd: number
+	user_mask: bigint
+	sizemask: bigint
+}
+'syscalls:sys_enter_signalfd4': {
+	__syscall_nr: number
+	ufd: number
+	user_mask: bigint
+	sizemask: bigint
+	flags: number
+}
+'syscalls:sys_enter_socket': {
+	__syscall_nr: number
+	family: number
+	type: number
+	protocol: number
+}
+'syscalls:sys_enter_socketpair': {
+	__syscall_nr: number
+	family: number
+	type: number
+	protocol: number
+	usockvec: bigint
+}
+'syscalls:sys_enter_splice': Tracepoints['syscalls:sys_enter_copy_file_range']
+'syscalls:sys_enter_statfs': {
+	__syscall_nr: number
+	pathname: bigint
+	buf: bigint
+}
+'syscalls:sys_enter_statx': {
+	__syscall_nr: number
+	dfd: number
+	filename: bigint
+	flags: bigint
+	mask: number
+	buffer: bigint
+}
+'syscalls:sys_enter_swapoff': {
+	__syscall_nr: number
+	specialfile: bigint
+}
+'syscalls:sys_enter_swapon': {
+	__syscall_nr: number
+	specialfile: bigint
+	swap_flags: number
+}
+'syscalls:sys_enter_symlink': Tracepoints['syscalls:sys_enter_link']
+'syscalls:sys_enter_symlinkat': {
+	__syscall_nr: number
+	oldname: bigint
+	newdfd: number
+	newname: bigint
+}
+'syscalls:sys_enter_sync': {
+	__syscall_nr: number
+}
+'syscalls:sys_enter_sync_file_range': {
+	__syscall_nr: number
+	fd: number
+	offset: bigint
+	nbytes: bigint
+	flags: number
+}
+'syscalls:sys_enter_syncfs': {
+	__syscall_nr: number
+	fd: number
+}
+'syscalls:sys_enter_sysfs': {
+	__syscall_nr: number
+	option: number
+	arg1: bigint
+	arg2: bigint
+}
+'syscalls:sys_enter_sysinfo': {
+	__syscall_nr: number
+	info: bigint
+}
+'syscalls:sys_enter_syslog': {
+	__syscall_nr: number
+	type: number
+	buf: bigint
+	len: number
+}
+'syscalls:sys_enter_tee': {
+	__syscall_nr: number
+	fdin: number
+	fdout: number
+	len: bigint
+	flags: number
+}
+'syscalls:sys_enter_tgkill': {
+	__syscall_nr: number
+	tgid: number
+	pid: number
+	sig: number
+}
+'syscalls:sys_enter_time': {
+	__syscall_nr: number
+	tloc: bigint
+}
+'syscalls:sys_enter_timer_create': {
+	__syscall_nr: number
+	which_clock: number
+	timer_event_spec: bigint
+	created_timer_id: bigint
+}
+'syscalls:sys_enter_timer_delete': {
+	__syscall_nr: number
+	timer_id: number
+}
+'syscalls:sys_enter_timer_getoverrun': {
+	__syscall_nr: number
+	timer_id: number
+}
+'syscalls:sys_enter_timer_gettime': {
+	__syscall_nr: number
+	timer_id: number
+	setting: bigint
+}
+'syscalls:sys_enter_timer_settime': {
+	__syscall_nr: number
+	timer_id: number
+	flags: number
+	new_setting: bigint
+	old_setting: bigint
+}
+'syscalls:sys_enter_timerfd_create': {
+	__syscall_nr: number
+	clockid: number
+	flags: number
+}
+'syscalls:sys_enter_timerfd_gettime': {
+	__syscall_nr: number
+	ufd: number
+	otmr: bigint
+}
+'syscalls:sys_enter_timerfd_settime': {
+	__syscall_nr: number
+	ufd: number
+	flags: number
+	utmr: bigint
+	otmr: bigint
+}
+'syscalls:sys_enter_times': {
+	__syscall_nr: number
+	tbuf: bigint
+}
+'syscalls:sys_enter_tkill': Tracepoints['syscalls:sys_enter_kill']
+'syscalls:sys_enter_truncate': {
+	__syscall_nr: number
+	path: bigint
+	length: bigint
+}
+'syscalls:sys_enter_umask': {
+	__syscall_nr: number
+	mask: number
+}
+'syscalls:sys_enter_umount': {
+	__syscall_nr: number
+	name: bigint
+	flags: number
+}
+'syscalls:sys_enter_unlink': Tracepoints['syscalls:sys_enter_rmdir']
+'syscalls:sys_enter_unlinkat': {
+	__syscall_nr: number
+	dfd: number
+	pathname: bigint
+	flag: number
+}
+'syscalls:sys_enter_unshare': {
+	__syscall_nr: number
+	unshare_flags: bigint
+}
+'syscalls:sys_enter_userfaultfd': {
+	__syscall_nr: number
+	flags: number
+}
+'syscalls:sys_enter_ustat': {
+	__syscall_nr: number
+	dev: bigint
+	ubuf: bigint
+}
+'syscalls:sys_enter_utime': {
+	__syscall_nr: number
+	filename: bigint
+	times: bigint
+}
+'syscalls:sys_enter_utimensat': {
+	__syscall_nr: number
+	dfd: number
+	filename: bigint
+	utimes: bigint
+	flags: number
+}
+'syscalls:sys_enter_utimes': {
+	__syscall_nr: number
+	filename: bigint
+	utimes: bigint
+}
+'syscalls:sys_enter_vfork': {
+	__syscall_nr: number
+}
+'syscalls:sys_enter_vhangup': {
+	__syscall_nr: number
+}
+'syscalls:sys_enter_vmsplice': {
+	__syscall_nr: number
+	fd: number
+	uiov: bigint
+	nr_segs: bigint
+	flags: number
+}
+'syscalls:sys_enter_wait4': {
+	__syscall_nr: number
+	upid: number
+	stat_addr: bigint
+	options: number
+	ru: bigint
+}
+'syscalls:sys_enter_waitid': {
+	__syscall_nr: number
+	which: number
+	upid: number
+	infop: bigint
+	options: number
+	ru: bigint
+}
+'syscalls:sys_enter_write': Tracepoints['syscalls:sys_enter_read']
+'syscalls:sys_enter_writev': Tracepoints['syscalls:sys_enter_readv']
+'syscalls:sys_exit_accept': {
+	__syscall_nr: number
+	ret: bigint
+	fd: number
+	upeer_sockaddr: bigint
+	upeer_addrlen: bigint
+}
+'syscalls:sys_exit_accept4': {
+	__syscall_nr: number
+	ret: bigint
+	fd: number
+	upeer_sockaddr: bigint
+	upeer_addrlen: bigint
+	flags: number
+}
+'syscalls:sys_exit_access': {
+	__syscall_nr: number
+	ret: bigint
+	filename: bigint
+	mode: number
+}
+'syscalls:sys_exit_acct': {
+	__syscall_nr: number
+	ret: bigint
+	name: bigint
+}
+'syscalls:sys_exit_add_key': {
+	__syscall_nr: number
+	ret: bigint
+	_type: bigint
+	_description: bigint
+	_payload: bigint
+	plen: bigint
+	ringid: number
+}
+'syscalls:sys_exit_adjtimex': {
+	__syscall_nr: number
+	ret: bigint
+	txc_p: bigint
+}
+'syscalls:sys_exit_alarm': {
+	__syscall_nr: number
+	ret: bigint
+	seconds: number
+}
+'syscalls:sys_exit_arch_prctl': {
+	__syscall_nr: number
+	ret: bigint
+	option: number
+	arg2: bigint
+}
+'syscalls:sys_exit_bind': {
+	__syscall_nr: number
+	ret: bigint
+	fd: number
+	umyaddr: bigint
+	addrlen: number
+}
+'syscalls:sys_exit_bpf': {
+	__syscall_nr: number
+	ret: bigint
+	cmd: number
+	uattr: bigint
+	size: number
+}
+'syscalls:sys_exit_brk': {
+	__syscall_nr: number
+	ret: bigint
+	brk: bigint
+}
+'syscalls:sys_exit_capget': {
+	__syscall_nr: number
+	ret: bigint
+	header: bigint
+	dataptr: bigint
+}
+'syscalls:sys_exit_capset': {
+	__syscall_nr: number
+	ret: bigint
+	header: bigint
+	data: bigint
+}
+'syscalls:sys_exit_chdir': {
+	__syscall_nr: number
+	ret: bigint
+	filename: bigint
+}
+'syscalls:sys_exit_chmod': Tracepoints['syscalls:sys_exit_access']
+'syscalls:sys_exit_chown': {
+	__syscall_nr: number
+	ret: bigint
+	filename: bigint
+	user: number
+	group: number
+}
+'syscalls:sys_exit_chroot': Tracepoints['syscalls:sys_exit_chdir']
+'syscalls:sys_exit_clock_adjtime': {
+	__syscall_nr: number
+	ret: bigint
+	which_clock: number
+	utx: bigint
+}
+'syscalls:sys_exit_clock_getres': {
+	__syscall_nr: number
+	ret: bigint
+	which_clock: number
+	tp: bigint
+}
+'syscalls:sys_exit_clock_gettime': Tracepoints['syscalls:sys_exit_clock_getres']
+'syscalls:sys_exit_clock_nanosleep': {
+	__syscall_nr: number
+	ret: bigint
+	which_clock: number
+	flags: number
+	rqtp: bigint
+	rmtp: bigint
+}
+'syscalls:sys_exit_clock_settime': Tracepoints['syscalls:sys_exit_clock_getres']
+'syscalls:sys_exit_clone': {
+	__syscall_nr: number
+	ret: bigint
+	clone_flags: bigint
+	newsp: bigint
+	parent_tidptr: bigint
+	child_tidptr: bigint
+	tls: bigint
+}
+'syscalls:sys_exit_clone3': {
+	__syscall_nr: number
+	ret: bigint
+	uargs: bigint
+	size: bigint
+}
+'syscalls:sys_exit_close': {
+	__syscall_nr: number
+	ret: bigint
+	fd: number
+}
+'syscalls:sys_exit_close_range': {
+	__syscall_nr: number
+	ret: bigint
+	fd: number
+	max_fd: number
+	flags: number
+}
+'syscalls:sys_exit_connect': {
+	__syscall_nr: number
+	ret: bigint
+	fd: number
+	uservaddr: bigint
+	addrlen: number
+}
+'syscalls:sys_exit_copy_file_range': {
+	__syscall_nr: number
+	ret: bigint
+	fd_in: number
+	off_in: bigint
+	fd_out: number
+	off_out: bigint
+	len: bigint
+	flags: number
+}
+'syscalls:sys_exit_creat': {
+	__syscall_nr: number
+	ret: bigint
+	pathname: bigint
+	mode: number
+}
+'syscalls:sys_exit_delete_module': {
+	__syscall_nr: number
+	ret: bigint
+	name_user: bigint
+	flags: number
+}
+'syscalls:sys_exit_dup': {
+	__syscall_nr: number
+	ret: bigint
+	fildes: number
+}
+'syscalls:sys_exit_dup2': {
+	__syscall_nr: number
+	ret: bigint
+	oldfd: number
+	newfd: number
+}
+'syscalls:sys_exit_dup3': {
+	__syscall_nr: number
+	ret: bigint
+	oldfd: number
+	newfd: number
+	flags: number
+}
+'syscalls:sys_exit_epoll_create': {
+	__syscall_nr: number
+	ret: bigint
+	size: number
+}
+'syscalls:sys_exit_epoll_create1': {
+	__syscall_nr: number
+	ret: bigint
+	flags: number
+}
+'syscalls:sys_exit_epoll_ctl': {
+	__syscall_nr: number
+	ret: bigint
+	epfd: number
+	op: number
+	fd: number
+	event: bigint
+}
+'syscalls:sys_exit_epoll_pwait': {
+	__syscall_nr: number
+	ret: bigint
+	epfd: number
+	events: bigint
+	maxevents: number
+	timeout: number
+	sigmask: bigint
+	sigsetsize: bigint
+}
+'syscalls:sys_exit_epoll_pwait2': {
+	__syscall_nr: number
+	ret: bigint
+	epfd: number
+	events: bigint
+	maxevents: number
+	timeout: bigint
+	sigmask: bigint
+	sigsetsize: bigint
+}
+'syscalls:sys_exit_epoll_wait': {
+	__syscall_nr: number
+	ret: bigint
+	epfd: number
+	events: bigint
+	maxevents: number
+	timeout: number
+}
+'syscalls:sys_exit_eventfd': {
+	__syscall_nr: number
+	ret: bigint
+	count: number
+}
+'syscalls:sys_exit_eventfd2': {
+	__syscall_nr: number
+	ret: bigint
+	count: number
+	flags: number
+}
+'syscalls:sys_exit_execve': {
+	__syscall_nr: number
+	ret: bigint
+	filename: bigint
+	argv: bigint
+	envp: bigint
+}
+'syscalls:sys_exit_execveat': {
+	__syscall_nr: number
+	ret: bigint
+	fd: number
+	filename: bigint
+	argv: bigint
+	envp: bigint
+	flags: number
+}
+'syscalls:sys_exit_exit': {
+	__syscall_nr: number
+	ret: bigint
+	error_code: number
+}
+'syscalls:sys_exit_exit_group': Tracepoints['syscalls:sys_exit_exit']
+'syscalls:sys_exit_faccessat': {
+	__syscall_nr: number
+	ret: bigint
+	dfd: number
+	filename: bigint
+	mode: number
+}
+'syscalls:sys_exit_faccessat2': {
+	__syscall_nr: number
+	ret: bigint
+	dfd: number
+	filename: bigint
+	mode: number
+	flags: number
+}
+'syscalls:sys_exit_fadvise64': {
+	__syscall_nr: number
+	ret: bigint
+	fd: number
+	offset: bigint
+	len: bigint
+	advice: number
+}
+'syscalls:sys_exit_fallocate': {
+	__syscall_nr: number
+	ret: bigint
+	fd: number
+	mode: number
+	offset: bigint
+	len: bigint
+}
+'syscalls:sys_exit_fanotify_init': {
+	__syscall_nr: number
+	ret: bigint
+	flags: number
+	event_f_flags: number
+}
+'syscalls:sys_exit_fanotify_mark': {
+	__syscall_nr: number
+	ret: bigint
+	fanotify_fd: number
+	flags: number
+	mask: bigint
+	dfd: number
+	pathname: bigint
+}
+'syscalls:sys_exit_fchdir': Tracepoints['syscalls:sys_exit_close']
+'syscalls:sys_exit_fchmod': {
+	__syscall_nr: number
+	ret: bigint
+	fd: number
+	mode: number
+}
+'syscalls:sys_exit_fchmodat': Tracepoints['syscalls:sys_exit_faccessat']
+'syscalls:sys_exit_fchown': {
+	__syscall_nr: number
+	ret: bigint
+	fd: number
+	user: number
+	group: number
+}
+'syscalls:sys_exit_fchownat': {
+	__syscall_nr: number
+	ret: bigint
+	dfd: number
+	filename: bigint
+	user: number
+	group: number
+	flag: number
+}
+'syscalls:sys_exit_fcntl': {
+	__syscall_nr: number
+	ret: bigint
+	fd: number
+	cmd: number
+	arg: bigint
+}
+'syscalls:sys_exit_fdatasync': Tracepoints['syscalls:sys_exit_close']
+'syscalls:sys_exit_fgetxattr': {
+	__syscall_nr: number
+	ret: bigint
+	fd: number
+	name: bigint
+	value: bigint
+	size: bigint
+}
+'syscalls:sys_exit_finit_module': {
+	__syscall_nr: number
+	ret: bigint
+	fd: number
+	uargs: bigint
+	flags: number
+}
+'syscalls:sys_exit_flistxattr': {
+	__syscall_nr: number
+	ret: bigint
+	fd: number
+	list: bigint
+	size: bigint
+}
+'syscalls:sys_exit_flock': {
+	__syscall_nr: number
+	ret: bigint
+	fd: number
+	cmd: number
+}
+'syscalls:sys_exit_fork': {
+	__syscall_nr: number
+	ret: bigint
+}
+'syscalls:sys_exit_fremovexattr': {
+	__syscall_nr: number
+	ret: bigint
+	fd: number
+	name: bigint
+}
+'syscalls:sys_exit_fsconfig': {
+	__syscall_nr: number
+	ret: bigint
+	fd: number
+	cmd: number
+	_key: bigint
+	_value: bigint
+	aux: number
+}
+'syscalls:sys_exit_fsetxattr': {
+	__syscall_nr: number
+	ret: bigint
+	fd: number
+	name: bigint
+	value: bigint
+	size: bigint
+	flags: number
+}
+'syscalls:sys_exit_fsmount': {
+	__syscall_nr: number
+	ret: bigint
+	fs_fd: number
+	flags: number
+	attr_flags: number
+}
+'syscalls:sys_exit_fsopen': {
+	__syscall_nr: number
+	ret: bigint
+	_fs_name: bigint
+	flags: number
+}
+'syscalls:sys_exit_fspick': {
+	__syscall_nr: number
+	ret: bigint
+	dfd: number
+	path: bigint
+	flags: number
+}
+'syscalls:sys_exit_fstatfs': {
+	__syscall_nr: number
+	ret: bigint
+	fd: number
+	buf: bigint
+}
+'syscalls:sys_exit_fsync': Tracepoints['syscalls:sys_exit_close']
+'syscalls:sys_exit_ftruncate': {
+	__syscall_nr: number
+	ret: bigint
+	fd: number
+	length: bigint
+}
+'syscalls:sys_exit_futex': {
+	__syscall_nr: number
+	ret: bigint
+	uaddr: bigint
+	op: number
+	val: number
+	utime: bigint
+	uaddr2: bigint
+	val3: number
+}
+'syscalls:sys_exit_futex_waitv': {
+	__syscall_nr: number
+	ret: bigint
+	waiters: bigint
+	nr_futexes: number
+	flags: number
+	timeout: bigint
+	clockid: number
+}
+'syscalls:sys_exit_futimesat': {
+	__syscall_nr: number
+	ret: bigint
+	dfd: number
+	filename: bigint
+	utimes: bigint
+}
+'syscalls:sys_exit_get_mempolicy': {
+	__syscall_nr: number
+	ret: bigint
+	policy: bigint
+	nmask: bigint
+	maxnode: bigint
+	addr: bigint
+	flags: bigint
+}
+'syscalls:sys_exit_get_robust_list': {
+	__syscall_nr: number
+	ret: bigint
+	pid: number
+	head_ptr: bigint
+	len_ptr: bigint
+}
+'syscalls:sys_exit_getcpu': {
+	__syscall_nr: number
+	ret: bigint
+	cpup: bigint
+	nodep: bigint
+	unused: bigint
+}
+'syscalls:sys_exit_getcwd': {
+	__syscall_nr: number
+	ret: bigint
+	buf: bigint
+	size: bigint
+}
+'syscalls:sys_exit_getdents': {
+	__syscall_nr: number
+	ret: bigint
+	fd: number
+	dirent: bigint
+	count: number
+}
+'syscalls:sys_exit_getdents64': Tracepoints['syscalls:sys_exit_getdents']
+'syscalls:sys_exit_getegid': Tracepoints['syscalls:sys_exit_fork']
+'syscalls:sys_exit_geteuid': Tracepoints['syscalls:sys_exit_fork']
+'syscalls:sys_exit_getgid': Tracepoints['syscalls:sys_exit_fork']
+'syscalls:sys_exit_getgroups': {
+	__syscall_nr: number
+	ret: bigint
+	gidsetsize: number
+	grouplist: bigint
+}
+'syscalls:sys_exit_getitimer': {
+	__syscall_nr: number
+	ret: bigint
+	which: number
+	value: bigint
+}
+'syscalls:sys_exit_getpeername': {
+	__syscall_nr: number
+	ret: bigint
+	fd: number
+	usockaddr: bigint
+	usockaddr_len: bigint
+}
+'syscalls:sys_exit_getpgid': {
+	__syscall_nr: number
+	ret: bigint
+	pid: number
+}
+'syscalls:sys_exit_getpgrp': Tracepoints['syscalls:sys_exit_fork']
+'syscalls:sys_exit_getpid': Tracepoints['syscalls:sys_exit_fork']
+'syscalls:sys_exit_getppid': Tracepoints['syscalls:sys_exit_fork']
+'syscalls:sys_exit_getpriority': {
+	__syscall_nr: number
+	ret: bigint
+	which: number
+	who: number
+}
+'syscalls:sys_exit_getrandom': {
+	__syscall_nr: number
+	ret: bigint
+	ubuf: bigint
+	len: bigint
+	flags: number
+}
+'syscalls:sys_exit_getresgid': {
+	__syscall_nr: number
+	ret: bigint
+	rgidp: bigint
+	egidp: bigint
+	sgidp: bigint
+}
+'syscalls:sys_exit_getresuid': {
+	__syscall_nr: number
+	ret: bigint
+	ruidp: bigint
+	euidp: bigint
+	suidp: bigint
+}
+'syscalls:sys_exit_getrlimit': {
+	__syscall_nr: number
+	ret: bigint
+	resource: number
+	rlim: bigint
+}
+'syscalls:sys_exit_getrusage': {
+	__syscall_nr: number
+	ret: bigint
+	who: number
+	ru: bigint
+}
+'syscalls:sys_exit_getsid': Tracepoints['syscalls:sys_exit_getpgid']
+'syscalls:sys_exit_getsockname': Tracepoints['syscalls:sys_exit_getpeername']
+'syscalls:sys_exit_getsockopt': {
+	__syscall_nr: number
+	ret: bigint
+	fd: number
+	level: number
+	optname: number
+	optval: bigint
+	optlen: bigint
+}
+'syscalls:sys_exit_gettid': Tracepoints['syscalls:sys_exit_fork']
+'syscalls:sys_exit_gettimeofday': {
+	__syscall_nr: number
+	ret: bigint
+	tv: bigint
+	tz: bigint
+}
+'syscalls:sys_exit_getuid': Tracepoints['syscalls:sys_exit_fork']
+'syscalls:sys_exit_getxattr': {
+	__syscall_nr: number
+	ret: bigint
+	pathname: bigint
+	name: bigint
+	value: bigint
+	size: bigint
+}
+'syscalls:sys_exit_init_module': {
+	__syscall_nr: number
+	ret: bigint
+	umod: bigint
+	len: bigint
+	uargs: bigint
+}
+'syscalls:sys_exit_inotify_add_watch': {
+	__syscall_nr: number
+	ret: bigint
+	fd: number
+	pathname: bigint
+	mask: number
+}
+'syscalls:sys_exit_inotify_init': Tracepoints['syscalls:sys_exit_fork']
+'syscalls:sys_exit_inotify_init1': Tracepoints['syscalls:sys_exit_epoll_create1']
+'syscalls:sys_exit_inotify_rm_watch': {
+	__syscall_nr: number
+	ret: bigint
+	fd: number
+	wd: number
+}
+'syscalls:sys_exit_io_cancel': {
+	__syscall_nr: number
+	ret: bigint
+	ctx_id: bigint
+	iocb: bigint
+	result: bigint
+}
+'syscalls:sys_exit_io_destroy': {
+	__syscall_nr: number
+	ret: bigint
+	ctx: bigint
+}
+'syscalls:sys_exit_io_getevents': {
+	__syscall_nr: number
+	ret: bigint
+	ctx_id: bigint
+	min_nr: bigint
+	nr: bigint
+	events: bigint
+	timeout: bigint
+}
+'syscalls:sys_exit_io_pgetevents': {
+	__syscall_nr: number
+	ret: bigint
+	ctx_id: bigint
+	min_nr: bigint
+	nr: bigint
+	events: bigint
+	timeout: bigint
+	usig: bigint
+}
+'syscalls:sys_exit_io_setup': {
+	__syscall_nr: number
+	ret: bigint
+	nr_events: bigint
+	ctxp: bigint
+}
+'syscalls:sys_exit_io_submit': {
+	__syscall_nr: number
+	ret: bigint
+	ctx_id: bigint
+	nr: bigint
+	iocbpp: bigint
+}
+'syscalls:sys_exit_io_uring_enter': {
+	__syscall_nr: number
+	ret: bigint
+	fd: number
+	to_submit: number
+	min_complete: number
+	flags: number
+	argp: bigint
+	argsz: bigint
+}
+'syscalls:sys_exit_io_uring_register': {
+	__syscall_nr: number
+	ret: bigint
+	fd: number
+	opcode: number
+	arg: bigint
+	nr_args: number
+}
+'syscalls:sys_exit_io_uring_setup': {
+	__syscall_nr: number
+	ret: bigint
+	entries: number
+	params: bigint
+}
+'syscalls:sys_exit_ioctl': Tracepoints['syscalls:sys_exit_fcntl']
+'syscalls:sys_exit_ioperm': {
+	__syscall_nr: number
+	ret: bigint
+	from: bigint
+	num: bigint
+	turn_on: number
+}
+'syscalls:sys_exit_iopl': {
+	__syscall_nr: number
+	ret: bigint
+	level: number
+}
+'syscalls:sys_exit_ioprio_get': Tracepoints['syscalls:sys_exit_getpriority']
+'syscalls:sys_exit_ioprio_set': {
+	__syscall_nr: number
+	ret: bigint
+	which: number
+	who: number
+	ioprio: number
+}
+'syscalls:sys_exit_kcmp': {
+	__syscall_nr: number
+	ret: bigint
+	pid1: number
+	pid2: number
+	type: number
+	idx1: bigint
+	idx2: bigint
+}
+'syscalls:sys_exit_kexec_file_load': {
+	__syscall_nr: number
+	ret: bigint
+	kernel_fd: number
+	initrd_fd: number
+	cmdline_len: bigint
+	cmdline_ptr: bigint
+	flags: bigint
+}
+'syscalls:sys_exit_kexec_load': {
+	__syscall_nr: number
+	ret: bigint
+	entry: bigint
+	nr_segments: bigint
+	segments: bigint
+	flags: bigint
+}
+'syscalls:sys_exit_keyctl': {
+	__syscall_nr: number
+	ret: bigint
+	option: number
+	arg2: bigint
+	arg3: bigint
+	arg4: bigint
+	arg5: bigint
+}
+'syscalls:sys_exit_kill': {
+	__syscall_nr: number
+	ret: bigint
+	pid: number
+	sig: number
+}
+'syscalls:sys_exit_landlock_add_rule': {
+	__syscall_nr: number
+	ret: bigint
+	ruleset_fd: number
+	rule_type: number
+	rule_attr: bigint
+	flags: number
+}
+'syscalls:sys_exit_landlock_create_ruleset': {
+	__syscall_nr: number
+	ret: bigint
+	attr: bigint
+	size: bigint
+	flags: number
+}
+'syscalls:sys_exit_landlock_restrict_self': {
+	__syscall_nr: number
+	ret: bigint
+	ruleset_fd: number
+	flags: number
+}
+'syscalls:sys_exit_lchown': Tracepoints['syscalls:sys_exit_chown']
+'syscalls:sys_exit_lgetxattr': Tracepoints['syscalls:sys_exit_getxattr']
+'syscalls:sys_exit_link': {
+	__syscall_nr: number
+	ret: bigint
+	oldname: bigint
+	newname: bigint
+}
+'syscalls:sys_exit_linkat': {
+	__syscall_nr: number
+	ret: bigint
+	olddfd: number
+	oldname: bigint
+	newdfd: number
+	newname: bigint
+	flags: number
+}
+'syscalls:sys_exit_listen': {
+	__syscall_nr: number
+	ret: bigint
+	fd: number
+	backlog: number
+}
+'syscalls:sys_exit_listxattr': {
+	__syscall_nr: number
+	ret: bigint
+	pathname: bigint
+	list: bigint
+	size: bigint
+}
+'syscalls:sys_exit_llistxattr': Tracepoints['syscalls:sys_exit_listxattr']
+'syscalls:sys_exit_lremovexattr': {
+	__syscall_nr: number
+	ret: bigint
+	pathname: bigint
+	name: bigint
+}
+'syscalls:sys_exit_lseek': {
+	__syscall_nr: number
+	ret: bigint
+	fd: number
+	offset: bigint
+	whence: number
+}
+'syscalls:sys_exit_lsetxattr': {
+	__syscall_nr: number
+	ret: bigint
+	pathname: bigint
+	name: bigint
+	value: bigint
+	size: bigint
+	flags: number
+}
+'syscalls:sys_exit_madvise': {
+	__syscall_nr: number
+	ret: bigint
+	start: bigint
+	len_in: bigint
+	behavior: number
+}
+'syscalls:sys_exit_mbind': {
+	__syscall_nr: number
+	ret: bigint
+	start: bigint
+	len: bigint
+	mode: bigint
+	nmask: bigint
+	maxnode: bigint
+	flags: number
+}
+'syscalls:sys_exit_membarrier': {
+	__syscall_nr: number
+	ret: bigint
+	cmd: number
+	flags: number
+	cpu_id: number
+}
+'syscalls:sys_exit_memfd_create': {
+	__syscall_nr: number
+	ret: bigint
+	uname: bigint
+	flags: number
+}
+'syscalls:sys_exit_memfd_secret': Tracepoints['syscalls:sys_exit_epoll_create1']
+'syscalls:sys_exit_migrate_pages': {
+	__syscall_nr: number
+	ret: bigint
+	pid: number
+	maxnode: bigint
+	old_nodes: bigint
+	new_nodes: bigint
+}
+'syscalls:sys_exit_mincore': {
+	__syscall_nr: number
+	ret: bigint
+	start: bigint
+	len: bigint
+	vec: bigint
+}
+'syscalls:sys_exit_mkdir': Tracepoints['syscalls:sys_exit_creat']
+'syscalls:sys_exit_mkdirat': {
+	__syscall_nr: number
+	ret: bigint
+	dfd: number
+	pathname: bigint
+	mode: number
+}
+'syscalls:sys_exit_mknod': {
+	__syscall_nr: number
+	ret: bigint
+	filename: bigint
+	mode: number
+	dev: bigint
+}
+'syscalls:sys_exit_mknodat': {
+	__syscall_nr: number
+	ret: bigint
+	dfd: number
+	filename: bigint
+	mode: number
+	dev: number
+}
+'syscalls:sys_exit_mlock': {
+	__syscall_nr: number
+	ret: bigint
+	start: bigint
+	len: bigint
+}
+'syscalls:sys_exit_mlock2': {
+	__syscall_nr: number
+	ret: bigint
+	start: bigint
+	len: bigint
+	flags: number
+}
+'syscalls:sys_exit_mlockall': Tracepoints['syscalls:sys_exit_epoll_create1']
+'syscalls:sys_exit_mmap': {
+	__syscall_nr: number
+	ret: bigint
+	addr: bigint
+	len: bigint
+	prot: bigint
+	flags: bigint
+	fd: bigint
+	off: bigint
+}
+'syscalls:sys_exit_modify_ldt': {
+	__syscall_nr: number
+	ret: bigint
+	func: number
+	ptr: bigint
+	bytecount: bigint
+}
+'syscalls:sys_exit_mount': {
+	__syscall_nr: number
+	ret: bigint
+	dev_name: bigint
+	dir_name: bigint
+	type: bigint
+	flags: bigint
+	data: bigint
+}
+'syscalls:sys_exit_mount_setattr': {
+	__syscall_nr: number
+	ret: bigint
+	dfd: number
+	path: bigint
+	flags: number
+	uattr: bigint
+	usize: bigint
+}
+'syscalls:sys_exit_move_mount': {
+	__syscall_nr: number
+	ret: bigint
+	from_dfd: number
+	from_pathname: bigint
+	to_dfd: number
+	to_pathname: bigint
+	flags: number
+}
+'syscalls:sys_exit_move_pages': {
+	__syscall_nr: number
+	ret: bigint
+	pid: number
+	nr_pages: bigint
+	pages: bigint
+	nodes: bigint
+	status: bigint
+	flags: number
+}
+'syscalls:sys_exit_mprotect': {
+	__syscall_nr: number
+	ret: bigint
+	start: bigint
+	len: bigint
+	prot: bigint
+}
+'syscalls:sys_exit_mq_getsetattr': {
+	__syscall_nr: number
+	ret: bigint
+	mqdes: number
+	u_mqstat: bigint
+	u_omqstat: bigint
+}
+'syscalls:sys_exit_mq_notify': {
+	__syscall_nr: number
+	ret: bigint
+	mqdes: number
+	u_notification: bigint
+}
+'syscalls:sys_exit_mq_open': {
+	__syscall_nr: number
+	ret: bigint
+	u_name: bigint
+	oflag: number
+	mode: number
+	u_attr: bigint
+}
+'syscalls:sys_exit_mq_timedreceive': {
+	__syscall_nr: number
+	ret: bigint
+	mqdes: number
+	u_msg_ptr: bigint
+	msg_len: bigint
+	u_msg_prio: bigint
+	u_abs_timeout: bigint
+}
+'syscalls:sys_exit_mq_timedsend': {
+	__syscall_nr: number
+	ret: bigint
+	mqdes: number
+	u_msg_ptr: bigint
+	msg_len: bigint
+	msg_prio: number
+	u_abs_timeout: bigint
+}
+'syscalls:sys_exit_mq_unlink': {
+	__syscall_nr: number
+	ret: bigint
+	u_name: bigint
+}
+'syscalls:sys_exit_mremap': {
+	__syscall_nr: number
+	ret: bigint
+	addr: bigint
+	old_len: bigint
+	new_len: bigint
+	flags: bigint
+	new_addr: bigint
+}
+'syscalls:sys_exit_msgctl': {
+	__syscall_nr: number
+	ret: bigint
+	msqid: number
+	cmd: number
+	buf: bigint
+}
+'syscalls:sys_exit_msgget': {
+	__syscall_nr: number
+	ret: bigint
+	key: number
+	msgflg: number
+}
+'syscalls:sys_exit_msgrcv': {
+	__syscall_nr: number
+	ret: bigint
+	msqid: number
+	msgp: bigint
+	msgsz: bigint
+	msgtyp: bigint
+	msgflg: number
+}
+'syscalls:sys_exit_msgsnd': {
+	__syscall_nr: number
+	ret: bigint
+	msqid: number
+	msgp: bigint
+	msgsz: bigint
+	msgflg: number
+}
+'syscalls:sys_exit_msync': Tracepoints['syscalls:sys_exit_mlock2']
+'syscalls:sys_exit_munlock': Tracepoints['syscalls:sys_exit_mlock']
+'syscalls:sys_exit_munlockall': Tracepoints['syscalls:sys_exit_fork']
+'syscalls:sys_exit_munmap': {
+	__syscall_nr: number
+	ret: bigint
+	addr: bigint
+	len: bigint
+}
+'syscalls:sys_exit_name_to_handle_at': {
+	__syscall_nr: number
+	ret: bigint
+	dfd: number
+	name: bigint
+	handle: bigint
+	mnt_id: bigint
+	flag: number
+}
+'syscalls:sys_exit_nanosleep': {
+	__syscall_nr: number
+	ret: bigint
+	rqtp: bigint
+	rmtp: bigint
+}
+'syscalls:sys_exit_newfstat': {
+	__syscall_nr: number
+	ret: bigint
+	fd: number
+	statbuf: bigint
+}
+'syscalls:sys_exit_newfstatat': {
+	__syscall_nr: number
+	ret: bigint
+	dfd: number
+	filename: bigint
+	statbuf: bigint
+	flag: number
+}
+'syscalls:sys_exit_newlstat': {
+	__syscall_nr: number
+	ret: bigint
+	filename: bigint
+	statbuf: bigint
+}
+'syscalls:sys_exit_newstat': Tracepoints['syscalls:sys_exit_newlstat']
+'syscalls:sys_exit_newuname': Tracepoints['syscalls:sys_exit_acct']
+'syscalls:sys_exit_open': {
+	__syscall_nr: number
+	ret: bigint
+	filename: bigint
+	flags: number
+	mode: number
+}
+'syscalls:sys_exit_open_by_handle_at': {
+	__syscall_nr: number
+	ret: bigint
+	mountdirfd: number
+	handle: bigint
+	flags: number
+}
+'syscalls:sys_exit_open_tree': {
+	__syscall_nr: number
+	ret: bigint
+	dfd: number
+	filename: bigint
+	flags: bigint
+}
+'syscalls:sys_exit_openat': {
+	__syscall_nr: number
+	ret: bigint
+	dfd: number
+	filename: bigint
+	flags: number
+	mode: number
+}
+'syscalls:sys_exit_openat2': {
+	__syscall_nr: number
+	ret: bigint
+	dfd: number
+	filename: bigint
+	how: bigint
+	usize: bigint
+}
+'syscalls:sys_exit_pause': Tracepoints['syscalls:sys_exit_fork']
+'syscalls:sys_exit_perf_event_open': {
+	__syscall_nr: number
+	ret: bigint
+	attr_uptr: bigint
+	pid: number
+	cpu: number
+	group_fd: number
+	flags: bigint
+}
+'syscalls:sys_exit_personality': {
+	__syscall_nr: number
+	ret: bigint
+	personality: number
+}
+'syscalls:sys_exit_pidfd_getfd': {
+	__syscall_nr: number
+	ret: bigint
+	pidfd: number
+	fd: number
+	flags: number
+}
+'syscalls:sys_exit_pidfd_open': {
+	__syscall_nr: number
+	ret: bigint
+	pid: number
+	flags: number
+}
+'syscalls:sys_exit_pidfd_send_signal': {
+	__syscall_nr: number
+	ret: bigint
+	pidfd: number
+	sig: number
+	info: bigint
+	flags: number
+}
+'syscalls:sys_exit_pipe': {
+	__syscall_nr: number
+	ret: bigint
+	fildes: bigint
+}
+'syscalls:sys_exit_pipe2': {
+	__syscall_nr: number
+	ret: bigint
+	fildes: bigint
+	flags: number
+}
+'syscalls:sys_exit_pivot_root': {
+	__syscall_nr: number
+	ret: bigint
+	new_root: bigint
+	put_old: bigint
+}
+'syscalls:sys_exit_pkey_alloc': {
+	__syscall_nr: number
+	ret: bigint
+	flags: bigint
+	init_val: bigint
+}
+'syscalls:sys_exit_pkey_free': {
+	__syscall_nr: number
+	ret: bigint
+	pkey: number
+}
+'syscalls:sys_exit_pkey_mprotect': {
+	__syscall_nr: number
+	ret: bigint
+	start: bigint
+	len: bigint
+	prot: bigint
+	pkey: number
+}
+'syscalls:sys_exit_poll': {
+	__syscall_nr: number
+	ret: bigint
+	ufds: bigint
+	nfds: number
+	timeout_msecs: number
+}
+'syscalls:sys_exit_ppoll': {
+	__syscall_nr: number
+	ret: bigint
+	ufds: bigint
+	nfds: number
+	tsp: bigint
+	sigmask: bigint
+	sigsetsize: bigint
+}
+'syscalls:sys_exit_prctl': Tracepoints['syscalls:sys_exit_keyctl']
+'syscalls:sys_exit_pread64': {
+	__syscall_nr: number
+	ret: bigint
+	fd: number
+	buf: bigint
+	count: bigint
+	pos: bigint
+}
+'syscalls:sys_exit_preadv': {
+	__syscall_nr: number
+	ret: bigint
+	fd: bigint
+	vec: bigint
+	vlen: bigint
+	pos_l: bigint
+	pos_h: bigint
+}
+'syscalls:sys_exit_preadv2': {
+	__syscall_nr: number
+	ret: bigint
+	fd: bigint
+	vec: bigint
+	vlen: bigint
+	pos_l: bigint
+	pos_h: bigint
+	flags: number
+}
+'syscalls:sys_exit_prlimit64': {
+	__syscall_nr: number
+	ret: bigint
+	pid: number
+	resource: number
+	new_rlim: bigint
+	old_rlim: bigint
+}
+'syscalls:sys_exit_process_madvise': {
+	__syscall_nr: number
+	ret: bigint
+	pidfd: number
+	vec: bigint
+	vlen: bigint
+	behavior: number
+	flags: number
+}
+'syscalls:sys_exit_process_mrelease': {
+	__syscall_nr: number
+	ret: bigint
+	pidfd: number
+	flags: number
+}
+'syscalls:sys_exit_process_vm_readv': {
+	__syscall_nr: number
+	ret: bigint
+	pid: number
+	lvec: bigint
+	liovcnt: bigint
+	rvec: bigint
+	riovcnt: bigint
+	flags: bigint
+}
+'syscalls:sys_exit_process_vm_writev': Tracepoints['syscalls:sys_exit_process_vm_readv']
+'syscalls:sys_exit_pselect6': {
+	__syscall_nr: number
+	ret: bigint
+	n: number
+	inp: bigint
+	outp: bigint
+	exp: bigint
+	tsp: bigint
+	sig: bigint
+}
+'syscalls:sys_exit_ptrace': {
+	__syscall_nr: number
+	ret: bigint
+	request: bigint
+	pid: bigint
+	addr: bigint
+	data: bigint
+}
+'syscalls:sys_exit_pwrite64': Tracepoints['syscalls:sys_exit_pread64']
+'syscalls:sys_exit_pwritev': Tracepoints['syscalls:sys_exit_preadv']
+'syscalls:sys_exit_pwritev2': Tracepoints['syscalls:sys_exit_preadv2']
+'syscalls:sys_exit_quotactl': {
+	__syscall_nr: number
+	ret: bigint
+	cmd: number
+	special: bigint
+	id: number
+	addr: bigint
+}
+'syscalls:sys_exit_quotactl_fd': {
+	__syscall_nr: number
+	ret: bigint
+	fd: number
+	cmd: number
+	id: number
+	addr: bigint
+}
+'syscalls:sys_exit_read': {
+	__syscall_nr: number
+	ret: bigint
+	fd: number
+	buf: bigint
+	count: bigint
+}
+'syscalls:sys_exit_readahead': {
+	__syscall_nr: number
+	ret: bigint
+	fd: number
+	offset: bigint
+	count: bigint
+}
+'syscalls:sys_exit_readlink': {
+	__syscall_nr: number
+	ret: bigint
+	path: bigint
+	buf: bigint
+	bufsiz: number
+}
+'syscalls:sys_exit_readlinkat': {
+	__syscall_nr: number
+	ret: bigint
+	dfd: number
+	pathname: bigint
+	buf: bigint
+	bufsiz: number
+}
+'syscalls:sys_exit_readv': {
+	__syscall_nr: number
+	ret: bigint
+	fd: bigint
+	vec: bigint
+	vlen: bigint
+}
+'syscalls:sys_exit_reboot': {
+	__syscall_nr: number
+	ret: bigint
+	magic1: number
+	magic2: number
+	cmd: number
+	arg: bigint
+}
+'syscalls:sys_exit_recvfrom': {
+	__syscall_nr: number
+	ret: bigint
+	fd: number
+	ubuf: bigint
+	size: bigint
+	flags: number
+	addr: bigint
+	addr_len: bigint
+}
+'syscalls:sys_exit_recvmmsg': {
+	__syscall_nr: number
+	ret: bigint
+	fd: number
+	mmsg: bigint
+	vlen: number
+	flags: number
+	timeout: bigint
+}
+'syscalls:sys_exit_recvmsg': {
+	__syscall_nr: number
+	ret: bigint
+	fd: number
+	msg: bigint
+	flags: number
+}
+'syscalls:sys_exit_remap_file_pages': {
+	__syscall_nr: number
+	ret: bigint
+	start: bigint
+	size: bigint
+	prot: bigint
+	pgoff: bigint
+	flags: bigint
+}
+'syscalls:sys_exit_removexattr': Tracepoints['syscalls:sys_exit_lremovexattr']
+'syscalls:sys_exit_rename': Tracepoints['syscalls:sys_exit_link']
+'syscalls:sys_exit_renameat': {
+	__syscall_nr: number
+	ret: bigint
+	olddfd: number
+	oldname: bigint
+	newdfd: number
+	newname: bigint
+}
+'syscalls:sys_exit_renameat2': Tracepoints['syscalls:sys_exit_linkat']
+'syscalls:sys_exit_request_key': {
+	__syscall_nr: number
+	ret: bigint
+	_type: bigint
+	_description: bigint
+	_callout_info: bigint
+	destringid: number
+}
+'syscalls:sys_exit_restart_syscall': Tracepoints['syscalls:sys_exit_fork']
+'syscalls:sys_exit_rmdir': {
+	__syscall_nr: number
+	ret: bigint
+	pathname: bigint
+}
+'syscalls:sys_exit_rseq': {
+	__syscall_nr: number
+	ret: bigint
+	rseq: bigint
+	rseq_len: number
+	flags: number
+	sig: number
+}
+'syscalls:sys_exit_rt_sigaction': {
+	__syscall_nr: number
+	ret: bigint
+	sig: number
+	act: bigint
+	oact: bigint
+	sigsetsize: bigint
+}
+'syscalls:sys_exit_rt_sigpending': {
+	__syscall_nr: number
+	ret: bigint
+	uset: bigint
+	sigsetsize: bigint
+}
+'syscalls:sys_exit_rt_sigprocmask': {
+	__syscall_nr: number
+	ret: bigint
+	how: number
+	nset: bigint
+	oset: bigint
+	sigsetsize: bigint
+}
+'syscalls:sys_exit_rt_sigqueueinfo': {
+	__syscall_nr: number
+	ret: bigint
+	pid: number
+	sig: number
+	uinfo: bigint
+}
+'syscalls:sys_exit_rt_sigreturn': Tracepoints['syscalls:sys_exit_fork']
+'syscalls:sys_exit_rt_sigsuspend': {
+	__syscall_nr: number
+	ret: bigint
+	unewset: bigint
+	sigsetsize: bigint
+}
+'syscalls:sys_exit_rt_sigtimedwait': {
+	__syscall_nr: number
+	ret: bigint
+	uthese: bigint
+	uinfo: bigint
+	uts: bigint
+	sigsetsize: bigint
+}
+'syscalls:sys_exit_rt_tgsigqueueinfo': {
+	__syscall_nr: number
+	ret: bigint
+	tgid: number
+	pid: number
+	sig: number
+	uinfo: bigint
+}
+'syscalls:sys_exit_sched_get_priority_max': {
+	__syscall_nr: number
+	ret: bigint
+	policy: number
+}
+'syscalls:sys_exit_sched_get_priority_min': {
+	__syscall_nr: number
+	ret: bigint
+	policy: number
+}
+'syscalls:sys_exit_sched_getaffinity': {
+	__syscall_nr: number
+	ret: bigint
+	pid: number
+	len: number
+	user_mask_ptr: bigint
+}
+'syscalls:sys_exit_sched_getattr': {
+	__syscall_nr: number
+	ret: bigint
+	pid: number
+	uattr: bigint
+	usize: number
+	flags: number
+}
+'syscalls:sys_exit_sched_getparam': {
+	__syscall_nr: number
+	ret: bigint
+	pid: number
+	param: bigint
+}
+'syscalls:sys_exit_sched_getscheduler': Tracepoints['syscalls:sys_exit_getpgid']
+'syscalls:sys_exit_sched_rr_get_interval': {
+	__syscall_nr: number
+	ret: bigint
+	pid: number
+	interval: bigint
+}
+'syscalls:sys_exit_sched_setaffinity': Tracepoints['syscalls:sys_exit_sched_getaffinity']
+'syscalls:sys_exit_sched_setattr': {
+	__syscall_nr: number
+	ret: bigint
+	pid: number
+	uattr: bigint
+	flags: number
+}
+'syscalls:sys_exit_sched_setparam': Tracepoints['syscalls:sys_exit_sched_getparam']
+'syscalls:sys_exit_sched_setscheduler': {
+	__syscall_nr: number
+	ret: bigint
+	pid: number
+	policy: number
+	param: bigint
+}
+'syscalls:sys_exit_sched_yield': Tracepoints['syscalls:sys_exit_fork']
+'syscalls:sys_exit_seccomp': {
+	__syscall_nr: number
+	ret: bigint
+	op: number
+	flags: number
+	uargs: bigint
+}
+'syscalls:sys_exit_select': {
+	__syscall_nr: number
+	ret: bigint
+	n: number
+	inp: bigint
+	outp: bigint
+	exp: bigint
+	tvp: bigint
+}
+'syscalls:sys_exit_semctl': {
+	__syscall_nr: number
+	ret: bigint
+	semid: number
+	semnum: number
+	cmd: number
+	arg: bigint
+}
+'syscalls:sys_exit_semget': {
+	__syscall_nr: number
+	ret: bigint
+	key: number
+	nsems: number
+	semflg: number
+}
+'syscalls:sys_exit_semop': {
+	__syscall_nr: number
+	ret: bigint
+	semid: number
+	tsops: bigint
+	nsops: bigint
+}
+'syscalls:sys_exit_semtimedop': {
+	__syscall_nr: number
+	ret: bigint
+	semid: number
+	tsops: bigint
+	nsops: number
+	timeout: bigint
+}
+'syscalls:sys_exit_sendfile64': {
+	__syscall_nr: number
+	ret: bigint
+	out_fd: number
+	in_fd: number
+	offset: bigint
+	count: bigint
+}
+'syscalls:sys_exit_sendmmsg': {
+	__syscall_nr: number
+	ret: bigint
+	fd: number
+	mmsg: bigint
+	vlen: number
+	flags: number
+}
+'syscalls:sys_exit_sendmsg': Tracepoints['syscalls:sys_exit_recvmsg']
+'syscalls:sys_exit_sendto': {
+	__syscall_nr: number
+	ret: bigint
+	fd: number
+	buff: bigint
+	len: bigint
+	flags: number
+	addr: bigint
+	addr_len: number
+}
+'syscalls:sys_exit_set_mempolicy': {
+	__syscall_nr: number
+	ret: bigint
+	mode: number
+	nmask: bigint
+	maxnode: bigint
+}
+'syscalls:sys_exit_set_mempolicy_home_node': {
+	__syscall_nr: number
+	ret: bigint
+	start: bigint
+	len: bigint
+	home_node: bigint
+	flags: bigint
+}
+'syscalls:sys_exit_set_robust_list': {
+	__syscall_nr: number
+	ret: bigint
+	head: bigint
+	len: bigint
+}
+'syscalls:sys_exit_set_tid_address': {
+	__syscall_nr: number
+	ret: bigint
+	tidptr: bigint
+}
+'syscalls:sys_exit_setdomainname': {
+	__syscall_nr: number
+	ret: bigint
+	name: bigint
+	len: number
+}
+'syscalls:sys_exit_setfsgid': {
+	__syscall_nr: number
+	ret: bigint
+	gid: number
+}
+'syscalls:sys_exit_setfsuid': {
+	__syscall_nr: number
+	ret: bigint
+	uid: number
+}
+'syscalls:sys_exit_setgid': Tracepoints['syscalls:sys_exit_setfsgid']
+'syscalls:sys_exit_setgroups': Tracepoints['syscalls:sys_exit_getgroups']
+'syscalls:sys_exit_sethostname': Tracepoints['syscalls:sys_exit_setdomainname']
+'syscalls:sys_exit_setitimer': {
+	__syscall_nr: number
+	ret: bigint
+	which: number
+	value: bigint
+	ovalue: bigint
+}
+'syscalls:sys_exit_setns': {
+	__syscall_nr: number
+	ret: bigint
+	fd: number
+	flags: number
+}
+'syscalls:sys_exit_setpgid': {
+	__syscall_nr: number
+	ret: bigint
+	pid: number
+	pgid: number
+}
+'syscalls:sys_exit_setpriority': {
+	__syscall_nr: number
+	ret: bigint
+	which: number
+	who: number
+	niceval: number
+}
+'syscalls:sys_exit_setregid': {
+	__syscall_nr: number
+	ret: bigint
+	rgid: number
+	egid: number
+}
+'syscalls:sys_exit_setresgid': {
+	__syscall_nr: number
+	ret: bigint
+	rgid: number
+	egid: number
+	sgid: number
+}
+'syscalls:sys_exit_setresuid': {
+	__syscall_nr: number
+	ret: bigint
+	ruid: number
+	euid: number
+	suid: number
+}
+'syscalls:sys_exit_setreuid': {
+	__syscall_nr: number
+	ret: bigint
+	ruid: number
+	euid: number
+}
+'syscalls:sys_exit_setrlimit': Tracepoints['syscalls:sys_exit_getrlimit']
+'syscalls:sys_exit_setsid': Tracepoints['syscalls:sys_exit_fork']
+'syscalls:sys_exit_setsockopt': {
+	__syscall_nr: number
+	ret: bigint
+	fd: number
+	level: number
+	optname: number
+	optval: bigint
+	optlen: number
+}
+'syscalls:sys_exit_settimeofday': Tracepoints['syscalls:sys_exit_gettimeofday']
+'syscalls:sys_exit_setuid': Tracepoints['syscalls:sys_exit_setfsuid']
+'syscalls:sys_exit_setxattr': Tracepoints['syscalls:sys_exit_lsetxattr']
+'syscalls:sys_exit_shmat': {
+	__syscall_nr: number
+	ret: bigint
+	shmid: number
+	shmaddr: bigint
+	shmflg: number
+}
+'syscalls:sys_exit_shmctl': {
+	__syscall_nr: number
+	ret: bigint
+	shmid: number
+	cmd: number
+	buf: bigint
+}
+'syscalls:sys_exit_shmdt': {
+	__syscall_nr: number
+	ret: bigint
+	shmaddr: bigint
+}
+'syscalls:sys_exit_shmget': {
+	__syscall_nr: number
+	ret: bigint
+	key: number
+	size: bigint
+	shmflg: number
+}
+'syscalls:sys_exit_shutdown': {
+	__syscall_nr: number
+	ret: bigint
+	fd: number
+	how: number
+}
+'syscalls:sys_exit_sigaltstack': {
+	__syscall_nr: number
+	ret: bigint
+	uss: bigint
+	uoss: bigint
+}
+'syscalls:sys_exit_signalfd': {
+	__syscall_nr: number
+	ret: bigint
+	ufd: number
+	user_mask: bigint
+	sizemask: bigint
+}
+'syscalls:sys_exit_signalfd4': {
+	__syscall_nr: number
+	ret: bigint
+	ufd: number
+	user_mask: bigint
+	sizemask: bigint
+	flags: number
+}
+'syscalls:sys_exit_socket': {
+	__syscall_nr: number
+	ret: bigint
+	family: number
+	type: number
+	protocol: number
+}
+'syscalls:sys_exit_socketpair': {
+	__syscall_nr: number
+	ret: bigint
+	family: number
+	type: number
+	protocol: number
+	usockvec: bigint
+}
+'syscalls:sys_exit_splice': Tracepoints['syscalls:sys_exit_copy_file_range']
+'syscalls:sys_exit_statfs': {
+	__syscall_nr: number
+	ret: bigint
+	pathname: bigint
+	buf: bigint
+}
+'syscalls:sys_exit_statx': {
+	__syscall_nr: number
+	ret: bigint
+	dfd: number
+	filename: bigint
+	flags: bigint
+	mask: number
+	buffer: bigint
+}
+'syscalls:sys_exit_swapoff': {
+	__syscall_nr: number
+	ret: bigint
+	specialfile: bigint
+}
+'syscalls:sys_exit_swapon': {
+	__syscall_nr: number
+	ret: bigint
+	specialfile: bigint
+	swap_flags: number
+}
+'syscalls:sys_exit_symlink': Tracepoints['syscalls:sys_exit_link']
+'syscalls:sys_exit_symlinkat': {
+	__syscall_nr: number
+	ret: bigint
+	oldname: bigint
+	newdfd: number
+	newname: bigint
+}
+'syscalls:sys_exit_sync': Tracepoints['syscalls:sys_exit_fork']
+'syscalls:sys_exit_sync_file_range': {
+	__syscall_nr: number
+	ret: bigint
+	fd: number
+	offset: bigint
+	nbytes: bigint
+	flags: number
+}
+'syscalls:sys_exit_syncfs': Tracepoints['syscalls:sys_exit_close']
+'syscalls:sys_exit_sysfs': {
+	__syscall_nr: number
+	ret: bigint
+	option: number
+	arg1: bigint
+	arg2: bigint
+}
+'syscalls:sys_exit_sysinfo': {
+	__syscall_nr: number
+	ret: bigint
+	info: bigint
+}
+'syscalls:sys_exit_syslog': {
+	__syscall_nr: number
+	ret: bigint
+	type: number
+	buf: bigint
+	len: number
+}
+'syscalls:sys_exit_tee': {
+	__syscall_nr: number
+	ret: bigint
+	fdin: number
+	fdout: number
+	len: bigint
+	flags: number
+}
+'syscalls:sys_exit_tgkill': {
+	__syscall_nr: number
+	ret: bigint
+	tgid: number
+	pid: number
+	sig: number
+}
+'syscalls:sys_exit_time': {
+	__syscall_nr: number
+	ret: bigint
+	tloc: bigint
+}
+'syscalls:sys_exit_timer_create': {
+	__syscall_nr: number
+	ret: bigint
+	which_clock: number
+	timer_event_spec: bigint
+	created_timer_id: bigint
+}
+'syscalls:sys_exit_timer_delete': {
+	__syscall_nr: number
+	ret: bigint
+	timer_id: number
+}
+'syscalls:sys_exit_timer_getoverrun': Tracepoints['syscalls:sys_exit_timer_delete']
+'syscalls:sys_exit_timer_gettime': {
+	__syscall_nr: number
+	ret: bigint
+	timer_id: number
+	setting: bigint
+}
+'syscalls:sys_exit_timer_settime': {
+	__syscall_nr: number
+	ret: bigint
+	timer_id: number
+	flags: number
+	new_setting: bigint
+	old_setting: bigint
+}
+'syscalls:sys_exit_timerfd_create': {
+	__syscall_nr: number
+	ret: bigint
+	clockid: number
+	flags: number
+}
+'syscalls:sys_exit_timerfd_gettime': {
+	__syscall_nr: number
+	ret: bigint
+	ufd: number
+	otmr: bigint
+}
+'syscalls:sys_exit_timerfd_settime': {
+	__syscall_nr: number
+	ret: bigint
+	ufd: number
+	flags: number
+	utmr: bigint
+	otmr: bigint
+}
+'syscalls:sys_exit_times': {
+	__syscall_nr: number
+	ret: bigint
+	tbuf: bigint
+}
+'syscalls:sys_exit_tkill': Tracepoints['syscalls:sys_exit_kill']
+'syscalls:sys_exit_truncate': {
+	__syscall_nr: number
+	ret: bigint
+	path: bigint
+	length: bigint
+}
+'syscalls:sys_exit_umask': {
+	__syscall_nr: number
+	ret: bigint
+	mask: number
+}
+'syscalls:sys_exit_umount': {
+	__syscall_nr: number
+	ret: bigint
+	name: bigint
+	flags: number
+}
+'syscalls:sys_exit_unlink': Tracepoints['syscalls:sys_exit_rmdir']
+'syscalls:sys_exit_unlinkat': {
+	__syscall_nr: number
+	ret: bigint
+	dfd: number
+	pathname: bigint
+	flag: number
+}
+'syscalls:sys_exit_unshare': {
+	__syscall_nr: number
+	ret: bigint
+	unshare_flags: bigint
+}
+'syscalls:sys_exit_userfaultfd': Tracepoints['syscalls:sys_exit_epoll_create1']
+'syscalls:sys_exit_ustat': {
+	__syscall_nr: number
+	ret: bigint
+	dev: bigint
+	ubuf: bigint
+}
+'syscalls:sys_exit_utime': {
+	__syscall_nr: number
+	ret: bigint
+	filename: bigint
+	times: bigint
+}
+'syscalls:sys_exit_utimensat': {
+	__syscall_nr: number
+	ret: bigint
+	dfd: number
+	filename: bigint
+	utimes: bigint
+	flags: number
+}
+'syscalls:sys_exit_utimes': {
+	__syscall_nr: number
+	ret: bigint
+	filename: bigint
+	utimes: bigint
+}
+'syscalls:sys_exit_vfork': Tracepoints['syscalls:sys_exit_fork']
+'syscalls:sys_exit_vhangup': Tracepoints['syscalls:sys_exit_fork']
+'syscalls:sys_exit_vmsplice': {
+	__syscall_nr: number
+	ret: bigint
+	fd: number
+	uiov: bigint
+	nr_segs: bigint
+	flags: number
+}
+'syscalls:sys_exit_wait4': {
+	__syscall_nr: number
+	ret: bigint
+	upid: number
+	stat_addr: bigint
+	options: number
+	ru: bigint
+}
+'syscalls:sys_exit_waitid': {
+	__syscall_nr: number
+	ret: bigint
+	which: number
+	upid: number
+	infop: bigint
+	options: number
+	ru: bigint
+}
+'syscalls:sys_exit_write': Tracepoints['syscalls:sys_exit_read']
+'syscalls:sys_exit_writev': Tracepoints['syscalls:sys_exit_readv']
+'task:task_newtask': {
+	pid: number
+	comm: string
+	clone_flags: bigint
+	oom_score_adj: number
+}
+'task:task_rename': {
+	pid: number
+	oldcomm: string
+	newcomm: string
+	oom_score_adj: number
+}
+'tcp:tcp_bad_csum': {
+	skbaddr: bigint
+	saddr: string
+	daddr: string
+}
+'tcp:tcp_cong_state_set': {
+	skaddr: bigint
+	sport: number
+	dport: number
+	family: number
+	saddr: string
+	daddr: string
+	saddr_v6: string
+	daddr_v6: string
+	cong_state: number
+}
+'tcp:tcp_destroy_sock': {
+	skaddr: bigint
+	sport: number
+	dport: number
+	family: number
+	saddr: string
+	daddr: string
+	saddr_v6: string
+	daddr_v6: string
+	sock_cookie: bigint
+}
+'tcp:tcp_probe': {
+	saddr: string
+	daddr: string
+	sport: number
+	dport: number
+	family: number
+	mark: number
+	data_len: number
+	snd_nxt: number
+	snd_una: number
+	snd_cwnd: number
+	ssthresh: number
+	snd_wnd: number
+	srtt: number
+	rcv_wnd: number
+	sock_cookie: bigint
+}
+'tcp:tcp_rcv_space_adjust': Tracepoints['tcp:tcp_destroy_sock']
+'tcp:tcp_receive_reset': Tracepoints['tcp:tcp_destroy_sock']
+'tcp:tcp_retransmit_skb': {
+	skbaddr: bigint
+	skaddr: bigint
+	state: number
+	sport: number
+	dport: number
+	family: number
+	saddr: string
+	daddr: string
+	saddr_v6: string
+	daddr_v6: string
+}
+'tcp:tcp_retransmit_synack': {
+	skaddr: bigint
+	req: bigint
+	sport: number
+	dport: number
+	family: number
+	saddr: string
+	daddr: string
+	saddr_v6: string
+	daddr_v6: string
+}
+'tcp:tcp_send_reset': Tracepoints['tcp:tcp_retransmit_skb']
+'thermal:cdev_update': {
+	type: string
+	target: bigint
+}
+'thermal:thermal_temperature': {
+	thermal_zone: string
+	id: number
+	temp_prev: number
+	temp: number
+}
+'thermal:thermal_zone_trip': {
+	thermal_zone: string
+	id: number
+	trip: number
+	trip_type: number
+}
+'thermal_power_allocator:thermal_power_allocator': {
+	tz_id: number
+	req_power: string
+	total_req_power: number
+	granted_power: string
+	total_granted_power: number
+	num_actors: bigint
+	power_range: number
+	max_allocatable_power: number
+	current_temp: number
+	delta_temp: number
+}
+'thermal_power_allocator:thermal_power_allocator_pid': {
+	tz_id: number
+	err: number
+	err_integral: number
+	p: bigint
+	i: bigint
+	d: bigint
+	output: number
+}
+'thp:hugepage_set_pmd': {
+	addr: bigint
+	pmd: bigint
+}
+'thp:hugepage_update': {
+	addr: bigint
+	pte: bigint
+	clr: bigint
+	set: bigint
+}
+'thp:remove_migration_pmd': {
+	addr: bigint
+	pmd: bigint
+}
+'thp:set_migration_pmd': {
+	addr: bigint
+	pmd: bigint
+}
+'timer:hrtimer_cancel': {
+	hrtimer: bigint
+}
+'timer:hrtimer_expire_entry': {
+	hrtimer: bigint
+	now: bigint
+	function: bigint
+}
+'timer:hrtimer_expire_exit': {
+	hrtimer: bigint
+}
+'timer:hrtimer_init': {
+	hrtimer: bigint
+	clockid: number
+	mode: number
+}
+'timer:hrtimer_start': {
+	hrtimer: bigint
+	function: bigint
+	expires: bigint
+	softexpires: bigint
+	mode: number
+	was_armed: boolean
+}
+'timer:itimer_expire': {
+	which: number
+	pid: number
+	now: bigint
+}
+'timer:itimer_state': {
+	which: number
+	expires: bigint
+	value_sec: bigint
+	value_nsec: bigint
+	interval_sec: bigint
+	interval_nsec: bigint
+}
+'timer:tick_stop': {
+	success: number
+	dependency: number
+}
+'timer:timer_cancel': {
+	timer: bigint
+}
+'timer:timer_expire_entry': {
+	timer: bigint
+	now: bigint
+	function: bigint
+	baseclk: bigint
+}
+'timer:timer_expire_exit': {
+	timer: bigint
+}
+'timer:timer_init': {
+	timer: bigint
+}
+'timer:timer_start': {
+	timer: bigint
+	function: bigint
+	expires: bigint
+	now: bigint
+	flags: number
+}
+'tlb:tlb_flush': {
+	reason: number
+	pages: bigint
+}
+'udp:udp_fail_queue_rcv_skb': {
+	rc: number
+	lport: number
+}
+'vmscan:mm_shrink_slab_end': {
+	shr: bigint
+	nid: number
+	shrink: bigint
+	unused_scan: bigint
+	new_scan: bigint
+	retval: number
+	total_scan: bigint
+}
+'vmscan:mm_shrink_slab_start': {
+	shr: bigint
+	shrink: bigint
+	nid: number
+	nr_objects_to_shrink: bigint
+	gfp_flags: bigint
+	cache_items: bigint
+	delta: bigint
+	total_scan: bigint
+	priority: number
+}
+'vmscan:mm_vmscan_direct_reclaim_begin': {
+	order: number
+	gfp_flags: bigint
+}
+'vmscan:mm_vmscan_direct_reclaim_end': {
+	nr_reclaimed: bigint
+}
+'vmscan:mm_vmscan_kswapd_sleep': {
+	nid: number
+}
+'vmscan:mm_vmscan_kswapd_wake': {
+	nid: number
+	zid: number
+	order: number
+}
+'vmscan:mm_vmscan_lru_isolate': {
+	highest_zoneidx: number
+	order: number
+	nr_requested: bigint
+	nr_scanned: bigint
+	nr_skipped: bigint
+	nr_taken: bigint
+	isolate_mode: number
+	lru: number
+}
+'vmscan:mm_vmscan_lru_shrink_active': {
+	nid: number
+	nr_taken: bigint
+	nr_active: bigint
+	nr_deactivated: bigint
+	nr_referenced: bigint
+	priority: number
+	reclaim_flags: number
+}
+'vmscan:mm_vmscan_lru_shrink_inactive': {
+	nid: number
+	nr_scanned: bigint
+	nr_reclaimed: bigint
+	nr_dirty: bigint
+	nr_writeback: bigint
+	nr_congested: bigint
+	nr_immediate: bigint
+	nr_activate0: number
+	nr_activate1: number
+	nr_ref_keep: bigint
+	nr_unmap_fail: bigint
+	priority: number
+	reclaim_flags: number
+}
+'vmscan:mm_vmscan_memcg_reclaim_begin': {
+	order: number
+	gfp_flags: bigint
+}
+'vmscan:mm_vmscan_memcg_reclaim_end': {
+	nr_reclaimed: bigint
+}
+'vmscan:mm_vmscan_memcg_softlimit_reclaim_begin': {
+	order: number
+	gfp_flags: bigint
+}
+'vmscan:mm_vmscan_memcg_softlimit_reclaim_end': {
+	nr_reclaimed: bigint
+}
+'vmscan:mm_vmscan_node_reclaim_begin': {
+	nid: number
+	order: number
+	gfp_flags: bigint
+}
+'vmscan:mm_vmscan_node_reclaim_end': {
+	nr_reclaimed: bigint
+}
+'vmscan:mm_vmscan_throttled': {
+	nid: number
+	usec_timeout: number
+	usec_delayed: number
+	reason: number
+}
+'vmscan:mm_vmscan_wakeup_kswapd': {
+	nid: number
+	zid: number
+	order: number
+	gfp_flags: bigint
+}
+'vmscan:mm_vmscan_write_folio': {
+	pfn: bigint
+	reclaim_flags: number
+}
+'vsyscall:emulate_vsyscall': {
+	nr: number
+}
+'wbt:wbt_lat': {
+	name: string
+	lat: bigint
+}
+'wbt:wbt_stat': {
+	name: string
+	rmean: bigint
+	rmin: bigint
+	rmax: bigint
+	rnr_samples: bigint
+	rtime: bigint
+	wmean: bigint
+	wmin: bigint
+	wmax: bigint
+	wnr_samples: bigint
+	wtime: bigint
+}
+'wbt:wbt_step': {
+	name: string
+	msg: bigint
+	step: number
+	window: bigint
+	bg: number
+	normal: number
+	max: number
+}
+'wbt:wbt_timer': {
+	name: string
+	status: number
+	step: number
+	inflight: number
+}
+'workqueue:workqueue_activate_work': {
+	work: bigint
+}
+'workqueue:workqueue_execute_end': {
+	work: bigint
+	function: bigint
+}
+'workqueue:workqueue_execute_start': {
+	work: bigint
+	function: bigint
+}
+'workqueue:workqueue_queue_work': {
+	work: bigint
+	function: bigint
+	workqueue: string
+	req_cpu: number
+	cpu: number
+}
+'writeback:balance_dirty_pages': {
+	bdi: string
+	limit: bigint
+	setpoint: bigint
+	dirty: bigint
+	bdi_setpoint: bigint
+	bdi_dirty: bigint
+	dirty_ratelimit: bigint
+	task_ratelimit: bigint
+	dirtied: number
+	dirtied_pause: number
+	paused: bigint
+	pause: bigint
+	period: bigint
+	think: bigint
+	cgroup_ino: bigint
+}
+'writeback:bdi_dirty_ratelimit': {
+	bdi: string
+	write_bw: bigint
+	avg_write_bw: bigint
+	dirty_rate: bigint
+	dirty_ratelimit: bigint
+	task_ratelimit: bigint
+	balanced_dirty_ratelimit: bigint
+	cgroup_ino: bigint
+}
+'writeback:flush_foreign': {
+	name: string
+	cgroup_ino: bigint
+	frn_bdi_id: number
+	frn_memcg_id: number
+}
+'writeback:folio_wait_writeback': {
+	name: string
+	ino: bigint
+	index: bigint
+}
+'writeback:global_dirty_state': {
+	nr_dirty: bigint
+	nr_writeback: bigint
+	background_thresh: bigint
+	dirty_thresh: bigint
+	dirty_limit: bigint
+	nr_dirtied: bigint
+	nr_written: bigint
+}
+'writeback:inode_foreign_history': {
+	name: string
+	ino: bigint
+	cgroup_ino: bigint
+	history: number
+}
+'writeback:inode_switch_wbs': {
+	name: string
+	ino: bigint
+	old_cgroup_ino: bigint
+	new_cgroup_ino: bigint
+}
+'writeback:sb_clear_inode_writeback': {
+	dev: number
+	ino: bigint
+	state: bigint
+	mode: number
+	dirtied_when: bigint
+}
+'writeback:sb_mark_inode_writeback': Tracepoints['writeback:sb_clear_inode_writeback']
+'writeback:track_foreign_dirty': {
+	name: string
+	bdi_id: bigint
+	ino: bigint
+	memcg_id: number
+	cgroup_ino: bigint
+	page_cgroup_ino: bigint
+}
+'writeback:wbc_writepage': {
+	name: string
+	nr_to_write: bigint
+	pages_skipped: bigint
+	sync_mode: number
+	for_kupdate: number
+	for_background: number
+	for_reclaim: number
+	range_cyclic: number
+	range_start: bigint
+	range_end: bigint
+	cgroup_ino: bigint
+}
+'writeback:writeback_bdi_register': {
+	name: string
+}
+'writeback:writeback_dirty_folio': {
+	name: string
+	ino: bigint
+	index: bigint
+}
+'writeback:writeback_dirty_inode': {
+	name: string
+	ino: bigint
+	state: bigint
+	flags: bigint
+}
+'writeback:writeback_dirty_inode_enqueue': Tracepoints['writeback:sb_clear_inode_writeback']
+'writeback:writeback_dirty_inode_start': Tracepoints['writeback:writeback_dirty_inode']
+'writeback:writeback_exec': {
+	name: string
+	nr_pages: bigint
+	sb_dev: number
+	sync_mode: number
+	for_kupdate: number
+	range_cyclic: number
+	for_background: number
+	reason: number
+	cgroup_ino: bigint
+}
+'writeback:writeback_lazytime': Tracepoints['writeback:sb_clear_inode_writeback']
+'writeback:writeback_lazytime_iput': Tracepoints['writeback:sb_clear_inode_writeback']
+'writeback:writeback_mark_inode_dirty': Tracepoints['writeback:writeback_dirty_inode']
+'writeback:writeback_pages_written': {
+	pages: bigint
+}
+'writeback:writeback_queue': Tracepoints['writeback:writeback_exec']
+'writeback:writeback_queue_io': {
+	name: string
+	older: bigint
+	age: bigint
+	moved: number
+	reason: number
+	cgroup_ino: bigint
+}
+'writeback:writeback_sb_inodes_requeue': {
+	name: string
+	ino: bigint
+	state: bigint
+	dirtied_when: bigint
+	cgroup_ino: bigint
+}
+'writeback:writeback_single_inode': {
+	name: string
+	ino: bigint
+	state: bigint
+	dirtied_when: bigint
+	writeback_index: bigint
+	nr_to_write: bigint
+	wrote: bigint
+	cgroup_ino: bigint
+}
+'writeback:writeback_single_inode_start': Tracepoints['writeback:writeback_single_inode']
+'writeback:writeback_start': Tracepoints['writeback:writeback_exec']
+'writeback:writeback_wait': Tracepoints['writeback:writeback_exec']
+'writeback:writeback_wake_background': {
+	name: string
+	cgroup_ino: bigint
+}
+'writeback:writeback_write_inode': {
+	name: string
+	ino: bigint
+	sync_mode: number
+	cgroup_ino: bigint
+}
+'writeback:writeback_write_inode_start': Tracepoints['writeback:writeback_write_inode']
+'writeback:writeback_written': Tracepoints['writeback:writeback_exec']
+'x86_fpu:x86_fpu_after_restore': {
+	fpu: bigint
+	load_fpu: boolean
+	xfeatures: bigint
+	xcomp_bv: bigint
+}
+'x86_fpu:x86_fpu_after_save': Tracepoints['x86_fpu:x86_fpu_after_restore']
+'x86_fpu:x86_fpu_before_restore': Tracepoints['x86_fpu:x86_fpu_after_restore']
+'x86_fpu:x86_fpu_before_save': Tracepoints['x86_fpu:x86_fpu_after_restore']
+'x86_fpu:x86_fpu_copy_dst': Tracepoints['x86_fpu:x86_fpu_after_restore']
+'x86_fpu:x86_fpu_copy_src': Tracepoints['x86_fpu:x86_fpu_after_restore']
+'x86_fpu:x86_fpu_dropped': Tracepoints['x86_fpu:x86_fpu_after_restore']
+'x86_fpu:x86_fpu_init_state': Tracepoints['x86_fpu:x86_fpu_after_restore']
+'x86_fpu:x86_fpu_regs_activated': Tracepoints['x86_fpu:x86_fpu_after_restore']
+'x86_fpu:x86_fpu_regs_deactivated': Tracepoints['x86_fpu:x86_fpu_after_restore']
+'x86_fpu:x86_fpu_xstate_check_failed': Tracepoints['x86_fpu:x86_fpu_after_restore']
+'xdp:mem_connect': {
+	xa: bigint
+	mem_id: number
+	mem_type: number
+	allocator: bigint
+	rxq: bigint
+	ifindex: number
+}
+'xdp:mem_disconnect': {
+	xa: bigint
+	mem_id: number
+	mem_type: number
+	allocator: bigint
+}
+'xdp:mem_return_failed': {
+	page: bigint
+	mem_id: number
+	mem_type: number
+}
+'xdp:xdp_bulk_tx': {
+	ifindex: number
+	act: number
+	drops: number
+	sent: number
+	err: number
+}
+'xdp:xdp_cpumap_enqueue': {
+	map_id: number
+	act: number
+	cpu: number
+	drops: number
+	processed: number
+	to_cpu: number
+}
+'xdp:xdp_cpumap_kthread': {
+	map_id: number
+	act: number
+	cpu: number
+	drops: number
+	processed: number
+	sched: number
+	xdp_pass: number
+	xdp_drop: number
+	xdp_redirect: number
+}
+'xdp:xdp_devmap_xmit': {
+	from_ifindex: number
+	act: number
+	to_ifindex: number
+	drops: number
+	sent: number
+	err: number
+}
+'xdp:xdp_exception': {
+	prog_id: number
+	act: number
+	ifindex: number
+}
+'xdp:xdp_redirect': {
+	prog_id: number
+	act: number
+	ifindex: number
+	err: number
+	to_ifindex: number
+	map_id: number
+	map_index: number
+}
+'xdp:xdp_redirect_err': Tracepoints['xdp:xdp_redirect']
+'xdp:xdp_redirect_map': Tracepoints['xdp:xdp_redirect']
+'xdp:xdp_redirect_map_err': Tracepoints['xdp:xdp_redirect']
+'xen:xen_cpu_load_idt': {
+	addr: bigint
+}
+'xen:xen_cpu_set_ldt': {
+	addr: bigint
+	entries: number
+}
+'xen:xen_cpu_write_gdt_entry': {
+	desc: bigint
+	dt: bigint
+	entrynum: number
+	type: number
+}
+'xen:xen_cpu_write_idt_entry': {
+	dt: bigint
+	entrynum: number
+}
+'xen:xen_cpu_write_ldt_entry': {
+	dt: bigint
+	entrynum: number
+	desc: bigint
+}
+'xen:xen_mc_batch': {
+	mode: number
+}
+'xen:xen_mc_callback': {
+	fn: bigint
+	data: bigint
+}
+'xen:xen_mc_entry': {
+	op: number
+	nargs: number
+	args: Array6<bigint>
+}
+'xen:xen_mc_entry_alloc': {
+	args: bigint
+}
+'xen:xen_mc_extend_args': {
+	op: number
+	args: bigint
+	res: number
+}
+'xen:xen_mc_flush': {
+	mcidx: number
+	argidx: number
+	cbidx: number
+}
+'xen:xen_mc_flush_reason': {
+	reason: number
+}
+'xen:xen_mc_issue': {
+	mode: number
+}
+'xen:xen_mmu_alloc_ptpage': {
+	mm: bigint
+	pfn: bigint
+	level: number
+	pinned: boolean
+}
+'xen:xen_mmu_flush_tlb_multi': Tracepoints['hyperv:hyperv_mmu_flush_tlb_multi']
+'xen:xen_mmu_flush_tlb_one_user': {
+	addr: bigint
+}
+'xen:xen_mmu_pgd_pin': {
+	mm: bigint
+	pgd: bigint
+}
+'xen:xen_mmu_pgd_unpin': {
+	mm: bigint
+	pgd: bigint
+}
+'xen:xen_mmu_ptep_modify_prot_commit': {
+	mm: bigint
+	addr: bigint
+	ptep: bigint
+	pteval: bigint
+}
+'xen:xen_mmu_ptep_modify_prot_start': Tracepoints['xen:xen_mmu_ptep_modify_prot_commit']
+'xen:xen_mmu_release_ptpage': {
+	pfn: bigint
+	level: number
+	pinned: boolean
+}
+'xen:xen_mmu_set_p4d': {
+	p4dp: bigint
+	user_p4dp: bigint
+	p4dval: bigint
+}
+'xen:xen_mmu_set_pmd': {
+	pmdp: bigint
+	pmdval: bigint
+}
+'xen:xen_mmu_set_pte': {
+	ptep: bigint
+	pteval: bigint
+}
+'xen:xen_mmu_set_pud': {
+	pudp: bigint
+	pudval: bigint
+}
+'xen:xen_mmu_write_cr3': {
+	kernel: boolean
+	cr3: bigint
+}
+}
+interface RawTracepoints {
+ack_update_msk: [data_ack: bigint, old_snd_una: bigint, new_snd_una: bigint, new_wnd_end: bigint, msk_wnd_end: bigint]
+add_device_to_group: [group_id: number, dev: device]
+aer_event: [dev_name: string, status: number, severity: number, tlp_header_valid: number, tlp: aer_header_log_regs]
+alarmtimer_cancel: [alarm: alarm, now: bigint]
+alarmtimer_fired: [alarm: alarm, now: bigint]
+alarmtimer_start: [alarm: alarm, now: bigint]
+alarmtimer_suspend: [expires: bigint, flag: number]
+amd_pstate_perf: [min_perf: bigint, target_perf: bigint, capacity: bigint, freq: bigint, mperf: bigint, aperf: bigint, tsc: bigint, cpu_id: number, changed: boolean, fast_switch: boolean]
+arm_event: [proc: cper_sec_proc_arm]
+attach_device_to_domain: [dev: device]
+balance_dirty_pages: [wb: bdi_writeback, thresh: bigint, bg_thresh: bigint, dirty: bigint, bdi_thresh: bigint, bdi_dirty: bigint, dirty_ratelimit: bigint, task_ratelimit: bigint, dirtied: bigint, period: bigint, pause: bigint, start_time: bigint]
+bdi_dirty_ratelimit: [wb: bdi_writeback, dirty_rate: bigint, task_ratelimit: bigint]
+block_bio_backmerge: [bio: bio]
+block_bio_bounce: [bio: bio]
+block_bio_complete: [q: request_queue, bio: bio]
+block_bio_frontmerge: [bio: bio]
+block_bio_queue: [bio: bio]
+block_bio_remap: [bio: bio, dev: number, from: bigint]
+block_dirty_buffer: [bh: buffer_head]
+block_getrq: [bio: bio]
+block_plug: [q: request_queue]
+block_rq_complete: [rq: request, error: number, nr_bytes: number]
+block_rq_error: RawTracepoints['block_rq_complete']
+block_rq_insert: [rq: request]
+block_rq_issue: [rq: request]
+block_rq_merge: [rq: request]
+block_rq_remap: [rq: request, dev: number, from: bigint]
+block_rq_requeue: [rq: request]
+block_split: [bio: bio, new_sector: number]
+block_touch_buffer: [bh: buffer_head]
+block_unplug: [q: request_queue, depth: number, explicit: boolean]
+bpf_test_finish: [err: bigint]
+bpf_trace_printk: [bpf_string: string]
+br_fdb_add: [ndm: ndmsg, dev: net_device, addr: bigint, vid: number, nlh_flags: number]
+br_fdb_external_learn_add: [br: net_bridge, p: net_bridge_port, addr: bigint, vid: number]
+br_fdb_update: [br: net_bridge, source: net_bridge_port, addr: bigint, vid: number, flags: bigint]
+break_lease_block: [inode: inode, fl: file_lock]
+break_lease_noblock: [inode: inode, fl: file_lock]
+break_lease_unblock: [inode: inode, fl: file_lock]
+call_function_entry: [vector: number]
+call_function_exit: [vector: number]
+call_function_single_entry: [vector: number]
+call_function_single_exit: [vector: number]
+cdev_update: [cdev: thermal_cooling_device, target: bigint]
+cgroup_attach_task: [dst_cgrp: cgroup, path: string, task: task_struct, threadgroup: boolean]
+cgroup_destroy_root: [root: cgroup_root]
+cgroup_freeze: [cgrp: cgroup, path: string]
+cgroup_mkdir: [cgrp: cgroup, path: string]
+cgroup_notify_frozen: [cgrp: cgroup, path: string, val: number]
+cgroup_notify_populated: RawTracepoints['cgroup_notify_frozen']
+cgroup_release: [cgrp: cgroup, path: string]
+cgroup_remount: [root: cgroup_root]
+cgroup_rename: [cgrp: cgroup, path: string]
+cgroup_rmdir: [cgrp: cgroup, path: string]
+cgroup_setup_root: [root: cgroup_root]
+cgroup_transfer_tasks: RawTracepoints['cgroup_attach_task']
+cgroup_unfreeze: [cgrp: cgroup, path: string]
+clock_disable: [name: string, state: number, cpu_id: number]
+clock_enable: RawTracepoints['clock_disable']
+clock_set_rate: RawTracepoints['clock_disable']
+compact_retry: [order: number, priority: number, result: number, retries: number, max_retries: number, ret: boolean]
+console: [text: string, len: bigint]
+consume_skb: [skb: sk_buff]
+contention_begin: [lock: bigint, flags: number]
+contention_end: [lock: bigint, ret: number]
+cpu_frequency: [frequency: number, cpu_id: number]
+cpu_frequency_limits: [policy: cpufreq_policy]
+cpu_idle: [state: number, cpu_id: number]
+cpu_idle_miss: [cpu_id: number, state: number, below: boolean]
+cpuhp_enter: [cpu: number, target: number, idx: number, fun: bigint]
+cpuhp_exit: [cpu: number, state: number, idx: number, ret: number]
+cpuhp_multi_enter: [cpu: number, target: number, idx: number, fun: bigint, node: hlist_node]
+dax_insert_mapping: [inode: inode, vmf: vm_fault, radix_entry: bigint]
+dax_insert_pfn_mkwrite: [inode: inode, vmf: vm_fault, result: number]
+dax_insert_pfn_mkwrite_no_entry: RawTracepoints['dax_insert_pfn_mkwrite']
+dax_load_hole: RawTracepoints['dax_insert_pfn_mkwrite']
+dax_pmd_fault: [inode: inode, vmf: vm_fault, max_pgoff: bigint, result: number]
+dax_pmd_fault_done: RawTracepoints['dax_pmd_fault']
+dax_pmd_insert_mapping: [inode: inode, vmf: vm_fault, length: bigint, pfn: any, radix_entry: bigint]
+dax_pmd_load_hole: [inode: inode, vmf: vm_fault, zero_page: page, radix_entry: bigint]
+dax_pmd_load_hole_fallback: RawTracepoints['dax_pmd_load_hole']
+dax_pte_fault: RawTracepoints['dax_insert_pfn_mkwrite']
+dax_pte_fault_done: RawTracepoints['dax_insert_pfn_mkwrite']
+dax_writeback_one: [inode: inode, pgoff: bigint, pglen: bigint]
+dax_writeback_range: [inode: inode, start_index: bigint, end_index: bigint]
+dax_writeback_range_done: RawTracepoints['dax_writeback_range']
+detach_device_from_domain: [dev: device]
+dev_pm_qos_add_request: [name: string, type: number, new_value: number]
+dev_pm_qos_remove_request: RawTracepoints['dev_pm_qos_add_request']
+dev_pm_qos_update_request: RawTracepoints['dev_pm_qos_add_request']
+device_pm_callback_end: [dev: device, error: number]
+device_pm_callback_start: [dev: device, pm_ops: string, event: number]
+devlink_health_recover_aborted: [devlink: devlink, reporter_name: string, health_state: boolean, time_since_last_recover: bigint]
+devlink_health_report: [devlink: devlink, reporter_name: string, msg: string]
+devlink_health_reporter_state_update: [devlink: devlink, reporter_name: string, new_state: boolean]
+devlink_hwerr: [devlink: devlink, err: number, msg: string]
+devlink_hwmsg: [devlink: devlink, incoming: boolean, type: bigint, buf: bigint, len: bigint]
+devlink_trap_report: [devlink: devlink, skb: sk_buff, metadata: devlink_trap_metadata]
+devres_log: [dev: device, op: string, node: bigint, name: string, size: bigint]
+dma_fence_destroy: [fence: dma_fence]
+dma_fence_emit: [fence: dma_fence]
+dma_fence_enable_signal: [fence: dma_fence]
+dma_fence_init: [fence: dma_fence]
+dma_fence_signaled: [fence: dma_fence]
+dma_fence_wait_end: [fence: dma_fence]
+dma_fence_wait_start: [fence: dma_fence]
+emulate_vsyscall: [nr: number]
+error_apic_entry: [vector: number]
+error_apic_exit: [vector: number]
+error_report_end: [error_detector: number, id: bigint]
+exit_mmap: [mm: mm_struct]
+ext4_alloc_da_blocks: [inode: inode]
+ext4_allocate_blocks: [ar: ext4_allocation_request, block: bigint]
+ext4_allocate_inode: [inode: inode, dir: inode, mode: number]
+ext4_begin_ordered_truncate: [inode: inode, new_size: bigint]
+ext4_collapse_range: [inode: inode, offset: bigint, len: bigint]
+ext4_da_release_space: [inode: inode, freed_blocks: number]
+ext4_da_reserve_space: [inode: inode]
+ext4_da_update_reserve_space: [inode: inode, used_blocks: number, quota_claim: number]
+ext4_da_write_begin: [inode: inode, pos: bigint, len: number]
+ext4_da_write_end: [inode: inode, pos: bigint, len: number, copied: number]
+ext4_da_write_pages: [inode: inode, first_page: bigint, wbc: writeback_control]
+ext4_da_write_pages_extent: [inode: inode, map: ext4_map_blocks]
+ext4_discard_blocks: [sb: super_block, blk: bigint, count: bigint]
+ext4_discard_preallocations: [inode: inode, len: number, needed: number]
+ext4_drop_inode: [inode: inode, drop: number]
+ext4_error: [sb: super_block, function: string, line: number]
+ext4_es_cache_extent: [inode: inode, es: extent_status]
+ext4_es_find_extent_range_enter: [inode: inode, lblk: number]
+ext4_es_find_extent_range_exit: [inode: inode, es: extent_status]
+ext4_es_insert_delayed_block: [inode: inode, es: extent_status, allocated: boolean]
+ext4_es_insert_extent: [inode: inode, es: extent_status]
+ext4_es_lookup_extent_enter: [inode: inode, lblk: number]
+ext4_es_lookup_extent_exit: [inode: inode, es: extent_status, found: number]
+ext4_es_remove_extent: [inode: inode, lblk: number, len: number]
+ext4_es_shrink: [sb: super_block, nr_shrunk: number, scan_time: bigint, nr_skipped: number, retried: number]
+ext4_es_shrink_count: [sb: super_block, nr_to_scan: number, cache_cnt: number]
+ext4_es_shrink_scan_enter: RawTracepoints['ext4_es_shrink_count']
+ext4_es_shrink_scan_exit: [sb: super_block, nr_shrunk: number, cache_cnt: number]
+ext4_evict_inode: [inode: inode]
+ext4_ext_convert_to_initialized_enter: [inode: inode, map: ext4_map_blocks, ux: ext4_extent]
+ext4_ext_convert_to_initialized_fastpath: [inode: inode, map: ext4_map_blocks, ux: ext4_extent, ix: ext4_extent]
+ext4_ext_handle_unwritten_extents: [inode: inode, map: ext4_map_blocks, flags: number, allocated: number, newblock: bigint]
+ext4_ext_load_extent: [inode: inode, lblk: number, pblk: bigint]
+ext4_ext_map_blocks_enter: [inode: inode, lblk: number, len: number, flags: number]
+ext4_ext_map_blocks_exit: [inode: inode, flags: number, map: ext4_map_blocks, ret: number]
+ext4_ext_remove_space: [inode: inode, start: number, end: number, depth: number]
+ext4_ext_remove_space_done: [inode: inode, start: number, end: number, depth: number, pc: partial_cluster, eh_entries: number]
+ext4_ext_rm_idx: [inode: inode, pblk: bigint]
+ext4_ext_rm_leaf: [inode: inode, start: number, ex: ext4_extent, pc: partial_cluster]
+ext4_ext_show_extent: [inode: inode, lblk: number, pblk: bigint, len: number]
+ext4_fallocate_enter: [inode: inode, offset: bigint, len: bigint, mode: number]
+ext4_fallocate_exit: [inode: inode, offset: bigint, max_blocks: number, ret: number]
+ext4_fc_cleanup: [journal: journal_s, full: number, tid: number]
+ext4_fc_commit_start: [sb: super_block, commit_tid: number]
+ext4_fc_commit_stop: [sb: super_block, nblks: number, reason: number, commit_tid: number]
+ext4_fc_replay: [sb: super_block, tag: number, ino: number, priv1: number, priv2: number]
+ext4_fc_replay_scan: [sb: super_block, error: number, off: number]
+ext4_fc_stats: [sb: super_block]
+ext4_fc_track_create: [handle: jbd2_journal_handle, inode: inode, dentry: dentry, ret: number]
+ext4_fc_track_inode: [handle: jbd2_journal_handle, inode: inode, ret: number]
+ext4_fc_track_link: RawTracepoints['ext4_fc_track_create']
+ext4_fc_track_range: [handle: jbd2_journal_handle, inode: inode, start: bigint, end: bigint, ret: number]
+ext4_fc_track_unlink: RawTracepoints['ext4_fc_track_create']
+ext4_forget: [inode: inode, is_metadata: number, block: bigint]
+ext4_free_blocks: [inode: inode, block: bigint, count: bigint, flags: number]
+ext4_free_inode: [inode: inode]
+ext4_fsmap_high_key: [sb: super_block, keydev: number, agno: number, bno: bigint, len: bigint, owner: bigint]
+ext4_fsmap_low_key: RawTracepoints['ext4_fsmap_high_key']
+ext4_fsmap_mapping: RawTracepoints['ext4_fsmap_high_key']
+ext4_get_implied_cluster_alloc_exit: [sb: super_block, map: ext4_map_blocks, ret: number]
+ext4_getfsmap_high_key: [sb: super_block, fsmap: ext4_fsmap]
+ext4_getfsmap_low_key: [sb: super_block, fsmap: ext4_fsmap]
+ext4_getfsmap_mapping: [sb: super_block, fsmap: ext4_fsmap]
+ext4_ind_map_blocks_enter: RawTracepoints['ext4_ext_map_blocks_enter']
+ext4_ind_map_blocks_exit: RawTracepoints['ext4_ext_map_blocks_exit']
+ext4_insert_range: RawTracepoints['ext4_collapse_range']
+ext4_invalidate_folio: [folio: folio, offset: bigint, length: bigint]
+ext4_journal_start: [sb: super_block, blocks: number, rsv_blocks: number, revoke_creds: number, IP: bigint]
+ext4_journal_start_reserved: [sb: super_block, blocks: number, IP: bigint]
+ext4_journalled_invalidate_folio: RawTracepoints['ext4_invalidate_folio']
+ext4_journalled_write_end: RawTracepoints['ext4_da_write_end']
+ext4_lazy_itable_init: [sb: super_block, group: number]
+ext4_load_inode: [sb: super_block, ino: bigint]
+ext4_load_inode_bitmap: [sb: super_block, group: bigint]
+ext4_mark_inode_dirty: [inode: inode, IP: bigint]
+ext4_mb_bitmap_load: [sb: super_block, group: bigint]
+ext4_mb_buddy_bitmap_load: [sb: super_block, group: bigint]
+ext4_mb_discard_preallocations: [sb: super_block, needed: number]
+ext4_mb_new_group_pa: [ac: ext4_allocation_context, pa: ext4_prealloc_space]
+ext4_mb_new_inode_pa: RawTracepoints['ext4_mb_new_group_pa']
+ext4_mb_release_group_pa: [sb: super_block, pa: ext4_prealloc_space]
+ext4_mb_release_inode_pa: [pa: ext4_prealloc_space, block: bigint, count: number]
+ext4_mballoc_alloc: [ac: ext4_allocation_context]
+ext4_mballoc_discard: [sb: super_block, inode: inode, group: number, start: number, len: number]
+ext4_mballoc_free: RawTracepoints['ext4_mballoc_discard']
+ext4_mballoc_prealloc: [ac: ext4_allocation_context]
+ext4_nfs_commit_metadata: [inode: inode]
+ext4_other_inode_update_time: [inode: inode, orig_ino: bigint]
+ext4_prefetch_bitmaps: [sb: super_block, group: number, next: number, prefetch_ios: number]
+ext4_punch_hole: RawTracepoints['ext4_fallocate_enter']
+ext4_read_block_bitmap_load: [sb: super_block, group: bigint, prefetch: boolean]
+ext4_readpage: [page: page]
+ext4_releasepage: [page: page]
+ext4_remove_blocks: [inode: inode, ex: ext4_extent, from: number, to: bigint, pc: partial_cluster]
+ext4_request_blocks: [ar: ext4_allocation_request]
+ext4_request_inode: [dir: inode, mode: number]
+ext4_shutdown: [sb: super_block, flags: bigint]
+ext4_sync_file_enter: [file: file, datasync: number]
+ext4_sync_file_exit: [inode: inode, ret: number]
+ext4_sync_fs: [sb: super_block, wait: number]
+ext4_trim_all_free: [sb: super_block, group: number, start: number, len: number]
+ext4_trim_extent: RawTracepoints['ext4_trim_all_free']
+ext4_truncate_enter: [inode: inode]
+ext4_truncate_exit: [inode: inode]
+ext4_unlink_enter: [parent: inode, dentry: dentry]
+ext4_unlink_exit: [dentry: dentry, ret: number]
+ext4_update_sb: [sb: super_block, fsblk: bigint, flags: number]
+ext4_write_begin: RawTracepoints['ext4_da_write_begin']
+ext4_write_end: RawTracepoints['ext4_da_write_end']
+ext4_writepage: [page: page]
+ext4_writepages: [inode: inode, wbc: writeback_control]
+ext4_writepages_result: [inode: inode, wbc: writeback_control, ret: number, pages_written: number]
+ext4_zero_range: RawTracepoints['ext4_fallocate_enter']
+fcntl_setlk: [inode: inode, fl: file_lock, ret: number]
+fdb_delete: [br: net_bridge, f: net_bridge_fdb_entry]
+fib6_table_lookup: [net: net, res: fib6_result, table: fib6_table, flp: flowi6]
+fib_table_lookup: [tb_id: number, flp: flowi4, nhc: fib_nh_common, err: number]
+file_check_and_advance_wb_err: [file: file, old: number]
+filemap_set_wb_err: [mapping: address_space, eseq: number]
+finish_task_reaping: [pid: number]
+flock_lock_inode: RawTracepoints['fcntl_setlk']
+flush_foreign: [wb: bdi_writeback, frn_bdi_id: number, frn_memcg_id: number]
+folio_wait_writeback: [folio: folio, mapping: address_space]
+generic_add_lease: [inode: inode, fl: file_lock]
+generic_delete_lease: [inode: inode, fl: file_lock]
+get_mapping_status: [mpext: mptcp_ext]
+global_dirty_state: [background_thresh: bigint, dirty_thresh: bigint]
+guest_halt_poll_ns: [grow: boolean, new: number, old: number]
+hrtimer_cancel: [hrtimer: hrtimer]
+hrtimer_expire_entry: [hrtimer: hrtimer, now: bigint]
+hrtimer_expire_exit: [hrtimer: hrtimer]
+hrtimer_init: [hrtimer: hrtimer, clockid: number, mode: number]
+hrtimer_start: [hrtimer: hrtimer, mode: number, was_armed: boolean]
+hugepage_set_pmd: [addr: bigint, pmd: bigint]
+hugepage_update: [addr: bigint, pte: bigint, clr: bigint, set: bigint]
+hyperv_mmu_flush_tlb_multi: [cpus: cpumask, info: flush_tlb_info]
+hyperv_nested_flush_guest_mapping: [as: bigint, ret: number]
+hyperv_nested_flush_guest_mapping_range: [as: bigint, ret: number]
+hyperv_send_ipi_mask: [cpus: cpumask, vector: number]
+hyperv_send_ipi_one: [cpu: number, vector: number]
+icmp_send: [skb: sk_buff, type: number, code: number]
+inet_sk_error_report: [sk: sock]
+inet_sock_set_state: [sk: sock, oldstate: number, newstate: number]
+initcall_finish: [func: bigint, ret: number]
+initcall_level: [level: string]
+initcall_start: [func: bigint]
+inode_foreign_history: [inode: inode, wbc: writeback_control, history: number]
+inode_switch_wbs: [inode: inode, old_wb: bdi_writeback, new_wb: bdi_writeback]
+io_page_fault: [dev: device, iova: bigint, flags: number]
+io_uring_complete: [ctx: bigint, req: bigint, user_data: bigint, res: number, cflags: number, extra1: bigint, extra2: bigint]
+io_uring_cqe_overflow: [ctx: bigint, user_data: bigint, res: number, cflags: number, ocqe: bigint]
+io_uring_cqring_wait: [ctx: bigint, min_events: number]
+io_uring_create: [fd: number, ctx: bigint, sq_entries: number, cq_entries: number, flags: number]
+io_uring_defer: [req: io_kiocb]
+io_uring_fail_link: [req: io_kiocb, link: io_kiocb]
+io_uring_file_get: [req: io_kiocb, fd: number]
+io_uring_link: [req: io_kiocb, target_req: io_kiocb]
+io_uring_local_work_run: [ctx: bigint, count: number, loops: number]
+io_uring_poll_arm: [req: io_kiocb, mask: number, events: number]
+io_uring_queue_async_work: [req: io_kiocb, rw: number]
+io_uring_register: [ctx: bigint, opcode: number, nr_files: number, nr_bufs: number, ret: bigint]
+io_uring_req_failed: [sqe: io_uring_sqe, req: io_kiocb, error: number]
+io_uring_short_write: [ctx: bigint, fpos: bigint, wanted: bigint, got: bigint]
+io_uring_submit_sqe: [req: io_kiocb, force_nonblock: boolean]
+io_uring_task_add: [req: io_kiocb, mask: number]
+io_uring_task_work_run: [tctx: bigint, count: number, loops: number]
+iocost_inuse_adjust: [iocg: ioc_gq, path: string, now: ioc_now, old_inuse: number, new_inuse: number, old_hw_inuse: bigint, new_hw_inuse: bigint]
+iocost_inuse_shortage: RawTracepoints['iocost_inuse_adjust']
+iocost_inuse_transfer: RawTracepoints['iocost_inuse_adjust']
+iocost_ioc_vrate_adj: [ioc: ioc, new_vrate: bigint, missed_ppm: bigint, rq_wait_pct: number, nr_lagging: number, nr_shortages: number]
+iocost_iocg_activate: [iocg: ioc_gq, path: string, now: ioc_now, last_period: bigint, cur_period: bigint, vtime: bigint]
+iocost_iocg_forgive_debt: [iocg: ioc_gq, path: string, now: ioc_now, usage_pct: number, old_debt: bigint, new_debt: bigint, old_delay: bigint, new_delay: bigint]
+iocost_iocg_idle: RawTracepoints['iocost_iocg_activate']
+iomap_dio_invalidate_fail: [inode: inode, off: bigint, len: bigint]
+iomap_invalidate_folio: [inode: inode, off: bigint, len: bigint]
+iomap_iter: [iter: iomap_iter, ops: bigint, caller: bigint]
+iomap_iter_dstmap: [inode: inode, iomap: iomap]
+iomap_iter_srcmap: [inode: inode, iomap: iomap]
+iomap_readahead: [inode: inode, nr_pages: number]
+iomap_readpage: [inode: inode, nr_pages: number]
+iomap_release_folio: [inode: inode, off: bigint, len: bigint]
+iomap_writepage: [inode: inode, off: bigint, len: bigint]
+iomap_writepage_map: [inode: inode, iomap: iomap]
+irq_handler_entry: [irq: number, action: irqaction]
+irq_handler_exit: [irq: number, action: irqaction, ret: number]
+irq_matrix_alloc: [bit: number, cpu: number, matrix: irq_matrix, cmap: cpumap]
+irq_matrix_alloc_managed: RawTracepoints['irq_matrix_alloc']
+irq_matrix_alloc_reserved: RawTracepoints['irq_matrix_alloc']
+irq_matrix_assign: RawTracepoints['irq_matrix_alloc']
+irq_matrix_assign_system: [bit: number, matrix: irq_matrix]
+irq_matrix_free: RawTracepoints['irq_matrix_alloc']
+irq_matrix_offline: [matrix: irq_matrix]
+irq_matrix_online: [matrix: irq_matrix]
+irq_matrix_remove_managed: RawTracepoints['irq_matrix_alloc']
+irq_matrix_remove_reserved: [matrix: irq_matrix]
+irq_matrix_reserve: [matrix: irq_matrix]
+irq_matrix_reserve_managed: RawTracepoints['irq_matrix_alloc']
+irq_work_entry: [vector: number]
+irq_work_exit: [vector: number]
+itimer_expire: [which: number, pid: pid, now: bigint]
+itimer_state: [which: number, value: itimerspec64, expires: bigint]
+jbd2_checkpoint: [journal: journal_s, result: number]
+jbd2_checkpoint_stats: [dev: number, tid: number, stats: transaction_chp_stats_s]
+jbd2_commit_flushing: [journal: journal_s, commit_transaction: transaction_s]
+jbd2_commit_locking: RawTracepoints['jbd2_commit_flushing']
+jbd2_commit_logging: RawTracepoints['jbd2_commit_flushing']
+jbd2_drop_transaction: RawTracepoints['jbd2_commit_flushing']
+jbd2_end_commit: RawTracepoints['jbd2_commit_flushing']
+jbd2_handle_extend: [dev: number, tid: number, type: number, line_no: number, buffer_credits: number, requested_blocks: number]
+jbd2_handle_restart: [dev: number, tid: number, type: number, line_no: number, requested_blocks: number]
+jbd2_handle_start: RawTracepoints['jbd2_handle_restart']
+jbd2_handle_stats: [dev: number, tid: number, type: number, line_no: number, interval: number, sync: number, requested_blocks: number, dirtied_blocks: number]
+jbd2_lock_buffer_stall: [dev: number, stall_ms: bigint]
+jbd2_run_stats: [dev: number, tid: number, stats: transaction_run_stats_s]
+jbd2_shrink_checkpoint_list: [journal: journal_s, first_tid: number, tid: number, last_tid: number, nr_freed: bigint, next_tid: number]
+jbd2_shrink_count: [journal: journal_s, nr_to_scan: bigint, count: bigint]
+jbd2_shrink_scan_enter: RawTracepoints['jbd2_shrink_count']
+jbd2_shrink_scan_exit: [journal: journal_s, nr_to_scan: bigint, nr_shrunk: bigint, count: bigint]
+jbd2_start_commit: RawTracepoints['jbd2_commit_flushing']
+jbd2_submit_inode_data: [inode: inode]
+jbd2_update_log_tail: [journal: journal_s, first_tid: number, block_nr: bigint, freed: bigint]
+jbd2_write_superblock: [journal: journal_s, write_flags: number]
+kfree: [call_site: bigint, ptr: bigint]
+kfree_skb: [skb: sk_buff, location: bigint, reason: number]
+kmalloc: [call_site: bigint, ptr: bigint, bytes_req: bigint, bytes_alloc: bigint, gfp_flags: number, node: number]
+kmem_cache_alloc: [call_site: bigint, ptr: bigint, s: kmem_cache, gfp_flags: number, node: number]
+kmem_cache_free: [call_site: bigint, ptr: bigint, s: kmem_cache]
+leases_conflict: [conflict: boolean, lease: file_lock, breaker: file_lock]
+local_timer_entry: [vector: number]
+local_timer_exit: [vector: number]
+locks_get_lock_context: [inode: inode, type: number, ctx: file_lock_context]
+locks_remove_posix: RawTracepoints['fcntl_setlk']
+ma_op: [fn: string, mas: ma_state]
+ma_read: RawTracepoints['ma_op']
+ma_write: [fn: string, mas: ma_state, piv: bigint, val: bigint]
+map: [iova: bigint, paddr: bigint, size: bigint]
+mark_victim: [task: task_struct, uid: number]
+mc_event: [err_type: number, error_msg: string, label: string, error_count: number, mc_index: number, top_layer: number, mid_layer: number, low_layer: number, address: bigint, grain_bits: number, syndrome: bigint, driver_detail: string]
+mem_connect: [xa: xdp_mem_allocator, rxq: xdp_rxq_info]
+mem_disconnect: [xa: xdp_mem_allocator]
+mem_return_failed: [mem: xdp_mem_info, page: page]
+mm_collapse_huge_page: [mm: mm_struct, isolated: number, status: number]
+mm_collapse_huge_page_isolate: [page: page, none_or_zero: number, referenced: number, writable: boolean, status: number]
+mm_collapse_huge_page_swapin: [mm: mm_struct, swapped_in: number, referenced: number, ret: number]
+mm_compaction_begin: [cc: compact_control, zone_start: bigint, zone_end: bigint, sync: boolean]
+mm_compaction_defer_compaction: [zone: zone, order: number]
+mm_compaction_defer_reset: [zone: zone, order: number]
+mm_compaction_deferred: [zone: zone, order: number]
+mm_compaction_end: [cc: compact_control, zone_start: bigint, zone_end: bigint, sync: boolean, status: number]
+mm_compaction_finished: [zone: zone, order: number, ret: number]
+mm_compaction_isolate_freepages: [start_pfn: bigint, end_pfn: bigint, nr_scanned: bigint, nr_taken: bigint]
+mm_compaction_isolate_migratepages: RawTracepoints['mm_compaction_isolate_freepages']
+mm_compaction_kcompactd_sleep: [nid: number]
+mm_compaction_kcompactd_wake: [nid: number, order: number, highest_zoneidx: number]
+mm_compaction_migratepages: [cc: compact_control, nr_succeeded: number]
+mm_compaction_suitable: [zone: zone, order: number, ret: number]
+mm_compaction_try_to_compact_pages: [order: number, gfp_mask: number, prio: number]
+mm_compaction_wakeup_kcompactd: RawTracepoints['mm_compaction_kcompactd_wake']
+mm_filemap_add_to_page_cache: [folio: folio]
+mm_filemap_delete_from_page_cache: [folio: folio]
+mm_khugepaged_scan_file: [mm: mm_struct, page: page, file: file, present: number, swap: number, result: number]
+mm_khugepaged_scan_pmd: [mm: mm_struct, page: page, writable: boolean, referenced: number, none_or_zero: number, status: number, unmapped: number]
+mm_lru_activate: [folio: folio]
+mm_lru_insertion: [folio: folio]
+mm_migrate_pages: [succeeded: bigint, failed: bigint, thp_succeeded: bigint, thp_failed: bigint, thp_split: bigint, mode: number, reason: number]
+mm_migrate_pages_start: [mode: number, reason: number]
+mm_page_alloc: [page: page, order: number, gfp_flags: number, migratetype: number]
+mm_page_alloc_extfrag: [page: page, alloc_order: number, fallback_order: number, alloc_migratetype: number, fallback_migratetype: number]
+mm_page_alloc_zone_locked: [page: page, order: number, migratetype: number, percpu_refill: number]
+mm_page_free: [page: page, order: number]
+mm_page_free_batched: [page: page]
+mm_page_pcpu_drain: [page: page, order: number, migratetype: number]
+mm_shrink_slab_end: [shr: shrinker, nid: number, shrinker_retval: number, unused_scan_cnt: bigint, new_scan_cnt: bigint, total_scan: bigint]
+mm_shrink_slab_start: [shr: shrinker, sc: shrink_control, nr_objects_to_shrink: bigint, cache_items: bigint, delta: bigint, total_scan: bigint, priority: number]
+mm_vmscan_direct_reclaim_begin: [order: number, gfp_flags: number]
+mm_vmscan_direct_reclaim_end: [nr_reclaimed: bigint]
+mm_vmscan_kswapd_sleep: [nid: number]
+mm_vmscan_kswapd_wake: [nid: number, zid: number, order: number]
+mm_vmscan_lru_isolate: [highest_zoneidx: number, order: number, nr_requested: bigint, nr_scanned: bigint, nr_skipped: bigint, nr_taken: bigint, isolate_mode: number, lru: number]
+mm_vmscan_lru_shrink_active: [nid: number, nr_taken: bigint, nr_active: bigint, nr_deactivated: bigint, nr_referenced: bigint, priority: number, file: number]
+mm_vmscan_lru_shrink_inactive: [nid: number, nr_scanned: bigint, nr_reclaimed: bigint, stat: reclaim_stat, priority: number, file: number]
+mm_vmscan_memcg_reclaim_begin: [order: number, gfp_flags: number]
+mm_vmscan_memcg_reclaim_end: [nr_reclaimed: bigint]
+mm_vmscan_memcg_softlimit_reclaim_begin: [order: number, gfp_flags: number]
+mm_vmscan_memcg_softlimit_reclaim_end: [nr_reclaimed: bigint]
+mm_vmscan_node_reclaim_begin: [nid: number, order: number, gfp_flags: number]
+mm_vmscan_node_reclaim_end: [nr_reclaimed: bigint]
+mm_vmscan_throttled: [nid: number, usec_timeout: number, usec_delayed: number, reason: number]
+mm_vmscan_wakeup_kswapd: [nid: number, zid: number, order: number, gfp_flags: number]
+mm_vmscan_write_folio: [folio: folio]
+mmap_lock_acquire_returned: [mm: mm_struct, memcg_path: string, write: boolean, success: boolean]
+mmap_lock_released: [mm: mm_struct, memcg_path: string, write: boolean]
+mmap_lock_start_locking: RawTracepoints['mmap_lock_released']
+module_free: [mod: module]
+module_get: [mod: module, ip: bigint]
+module_load: [mod: module]
+module_put: [mod: module, ip: bigint]
+module_request: [name: string, wait: boolean, ip: bigint]
+mptcp_sendmsg_frag: [mpext: mptcp_ext]
+mptcp_subflow_get_send: [subflow: mptcp_subflow_context]
+napi_gro_frags_entry: [skb: sk_buff]
+napi_gro_frags_exit: [ret: number]
+napi_gro_receive_entry: [skb: sk_buff]
+napi_gro_receive_exit: [ret: number]
+napi_poll: [napi: napi_struct, work: number, budget: number]
+neigh_cleanup_and_release: [neigh: neighbour, rc: number]
+neigh_create: [tbl: neigh_table, dev: net_device, pkey: bigint, n: neighbour, exempt_from_gc: boolean]
+neigh_event_send_dead: [neigh: neighbour, err: number]
+neigh_event_send_done: [neigh: neighbour, err: number]
+neigh_timer_handler: [neigh: neighbour, err: number]
+neigh_update: [n: neighbour, lladdr: bigint, new: number, flags: number, nlmsg_pid: number]
+neigh_update_done: [neigh: neighbour, err: number]
+net_dev_queue: [skb: sk_buff]
+net_dev_start_xmit: [skb: sk_buff, dev: net_device]
+net_dev_xmit: [skb: sk_buff, rc: number, dev: net_device, skb_len: number]
+net_dev_xmit_timeout: [dev: net_device, queue_index: number]
+netif_receive_skb: [skb: sk_buff]
+netif_receive_skb_entry: [skb: sk_buff]
+netif_receive_skb_exit: [ret: number]
+netif_receive_skb_list_entry: [skb: sk_buff]
+netif_receive_skb_list_exit: [ret: number]
+netif_rx: [skb: sk_buff]
+netif_rx_entry: [skb: sk_buff]
+netif_rx_exit: [ret: number]
+netlink_extack: [msg: string]
+nmi_handler: [handler: bigint, delta_ns: bigint, handled: number]
+non_standard_event: [sec_type: uuid_t, fru_id: uuid_t, fru_text: string, sev: number, err: bigint, len: number]
+nvme_async_event: [ctrl: nvme_ctrl, result: number]
+nvme_complete_rq: [req: request]
+nvme_setup_cmd: [req: request, cmd: nvme_command]
+nvme_sq: [req: request, sq_head: number, sq_tail: number]
+oom_score_adj_update: [task: task_struct]
+page_fault_kernel: [address: bigint, regs: pt_regs, error_code: bigint]
+page_fault_user: RawTracepoints['page_fault_kernel']
+page_pool_release: [pool: page_pool, inflight: number, hold: number, release: number]
+page_pool_state_hold: [pool: page_pool, page: page, hold: number]
+page_pool_state_release: [pool: page_pool, page: page, release: number]
+page_pool_update_nid: [pool: page_pool, new_nid: number]
+pelt_cfs_tp: [cfs_rq: cfs_rq]
+pelt_dl_tp: [rq: rq]
+pelt_irq_tp: [rq: rq]
+pelt_rt_tp: [rq: rq]
+pelt_se_tp: [se: sched_entity]
+pelt_thermal_tp: [rq: rq]
+percpu_alloc_percpu: [call_site: bigint, reserved: boolean, is_atomic: boolean, size: bigint, align: bigint, base_addr: bigint, off: number, ptr: bigint, bytes_alloc: bigint, gfp_flags: number]
+percpu_alloc_percpu_fail: [reserved: boolean, is_atomic: boolean, size: bigint, align: bigint]
+percpu_create_chunk: [base_addr: bigint]
+percpu_destroy_chunk: [base_addr: bigint]
+percpu_free_percpu: [base_addr: bigint, off: number, ptr: bigint]
+pm_qos_add_request: [value: number]
+pm_qos_remove_request: [value: number]
+pm_qos_update_flags: [action: number, prev_value: number, curr_value: number]
+pm_qos_update_request: [value: number]
+pm_qos_update_target: RawTracepoints['pm_qos_update_flags']
+posix_lock_inode: RawTracepoints['fcntl_setlk']
+power_domain_target: RawTracepoints['clock_disable']
+powernv_throttle: [chip_id: number, reason: string, pmax: number]
+prq_report: [iommu: intel_iommu, dev: device, dw0: bigint, dw1: bigint, dw2: bigint, dw3: bigint, seq: bigint]
+pseudo_lock_l2: [l2_hits: bigint, l2_miss: bigint]
+pseudo_lock_l3: [l3_hits: bigint, l3_miss: bigint]
+pseudo_lock_mem_latency: [latency: number]
+pstate_sample: [core_busy: number, scaled_busy: number, from: number, to: number, mperf: bigint, aperf: bigint, tsc: bigint, freq: number, io_boost: number]
+qdisc_create: [ops: Qdisc_ops, dev: net_device, parent: number]
+qdisc_dequeue: [qdisc: Qdisc, txq: netdev_queue, packets: number, skb: sk_buff]
+qdisc_destroy: [q: Qdisc]
+qdisc_enqueue: [qdisc: Qdisc, txq: netdev_queue, skb: sk_buff]
+qdisc_reset: [q: Qdisc]
+qi_submit: [iommu: intel_iommu, qw0: bigint, qw1: bigint, qw2: bigint, qw3: bigint]
+rcu_stall_warning: [rcuname: string, msg: string]
+rcu_utilization: [s: string]
+rdpmc: [msr: number, val: bigint, failed: number]
+read_msr: RawTracepoints['rdpmc']
+reclaim_retry_zone: [zoneref: zoneref, order: number, reclaimable: bigint, available: bigint, min_wmark: bigint, no_progress_loops: number, wmark_check: boolean]
+remove_device_from_group: [group_id: number, dev: device]
+remove_migration_pmd: [addr: bigint, pmd: bigint]
+remove_migration_pte: [addr: bigint, pte: bigint, order: number]
+reschedule_entry: [vector: number]
+reschedule_exit: [vector: number]
+rpm_idle: [dev: device, flags: number]
+rpm_resume: RawTracepoints['rpm_idle']
+rpm_return_int: [dev: device, ip: bigint, ret: number]
+rpm_suspend: RawTracepoints['rpm_idle']
+rpm_usage: RawTracepoints['rpm_idle']
+rseq_ip_fixup: [regs_ip: bigint, start_ip: bigint, post_commit_offset: bigint, abort_ip: bigint]
+rseq_update: [t: task_struct]
+rss_stat: [mm: mm_struct, member: number, count: bigint]
+rtc_alarm_irq_enable: [enabled: number, err: number]
+rtc_irq_set_freq: [freq: number, err: number]
+rtc_irq_set_state: [enabled: number, err: number]
+rtc_read_alarm: [secs: bigint, err: number]
+rtc_read_offset: [offset: bigint, err: number]
+rtc_read_time: [secs: bigint, err: number]
+rtc_set_alarm: [secs: bigint, err: number]
+rtc_set_offset: [offset: bigint, err: number]
+rtc_set_time: [secs: bigint, err: number]
+rtc_timer_dequeue: [timer: rtc_timer]
+rtc_timer_enqueue: [timer: rtc_timer]
+rtc_timer_fired: [timer: rtc_timer]
+sb_clear_inode_writeback: [inode: inode]
+sb_mark_inode_writeback: [inode: inode]
+sched_cpu_capacity_tp: [rq: rq]
+sched_kthread_stop: [t: task_struct]
+sched_kthread_stop_ret: [ret: number]
+sched_kthread_work_execute_end: [work: kthread_work, function: bigint]
+sched_kthread_work_execute_start: [work: kthread_work]
+sched_kthread_work_queue_work: [worker: kthread_worker, work: kthread_work]
+sched_migrate_task: [p: task_struct, dest_cpu: number]
+sched_move_numa: [tsk: task_struct, src_cpu: number, dst_cpu: number]
+sched_overutilized_tp: [rd: root_domain, overutilized: boolean]
+sched_pi_setprio: [tsk: task_struct, pi_task: task_struct]
+sched_process_exec: [p: task_struct, old_pid: number, bprm: linux_binprm]
+sched_process_exit: [p: task_struct]
+sched_process_fork: [parent: task_struct, child: task_struct]
+sched_process_free: [p: task_struct]
+sched_process_hang: [tsk: task_struct]
+sched_process_wait: [pid: pid]
+sched_stat_blocked: [tsk: task_struct, delay: bigint]
+sched_stat_iowait: [tsk: task_struct, delay: bigint]
+sched_stat_runtime: [tsk: task_struct, runtime: bigint, vruntime: bigint]
+sched_stat_sleep: [tsk: task_struct, delay: bigint]
+sched_stat_wait: [tsk: task_struct, delay: bigint]
+sched_stick_numa: [src_tsk: task_struct, src_cpu: number, dst_tsk: task_struct, dst_cpu: number]
+sched_swap_numa: RawTracepoints['sched_stick_numa']
+sched_switch: [preempt: boolean, prev: task_struct, next: task_struct, prev_state: number]
+sched_update_nr_running_tp: [rq: rq, change: number]
+sched_util_est_cfs_tp: [cfs_rq: cfs_rq]
+sched_util_est_se_tp: [se: sched_entity]
+sched_wait_task: [p: task_struct]
+sched_wake_idle_without_ipi: [cpu: number]
+sched_wakeup: [p: task_struct]
+sched_wakeup_new: [p: task_struct]
+sched_waking: [p: task_struct]
+selinux_audited: [sad: selinux_audit_data, scontext: string, tcontext: string, tclass: string]
+set_migration_pmd: [addr: bigint, pmd: bigint]
+set_migration_pte: RawTracepoints['remove_migration_pte']
+signal_deliver: [sig: number, info: kernel_siginfo, ka: k_sigaction]
+signal_generate: [sig: number, info: kernel_siginfo, task: task_struct, group: number, result: number]
+skb_copy_datagram_iovec: [skb: sk_buff, len: number]
+skip_task_reaping: [pid: number]
+sock_exceed_buf_limit: [sk: sock, prot: proto, allocated: bigint, kind: number]
+sock_rcvqueue_full: [sk: sock, skb: sk_buff]
+softirq_entry: [vec_nr: number]
+softirq_exit: [vec_nr: number]
+softirq_raise: [vec_nr: number]
+spurious_apic_entry: [vector: number]
+spurious_apic_exit: [vector: number]
+start_task_reaping: [pid: number]
+subflow_check_data_avail: [status: number, skb: sk_buff]
+suspend_resume: [action: string, val: number, start: boolean]
+swiotlb_bounced: [dev: device, dev_addr: bigint, size: bigint]
+sys_enter: [regs: pt_regs, id: bigint]
+sys_exit: [regs: pt_regs, ret: bigint]
+task_newtask: [task: task_struct, clone_flags: bigint]
+task_rename: [task: task_struct, comm: string]
+tasklet_entry: [t: tasklet_struct, func: bigint]
+tasklet_exit: RawTracepoints['tasklet_entry']
+tcp_bad_csum: [skb: sk_buff]
+tcp_cong_state_set: [sk: sock, ca_state: number]
+tcp_destroy_sock: [sk: sock]
+tcp_probe: [sk: sock, skb: sk_buff]
+tcp_rcv_space_adjust: [sk: sock]
+tcp_receive_reset: [sk: sock]
+tcp_retransmit_skb: [sk: sock, skb: sk_buff]
+tcp_retransmit_synack: [sk: sock, req: request_sock]
+tcp_send_reset: [sk: sock, skb: sk_buff]
+test_pages_isolated: [start_pfn: bigint, end_pfn: bigint, fin_pfn: bigint]
+thermal_apic_entry: [vector: number]
+thermal_apic_exit: [vector: number]
+thermal_power_allocator: [tz: thermal_zone_device, req_power: bigint, total_req_power: number, granted_power: bigint, total_granted_power: number, num_actors: bigint, power_range: number, max_allocatable_power: number, current_temp: number, delta_temp: number]
+thermal_power_allocator_pid: [tz: thermal_zone_device, err: number, err_integral: number, p: bigint, i: bigint, d: bigint, output: number]
+thermal_temperature: [tz: thermal_zone_device]
+thermal_zone_trip: [tz: thermal_zone_device, trip: number, trip_type: number]
+tick_stop: [success: number, dependency: number]
+time_out_leases: [inode: inode, fl: file_lock]
+timer_cancel: [timer: timer_list]
+timer_expire_entry: [timer: timer_list, baseclk: bigint]
+timer_expire_exit: [timer: timer_list]
+timer_init: [timer: timer_list]
+timer_start: [timer: timer_list, expires: bigint, flags: number]
+tlb_flush: [reason: number, pages: bigint]
+track_foreign_dirty: [folio: folio, wb: bdi_writeback]
+udp_fail_queue_rcv_skb: [rc: number, sk: sock]
+unmap: [iova: bigint, size: bigint, unmapped_size: bigint]
+user_enter: [dummy: number]
+user_exit: [dummy: number]
+vector_activate: [irq: number, is_managed: boolean, can_reserve: boolean, reserve: boolean]
+vector_alloc: [irq: number, vector: number, reserved: boolean, ret: number]
+vector_alloc_managed: [irq: number, vector: number, ret: number]
+vector_clear: [irq: number, vector: number, cpu: number, prev_vector: number, prev_cpu: number]
+vector_config: [irq: number, vector: number, cpu: number, apicdest: number]
+vector_deactivate: RawTracepoints['vector_activate']
+vector_free_moved: [irq: number, cpu: number, vector: number, is_managed: boolean]
+vector_reserve: [irq: number, ret: number]
+vector_reserve_managed: [irq: number, ret: number]
+vector_setup: [irq: number, is_legacy: boolean, ret: number]
+vector_teardown: [irq: number, is_managed: boolean, has_reserved: boolean]
+vector_update: RawTracepoints['vector_clear']
+vm_unmapped_area: [addr: bigint, info: vm_unmapped_area_info]
+vma_mas_szero: [mt: maple_tree, start: bigint, end: bigint]
+vma_store: [mt: maple_tree, vma: vm_area_struct]
+wake_reaper: [pid: number]
+wakeup_source_activate: [name: string, state: number]
+wakeup_source_deactivate: [name: string, state: number]
+wbc_writepage: [wbc: writeback_control, bdi: backing_dev_info]
+wbt_lat: [bdi: backing_dev_info, lat: bigint]
+wbt_stat: [bdi: backing_dev_info, stat: blk_rq_stat]
+wbt_step: [bdi: backing_dev_info, msg: string, step: number, window: bigint, bg: number, normal: number, max: number]
+wbt_timer: [bdi: backing_dev_info, status: number, step: number, inflight: number]
+workqueue_activate_work: [work: work_struct]
+workqueue_execute_end: [work: work_struct, function: bigint]
+workqueue_execute_start: [work: work_struct]
+workqueue_queue_work: [req_cpu: number, pwq: pool_workqueue, work: work_struct]
+write_msr: RawTracepoints['rdpmc']
+writeback_bdi_register: [bdi: backing_dev_info]
+writeback_dirty_folio: [folio: folio, mapping: address_space]
+writeback_dirty_inode: [inode: inode, flags: number]
+writeback_dirty_inode_enqueue: [inode: inode]
+writeback_dirty_inode_start: [inode: inode, flags: number]
+writeback_exec: [wb: bdi_writeback, work: wb_writeback_work]
+writeback_lazytime: [inode: inode]
+writeback_lazytime_iput: [inode: inode]
+writeback_mark_inode_dirty: [inode: inode, flags: number]
+writeback_pages_written: [pages_written: bigint]
+writeback_queue: RawTracepoints['writeback_exec']
+writeback_queue_io: [wb: bdi_writeback, work: wb_writeback_work, dirtied_before: bigint, moved: number]
+writeback_sb_inodes_requeue: [inode: inode]
+writeback_single_inode: [inode: inode, wbc: writeback_control, nr_to_write: bigint]
+writeback_single_inode_start: RawTracepoints['writeback_single_inode']
+writeback_start: RawTracepoints['writeback_exec']
+writeback_wait: RawTracepoints['writeback_exec']
+writeback_wake_background: [wb: bdi_writeback]
+writeback_write_inode: RawTracepoints['ext4_writepages']
+writeback_write_inode_start: RawTracepoints['ext4_writepages']
+writeback_written: RawTracepoints['writeback_exec']
+x86_fpu_after_restore: [fpu: fpu]
+x86_fpu_after_save: [fpu: fpu]
+x86_fpu_before_restore: [fpu: fpu]
+x86_fpu_before_save: [fpu: fpu]
+x86_fpu_copy_dst: [fpu: fpu]
+x86_fpu_copy_src: [fpu: fpu]
+x86_fpu_dropped: [fpu: fpu]
+x86_fpu_init_state: [fpu: fpu]
+x86_fpu_regs_activated: [fpu: fpu]
+x86_fpu_regs_deactivated: [fpu: fpu]
+x86_fpu_xstate_check_failed: [fpu: fpu]
+x86_platform_ipi_entry: [vector: number]
+x86_platform_ipi_exit: [vector: number]
+xdp_bulk_tx: [dev: net_device, sent: number, drops: number, err: number]
+xdp_cpumap_enqueue: [map_id: number, processed: number, drops: number, to_cpu: number]
+xdp_cpumap_kthread: [map_id: number, processed: number, drops: number, sched: number, xdp_stats: xdp_cpumap_stats]
+xdp_devmap_xmit: [from_dev: net_device, to_dev: net_device, sent: number, drops: number, err: number]
+xdp_exception: [dev: net_device, xdp: bpf_prog, act: number]
+xdp_redirect: [dev: net_device, xdp: bpf_prog, tgt: bigint, err: number, map_type: number, map_id: number, index: number]
+xdp_redirect_err: RawTracepoints['xdp_redirect']
+xdp_redirect_map: RawTracepoints['xdp_redirect']
+xdp_redirect_map_err: RawTracepoints['xdp_redirect']
+xen_cpu_load_idt: [desc: desc_ptr]
+xen_cpu_set_ldt: [addr: bigint, entries: number]
+xen_cpu_write_gdt_entry: [dt: desc_struct, entrynum: number, desc: bigint, type: number]
+xen_cpu_write_idt_entry: [dt: gate_struct, entrynum: number, ent: gate_struct]
+xen_cpu_write_ldt_entry: [dt: desc_struct, entrynum: number, desc: bigint]
+xen_mc_batch: [mode: number]
+xen_mc_callback: [fn: bigint, data: bigint]
+xen_mc_entry: [mc: multicall_entry, nargs: number]
+xen_mc_entry_alloc: [args: bigint]
+xen_mc_extend_args: [op: bigint, args: bigint, res: number]
+xen_mc_flush: [mcidx: number, argidx: number, cbidx: number]
+xen_mc_flush_reason: [reason: number]
+xen_mc_issue: [mode: number]
+xen_mmu_alloc_ptpage: [mm: mm_struct, pfn: bigint, level: number, pinned: boolean]
+xen_mmu_flush_tlb_multi: [cpus: cpumask, mm: mm_struct, addr: bigint, end: bigint]
+xen_mmu_flush_tlb_one_user: [addr: bigint]
+xen_mmu_pgd_pin: [mm: mm_struct, pgd: pgd_t]
+xen_mmu_pgd_unpin: [mm: mm_struct, pgd: pgd_t]
+xen_mmu_ptep_modify_prot_commit: [mm: mm_struct, addr: bigint, ptep: pte_t, pteval: any]
+xen_mmu_ptep_modify_prot_start: RawTracepoints['xen_mmu_ptep_modify_prot_commit']
+xen_mmu_release_ptpage: [pfn: bigint, level: number, pinned: boolean]
+xen_mmu_set_p4d: [p4dp: p4d_t, user_p4dp: p4d_t, p4dval: any]
+xen_mmu_set_pmd: [pmdp: pmd_t, pmdval: any]
+xen_mmu_set_pte: [ptep: pte_t, pteval: any]
+xen_mmu_set_pud: [pudp: pud_t, pudval: any]
+xen_mmu_write_cr3: [kernel: boolean, cr3: bigint]
+}
+}
+declare module 'skep/kernel' {
+interface KernelStructs {
+readonly Qdisc: Qdisc
+readonly Qdisc_class_ops: Qdisc_class_ops
+readonly Qdisc_ops: Qdisc_ops
+readonly __call_single_data: __call_single_data
+readonly __call_single_node: __call_single_node
+readonly __kernel_fsid_t: __kernel_fsid_t
+readonly __kernel_sockaddr_storage: __kernel_sockaddr_storage
+readonly __kernel_timespec: __kernel_timespec
+readonly __kfifo: __kfifo
+readonly __sifields: __sifields
+readonly acpi_device_id: acpi_device_id
+readonly acpi_dmar_header: acpi_dmar_header
+readonly action_cache: action_cache
+readonly address_space: address_space
+readonly address_space_operations: address_space_operations
+readonly aer_header_log_regs: aer_header_log_regs
+readonly alarm: alarm
+readonly anon_vma: anon_vma
+readonly anon_vma_name: anon_vma_name
+readonly arch_hw_breakpoint: arch_hw_breakpoint
+readonly arch_tlbflush_unmap_batch: arch_tlbflush_unmap_batch
+readonly arch_uprobe: arch_uprobe
+readonly arch_uprobe_task: arch_uprobe_task
+readonly assoc_array: assoc_array
+readonly async_poll: async_poll
+readonly atomic64_t: atomic64_t
+readonly atomic_t: atomic_t
+readonly attribute: attribute
+readonly attribute_group: attribute_group
+readonly audit_aux_data: audit_aux_data
+readonly audit_cap_data: audit_cap_data
+readonly audit_chunk: audit_chunk
+readonly audit_context: audit_context
+readonly audit_names: audit_names
+readonly audit_node: audit_node
+readonly audit_ntp_data: audit_ntp_data
+readonly audit_ntp_val: audit_ntp_val
+readonly audit_proctitle: audit_proctitle
+readonly audit_tree: audit_tree
+readonly audit_tree_refs: audit_tree_refs
+readonly autogroup: autogroup
+readonly avc_cache: avc_cache
+readonly avg_latency_bucket: avg_latency_bucket
+readonly avtab: avtab
+readonly backing_dev_info: backing_dev_info
+readonly badblocks: badblocks
+readonly balance_callback: balance_callback
+readonly bdi_writeback: bdi_writeback
+readonly bin_attribute: bin_attribute
+readonly bio: bio
+readonly bio_alloc_cache: bio_alloc_cache
+readonly bio_integrity_payload: bio_integrity_payload
+readonly bio_issue: bio_issue
+readonly bio_list: bio_list
+readonly bio_set: bio_set
+readonly bio_vec: bio_vec
+readonly blk_flush_queue: blk_flush_queue
+readonly blk_independent_access_range: blk_independent_access_range
+readonly blk_independent_access_ranges: blk_independent_access_ranges
+readonly blk_integrity: blk_integrity
+readonly blk_integrity_profile: blk_integrity_profile
+readonly blk_mq_ctx: blk_mq_ctx
+readonly blk_mq_ctxs: blk_mq_ctxs
+readonly blk_mq_debugfs_attr: blk_mq_debugfs_attr
+readonly blk_mq_hw_ctx: blk_mq_hw_ctx
+readonly blk_mq_ops: blk_mq_ops
+readonly blk_mq_queue_map: blk_mq_queue_map
+readonly blk_mq_tag_set: blk_mq_tag_set
+readonly blk_mq_tags: blk_mq_tags
+readonly blk_plug: blk_plug
+readonly blk_queue_stats: blk_queue_stats
+readonly blk_rq_stat: blk_rq_stat
+readonly blk_stat_callback: blk_stat_callback
+readonly blk_trace: blk_trace
+readonly blkcg: blkcg
+readonly blkcg_gq: blkcg_gq
+readonly blkcg_policy_data: blkcg_policy_data
+readonly blkg_iostat: blkg_iostat
+readonly blkg_iostat_set: blkg_iostat_set
+readonly blkg_policy_data: blkg_policy_data
+readonly block_device: block_device
+readonly block_device_operations: block_device_operations
+readonly blocking_notifier_head: blocking_notifier_head
+readonly bpf_cgroup_storage: bpf_cgroup_storage
+readonly bpf_cgroup_storage_key: bpf_cgroup_storage_key
+readonly bpf_cgroup_storage_map: bpf_cgroup_storage_map
+readonly bpf_ctx_arg_aux: bpf_ctx_arg_aux
+readonly bpf_func_info: bpf_func_info
+readonly bpf_func_info_aux: bpf_func_info_aux
+readonly bpf_insn: bpf_insn
+readonly bpf_iter_seq_info: bpf_iter_seq_info
+readonly bpf_jit_poke_descriptor: bpf_jit_poke_descriptor
+readonly bpf_kfunc_btf: bpf_kfunc_btf
+readonly bpf_kfunc_btf_tab: bpf_kfunc_btf_tab
+readonly bpf_kfunc_desc: bpf_kfunc_desc
+readonly bpf_kfunc_desc_tab: bpf_kfunc_desc_tab
+readonly bpf_ksym: bpf_ksym
+readonly bpf_line_info: bpf_line_info
+readonly bpf_link: bpf_link
+readonly bpf_link_ops: bpf_link_ops
+readonly bpf_local_storage: bpf_local_storage
+readonly bpf_local_storage_data: bpf_local_storage_data
+readonly bpf_local_storage_map: bpf_local_storage_map
+readonly bpf_local_storage_map_bucket: bpf_local_storage_map_bucket
+readonly bpf_map: bpf_map
+readonly bpf_map_off_arr: bpf_map_off_arr
+readonly bpf_map_ops: bpf_map_ops
+readonly bpf_map_owner: bpf_map_owner
+readonly bpf_map_value_off: bpf_map_value_off
+readonly bpf_map_value_off_desc: bpf_map_value_off_desc
+readonly bpf_offload_dev: bpf_offload_dev
+readonly bpf_prog: bpf_prog
+readonly bpf_prog_array: bpf_prog_array
+readonly bpf_prog_array_item: bpf_prog_array_item
+readonly bpf_prog_aux: bpf_prog_aux
+readonly bpf_prog_offload: bpf_prog_offload
+readonly bpf_prog_offload_ops: bpf_prog_offload_ops
+readonly bpf_prog_ops: bpf_prog_ops
+readonly bpf_prog_stats: bpf_prog_stats
+readonly bpf_raw_event_map: bpf_raw_event_map
+readonly bpf_run_ctx: bpf_run_ctx
+readonly bpf_storage_buffer: bpf_storage_buffer
+readonly bpf_tramp_image: bpf_tramp_image
+readonly bpf_trampoline: bpf_trampoline
+readonly bpf_xdp_entity: bpf_xdp_entity
+readonly bpf_xdp_link: bpf_xdp_link
+readonly br_ip: br_ip
+readonly br_mcast_stats: br_mcast_stats
+readonly br_tunnel_info: br_tunnel_info
+readonly bridge_id: bridge_id
+readonly bridge_mcast_other_query: bridge_mcast_other_query
+readonly bridge_mcast_own_query: bridge_mcast_own_query
+readonly bridge_mcast_querier: bridge_mcast_querier
+readonly bridge_mcast_stats: bridge_mcast_stats
+readonly bridge_stp_xstats: bridge_stp_xstats
+readonly btf: btf
+readonly btf_func_model: btf_func_model
+readonly btf_header: btf_header
+readonly btf_id_dtor_kfunc: btf_id_dtor_kfunc
+readonly btf_id_dtor_kfunc_tab: btf_id_dtor_kfunc_tab
+readonly btf_id_set8: btf_id_set8
+readonly btf_kfunc_set_tab: btf_kfunc_set_tab
+readonly btf_mod_pair: btf_mod_pair
+readonly btf_type: btf_type
+readonly bucket_table: bucket_table
+readonly buffer_head: buffer_head
+readonly bug_entry: bug_entry
+readonly bus_dma_region: bus_dma_region
+readonly bus_type: bus_type
+readonly bvec_iter: bvec_iter
+readonly cacheline_padding: cacheline_padding
+readonly callback_head: callback_head
+readonly capture_control: capture_control
+readonly cdev: cdev
+readonly cdrom_device_info: cdrom_device_info
+readonly cdrom_device_ops: cdrom_device_ops
+readonly cfs_bandwidth: cfs_bandwidth
+readonly cfs_rq: cfs_rq
+readonly cftype: cftype
+readonly cgroup: cgroup
+readonly cgroup_base_stat: cgroup_base_stat
+readonly cgroup_bpf: cgroup_bpf
+readonly cgroup_file: cgroup_file
+readonly cgroup_freezer_state: cgroup_freezer_state
+readonly cgroup_namespace: cgroup_namespace
+readonly cgroup_root: cgroup_root
+readonly cgroup_rstat_cpu: cgroup_rstat_cpu
+readonly cgroup_subsys: cgroup_subsys
+readonly cgroup_subsys_state: cgroup_subsys_state
+readonly cipher_alg: cipher_alg
+readonly class: class_2
+readonly compact_control: compact_control
+readonly compat_robust_list: compat_robust_list
+readonly compat_robust_list_head: compat_robust_list_head
+readonly completion: completion
+readonly compress_alg: compress_alg
+readonly cond_av_list: cond_av_list
+readonly cond_expr: cond_expr
+readonly cond_expr_node: cond_expr_node
+readonly cond_node: cond_node
+readonly context: context
+readonly core_state: core_state
+readonly core_thread: core_thread
+readonly cper_sec_proc_arm: cper_sec_proc_arm
+readonly cpu_itimer: cpu_itimer
+readonly cpu_rmap: cpu_rmap
+readonly cpu_stop_done: cpu_stop_done
+readonly cpu_stop_work: cpu_stop_work
+readonly cpudl: cpudl
+readonly cpudl_item: cpudl_item
+readonly cpufreq_cpuinfo: cpufreq_cpuinfo
+readonly cpufreq_frequency_table: cpufreq_frequency_table
+readonly cpufreq_governor: cpufreq_governor
+readonly cpufreq_policy: cpufreq_policy
+readonly cpufreq_stats: cpufreq_stats
+readonly cpuidle_state: cpuidle_state
+readonly cpumap: cpumap
+readonly cpumask: cpumask
+readonly cpupri: cpupri
+readonly cpupri_vec: cpupri_vec
+readonly cred: cred
+readonly crypto_ahash: crypto_ahash
+readonly crypto_alg: crypto_alg
+readonly crypto_shash: crypto_shash
+readonly crypto_skcipher: crypto_skcipher
+readonly crypto_tfm: crypto_tfm
+readonly crypto_type: crypto_type
+readonly css_set: css_set
+readonly ctl_dir: ctl_dir
+readonly ctl_node: ctl_node
+readonly ctl_table: ctl_table
+readonly ctl_table_header: ctl_table_header
+readonly ctl_table_poll: ctl_table_poll
+readonly ctl_table_root: ctl_table_root
+readonly ctl_table_set: ctl_table_set
+readonly ctx_rq_wait: ctx_rq_wait
+readonly dax_device: dax_device
+readonly dax_holder_operations: dax_holder_operations
+readonly dax_operations: dax_operations
+readonly dcbnl_rtnl_ops: dcbnl_rtnl_ops
+readonly deferred_split: deferred_split
+readonly delayed_call: delayed_call
+readonly delayed_work: delayed_work
+readonly dentry: dentry
+readonly dentry_operations: dentry_operations
+readonly desc_ptr: desc_ptr
+readonly desc_struct: desc_struct
+readonly dev_archdata: dev_archdata
+readonly dev_ifalias: dev_ifalias
+readonly dev_iommu: dev_iommu
+readonly dev_links_info: dev_links_info
+readonly dev_msi_info: dev_msi_info
+readonly dev_pagemap: dev_pagemap
+readonly dev_pagemap_ops: dev_pagemap_ops
+readonly dev_pm_domain: dev_pm_domain
+readonly dev_pm_info: dev_pm_info
+readonly dev_pm_ops: dev_pm_ops
+readonly dev_pm_qos: dev_pm_qos
+readonly dev_pm_qos_request: dev_pm_qos_request
+readonly device: device
+readonly device_attribute: device_attribute
+readonly device_dma_parameters: device_dma_parameters
+readonly device_driver: device_driver
+readonly device_node: device_node
+readonly device_physical_location: device_physical_location
+readonly device_private: device_private
+readonly device_type: device_type
+readonly devlink: devlink
+readonly devlink_dev_stats: devlink_dev_stats
+readonly devlink_dpipe_headers: devlink_dpipe_headers
+readonly devlink_ops: devlink_ops
+readonly devlink_trap_metadata: devlink_trap_metadata
+readonly disk_events: disk_events
+readonly disk_stats: disk_stats
+readonly dl_bw: dl_bw
+readonly dl_rq: dl_rq
+readonly dma_fence: dma_fence
+readonly dma_fence_ops: dma_fence_ops
+readonly dma_map_ops: dma_map_ops
+readonly dmar_dev_scope: dmar_dev_scope
+readonly dmar_drhd_unit: dmar_drhd_unit
+readonly dql: dql
+readonly dquot_operations: dquot_operations
+readonly driver_private: driver_private
+readonly dst_cache: dst_cache
+readonly dst_cache_pcpu: dst_cache_pcpu
+readonly dst_entry: dst_entry
+readonly dst_metrics: dst_metrics
+readonly dst_ops: dst_ops
+readonly ebitmap: ebitmap
+readonly ebitmap_node: ebitmap_node
+readonly elevator_mq_ops: elevator_mq_ops
+readonly elevator_queue: elevator_queue
+readonly elevator_type: elevator_type
+readonly elf64_hdr: elf64_hdr
+readonly elf64_shdr: elf64_shdr
+readonly elf64_sym: elf64_sym
+readonly elv_fs_entry: elv_fs_entry
+readonly em_perf_domain: em_perf_domain
+readonly em_perf_state: em_perf_state
+readonly ethtool_ops: ethtool_ops
+readonly event_filter: event_filter
+readonly eventfd_ctx: eventfd_ctx
+readonly exception_table_entry: exception_table_entry
+readonly export_operations: export_operations
+readonly ext4_allocation_context: ext4_allocation_context
+readonly ext4_allocation_request: ext4_allocation_request
+readonly ext4_extent: ext4_extent
+readonly ext4_free_extent: ext4_free_extent
+readonly ext4_fsmap: ext4_fsmap
+readonly ext4_locality_group: ext4_locality_group
+readonly ext4_map_blocks: ext4_map_blocks
+readonly ext4_prealloc_space: ext4_prealloc_space
+readonly extent_status: extent_status
+readonly fanotify_group_private_data: fanotify_group_private_data
+readonly fastopen_queue: fastopen_queue
+readonly fasync_struct: fasync_struct
+readonly fdtable: fdtable
+readonly fib6_info: fib6_info
+readonly fib6_nh: fib6_nh
+readonly fib6_node: fib6_node
+readonly fib6_result: fib6_result
+readonly fib6_table: fib6_table
+readonly fib_info: fib_info
+readonly fib_nh: fib_nh
+readonly fib_nh_common: fib_nh_common
+readonly fib_nh_exception: fib_nh_exception
+readonly fib_notifier_ops: fib_notifier_ops
+readonly fib_rules_ops: fib_rules_ops
+readonly fib_table: fib_table
+readonly file: file
+readonly file_lock: file_lock
+readonly file_lock_context: file_lock_context
+readonly file_lock_operations: file_lock_operations
+readonly file_operations: file_operations
+readonly file_ra_state: file_ra_state
+readonly file_system_type: file_system_type
+readonly filename: filename
+readonly files_struct: files_struct
+readonly filter_pred: filter_pred
+readonly flow_action_cookie: flow_action_cookie
+readonly flow_block: flow_block
+readonly flowi: flowi
+readonly flowi4: flowi4
+readonly flowi6: flowi6
+readonly flowi_common: flowi_common
+readonly flowi_tunnel: flowi_tunnel
+readonly flowi_uli: flowi_uli
+readonly flush_tlb_info: flush_tlb_info
+readonly fnhe_hash_bucket: fnhe_hash_bucket
+readonly folio: folio
+readonly fown_struct: fown_struct
+readonly fpregs_state: fpregs_state
+readonly fprop_global: fprop_global
+readonly fprop_local_percpu: fprop_local_percpu
+readonly fpstate: fpstate
+readonly fpu: fpu
+readonly fpu_state_perm: fpu_state_perm
+readonly fqdir: fqdir
+readonly free_area: free_area
+readonly fregs_state: fregs_state
+readonly freq_constraints: freq_constraints
+readonly freq_qos_request: freq_qos_request
+readonly fs_parameter_spec: fs_parameter_spec
+readonly fs_pin: fs_pin
+readonly fs_struct: fs_struct
+readonly fscrypt_direct_key: fscrypt_direct_key
+readonly fscrypt_hkdf: fscrypt_hkdf
+readonly fscrypt_info: fscrypt_info
+readonly fscrypt_key_specifier: fscrypt_key_specifier
+readonly fscrypt_keyring: fscrypt_keyring
+readonly fscrypt_master_key: fscrypt_master_key
+readonly fscrypt_master_key_secret: fscrypt_master_key_secret
+readonly fscrypt_mode: fscrypt_mode
+readonly fscrypt_operations: fscrypt_operations
+readonly fscrypt_policy: fscrypt_policy
+readonly fscrypt_policy_v1: fscrypt_policy_v1
+readonly fscrypt_policy_v2: fscrypt_policy_v2
+readonly fscrypt_prepared_key: fscrypt_prepared_key
+readonly fsnotify_event: fsnotify_event
+readonly fsnotify_group: fsnotify_group
+readonly fsnotify_mark: fsnotify_mark
+readonly fsnotify_mark_connector: fsnotify_mark_connector
+readonly fsnotify_ops: fsnotify_ops
+readonly fsverity_hash_alg: fsverity_hash_alg
+readonly fsverity_info: fsverity_info
+readonly fsverity_operations: fsverity_operations
+readonly ftrace_event_field: ftrace_event_field
+readonly ftrace_hash: ftrace_hash
+readonly ftrace_ops: ftrace_ops
+readonly ftrace_ops_hash: ftrace_ops_hash
+readonly ftrace_ret_stack: ftrace_ret_stack
+readonly futex_key: futex_key
+readonly futex_pi_state: futex_pi_state
+readonly fwnode_handle: fwnode_handle
+readonly fwnode_operations: fwnode_operations
+readonly fxregs_state: fxregs_state
+readonly gate_struct: gate_struct
+readonly gendisk: gendisk
+readonly genfs: genfs
+readonly gnet_stats_basic_sync: gnet_stats_basic_sync
+readonly gnet_stats_queue: gnet_stats_queue
+readonly gro_list: gro_list
+readonly group_info: group_info
+readonly hashtab: hashtab
+readonly header_ops: header_ops
+readonly hh_cache: hh_cache
+readonly hlist_bl_head: hlist_bl_head
+readonly hlist_bl_node: hlist_bl_node
+readonly hlist_head: hlist_head
+readonly hlist_node: hlist_node
+readonly hlist_nulls_head: hlist_nulls_head
+readonly hlist_nulls_node: hlist_nulls_node
+readonly hrtimer: hrtimer
+readonly hrtimer_clock_base: hrtimer_clock_base
+readonly hrtimer_cpu_base: hrtimer_cpu_base
+readonly hw_perf_event: hw_perf_event
+readonly hw_perf_event_extra: hw_perf_event_extra
+readonly hw_port_info: hw_port_info
+readonly icmp_mib: icmp_mib
+readonly icmpmsg_mib: icmpmsg_mib
+readonly icmpv6_mib: icmpv6_mib
+readonly icmpv6_mib_device: icmpv6_mib_device
+readonly icmpv6msg_mib: icmpv6msg_mib
+readonly icmpv6msg_mib_device: icmpv6msg_mib_device
+readonly ida: ida
+readonly idr: idr
+readonly idt_bits: idt_bits
+readonly ifacaddr6: ifacaddr6
+readonly ifmcaddr6: ifmcaddr6
+readonly in6_addr: in6_addr
+readonly in6_pktinfo: in6_pktinfo
+readonly in_addr: in_addr
+readonly in_device: in_device
+readonly in_ifaddr: in_ifaddr
+readonly inet6_cork: inet6_cork
+readonly inet6_dev: inet6_dev
+readonly inet_addr: inet_addr
+readonly inet_bind2_bucket: inet_bind2_bucket
+readonly inet_bind_bucket: inet_bind_bucket
+readonly inet_bind_hashbucket: inet_bind_hashbucket
+readonly inet_connection_sock: inet_connection_sock
+readonly inet_connection_sock_af_ops: inet_connection_sock_af_ops
+readonly inet_cork: inet_cork
+readonly inet_cork_full: inet_cork_full
+readonly inet_ehash_bucket: inet_ehash_bucket
+readonly inet_frags: inet_frags
+readonly inet_hashinfo: inet_hashinfo
+readonly inet_listen_hashbucket: inet_listen_hashbucket
+readonly inet_peer_base: inet_peer_base
+readonly inet_request_sock: inet_request_sock
+readonly inet_sock: inet_sock
+readonly inet_timewait_death_row: inet_timewait_death_row
+readonly inet_timewait_sock: inet_timewait_sock
+readonly inode: inode
+readonly inode_operations: inode_operations
+readonly inotify_group_private_data: inotify_group_private_data
+readonly intel_iommu: intel_iommu
+readonly io_alloc_cache: io_alloc_cache
+readonly io_bitmap: io_bitmap
+readonly io_buffer: io_buffer
+readonly io_buffer_list: io_buffer_list
+readonly io_cache_entry: io_cache_entry
+readonly io_cmd_data: io_cmd_data
+readonly io_context: io_context
+readonly io_cq: io_cq
+readonly io_cqe: io_cqe
+readonly io_ev_fd: io_ev_fd
+readonly io_file_table: io_file_table
+readonly io_fixed_file: io_fixed_file
+readonly io_hash_bucket: io_hash_bucket
+readonly io_hash_table: io_hash_table
+readonly io_kiocb: io_kiocb
+readonly io_mapped_ubuf: io_mapped_ubuf
+readonly io_poll: io_poll
+readonly io_restriction: io_restriction
+readonly io_ring_ctx: io_ring_ctx
+readonly io_rings: io_rings
+readonly io_rsrc_data: io_rsrc_data
+readonly io_rsrc_node: io_rsrc_node
+readonly io_sq_data: io_sq_data
+readonly io_submit_link: io_submit_link
+readonly io_submit_state: io_submit_state
+readonly io_task_work: io_task_work
+readonly io_tlb_area: io_tlb_area
+readonly io_tlb_mem: io_tlb_mem
+readonly io_tlb_slot: io_tlb_slot
+readonly io_uring: io_uring
+readonly io_uring_buf: io_uring_buf
+readonly io_uring_buf_ring: io_uring_buf_ring
+readonly io_uring_cqe: io_uring_cqe
+readonly io_uring_sqe: io_uring_sqe
+readonly io_uring_task: io_uring_task
+readonly io_wq: io_wq
+readonly io_wq_hash: io_wq_hash
+readonly io_wq_work: io_wq_work
+readonly io_wq_work_list: io_wq_work_list
+readonly io_wq_work_node: io_wq_work_node
+readonly io_wqe: io_wqe
+readonly io_wqe_acct: io_wqe_acct
+readonly ioam6_pernet_data: ioam6_pernet_data
+readonly ioapic_alloc_info: ioapic_alloc_info
+readonly ioasid_allocator_ops: ioasid_allocator_ops
+readonly ioc: ioc
+readonly ioc_gq: ioc_gq
+readonly ioc_margins: ioc_margins
+readonly ioc_missed: ioc_missed
+readonly ioc_now: ioc_now
+readonly ioc_params: ioc_params
+readonly ioc_pcpu_stat: ioc_pcpu_stat
+readonly iocg_pcpu_stat: iocg_pcpu_stat
+readonly iocg_stat: iocg_stat
+readonly iomap: iomap
+readonly iomap_iter: iomap_iter
+readonly iomap_page_ops: iomap_page_ops
+readonly iommu_device: iommu_device
+readonly iommu_dma_cookie: iommu_dma_cookie
+readonly iommu_domain: iommu_domain
+readonly iommu_domain_geometry: iommu_domain_geometry
+readonly iommu_domain_ops: iommu_domain_ops
+readonly iommu_fault_param: iommu_fault_param
+readonly iommu_flush: iommu_flush
+readonly iommu_fwspec: iommu_fwspec
+readonly iommu_group: iommu_group
+readonly iommu_ops: iommu_ops
+readonly iopf_device_param: iopf_device_param
+readonly iopf_queue: iopf_queue
+readonly iov_iter: iov_iter
+readonly iova: iova
+readonly iova_cpu_rcache: iova_cpu_rcache
+readonly iova_domain: iova_domain
+readonly iova_fq: iova_fq
+readonly iova_fq_entry: iova_fq_entry
+readonly iova_magazine: iova_magazine
+readonly iova_rcache: iova_rcache
+readonly iovec: iovec
+readonly ip6_flowlabel: ip6_flowlabel
+readonly ip6_sf_list: ip6_sf_list
+readonly ip6_sf_socklist: ip6_sf_socklist
+readonly ip_conntrack_stat: ip_conntrack_stat
+readonly ip_mc_list: ip_mc_list
+readonly ip_mc_socklist: ip_mc_socklist
+readonly ip_mreqn: ip_mreqn
+readonly ip_options: ip_options
+readonly ip_options_rcu: ip_options_rcu
+readonly ip_ra_chain: ip_ra_chain
+readonly ip_sf_list: ip_sf_list
+readonly ip_sf_socklist: ip_sf_socklist
+readonly ip_tunnel_encap: ip_tunnel_encap
+readonly ip_tunnel_info: ip_tunnel_info
+readonly ip_tunnel_key: ip_tunnel_key
+readonly ipc_ids: ipc_ids
+readonly ipc_namespace: ipc_namespace
+readonly ipstats_mib: ipstats_mib
+readonly ipv4_devconf: ipv4_devconf
+readonly ipv6_ac_socklist: ipv6_ac_socklist
+readonly ipv6_devconf: ipv6_devconf
+readonly ipv6_devstat: ipv6_devstat
+readonly ipv6_fl_socklist: ipv6_fl_socklist
+readonly ipv6_mc_socklist: ipv6_mc_socklist
+readonly ipv6_opt_hdr: ipv6_opt_hdr
+readonly ipv6_pinfo: ipv6_pinfo
+readonly ipv6_rt_hdr: ipv6_rt_hdr
+readonly ipv6_stable_secret: ipv6_stable_secret
+readonly ipv6_txoptions: ipv6_txoptions
+readonly ir_table: ir_table
+readonly irq_affinity_desc: irq_affinity_desc
+readonly irq_alloc_info: irq_alloc_info
+readonly irq_chip: irq_chip
+readonly irq_chip_generic: irq_chip_generic
+readonly irq_chip_regs: irq_chip_regs
+readonly irq_chip_type: irq_chip_type
+readonly irq_common_data: irq_common_data
+readonly irq_data: irq_data
+readonly irq_domain: irq_domain
+readonly irq_domain_chip_generic: irq_domain_chip_generic
+readonly irq_domain_ops: irq_domain_ops
+readonly irq_matrix: irq_matrix
+readonly irq_work: irq_work
+readonly irqaction: irqaction
+readonly irte: irte
+readonly itimerspec64: itimerspec64
+readonly jbd2_buffer_trigger_type: jbd2_buffer_trigger_type
+readonly jbd2_journal_handle: jbd2_journal_handle
+readonly jbd2_revoke_table_s: jbd2_revoke_table_s
+readonly journal_head: journal_head
+readonly journal_header_s: journal_header_s
+readonly journal_s: journal_s
+readonly journal_superblock_s: journal_superblock_s
+readonly jump_entry: jump_entry
+readonly k_sigaction: k_sigaction
+readonly kernel_cap_struct: kernel_cap_struct
+readonly kernel_param: kernel_param
+readonly kernel_param_ops: kernel_param_ops
+readonly kernel_siginfo: kernel_siginfo
+readonly kernel_symbol: kernel_symbol
+readonly kernfs_elem_attr: kernfs_elem_attr
+readonly kernfs_elem_dir: kernfs_elem_dir
+readonly kernfs_elem_symlink: kernfs_elem_symlink
+readonly kernfs_iattrs: kernfs_iattrs
+readonly kernfs_node: kernfs_node
+readonly kernfs_open_node: kernfs_open_node
+readonly kernfs_ops: kernfs_ops
+readonly kernfs_root: kernfs_root
+readonly kernfs_syscall_ops: kernfs_syscall_ops
+readonly key: key
+readonly key_payload: key_payload
+readonly key_restriction: key_restriction
+readonly key_tag: key_tag
+readonly key_type: key_type
+readonly key_user: key_user
+readonly keyring_index_key: keyring_index_key
+readonly kgid_t: kgid_t
+readonly kiocb: kiocb
+readonly kioctx: kioctx
+readonly kioctx_cpu: kioctx_cpu
+readonly kioctx_table: kioctx_table
+readonly klist: klist
+readonly klist_node: klist_node
+readonly klp_modinfo: klp_modinfo
+readonly kmap_ctrl: kmap_ctrl
+readonly kmem_cache: kmem_cache
+readonly kmem_cache_cpu: kmem_cache_cpu
+readonly kmem_cache_node: kmem_cache_node
+readonly kmem_cache_order_objects: kmem_cache_order_objects
+readonly kobj_ns_type_operations: kobj_ns_type_operations
+readonly kobj_type: kobj_type
+readonly kobject: kobject
+readonly kparam_array: kparam_array
+readonly kparam_string: kparam_string
+readonly kref: kref
+readonly kset: kset
+readonly kset_uevent_ops: kset_uevent_ops
+readonly ktermios: ktermios
+readonly kthread_work: kthread_work
+readonly kthread_worker: kthread_worker
+readonly kuid_t: kuid_t
+readonly kvec: kvec
+readonly l3mdev_ops: l3mdev_ops
+readonly latch_tree_node: latch_tree_node
+readonly latency_bucket: latency_bucket
+readonly ld_semaphore: ld_semaphore
+readonly ldt_struct: ldt_struct
+readonly linux_binfmt: linux_binfmt
+readonly linux_binprm: linux_binprm
+readonly linux_mib: linux_mib
+readonly linux_tls_mib: linux_tls_mib
+readonly linux_xfrm_mib: linux_xfrm_mib
+readonly list_head: list_head
+readonly list_lru: list_lru
+readonly list_lru_node: list_lru_node
+readonly list_lru_one: list_lru_one
+readonly llist_head: llist_head
+readonly llist_node: llist_node
+readonly load_weight: load_weight
+readonly local64_t: local64_t
+readonly local_ports: local_ports
+readonly local_t: local_t
+readonly lock_class_key: lock_class_key
+readonly lock_manager_operations: lock_manager_operations
+readonly lockdep_map: lockdep_map
+readonly lockdep_map_p: lockdep_map_p
+readonly lockref: lockref
+readonly lru_gen_mm_list: lru_gen_mm_list
+readonly lru_gen_mm_state: lru_gen_mm_state
+readonly lru_gen_mm_walk: lru_gen_mm_walk
+readonly lru_gen_struct: lru_gen_struct
+readonly lruvec: lruvec
+readonly lruvec_stats: lruvec_stats
+readonly lruvec_stats_percpu: lruvec_stats_percpu
+readonly lwtunnel_state: lwtunnel_state
+readonly ma_state: ma_state
+readonly mac_addr: mac_addr
+readonly macsec_info: macsec_info
+readonly macsec_ops: macsec_ops
+readonly maple_alloc: maple_alloc
+readonly maple_tree: maple_tree
+readonly math_emu_info: math_emu_info
+readonly mdio_bus_stats: mdio_bus_stats
+readonly mdio_device: mdio_device
+readonly mdio_driver_common: mdio_driver_common
+readonly mem_cgroup: mem_cgroup
+readonly mem_cgroup_id: mem_cgroup_id
+readonly mem_cgroup_per_node: mem_cgroup_per_node
+readonly mem_cgroup_reclaim_iter: mem_cgroup_reclaim_iter
+readonly mem_cgroup_threshold: mem_cgroup_threshold
+readonly mem_cgroup_threshold_ary: mem_cgroup_threshold_ary
+readonly mem_cgroup_thresholds: mem_cgroup_thresholds
+readonly mem_dqinfo: mem_dqinfo
+readonly memcg_cgwb_frn: memcg_cgwb_frn
+readonly memcg_vmstats: memcg_vmstats
+readonly memcg_vmstats_percpu: memcg_vmstats_percpu
+readonly memory_tier: memory_tier
+readonly mempolicy: mempolicy
+readonly mempool_s: mempool_s
+readonly merkle_tree_params: merkle_tree_params
+readonly metadata_dst: metadata_dst
+readonly mii_bus: mii_bus
+readonly mii_timestamper: mii_timestamper
+readonly mini_Qdisc: mini_Qdisc
+readonly minmax: minmax
+readonly minmax_sample: minmax_sample
+readonly mls_level: mls_level
+readonly mls_range: mls_range
+readonly mm_context_t: mm_context_t
+readonly mm_rss_stat: mm_rss_stat
+readonly mm_struct: mm_struct
+readonly mmu_notifier_subscriptions: mmu_notifier_subscriptions
+readonly mnt_namespace: mnt_namespace
+readonly mnt_pcp: mnt_pcp
+readonly mod_arch_specific: mod_arch_specific
+readonly mod_kallsyms: mod_kallsyms
+readonly mod_tree_node: mod_tree_node
+readonly module: module
+readonly module_attribute: module_attribute
+readonly module_kobject: module_kobject
+readonly module_layout: module_layout
+readonly module_notes_attrs: module_notes_attrs
+readonly module_param_attrs: module_param_attrs
+readonly module_sect_attr: module_sect_attr
+readonly module_sect_attrs: module_sect_attrs
+readonly mount: mount
+readonly mountpoint: mountpoint
+readonly mptcp_ext: mptcp_ext
+readonly mptcp_mib: mptcp_mib
+readonly mptcp_subflow_context: mptcp_subflow_context
+readonly mq_attr: mq_attr
+readonly msghdr: msghdr
+readonly msi_desc: msi_desc
+readonly msi_device_data: msi_device_data
+readonly msi_msg: msi_msg
+readonly multicall_entry: multicall_entry
+readonly mutex: mutex
+readonly nameidata: nameidata
+readonly napi_struct: napi_struct
+readonly ndisc_ops: ndisc_ops
+readonly ndmsg: ndmsg
+readonly neigh_hash_table: neigh_hash_table
+readonly neigh_ops: neigh_ops
+readonly neigh_parms: neigh_parms
+readonly neigh_statistics: neigh_statistics
+readonly neigh_table: neigh_table
+readonly neighbour: neighbour
+readonly net: net
+readonly net_bridge: net_bridge
+readonly net_bridge_fdb_entry: net_bridge_fdb_entry
+readonly net_bridge_fdb_key: net_bridge_fdb_key
+readonly net_bridge_mcast: net_bridge_mcast
+readonly net_bridge_mcast_port: net_bridge_mcast_port
+readonly net_bridge_port: net_bridge_port
+readonly net_bridge_vlan: net_bridge_vlan
+readonly net_bridge_vlan_group: net_bridge_vlan_group
+readonly net_device: net_device
+readonly net_device_core_stats: net_device_core_stats
+readonly net_device_ops: net_device_ops
+readonly net_device_stats: net_device_stats
+readonly net_generic: net_generic
+readonly net_rate_estimator: net_rate_estimator
+readonly netdev_hw_addr_list: netdev_hw_addr_list
+readonly netdev_name_node: netdev_name_node
+readonly netdev_queue: netdev_queue
+readonly netdev_rx_queue: netdev_rx_queue
+readonly netdev_tc_txq: netdev_tc_txq
+readonly netlink_range_validation: netlink_range_validation
+readonly netlink_range_validation_signed: netlink_range_validation_signed
+readonly netns_bpf: netns_bpf
+readonly netns_core: netns_core
+readonly netns_ct: netns_ct
+readonly netns_ft: netns_ft
+readonly netns_ipv4: netns_ipv4
+readonly netns_ipv6: netns_ipv6
+readonly netns_mib: netns_mib
+readonly netns_mpls: netns_mpls
+readonly netns_nexthop: netns_nexthop
+readonly netns_nf: netns_nf
+readonly netns_nftables: netns_nftables
+readonly netns_packet: netns_packet
+readonly netns_sctp: netns_sctp
+readonly netns_smc: netns_smc
+readonly netns_sysctl_ipv6: netns_sysctl_ipv6
+readonly netns_unix: netns_unix
+readonly netns_xdp: netns_xdp
+readonly netns_xfrm: netns_xfrm
+readonly netpoll: netpoll
+readonly netpoll_info: netpoll_info
+readonly netprio_map: netprio_map
+readonly new_utsname: new_utsname
+readonly nexthop: nexthop
+readonly nf_ct_event_notifier: nf_ct_event_notifier
+readonly nf_dccp_net: nf_dccp_net
+readonly nf_flow_table_stat: nf_flow_table_stat
+readonly nf_generic_net: nf_generic_net
+readonly nf_gre_net: nf_gre_net
+readonly nf_hook_entries: nf_hook_entries
+readonly nf_hook_entry: nf_hook_entry
+readonly nf_icmp_net: nf_icmp_net
+readonly nf_ip_net: nf_ip_net
+readonly nf_logger: nf_logger
+readonly nf_sctp_net: nf_sctp_net
+readonly nf_tcp_net: nf_tcp_net
+readonly nf_udp_net: nf_udp_net
+readonly nfs41_impl_id: nfs41_impl_id
+readonly nfs41_server_owner: nfs41_server_owner
+readonly nfs41_server_scope: nfs41_server_scope
+readonly nfs4_lock_info: nfs4_lock_info
+readonly nfs4_lock_state: nfs4_lock_state
+readonly nfs4_mig_recovery_ops: nfs4_mig_recovery_ops
+readonly nfs4_minor_version_ops: nfs4_minor_version_ops
+readonly nfs4_state: nfs4_state
+readonly nfs4_state_maintenance_ops: nfs4_state_maintenance_ops
+readonly nfs4_state_owner: nfs4_state_owner
+readonly nfs4_state_recovery_ops: nfs4_state_recovery_ops
+readonly nfs4_stateid_struct: nfs4_stateid_struct
+readonly nfs4_verifier: nfs4_verifier
+readonly nfs_auth_info: nfs_auth_info
+readonly nfs_client: nfs_client
+readonly nfs_fsid: nfs_fsid
+readonly nfs_lock_info: nfs_lock_info
+readonly nfs_rpc_ops: nfs_rpc_ops
+readonly nfs_seqid_counter: nfs_seqid_counter
+readonly nfs_server: nfs_server
+readonly nfstime4: nfstime4
+readonly nh_group: nh_group
+readonly nh_grp_entry: nh_grp_entry
+readonly nh_info: nh_info
+readonly nh_res_bucket: nh_res_bucket
+readonly nh_res_table: nh_res_table
+readonly nla_policy: nla_policy
+readonly nlattr: nlattr
+readonly nodemask_t: nodemask_t
+readonly notification: notification
+readonly notifier_block: notifier_block
+readonly ns_common: ns_common
+readonly nsproxy: nsproxy
+readonly numa_group: numa_group
+readonly nvme_abort_cmd: nvme_abort_cmd
+readonly nvme_ana_rsp_hdr: nvme_ana_rsp_hdr
+readonly nvme_command: nvme_command
+readonly nvme_common_command: nvme_common_command
+readonly nvme_create_cq: nvme_create_cq
+readonly nvme_create_sq: nvme_create_sq
+readonly nvme_ctrl: nvme_ctrl
+readonly nvme_ctrl_ops: nvme_ctrl_ops
+readonly nvme_data_ptr: nvme_data_ptr
+readonly nvme_dbbuf: nvme_dbbuf
+readonly nvme_delete_queue: nvme_delete_queue
+readonly nvme_directive_cmd: nvme_directive_cmd
+readonly nvme_download_firmware: nvme_download_firmware
+readonly nvme_dsm_cmd: nvme_dsm_cmd
+readonly nvme_effects_log: nvme_effects_log
+readonly nvme_fault_inject: nvme_fault_inject
+readonly nvme_features: nvme_features
+readonly nvme_format_cmd: nvme_format_cmd
+readonly nvme_get_log_page_command: nvme_get_log_page_command
+readonly nvme_id_power_state: nvme_id_power_state
+readonly nvme_identify: nvme_identify
+readonly nvme_keyed_sgl_desc: nvme_keyed_sgl_desc
+readonly nvme_rw_command: nvme_rw_command
+readonly nvme_sgl_desc: nvme_sgl_desc
+readonly nvme_subsystem: nvme_subsystem
+readonly nvme_write_zeroes_cmd: nvme_write_zeroes_cmd
+readonly nvme_zone_mgmt_recv_cmd: nvme_zone_mgmt_recv_cmd
+readonly nvme_zone_mgmt_send_cmd: nvme_zone_mgmt_send_cmd
+readonly nvmf_auth_common_command: nvmf_auth_common_command
+readonly nvmf_auth_receive_command: nvmf_auth_receive_command
+readonly nvmf_auth_send_command: nvmf_auth_send_command
+readonly nvmf_common_command: nvmf_common_command
+readonly nvmf_connect_command: nvmf_connect_command
+readonly nvmf_ctrl_options: nvmf_ctrl_options
+readonly nvmf_host: nvmf_host
+readonly nvmf_property_get_command: nvmf_property_get_command
+readonly nvmf_property_set_command: nvmf_property_set_command
+readonly obj_cgroup: obj_cgroup
+readonly ocontext: ocontext
+readonly of_device_id: of_device_id
+readonly old_timespec32: old_timespec32
+readonly opal_dev: opal_dev
+readonly opal_resp_tok: opal_resp_tok
+readonly open_how: open_how
+readonly optimistic_spin_queue: optimistic_spin_queue
+readonly orc_entry: orc_entry
+readonly p4d_t: p4d_t
+readonly pacct_struct: pacct_struct
+readonly page: page
+readonly page_counter: page_counter
+readonly page_frag: page_frag
+readonly page_pool: page_pool
+readonly page_pool_params: page_pool_params
+readonly page_req_dsc: page_req_dsc
+readonly param_attribute: param_attribute
+readonly parsed_resp: parsed_resp
+readonly partial_cluster: partial_cluster
+readonly partition_meta_info: partition_meta_info
+readonly path: path
+readonly pci_msi_desc: pci_msi_desc
+readonly pcpu_dstats: pcpu_dstats
+readonly pcpu_lstats: pcpu_lstats
+readonly pcpu_sw_netstats: pcpu_sw_netstats
+readonly per_cpu_nodestat: per_cpu_nodestat
+readonly per_cpu_pages: per_cpu_pages
+readonly per_cpu_zonestat: per_cpu_zonestat
+readonly percpu_counter: percpu_counter
+readonly percpu_ref: percpu_ref
+readonly percpu_ref_data: percpu_ref_data
+readonly percpu_rw_semaphore: percpu_rw_semaphore
+readonly perf_addr_filter_range: perf_addr_filter_range
+readonly perf_addr_filters_head: perf_addr_filters_head
+readonly perf_buffer: perf_buffer
+readonly perf_cgroup: perf_cgroup
+readonly perf_cgroup_info: perf_cgroup_info
+readonly perf_cpu_context: perf_cpu_context
+readonly perf_domain: perf_domain
+readonly perf_event: perf_event
+readonly perf_event_attr: perf_event_attr
+readonly perf_event_context: perf_event_context
+readonly perf_event_groups: perf_event_groups
+readonly perf_event_mmap_page: perf_event_mmap_page
+readonly pgd_t: pgd_t
+readonly pglist_data: pglist_data
+readonly pgprot: pgprot
+readonly phy_c45_device_ids: phy_c45_device_ids
+readonly phy_device: phy_device
+readonly phy_driver: phy_driver
+readonly phy_package_shared: phy_package_shared
+readonly pid: pid
+readonly pid_namespace: pid_namespace
+readonly ping_group_range: ping_group_range
+readonly pipe_buf_operations: pipe_buf_operations
+readonly pipe_buffer: pipe_buffer
+readonly pipe_inode_info: pipe_inode_info
+readonly platform_msi_priv_data: platform_msi_priv_data
+readonly plist_head: plist_head
+readonly plist_node: plist_node
+readonly pm_message: pm_message
+readonly pm_qos_constraints: pm_qos_constraints
+readonly pm_qos_flags: pm_qos_flags
+readonly pm_qos_flags_request: pm_qos_flags_request
+readonly pm_subsys_data: pm_subsys_data
+readonly pmd_t: pmd_t
+readonly pmu: pmu
+readonly policydb: policydb
+readonly pollfd: pollfd
+readonly pool_workqueue: pool_workqueue
+readonly posix_acl: posix_acl
+readonly posix_acl_entry: posix_acl_entry
+readonly posix_cputimer_base: posix_cputimer_base
+readonly posix_cputimers: posix_cputimers
+readonly posix_cputimers_work: posix_cputimers_work
+readonly possible_net_t: possible_net_t
+readonly pp_alloc_cache: pp_alloc_cache
+readonly pr_ops: pr_ops
+readonly prev_cputime: prev_cputime
+readonly proc_dir_entry: proc_dir_entry
+readonly proc_ns_operations: proc_ns_operations
+readonly proc_ops: proc_ops
+readonly prog_entry: prog_entry
+readonly property: property
+readonly prot_inuse: prot_inuse
+readonly proto: proto
+readonly proto_ops: proto_ops
+readonly psi_group: psi_group
+readonly psi_group_cpu: psi_group_cpu
+readonly pt_regs: pt_regs
+readonly pte_t: pte_t
+readonly ptr_ring: ptr_ring
+readonly pud_t: pud_t
+readonly q_inval: q_inval
+readonly qdisc_size_table: qdisc_size_table
+readonly qdisc_skb_head: qdisc_skb_head
+readonly qrwlock: qrwlock
+readonly qspinlock: qspinlock
+readonly qstr: qstr
+readonly queue_limits: queue_limits
+readonly quota_format_ops: quota_format_ops
+readonly quota_format_type: quota_format_type
+readonly quota_info: quota_info
+readonly quotactl_ops: quotactl_ops
+readonly range: range
+readonly ratelimit_state: ratelimit_state
+readonly raw_hashinfo: raw_hashinfo
+readonly raw_notifier_head: raw_notifier_head
+readonly raw_spinlock: raw_spinlock
+readonly rb_node: rb_node
+readonly rb_root: rb_root
+readonly rb_root_cached: rb_root_cached
+readonly rchan: rchan
+readonly rchan_callbacks: rchan_callbacks
+readonly rcu_exp_work: rcu_exp_work
+readonly rcu_node: rcu_node
+readonly rcu_segcblist: rcu_segcblist
+readonly rcu_special: rcu_special
+readonly rcu_sync: rcu_sync
+readonly rcu_work: rcu_work
+readonly rcuwait: rcuwait
+readonly reciprocal_value: reciprocal_value
+readonly reclaim_stat: reclaim_stat
+readonly reclaim_state: reclaim_state
+readonly ref_tracker_dir: ref_tracker_dir
+readonly refcount_struct: refcount_struct
+readonly regex: regex
+readonly request: request
+readonly request_queue: request_queue
+readonly request_sock: request_sock
+readonly request_sock_ops: request_sock_ops
+readonly request_sock_queue: request_sock_queue
+readonly restart_block: restart_block
+readonly return_instance: return_instance
+readonly rhash_head: rhash_head
+readonly rhash_lock_head: rhash_lock_head
+readonly rhashtable: rhashtable
+readonly rhashtable_params: rhashtable_params
+readonly rhlist_head: rhlist_head
+readonly rlimit: rlimit
+readonly robust_list: robust_list
+readonly robust_list_head: robust_list_head
+readonly role_allow: role_allow
+readonly root_domain: root_domain
+readonly root_entry: root_entry
+readonly rpc_auth: rpc_auth
+readonly rpc_authops: rpc_authops
+readonly rpc_call_ops: rpc_call_ops
+readonly rpc_clnt: rpc_clnt
+readonly rpc_cred: rpc_cred
+readonly rpc_credops: rpc_credops
+readonly rpc_message: rpc_message
+readonly rpc_pipe_dir_head: rpc_pipe_dir_head
+readonly rpc_procinfo: rpc_procinfo
+readonly rpc_program: rpc_program
+readonly rpc_rqst: rpc_rqst
+readonly rpc_rtt: rpc_rtt
+readonly rpc_stat: rpc_stat
+readonly rpc_task: rpc_task
+readonly rpc_timeout: rpc_timeout
+readonly rpc_timer: rpc_timer
+readonly rpc_wait: rpc_wait
+readonly rpc_wait_queue: rpc_wait_queue
+readonly rpc_xprt: rpc_xprt
+readonly rpc_xprt_iter: rpc_xprt_iter
+readonly rpc_xprt_iter_ops: rpc_xprt_iter_ops
+readonly rpc_xprt_ops: rpc_xprt_ops
+readonly rpc_xprt_switch: rpc_xprt_switch
+readonly rps_dev_flow: rps_dev_flow
+readonly rps_dev_flow_table: rps_dev_flow_table
+readonly rps_map: rps_map
+readonly rq: rq
+readonly rq_qos: rq_qos
+readonly rq_qos_ops: rq_qos_ops
+readonly rseq: rseq
+readonly rt6_exception_bucket: rt6_exception_bucket
+readonly rt6_info: rt6_info
+readonly rt6_statistics: rt6_statistics
+readonly rt6key: rt6key
+readonly rt_mutex: rt_mutex
+readonly rt_mutex_base: rt_mutex_base
+readonly rt_mutex_waiter: rt_mutex_waiter
+readonly rt_prio_array: rt_prio_array
+readonly rt_rq: rt_rq
+readonly rt_waiter_node: rt_waiter_node
+readonly rtable: rtable
+readonly rtc_class_ops: rtc_class_ops
+readonly rtc_device: rtc_device
+readonly rtc_timer: rtc_timer
+readonly rtnl_hw_stats64: rtnl_hw_stats64
+readonly rtnl_link_ops: rtnl_link_ops
+readonly rw_semaphore: rw_semaphore
+readonly rwlock_t: rwlock_t
+readonly saved: saved
+readonly saved_syn: saved_syn
+readonly sb_writers: sb_writers
+readonly sbitmap: sbitmap
+readonly sbitmap_queue: sbitmap_queue
+readonly sbitmap_word: sbitmap_word
+readonly sbq_wait_state: sbq_wait_state
+readonly sched_avg: sched_avg
+readonly sched_class: sched_class
+readonly sched_dl_entity: sched_dl_entity
+readonly sched_domain: sched_domain
+readonly sched_domain_shared: sched_domain_shared
+readonly sched_entity: sched_entity
+readonly sched_group: sched_group
+readonly sched_group_capacity: sched_group_capacity
+readonly sched_info: sched_info
+readonly sched_rt_entity: sched_rt_entity
+readonly sched_statistics: sched_statistics
+readonly scm_stat: scm_stat
+readonly seccomp: seccomp
+readonly seccomp_filter: seccomp_filter
+readonly seg6_pernet_data: seg6_pernet_data
+readonly selinux_audit_data: selinux_audit_data
+readonly selinux_avc: selinux_avc
+readonly selinux_map: selinux_map
+readonly selinux_mapping: selinux_mapping
+readonly selinux_policy: selinux_policy
+readonly selinux_state: selinux_state
+readonly sem_undo_list: sem_undo_list
+readonly semaphore: semaphore
+readonly seq_operations: seq_operations
+readonly seqcount: seqcount
+readonly seqcount_raw_spinlock: seqcount_raw_spinlock
+readonly seqcount_spinlock: seqcount_spinlock
+readonly seqlock_t: seqlock_t
+readonly shrink_control: shrink_control
+readonly shrinker: shrinker
+readonly shrinker_info: shrinker_info
+readonly sidtab: sidtab
+readonly sidtab_convert_params: sidtab_convert_params
+readonly sidtab_entry: sidtab_entry
+readonly sidtab_entry_inner: sidtab_entry_inner
+readonly sidtab_isid_entry: sidtab_isid_entry
+readonly sidtab_node_inner: sidtab_node_inner
+readonly sidtab_node_leaf: sidtab_node_leaf
+readonly sidtab_str_cache: sidtab_str_cache
+readonly sigaction: sigaction
+readonly sighand_struct: sighand_struct
+readonly signal_struct: signal_struct
+readonly sigpending: sigpending
+readonly sigset_t: sigset_t
+readonly sigval: sigval
+readonly simple_xattrs: simple_xattrs
+readonly siphash_key_t: siphash_key_t
+readonly sk_buff: sk_buff
+readonly sk_buff_head: sk_buff_head
+readonly sk_buff_list: sk_buff_list
+readonly sk_filter: sk_filter
+readonly skb_ext: skb_ext
+readonly slab: slab
+readonly sock: sock
+readonly sock_cgroup_data: sock_cgroup_data
+readonly sock_common: sock_common
+readonly sock_filter: sock_filter
+readonly sock_fprog_kern: sock_fprog_kern
+readonly sock_reuseport: sock_reuseport
+readonly sockaddr_un: sockaddr_un
+readonly socket: socket
+readonly socket_lock_t: socket_lock_t
+readonly socket_wq: socket_wq
+readonly spinlock: spinlock
+readonly srcu_data: srcu_data
+readonly srcu_node: srcu_node
+readonly srcu_struct: srcu_struct
+readonly static_call_key: static_call_key
+readonly static_call_mod: static_call_mod
+readonly static_call_site: static_call_site
+readonly static_key: static_key
+readonly static_key_mod: static_key_mod
+readonly subsys_private: subsys_private
+readonly super_block: super_block
+readonly super_operations: super_operations
+readonly svc_pool: svc_pool
+readonly svc_pool_stats: svc_pool_stats
+readonly svc_program: svc_program
+readonly svc_serv: svc_serv
+readonly svc_stat: svc_stat
+readonly swait_queue_head: swait_queue_head
+readonly swregs_state: swregs_state
+readonly symtab: symtab
+readonly syscall_user_dispatch: syscall_user_dispatch
+readonly sysfs_ops: sysfs_ops
+readonly sysv_sem: sysv_sem
+readonly sysv_shm: sysv_shm
+readonly task_cputime: task_cputime
+readonly task_cputime_atomic: task_cputime_atomic
+readonly task_delay_info: task_delay_info
+readonly task_group: task_group
+readonly task_io_accounting: task_io_accounting
+readonly task_rss_stat: task_rss_stat
+readonly task_struct: task_struct
+readonly tasklet_struct: tasklet_struct
+readonly taskstats: taskstats
+readonly tc_sizespec: tc_sizespec
+readonly tcf_block: tcf_block
+readonly tcf_chain: tcf_chain
+readonly tcf_proto: tcf_proto
+readonly tcf_proto_ops: tcf_proto_ops
+readonly tcp_congestion_ops: tcp_congestion_ops
+readonly tcp_fastopen_context: tcp_fastopen_context
+readonly tcp_fastopen_cookie: tcp_fastopen_cookie
+readonly tcp_fastopen_request: tcp_fastopen_request
+readonly tcp_md5_addr: tcp_md5_addr
+readonly tcp_md5sig_info: tcp_md5sig_info
+readonly tcp_md5sig_key: tcp_md5sig_key
+readonly tcp_mib: tcp_mib
+readonly tcp_options_received: tcp_options_received
+readonly tcp_rack: tcp_rack
+readonly tcp_request_sock: tcp_request_sock
+readonly tcp_request_sock_ops: tcp_request_sock_ops
+readonly tcp_sack_block: tcp_sack_block
+readonly tcp_sock: tcp_sock
+readonly tcp_sock_af_ops: tcp_sock_af_ops
+readonly tcp_timewait_sock: tcp_timewait_sock
+readonly tcp_ulp_ops: tcp_ulp_ops
+readonly thermal_attr: thermal_attr
+readonly thermal_bind_params: thermal_bind_params
+readonly thermal_cooling_device: thermal_cooling_device
+readonly thermal_cooling_device_ops: thermal_cooling_device_ops
+readonly thermal_governor: thermal_governor
+readonly thermal_trip: thermal_trip
+readonly thermal_zone_device: thermal_zone_device
+readonly thermal_zone_device_ops: thermal_zone_device_ops
+readonly thermal_zone_params: thermal_zone_params
+readonly thread_group_cputimer: thread_group_cputimer
+readonly thread_info: thread_info
+readonly thread_struct: thread_struct
+readonly throtl_data: throtl_data
+readonly throtl_service_queue: throtl_service_queue
+readonly time_namespace: time_namespace
+readonly timens_offsets: timens_offsets
+readonly timer_list: timer_list
+readonly timer_rand_state: timer_rand_state
+readonly timerqueue_head: timerqueue_head
+readonly timerqueue_node: timerqueue_node
+readonly timespec64: timespec64
+readonly timewait_sock_ops: timewait_sock_ops
+readonly tlbflush_unmap_batch: tlbflush_unmap_batch
+readonly tlsdev_ops: tlsdev_ops
+readonly trace_event: trace_event
+readonly trace_event_call: trace_event_call
+readonly trace_event_class: trace_event_class
+readonly trace_event_fields: trace_event_fields
+readonly trace_event_functions: trace_event_functions
+readonly tracepoint: tracepoint
+readonly tracepoint_func: tracepoint_func
+readonly transaction_chp_stats_s: transaction_chp_stats_s
+readonly transaction_run_stats_s: transaction_run_stats_s
+readonly transaction_s: transaction_s
+readonly transaction_stats_s: transaction_stats_s
+readonly tty_audit_buf: tty_audit_buf
+readonly tty_buffer: tty_buffer
+readonly tty_bufhead: tty_bufhead
+readonly tty_driver: tty_driver
+readonly tty_ldisc: tty_ldisc
+readonly tty_ldisc_ops: tty_ldisc_ops
+readonly tty_operations: tty_operations
+readonly tty_port: tty_port
+readonly tty_port_client_operations: tty_port_client_operations
+readonly tty_port_operations: tty_port_operations
+readonly tty_struct: tty_struct
+readonly u64_stats_sync: u64_stats_sync
+readonly u64_stats_t: u64_stats_t
+readonly ubuf_info: ubuf_info
+readonly ucounts: ucounts
+readonly udp_hslot: udp_hslot
+readonly udp_mib: udp_mib
+readonly udp_sock: udp_sock
+readonly udp_table: udp_table
+readonly udp_tunnel_nic_info: udp_tunnel_nic_info
+readonly udp_tunnel_nic_shared: udp_tunnel_nic_shared
+readonly udp_tunnel_nic_table_info: udp_tunnel_nic_table_info
+readonly uevent_sock: uevent_sock
+readonly uid_gid_extent: uid_gid_extent
+readonly uid_gid_map: uid_gid_map
+readonly uncached_list: uncached_list
+readonly unicode_map: unicode_map
+readonly unix_address: unix_address
+readonly unix_sock: unix_sock
+readonly unix_table: unix_table
+readonly unix_vertex: unix_vertex
+readonly upid: upid
+readonly uprobe: uprobe
+readonly uprobe_consumer: uprobe_consumer
+readonly uprobe_task: uprobe_task
+readonly uprobe_xol_ops: uprobe_xol_ops
+readonly uprobes_state: uprobes_state
+readonly user_namespace: user_namespace
+readonly user_struct: user_struct
+readonly userfaultfd_ctx: userfaultfd_ctx
+readonly utf8data: utf8data
+readonly utf8data_table: utf8data_table
+readonly util_est: util_est
+readonly uts_namespace: uts_namespace
+readonly uuid_t: uuid_t
+readonly uv_alloc_info: uv_alloc_info
+readonly vdso_image: vdso_image
+readonly vfsmount: vfsmount
+readonly vlan_group: vlan_group
+readonly vlan_info: vlan_info
+readonly vm_area_struct: vm_area_struct
+readonly vm_fault: vm_fault
+readonly vm_operations_struct: vm_operations_struct
+readonly vm_special_mapping: vm_special_mapping
+readonly vm_struct: vm_struct
+readonly vm_unmapped_area_info: vm_unmapped_area_info
+readonly vm_userfaultfd_ctx: vm_userfaultfd_ctx
+readonly vmem_altmap: vmem_altmap
+readonly vmpressure: vmpressure
+readonly vtime: vtime
+readonly wait_page_queue: wait_page_queue
+readonly wait_queue_entry: wait_queue_entry
+readonly wait_queue_head: wait_queue_head
+readonly wake_irq: wake_irq
+readonly wake_q_node: wake_q_node
+readonly wakeup_source: wakeup_source
+readonly wb_completion: wb_completion
+readonly wb_domain: wb_domain
+readonly wb_writeback_work: wb_writeback_work
+readonly winsize: winsize
+readonly work_struct: work_struct
+readonly worker: worker
+readonly worker_pool: worker_pool
+readonly workqueue_attrs: workqueue_attrs
+readonly workqueue_struct: workqueue_struct
+readonly wq_device: wq_device
+readonly wq_flusher: wq_flusher
+readonly writeback_control: writeback_control
+readonly ww_acquire_ctx: ww_acquire_ctx
+readonly x86_msi_addr_hi: x86_msi_addr_hi
+readonly x86_msi_addr_lo: x86_msi_addr_lo
+readonly x86_msi_data: x86_msi_data
+readonly xarray: xarray
+readonly xdp_buff: xdp_buff
+readonly xdp_buff_xsk: xdp_buff_xsk
+readonly xdp_cpumap_stats: xdp_cpumap_stats
+readonly xdp_desc: xdp_desc
+readonly xdp_dev_bulk_queue: xdp_dev_bulk_queue
+readonly xdp_frame: xdp_frame
+readonly xdp_mem_allocator: xdp_mem_allocator
+readonly xdp_mem_info: xdp_mem_info
+readonly xdp_ring: xdp_ring
+readonly xdp_rxq_info: xdp_rxq_info
+readonly xdp_txq_info: xdp_txq_info
+readonly xdp_umem: xdp_umem
+readonly xdr_buf: xdr_buf
+readonly xfrm_address_filter: xfrm_address_filter
+readonly xfrm_address_t: xfrm_address_t
+readonly xfrm_algo: xfrm_algo
+readonly xfrm_algo_aead: xfrm_algo_aead
+readonly xfrm_algo_auth: xfrm_algo_auth
+readonly xfrm_dev_offload: xfrm_dev_offload
+readonly xfrm_encap_tmpl: xfrm_encap_tmpl
+readonly xfrm_id: xfrm_id
+readonly xfrm_lifetime_cfg: xfrm_lifetime_cfg
+readonly xfrm_lifetime_cur: xfrm_lifetime_cur
+readonly xfrm_mark: xfrm_mark
+readonly xfrm_md_info: xfrm_md_info
+readonly xfrm_mode: xfrm_mode
+readonly xfrm_policy: xfrm_policy
+readonly xfrm_policy_hash: xfrm_policy_hash
+readonly xfrm_policy_hthresh: xfrm_policy_hthresh
+readonly xfrm_policy_queue: xfrm_policy_queue
+readonly xfrm_policy_walk_entry: xfrm_policy_walk_entry
+readonly xfrm_replay_state: xfrm_replay_state
+readonly xfrm_replay_state_esn: xfrm_replay_state_esn
+readonly xfrm_sec_ctx: xfrm_sec_ctx
+readonly xfrm_selector: xfrm_selector
+readonly xfrm_state: xfrm_state
+readonly xfrm_state_walk: xfrm_state_walk
+readonly xfrm_stats: xfrm_stats
+readonly xfrm_tmpl: xfrm_tmpl
+readonly xfrm_type: xfrm_type
+readonly xfrm_type_offload: xfrm_type_offload
+readonly xfrmdev_ops: xfrmdev_ops
+readonly xol_area: xol_area
+readonly xprt_class: xprt_class
+readonly xps_dev_maps: xps_dev_maps
+readonly xps_map: xps_map
+readonly xregs_state: xregs_state
+readonly xsk_buff_pool: xsk_buff_pool
+readonly xsk_queue: xsk_queue
+readonly xstate_header: xstate_header
+readonly zone: zone
+readonly zonelist: zonelist
+readonly zoneref: zoneref
+}
+}
+export {}
