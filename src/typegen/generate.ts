@@ -65,7 +65,7 @@ function argumentsType(target: Target, btf: Btf, structs: StructTypes, name: str
   if (!raw) return 'any[]'
   const l = new DryLowering(target)
   const types = raw.params.map((param, index) => {
-    return `${param.name}: ${typeOf(l, structs, () => rawArgument(l, raw, index)) ?? 'any'}`
+    return `${param.name}: ${rawArgument(l, raw, index).typeText(l, structs)}`
   })
   return `[${types.join(', ')}]`
 }
