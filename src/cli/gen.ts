@@ -38,8 +38,11 @@ export async function gen([what, ...words]: readonly string[]): Promise<number> 
     return 0
   }
   if (folder !== undefined && !statSync(folder, { throwIfNoEntry: false })?.isDirectory())
-    throw new UsageError(`--kernel: there is no folder '${folder}'`)
-  using kernel = new KernelFiles(folder)
+    throw new UsageError(
+      `--kernel: there is no folder '${folder}'`,
+      'give a copy of /sys/kernel: btf/vmlinux, tracing/available_events, tracing/events',
+    )
+  using kernel = open(folder)
   const { tracepoints } = kernel
   const written = generateTypes(kernel, tracepoints)
   if (output === '-') await print(written)
@@ -50,6 +53,16 @@ export async function gen([what, ...words]: readonly string[]): Promise<number> 
     )
   }
   return 0
+}
+
+function open(folder: string | undefined): KernelFiles {
+  try {
+    return new KernelFiles(folder)
+  } catch (error) {
+    if (!(error instanceof SyscallError)) throw error
+    const hint = `${error.hint}; types that come with Skep need no root: "types": ["skep/types/6.18"] in tsconfig.json`
+    throw new SyscallError(error.syscall, error.errno, error.message, { hint, cause: error })
+  }
 }
 
 function unknown(what: string | undefined): UsageError {
