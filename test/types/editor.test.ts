@@ -77,7 +77,10 @@ describe('with types of this kernel', () => {
 
   it.each([
     ["rawTracepoint('sched_switch', (preempt, prev, next) => next./*|*/)", 'task_struct'],
-    ["rawTracepoint('sched:sched_switch', (preempt, prev) => prev.fs.pwd.dentry.d_inode.i_sb./*|*/)", 'super_block'],
+    [
+      "rawTracepoint('sched:sched_switch', (preempt, prev) => prev.fs.pwd.dentry.d_inode.i_sb./*|*/)",
+      'super_block',
+    ],
     ["tracepoint('my:own', () => task().real_parent.signal./*|*/)", 'signal_struct'],
     ["tracepoint('my:own', () => cast(1n, 'tcp_sock')./*|*/)", 'tcp_sock'],
   ])('%s completes to the fields of struct %s', async (text, name) => {
