@@ -16,6 +16,16 @@ export interface SchedStat {
   readonly turns: number
 }
 
+export function schedStat(pid: number): SchedStat {
+  const [running, waiting, turns] = readFileSync(`/proc/${pid}/schedstat`, 'latin1').trim().split(' ')
+  return { running: BigInt(running!), waiting: BigInt(waiting!), turns: Number(turns) }
+}
+
+/** Resolves once a process sleeps: nothing tells of it, so /proc is asked. */
+export async function asleep(pid: number): Promise<void> {
+  while (!/^State:\tS/m.test(readFileSync(`/proc/${pid}/status`, 'latin1'))) await after(1)
+}
+
 /** Counts up to each number it reads: work that takes a CPU and nothing else. */
 const script = `
 echo ready
@@ -41,7 +51,7 @@ export class Echo {
   /** Resolves once it sleeps. */
   async start(): Promise<this> {
     await this.#child.has('ready')
-    await this.#asleep()
+    await asleep(this.pid)
     return this
   }
 
@@ -51,18 +61,12 @@ export class Echo {
       const lines = this.#child.lines.length
       this.#child.process.stdin!.write(`${count}\n`)
       await this.#child.until((seen) => seen.length > lines)
-      await this.#asleep()
+      await asleep(this.pid)
     }
   }
 
-  /** Nothing tells of it, so /proc is asked until it says that the shell sleeps. */
-  async #asleep(): Promise<void> {
-    while (!/^State:\tS/m.test(readFileSync(`/proc/${this.pid}/status`, 'latin1'))) await after(1)
-  }
-
   schedStat(): SchedStat {
-    const [running, waiting, turns] = readFileSync(`/proc/${this.pid}/schedstat`, 'latin1').trim().split(' ')
-    return { running: BigInt(running!), waiting: BigInt(waiting!), turns: Number(turns) }
+    return schedStat(this.pid)
   }
 
   async stop(): Promise<void> {

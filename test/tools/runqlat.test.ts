@@ -1,6 +1,7 @@
 /** runqlat against processes whose switches are known: as many waits as /proc/PID/schedstat counts, and as long. */
-import { mkdirSync, readFileSync, rmdirSync, statSync, writeFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { makeCgroup } from '../support/cgroup.ts'
 import { Child } from '../support/child.ts'
 import { boundsOf, countOf, distributions, peerBuckets } from '../support/distributions.ts'
 import { Echo } from '../support/echo.ts'
@@ -83,14 +84,13 @@ describe('runqlat --json', () => {
   })
 
   it('keeps to a cgroup and those below it', async () => {
-    const outer = `/sys/fs/cgroup/unified/skep-runqlat-${process.pid}`
-    mkdirSync(`${outer}/inner`, { recursive: true })
+    const cgroup = makeCgroup()
     const member = new Echo()
     try {
-      writeFileSync(`${outer}/inner/cgroup.procs`, `${member.pid}`)
+      cgroup.take(member.pid)
       await member.start()
       let turns = 0
-      const seen = await distributions(['runqlat', '-P', '-c', outer], async () => {
+      const seen = await distributions(['runqlat', '-P', '-c', cgroup.path], async () => {
         const before = member.schedStat().turns
         await Promise.all([member.wake(23), echo.wake(5)])
         turns = member.schedStat().turns - before
@@ -98,8 +98,7 @@ describe('runqlat --json', () => {
       expect(seen).toMatchObject([{ pid: member.pid, count: turns }])
     } finally {
       await member.stop()
-      rmdirSync(`${outer}/inner`)
-      rmdirSync(outer)
+      cgroup.close()
     }
   })
 })
