@@ -27,5 +27,6 @@ export {
   tid,
   uid,
 } from './current.ts'
+export { openFile, pathUpwards } from './files.ts'
 export { range } from './range.ts'
 export { type Address, kernelRead, kernelStr, userRead, userStr } from './user-memory.ts'

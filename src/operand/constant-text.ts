@@ -35,9 +35,11 @@ export class ConstantText extends Text {
   }
 
   copyTo(l: Lowering, place: Place, size: number): void {
-    const bytes = new Uint8Array(size)
-    bytes.set(this.constant.subarray(0, size - 1))
-    for (const [offset, width] of words(size, place.offset)) {
+    // Nobody reads behind the NUL of a record's string; everywhere else the bytes must be canonical.
+    const written = place.space === 'record' ? Math.min(size, this.size) : size
+    const bytes = new Uint8Array(written)
+    bytes.set(this.constant.subarray(0, written - 1))
+    for (const [offset, width] of words(written, place.offset)) {
       const value = l.b.const(readWord(bytes, offset, width))
       l.b.store(place.pointer, value, { offset: place.offset + offset, size: width, space: place.space })
     }

@@ -32,8 +32,10 @@ export class ProducedText extends Text {
     if (this.settled) return this.settled.copyTo(l, place, size)
     const wanted = Math.min(size, this.size)
     // Nobody reads behind the NUL of a record's string; everywhere else the bytes must be canonical.
-    if (!this.padded && place.space !== 'record') zeroBytes(l, place, size)
-    else if (size > wanted) zeroBytes(l, placeAt(place, wanted), size - wanted)
+    if (place.space !== 'record') {
+      if (!this.padded) zeroBytes(l, place, size)
+      else if (size > wanted) zeroBytes(l, placeAt(place, wanted), size - wanted)
+    }
     this.write(l, l.address(place), wanted)
   }
 

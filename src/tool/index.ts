@@ -9,6 +9,7 @@ export {
   cgroup,
   disk,
   errno,
+  flagsOfOpen,
   type OpenFlags,
   openFlags,
   ports,

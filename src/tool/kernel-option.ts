@@ -100,6 +100,10 @@ export function seconds(short: string, placeholder: string, summary: string): Op
   return named<number | undefined>(short, placeholder, summary, undefined, parse)
 }
 
+/** The flags of open(2) on this machine, and O_ACCMODE. */
+export const flagsOfOpen: Readonly<Record<keyof typeof flagsByArch.x64, number>> =
+  flagsByArch[process.arch === 'arm64' ? 'arm64' : 'x64']
+
 /** Which flags of open(2) are asked for: any of them is enough. */
 export interface OpenFlags {
   /** Values of O_ACCMODE: they are numbers, not bits. */
@@ -109,7 +113,7 @@ export interface OpenFlags {
 
 /** Flags of open(2) with commas between them, or the option several times. */
 export function openFlags(short: string, summary: string): Option<OpenFlags> {
-  const all: Readonly<Record<string, number>> = flagsByArch[process.arch === 'arm64' ? 'arm64' : 'x64']
+  const all: Readonly<Record<string, number>> = flagsOfOpen
   const none = { modes: [], bits: 0 }
   const parse = (given: string, name: string, before: OpenFlags = none) => {
     const modes = [...before.modes]
@@ -118,8 +122,8 @@ export function openFlags(short: string, summary: string): Option<OpenFlags> {
       const value = all[each]
       if (value === undefined || each === 'O_ACCMODE')
         throw new UsageError(`${name}: there is no flag '${each}'`, 'write it as O_CREAT: see man 2 open')
-      if (value <= all.O_ACCMODE!) modes.push(value)
-      else bits |= ownBits(all, value)
+      if (value <= flagsOfOpen.O_ACCMODE) modes.push(value)
+      else bits |= ownBits(value)
     }
     return { modes, bits }
   }
@@ -127,8 +131,8 @@ export function openFlags(short: string, summary: string): Option<OpenFlags> {
 }
 
 /** A flag that has another in it (O_SYNC has O_DSYNC) is told by the rest of its bits. */
-function ownBits(all: Readonly<Record<string, number>>, value: number): number {
-  const others = Object.values(all).filter((other) => other !== value && (other & value) === other)
+function ownBits(value: number): number {
+  const others = Object.values(flagsOfOpen).filter((other) => other !== value && (other & value) === other)
   return others.reduce((bits, other) => bits & ~other, value)
 }
 
