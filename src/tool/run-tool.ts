@@ -17,7 +17,7 @@ export function everywhere(own: Options) {
   const used = new Set(Object.values(own).map((option) => option.short))
   const letter = (wanted: string) => (used.has(wanted) ? '' : wanted)
   return {
-    json: flag('', 'one JSON object a line'),
+    json: flag(letter('j'), 'one JSON object a line'),
     for: duration('', 'end by itself after this time (0s: once attached)'),
     verbose: flag(letter('v'), 'say on stderr what is attached, and how'),
     help: flag(letter('h'), 'show this help'),
