@@ -1,11 +1,13 @@
 /**
  * opensnoop: files as they are opened (after BCC's tool of that name, by Brendan Gregg). The calls are seen at their
- * exit, where their arguments are still known and the kernel has read the file name, so that it can be read again.
+ * exit, where their arguments are still known and the kernel has read the file name, so that it can be read again: by
+ * one program on the exit of all system calls, which costs those little and comes and goes in a moment.
  */
 import { type Infer, i32, ringbuf, str, struct, tracepoint, u32, u64 } from 'skep'
 import {
   bootNsecs,
   comm,
+  isCompat,
   kernelStr,
   openFile,
   pathUpwards,
@@ -25,7 +27,7 @@ import {
   pid as pidOption,
   seconds,
   secondsSinceFirst,
-  syscallNumbers,
+  syscallNumber,
   tool,
   user,
   wallClock,
@@ -38,6 +40,7 @@ const [folder, whole] = [0, 1]
 const openHow = struct({ flags: u64, mode: u64, resolve: u64 })
 
 const { O_ACCMODE, O_CREAT, O_TMPFILE } = flagsOfOpen
+const [OPEN, OPENAT, OPENAT2] = [syscallNumber('open'), syscallNumber('openat'), syscallNumber('openat2')]
 
 const record = struct({
   kind: u32,
@@ -83,8 +86,8 @@ export default tool({
     PATH: 'file name as it was given, or whole (-F)',
   },
   overhead:
-    'A record for each open; other system calls cost what they did. Programs that open ten thousand files a second\n' +
-    'and do nothing else notice it: -p and the like are decided in the kernel.',
+    'A record for each open that passes the filters, and a tenth of a microsecond for every system call of the machine,\n' +
+    'whatever it is: only programs that do little else will notice.',
   examples: {
     opensnoop: 'all opens',
     'opensnoop -x': 'those that fail: missing libraries, configuration, permissions',
@@ -102,12 +105,22 @@ export default tool({
     const { modes, bits } = flagFilter
     const anyFlags = modes.length === 0 && bits === 0
 
-    const opened = (call: { ret: bigint; filename: bigint }, from: number, flags: number, mode: number) => {
-      const ret = Number(call.ret)
+    const int = (register: bigint) => Number(BigInt.asIntN(32, register))
+    const left = tracepoint('raw_syscalls:sys_exit', ({ id, ret: returned, args: [a, b, c, d] }) => {
+      const [call, ret] = [Number(id), Number(returned)]
+      if ((call !== OPENAT && call !== OPEN && call !== OPENAT2) || isCompat()) return
       if (failed && ret >= 0) return
       if (onlyPid >= 0 && pid() !== onlyPid) return
       if (onlyTid >= 0 && tid() !== onlyTid) return
       if (onlyUser >= 0 && uid() !== onlyUser) return
+      const file = call === OPEN ? a : b
+      let flags = int(call === OPEN ? b : c)
+      let mode = int(call === OPEN ? c : d)
+      if (call === OPENAT2) {
+        const how = userRead(c, openHow)
+        flags = Number(how.flags)
+        mode = Number(how.mode)
+      }
       if (!anyFlags && !modes.includes(flags & O_ACCMODE) && (flags & bits) === 0) return
       // A mode that is not asked for is whatever was in the register.
       const makes = (flags & O_CREAT) !== 0 || (flags & O_TMPFILE) === O_TMPFILE
@@ -121,30 +134,19 @@ export default tool({
         flags,
         mode: makes ? mode : 0,
       }
-      if (fullPath && !userStr(call.filename, 2).startsWith('/')) {
+      if (fullPath && !userStr(file, 2).startsWith('/')) {
+        const from = call === OPEN ? -1 : int(a)
         const start = from < 0 ? task().fs.pwd : openFile(from).f_path
         const complete = pathUpwards(start, ({ d_name: { name } }) => {
           records.output({ ...open, kind: folder, text: kernelStr(name, 256) })
         })
         if (!complete) records.output({ ...open, kind: folder, text: '...' })
       }
-      records.output({ ...open, kind: whole, text: userStr(call.filename, 1024) })
-    }
-    const calls = syscallNumbers(process.arch)
-    const programs = [
-      // Only older architectures have it.
-      ...('open' in calls
-        ? [tracepoint('syscalls:sys_exit_open', (call) => opened(call, -1, call.flags, call.mode))]
-        : []),
-      tracepoint('syscalls:sys_exit_openat', (call) => opened(call, call.dfd, call.flags, call.mode)),
-      tracepoint('syscalls:sys_exit_openat2', (call) => {
-        const how = userRead(call.how, openHow)
-        opened(call, call.dfd, Number(how.flags), Number(how.mode))
-      }),
-    ]
+      records.output({ ...open, kind: whole, text: userStr(file, 1024) })
+    })
 
     return {
-      programs,
+      programs: [left],
       async report(out) {
         if (duration !== undefined) out.endAfter(duration)
         const columns: (Column<Open> | false)[] = [

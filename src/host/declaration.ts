@@ -10,6 +10,8 @@ import type { AttachPoint, LoadedProgram, MapStore } from './host.ts'
 /** A map as the user declared it. */
 export interface MapDeclaration {
   readonly spec: MapSpec
+  /** How many times kernel code could not put an entry into it; readable after its sessions, too. */
+  readonly failed?: number
   /**
    * Called when the map comes to life: before anything attaches, so initial contents are in place when the first
    * program runs. After the last session that uses it ended, `undefined`.

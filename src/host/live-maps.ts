@@ -3,7 +3,7 @@
  * goes with the last; its declaration is told of both.
  */
 import type { MapSpec } from '../object/index.ts'
-import { declarationOf } from './declaration.ts'
+import { declarationOf, type MapDeclaration } from './declaration.ts'
 import type { Host, MapStore } from './host.ts'
 
 interface LiveMap {
@@ -42,6 +42,11 @@ export class LiveMaps {
     if (!this.#mine.has(spec)) live.users++
     this.#mine.add(spec)
     return live.store
+  }
+
+  /** The maps of this session that somebody declared. */
+  declarations(): MapDeclaration[] {
+    return [...this.#mine].map(declarationOf).filter((each) => each !== undefined)
   }
 
   /**

@@ -5,7 +5,7 @@
 import { StateError, SyscallError, UnsupportedError, VerifierError } from '../error/index.ts'
 import type { MapSpec, ProgramSpec } from '../object/index.ts'
 import { NextVariant } from '../operand/index.ts'
-import type { ProgramDeclaration, Variant } from './declaration.ts'
+import type { MapDeclaration, ProgramDeclaration, Variant } from './declaration.ts'
 import { parseDuration } from './duration.ts'
 import type { Host, Link, LoadedProgram } from './host.ts'
 import { LiveMaps } from './live-maps.ts'
@@ -48,6 +48,8 @@ interface Entry {
 export class Session implements AsyncDisposable {
   /** What was chosen for each program, in the order in which they were given. */
   readonly choices: readonly Choice[]
+  /** The maps that its programs use. */
+  readonly maps: readonly MapDeclaration[]
   /** Resolves when the session has ended, for whatever reason. */
   readonly closed: Promise<void>
   readonly #end: () => Promise<void>
@@ -63,8 +65,14 @@ export class Session implements AsyncDisposable {
   readonly #signal: AbortSignal | undefined
 
   /** Made by `openSession`; `end` undoes all it did. */
-  constructor(choices: readonly Choice[], end: () => Promise<void>, signal: AbortSignal | undefined) {
+  constructor(
+    choices: readonly Choice[],
+    maps: readonly MapDeclaration[],
+    end: () => Promise<void>,
+    signal: AbortSignal | undefined,
+  ) {
     this.choices = choices
+    this.maps = maps
     this.closed = new Promise((resolve) => {
       this.#resolveClosed = resolve
     })
@@ -146,7 +154,7 @@ export async function openSession(
     throw error
   }
   const choices = entries.map(({ program, variant, rejected }) => ({ program, chosen: variant!, rejected }))
-  return new Session(choices, end, signal)
+  return new Session(choices, maps.declarations(), end, signal)
 }
 
 /** Loads the next variant that was not rejected yet. */

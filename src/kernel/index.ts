@@ -13,7 +13,7 @@ export {
 } from '../uapi/index.ts'
 export { cast, containerOf } from './cast.ts'
 export { inCgroup } from './cgroup.ts'
-export { connectionOf } from './connection.ts'
+export { isCompat } from './compat.ts'
 export {
   bootNsecs,
   cgroup,

@@ -34,7 +34,7 @@ export function syscallArgument(l: Lowering, registers: Operand, index: number):
   return element === undefined ? value : value.index(l, new Scalar('num', l.b.const(element)))
 }
 
-/** `ctx.args` of sys_enter. */
+/** `ctx.args` of sys_enter, and of sys_exit. */
 export class SyscallArguments extends Operand {
   private readonly registers: Operand
 

@@ -94,8 +94,7 @@ class RawRecord extends Operand {
   }
 
   override member(l: Lowering, name: string): Operand {
-    if (this.event === 'raw_syscalls:sys_enter' && name === 'args')
-      return new SyscallArguments(registersOf(l))
+    if (this.event.startsWith('raw_syscalls:') && name === 'args') return new SyscallArguments(registersOf(l))
     if (this.event === 'raw_syscalls:sys_exit' && name === 'id') return syscallNumber(l, registersOf(l))
     const index = this.raw.params.findIndex((parameter) => parameter.name === name)
     if (index < 0 || !this.sameMeaning(name, index)) {

@@ -39,5 +39,5 @@ export {
 } from './perf-event.ts'
 export { signalName, signalNumber } from './signal.ts'
 export { type SyscallArgument, syscall, trySyscall } from './syscall.ts'
-export { type SyscallName, syscallName, syscallNumbers } from './syscall-numbers.ts'
+export { type SyscallName, syscallName, syscallNumber, syscallNumbers } from './syscall-numbers.ts'
 export { progTestRun, type TestRunInput, type TestRunOutput } from './test-run.ts'

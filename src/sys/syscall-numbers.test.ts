@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { syscallName, syscallNumbers } from './syscall-numbers.ts'
+import { syscallName, syscallNumber, syscallNumbers } from './syscall-numbers.ts'
 
 /** The numbers in one of libc's headers (Debian: linux-libc-dev). */
 const headerNumbers = (path: string) =>
@@ -20,6 +20,7 @@ describe('system call numbers', () => {
   it('have names on this machine, those that are known', () => {
     const { read } = syscallNumbers(process.arch)
     expect([syscallName(read), syscallName(100_000)]).toEqual(['read', '[100000]'])
+    expect([syscallNumber('read'), syscallNumber('no such call')]).toEqual([read, -1])
   })
 
   for (const [arch, path] of Object.entries(headers)) {

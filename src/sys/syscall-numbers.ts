@@ -18,6 +18,11 @@ export function syscallNumbers(
   })
 }
 
+/** The number of a system call on this machine; −1 if it has none of this name. */
+export function syscallNumber(name: string): number {
+  return syscallNumbers(process.arch)[name] ?? -1
+}
+
 let names: Map<number, string> | undefined
 
 /** `read` for 0 on x86_64; `[471]` for a number that is newer than the tables. */

@@ -3,6 +3,7 @@
  * code 0), after its last summary; before anything is attached it is an interruption (130).
  */
 import { constants } from 'node:os'
+import type { MapDeclaration } from '../host/index.ts'
 import { attach } from '../index.ts'
 import { fail } from './explain.ts'
 import { helpText } from './help.ts'
@@ -57,6 +58,7 @@ export async function runTool(tool: Tool, words: readonly string[]): Promise<num
     await writer.end()
     const { lost } = out
     if (lost > 0) process.stderr.write(lostText(name, lost))
+    for (const map of session.maps) if (map.failed) process.stderr.write(fullText(name, map))
     return 0
   } catch (error) {
     writer.flush()
@@ -81,5 +83,12 @@ function lostText(name: string, lost: number): string {
   return (
     `${name}: ${lost} ${lost === 1 ? 'event was' : 'events were'} lost: they came faster than they could be written\n` +
     '  hint: trace less (see the filters in -h), or write to a file\n'
+  )
+}
+
+function fullText(name: string, { spec, failed }: MapDeclaration): string {
+  return (
+    `${name}: map '${spec.name}' was full ${failed === 1 ? 'once' : `${failed} times`}: what should have been in it is missing\n` +
+    `  hint: trace less (see the filters in -h): it holds ${spec.maxEntries} entries\n`
   )
 }

@@ -51,6 +51,5 @@ export {
   type NameTable,
   progTypeName,
   progTypes,
-  tcpState,
   tcpStateName,
 } from './names.ts'
