@@ -14,6 +14,7 @@ export {
 export { cast, containerOf } from './cast.ts'
 export { inCgroup } from './cgroup.ts'
 export { isCompat } from './compat.ts'
+export { connectionOf } from './connection.ts'
 export {
   bootNsecs,
   cgroup,

@@ -57,4 +57,4 @@ export {
   udphdr,
   vlanhdr,
 } from './headers.ts'
-export { type Connection, connectionFields, connectionOf, type Ends, endsOf } from './socket.ts'
+export { type Connection, connectionFields, type Ends, endsOf } from './socket.ts'

@@ -1,7 +1,7 @@
 /**
  * The two ends of a connection, from the kernel's `struct sock` (include/net/sock.h, `struct sock_common`) to text.
- * One way for all tools: `connectionFields` in their records, `connectionOf(sk)` in kernel code, `endsOf(record)` where
- * records are read. An IPv4 address and an IPv6 one are different fields of a socket; the family says which counts.
+ * One way for all tools: `connectionFields` in their records, `connectionOf(sk)` of skep/kernel in kernel code,
+ * `endsOf(record)` where records are read. An IPv4 address and an IPv6 one are different fields of a socket; the family says which counts.
  */
 import { formatIpv4, formatIpv6, ipv4, ipv6, u16 } from '../schema/index.ts'
 import { AF_INET } from './constants.ts'
@@ -27,21 +27,6 @@ export interface Connection {
   readonly remote4: number
   readonly local6: Uint8Array
   readonly remote6: Uint8Array
-}
-
-/** For kernel code: the fields of `connectionFields`, of a `struct sock` whose family is AF_INET or AF_INET6. */
-// biome-ignore lint/suspicious/noExplicitAny: a kernel struct has whatever fields BTF says
-export function connectionOf(sk: any): Connection {
-  const { __sk_common: socket } = sk
-  return {
-    family: socket.skc_family,
-    localPort: socket.skc_num,
-    remotePort: socket.skc_dport,
-    local4: socket.skc_rcv_saddr,
-    remote4: socket.skc_daddr,
-    local6: socket.skc_v6_rcv_saddr.in6_u.u6_addr8,
-    remote6: socket.skc_v6_daddr.in6_u.u6_addr8,
-  }
 }
 
 /** A connection as people read it. */

@@ -1,5 +1,6 @@
 /** The frame that all tools share: options, tables, JSON, ticks, signals, exit codes. */
 export { errnoName, signalName, syscallName, syscallNumber, syscallNumbers } from '../sys/index.ts'
+export { tcpState, tcpStateName } from '../uapi/index.ts'
 export { diskOf, isOn, requestFlags } from './block-request.ts'
 export { secondsSinceFirst, timeOfDay, wallClock } from './clock.ts'
 export { distributionText, type HistogramOptions } from './distribution.ts'

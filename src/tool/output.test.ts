@@ -155,4 +155,15 @@ describe('Output', () => {
     expect(Math.abs(Date.parse(JSON.parse(first!).time) - Date.now())).toBeLessThan(86_400_000)
     expect(JSON.parse(second!)).toEqual({ tick: 2 })
   })
+
+  it('writes values with commas between them, quoted where they have to be', async () => {
+    const columns = [
+      { title: 'NAME', width: 9, value: (row: { name: string; n: bigint }) => row.name },
+      { title: 'N', width: 3, right: true, value: (row: { n: bigint }) => row.n },
+    ]
+    const { out, text } = stage()
+    const table = out.table(columns, { csv: true })
+    for (const name of ['a', 'a, b', 'a "b"', 'a\nb']) table.row({ name, n: 7n })
+    expect(await text()).toBe('NAME,N\na,7\n"a, b",7\n"a ""b""",7\n"a\nb",7\n')
+  })
 })

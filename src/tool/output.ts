@@ -7,6 +7,7 @@ import type { Session } from '../host/index.ts'
 import type { Histogram, KeyedHistogram } from '../map/index.ts'
 import type { Decoded, Type } from '../schema/index.ts'
 import { timeOfDay } from './clock.ts'
+import { csvHeader, csvLine } from './csv.ts'
 import { distributionObject, distributionText, type HistogramOptions, titled } from './distribution.ts'
 import { toJson } from './json.ts'
 import { type Column, headerLine, rowLine } from './table.ts'
@@ -79,10 +80,17 @@ export class Output {
     return this.json ? undefined : this.line(timeOfDay(this.#time))
   }
 
-  /** A table of these columns (`false` ones are left out); its header is written at once. */
-  table<R>(columns: readonly (Column<R> | false)[]): Table<R> {
+  /**
+   * A table of these columns (`false` ones are left out), or with `csv` values with commas between them; its header is
+   * written at once.
+   */
+  table<R>(columns: readonly (Column<R> | false)[], { csv = false } = {}): Table<R> {
     if (this.json) return { row: (row) => this.object(row) }
     const shown = columns.filter((column) => column !== false)
+    if (csv) {
+      void this.line(csvHeader(shown))
+      return { row: (row) => this.line(csvLine(shown, row)) }
+    }
     void this.line(headerLine(shown))
     return { row: (row) => this.line(rowLine(shown, row)) }
   }

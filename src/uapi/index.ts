@@ -51,5 +51,6 @@ export {
   type NameTable,
   progTypeName,
   progTypes,
+  tcpState,
   tcpStateName,
 } from './names.ts'

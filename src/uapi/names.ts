@@ -2,6 +2,7 @@
  * The kernel's enums as names: a value's name as the kernel spells it (`BPF_MAP_TYPE_HASH`) and its short form
  * (`hash`), in both directions. Values newer than these tables print as their number.
  */
+import { invariant } from '../error/index.ts'
 import {
   attachTypeNames,
   commandNames,
@@ -43,6 +44,13 @@ export const linkTypeName = linkTypes.short
 /** `ESTABLISHED` for 1: a state of a TCP connection; the number for values it does not know. */
 export function tcpStateName(state: number): string {
   return tcpStateNames[state]?.slice('BPF_TCP_'.length) || String(state)
+}
+
+/** The number of a state of a TCP connection: 1 for `ESTABLISHED`. */
+export function tcpState(name: string): number {
+  const state = tcpStateNames.indexOf(`BPF_TCP_${name}`)
+  invariant(state > 0, `TCP has no state ${name}`)
+  return state
 }
 
 function nameTable(prefix: string, names: readonly string[]): NameTable {
