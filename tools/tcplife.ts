@@ -1,8 +1,8 @@
 /**
  * tcplife: connections of TCP as they end, with how long they lived and what they carried (after BCC's tool of that
  * name, by Brendan Gregg). All of it is in their changes of state (inet_sock_set_state, net/ipv4/tcp.c): a connection
- * lives from ESTABLISHED to CLOSE, and belongs to the process that opened it or, on the side that was called, to the
- * one that closes it: the only changes that happen in its system calls.
+ * lives from ESTABLISHED to CLOSE (one that fails from its attempt), and belongs to the process that opened it or, on
+ * the side that was called, to the one that closes it: the only changes that happen in its system calls.
  */
 import { hash, rawTracepoint, ringbuf, str, struct, u32, u64 } from 'skep'
 import { bootNsecs, cast, comm, connectionOf, pid } from 'skep/kernel'
@@ -39,7 +39,7 @@ export default tool({
   name: 'tcplife',
   summary: 'Trace TCP connections as they end: how long they lived, what they carried',
   description:
-    'One line for each end of a connection on this machine, when it closes. A connection that the other side resets ends in no process of its own: if this side was called and did not close it, the process shown is whichever ran then.',
+    'One line for each end of a connection on this machine, when it closes, and for attempts that fail. A connection that the other side resets ends in no process of its own: if this side was called and did not close it, the process shown is whichever ran then.',
   options: {
     time: flag('T', 'include the time of day'),
     timestamp: flag('t', 'include the time since the first line, in seconds'),
