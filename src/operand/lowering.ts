@@ -6,6 +6,8 @@
 import type { Span } from '../error/index.ts'
 import type { Builder, CallInfo, IrType, Value } from '../ir/index.ts'
 import type { MapSpec } from '../object/index.ts'
+import type { KernelValue } from './builtin.ts'
+import type { MapMaker, Recipe } from './map-maker.ts'
 import type { Operand, Place } from './operand.ts'
 import type { Target } from './target.ts'
 
@@ -61,6 +63,8 @@ export interface Lowering {
 
   /** What a live value (captured from outside the function) stands for; `path` names it in messages. */
   capture(value: unknown, path: string): Operand
+  /** The map that `maker` makes by `recipe`; what was made is told with the compiled program. */
+  makeMap<M extends KernelValue>(maker: MapMaker<M>, recipe: Recipe): M
   /** Counts one event in a u64 at byte `offset` of entry 0 of array map `counters`. */
   count(counters: MapSpec, offset: number): void
 }

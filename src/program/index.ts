@@ -1,5 +1,11 @@
 export type { Packet } from './packet.ts'
-export { type KernelFunction, Program, type ProgramOptions } from './program.ts'
+export {
+  type KernelFunction,
+  observePrograms,
+  Program,
+  type ProgramObserver,
+  type ProgramOptions,
+} from './program.ts'
 export { rawArgument } from './raw-arguments.ts'
 export {
   type RawTracepointArguments,

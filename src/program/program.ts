@@ -19,6 +19,16 @@ export interface ProgramOptions {
 // biome-ignore lint/suspicious/noExplicitAny: what a kernel function takes is its kind's business
 export type KernelFunction = (...args: any[]) => unknown
 
+/** Told of each program as it comes into being: before its kind has set it up, so it is to be kept, not asked yet. */
+export type ProgramObserver = (program: Program) => void
+
+let observer: ProgramObserver | undefined
+
+/** From now on `next` is told of all programs that are declared; `undefined`: nobody is. */
+export function observePrograms(next: ProgramObserver | undefined): void {
+  observer = next
+}
+
 export abstract class Program implements ProgramDeclaration {
   readonly fn: KernelFunction
   readonly options: ProgramOptions
@@ -28,6 +38,7 @@ export abstract class Program implements ProgramDeclaration {
   constructor(fn: KernelFunction, options: ProgramOptions) {
     this.fn = fn
     this.options = options
+    observer?.(this)
   }
 
   get name(): string {

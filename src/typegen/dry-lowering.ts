@@ -71,6 +71,10 @@ export class DryLowering implements Lowering {
     return this.unasked('a captured value')
   }
 
+  makeMap(): never {
+    this.unasked('a map')
+  }
+
   count(): void {
     this.unasked('a counter')
   }

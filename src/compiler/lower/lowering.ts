@@ -13,13 +13,17 @@ import type { MapSpec } from '../../object/index.ts'
 import type {
   Cell,
   HelperCall,
+  KernelValue,
   Lowering,
+  MadeMap,
+  MapMaker,
   Operand,
   Place,
   ProgramVariant,
+  Recipe,
   Target,
 } from '../../operand/index.ts'
-import { Nothing, Scalar } from '../../operand/index.ts'
+import { makeMap, Nothing, Scalar } from '../../operand/index.ts'
 import { helperByName } from '../../uapi/index.ts'
 import type { FunctionSource, SourceDoor } from '../source.ts'
 import { Scope } from './scope.ts'
@@ -45,6 +49,8 @@ export interface LowerRequest {
   readonly target: Target
   readonly door: SourceDoor
   readonly nullChecks?: boolean | undefined
+  /** Called with each map that is made on the way. */
+  readonly onMap?: ((made: MadeMap) => void) | undefined
 }
 
 /** Where `break` and `continue` go. */
@@ -81,19 +87,25 @@ export class FunctionLowering implements Lowering {
   readonly context: Value
   readonly ssa: Ssa
   readonly door: SourceDoor
+  private readonly onMap: LowerRequest['onMap']
   private readonly language: Language
   /** One operand for one captured value, so that a map captured twice is one map. */
   readonly captured = new Map<unknown, Operand>()
   frame!: Frame
   private readonly dead = new Set<Block>()
 
-  constructor(fn: Fn, { target, variant, door, nullChecks = false }: LowerRequest, language: Language) {
+  constructor(
+    fn: Fn,
+    { target, variant, door, onMap, nullChecks = false }: LowerRequest,
+    language: Language,
+  ) {
     const entry = fn.block()
     this.b = new Builder(fn, entry)
     this.target = target
     this.programType = variant.type
     this.nullChecks = nullChecks
     this.door = door
+    this.onMap = onMap
     this.language = language
     this.ssa = new Ssa(this.b)
     this.ssa.seal(entry)
@@ -284,6 +296,12 @@ export class FunctionLowering implements Lowering {
 
   capture(value: unknown, path: string): Operand {
     return this.language.capture(this, value, path)
+  }
+
+  makeMap<M extends KernelValue>(maker: MapMaker<M>, recipe: Recipe): M {
+    const map = maker[makeMap](recipe)
+    this.onMap?.({ maker, recipe, map })
+    return map
   }
 
   count(counters: MapSpec, offset: number): void {
