@@ -64,7 +64,8 @@ export default tool({
       const now = nsecs()
       const begins = offcpu ? before : after
       const ends = offcpu ? after : before
-      if (wanted(begins)) since.set(idOf(begins), now)
+      const ended = offcpu && begins.exit_state !== 0
+      if (wanted(begins) && !ended) since.set(idOf(begins), now)
       const start = since.get(idOf(ends))
       if (start === undefined) return
       since.delete(idOf(ends))

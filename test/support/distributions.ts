@@ -1,4 +1,5 @@
 /** Distributions that tools and their peers write, for tests. */
+import { expect } from 'vitest'
 import type { Child } from './child.ts'
 import { peerTraced, tracedJson } from './traced.ts'
 
@@ -64,4 +65,13 @@ export function boundsOf(buckets: readonly Bucket[]): { readonly least: number; 
   const least = buckets.reduce((sum, { low, count }) => sum + low * count, 0)
   const most = buckets.reduce((sum, { high, count }) => sum + (high + 1) * count, 0)
   return { least, most }
+}
+
+/** Checks a count against the bounds that it must keep. */
+export function expectBetween(
+  count: number,
+  { least, most }: { readonly least: number; readonly most: number },
+): void {
+  expect(count).toBeGreaterThanOrEqual(least)
+  expect(count).toBeLessThanOrEqual(most)
 }

@@ -2,9 +2,8 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeCgroup } from '../support/cgroup.ts'
-import { Child } from '../support/child.ts'
-import { boundsOf, countOf, distributions, peerBuckets } from '../support/distributions.ts'
-import { asleep, Echo, schedStat } from '../support/echo.ts'
+import { boundsOf, countOf, distributions, expectBetween, peerBuckets } from '../support/distributions.ts'
+import { Echo, seenWhole, switchesOf, type Turns } from '../support/echo.ts'
 import { traced } from '../support/traced.ts'
 
 let echo: Echo
@@ -13,64 +12,62 @@ beforeAll(async () => {
 })
 afterAll(() => echo.stop())
 
-/** How often a process was switched from. */
-function switchesOf(pid: number): number {
-  const counts = readFileSync(`/proc/${pid}/status`, 'latin1').matchAll(/ctxt_switches:\t(\d+)/g)
-  return [...counts].reduce((sum, [, count]) => sum + Number(count), 0)
-}
-
 /** How long CPUs have idled, in ticks. */
 const idled = () => Number(readFileSync('/proc/stat', 'latin1').split(/\s+/)[4])
 
-/** Wakes `echo` 23 times; gives how often it was switched to. */
-async function turnsOf23(): Promise<number> {
-  const before = echo.schedStat().turns
-  await echo.wake(23)
-  return echo.schedStat().turns - before
-}
+/** The times between turns that can be seen: it went to sleep before its first turn when nobody looked. */
+const offTurns = ({ least, most }: Turns): Turns => ({ least: least - 1, most: most - 1 })
+
+const turnsOf23 = () => echo.turnsIn(() => echo.wake(23))
 
 describe('cpudist --json', () => {
   it('counts each turn of a process that is woken 23 times', async () => {
-    let [turns, switches] = [0, 0]
+    let turns: Turns | undefined
+    let switches = 0
     const seen = await distributions(['cpudist', '-p', `${echo.pid}`], async () => {
-      const before = switchesOf(echo.pid)
+      const before = switchesOf(`/proc/${echo.pid}`)
       turns = await turnsOf23()
-      switches = switchesOf(echo.pid) - before
+      switches = switchesOf(`/proc/${echo.pid}`) - before
     })
-    expect(turns).toBeGreaterThanOrEqual(23)
-    expect(switches).toBe(turns)
-    expect(seen).toMatchObject([{ unit: 'usecs', count: turns }])
+    expect(turns!.most).toBeGreaterThanOrEqual(23)
+    expect(switches).toBe(turns!.most)
+    expect(seen).toMatchObject([{ unit: 'usecs' }])
+    expectBetween(seen[0]!.count, turns!)
     expect(seen[0]).not.toHaveProperty('total')
   })
 
   it('counts the times between turns, as Debian’s cpudist does', async () => {
-    let turns = 0
+    let turns: Turns | undefined
+    let count = 0
     const words = ['cpudist', '-O', '-p', `${echo.pid}`] as const
     // (It could not be asked about turns themselves: it leaves out those that end with sleep.)
     const peer = await peerBuckets(words, async () => {
-      const seen = await distributions(words, async () => {
+      const [seen] = await distributions(words, async () => {
         turns = await turnsOf23()
       })
-      // It went to sleep before its first turn when nobody looked.
-      expect(seen).toMatchObject([{ count: turns - 1 }])
+      count = seen!.count
+      expectBetween(count, offTurns(turns!))
     })
-    expect(countOf(peer)).toBe(turns - 1)
+    expect(countOf(peer)).toBe(count)
   })
 
   it('measures how long a process was on a CPU', async () => {
-    let [turns, ran, most] = [0, 0, 0]
-    const [seen] = await distributions(['cpudist', '-e', '-p', `${echo.pid}`], async () => {
-      const [start, before] = [process.hrtime.bigint(), echo.schedStat()]
-      await echo.wake(3, 20_000)
-      const after = echo.schedStat()
-      turns = after.turns - before.turns
-      ran = Number(after.running - before.running) / 1000
-      most = Number(process.hrtime.bigint() - start - (after.waiting - before.waiting)) / 1000
-    })
-    const { count, total, avg, buckets } = seen!
-    expect(count).toBe(turns)
+    const round = async () => {
+      let [ran, most] = [0, 0]
+      let turns: Turns | undefined
+      const [seen] = await distributions(['cpudist', '-e', '-p', `${echo.pid}`], async () => {
+        const [start, before] = [process.hrtime.bigint(), echo.schedStat()]
+        turns = await echo.turnsIn(() => echo.wake(3, 20_000))
+        const after = echo.schedStat()
+        ran = Number(after.running - before.running) / 1000
+        most = Number(process.hrtime.bigint() - start - (after.waiting - before.waiting)) / 1000
+      })
+      return { ran, most, turns: turns!, seen: seen! }
+    }
+    const { ran, most, seen } = await seenWhole(round)
+    const { count, total, avg, buckets } = seen
     // The scheduler leaves out what interrupts took; a turn is cut to whole microseconds.
-    expect(total).toBeGreaterThan(ran * 0.95 - turns)
+    expect(total).toBeGreaterThan(ran * 0.95 - count)
     expect(total).toBeLessThan(most * 1.05)
     expect(avg).toBe(Math.floor(total! / count))
     expect(boundsOf(buckets).least).toBeLessThanOrEqual(total!)
@@ -78,21 +75,20 @@ describe('cpudist --json', () => {
   })
 
   it('counts sleeps of 30 ms off the CPU, and what else keeps a process from running', async () => {
-    const sleeper = new Child('perl', ['-e', '$| = 1; print "ready\n"; <>; select(undef, undef, undef, .03) for 1..7; print "done\n"; <>'], {}, 'pipe') // biome-ignore format: one program
+    const sleeper = new Echo(undefined, 'sleep')
     try {
-      await sleeper.has('ready')
-      await asleep(sleeper.process.pid!)
-      let turns = 0
-      const [seen] = await distributions(['cpudist', '-Oe', '-p', `${sleeper.process.pid}`], async () => {
-        const before = schedStat(sleeper.process.pid!).turns
-        sleeper.process.stdin!.write('\n')
-        await sleeper.has('done')
-        await asleep(sleeper.process.pid!)
-        turns = schedStat(sleeper.process.pid!).turns - before
-      })
-      expect(seen!.count).toBe(turns - 1)
-      expect(countOf(seen!.buckets.filter(({ high }) => high >= 30_000))).toBeGreaterThanOrEqual(7)
-      expect(seen!.total).toBeGreaterThanOrEqual(7 * 30_000)
+      await sleeper.start()
+      const round = async () => {
+        let turns: Turns | undefined
+        const [seen] = await distributions(['cpudist', '-Oe', '-p', `${sleeper.pid}`], async () => {
+          turns = offTurns(await sleeper.turnsIn(() => sleeper.wake(1, 7)))
+        })
+        return { turns: turns!, seen: seen! }
+      }
+      const { seen, turns } = await seenWhole(round)
+      expect(seen.count).toBe(turns.most)
+      expect(countOf(seen.buckets.filter(({ high }) => high >= 30_000))).toBeGreaterThanOrEqual(7)
+      expect(seen.total).toBeGreaterThanOrEqual(7 * 30_000)
     } finally {
       await sleeper.stop()
     }
@@ -103,7 +99,8 @@ describe('cpudist --json', () => {
       ['-P', 'pid'],
       ['-LI', 'tid'],
     ] as const) {
-      let [turns, idle] = [0, 0]
+      let turns: Turns | undefined
+      let idle = 0
       const seen = await distributions(['cpudist', flags], async () => {
         const before = idled()
         turns = await turnsOf23()
@@ -111,7 +108,9 @@ describe('cpudist --json', () => {
       })
       const keys = seen.map((each) => each[key])
       expect(new Set(keys).size).toBe(keys.length)
-      expect(seen.find((each) => each[key] === echo.pid)).toMatchObject({ comm: 'sh', count: turns })
+      const own = seen.find((each) => each[key] === echo.pid)
+      expect(own).toMatchObject({ comm: 'sh' })
+      expectBetween(own!.count, turns!)
       // On a busy machine no CPU may have idled.
       if (!flags.includes('I')) expect(keys).not.toContain(0)
       else if (idle > 0) expect(keys).toContain(0)
@@ -124,13 +123,12 @@ describe('cpudist --json', () => {
     try {
       cgroup.take(member.pid)
       await member.start()
-      let turns = 0
+      let turns: Turns | undefined
       const seen = await distributions(['cpudist', '-P', '-c', cgroup.path], async () => {
-        const before = member.schedStat().turns
-        await Promise.all([member.wake(23), echo.wake(5)])
-        turns = member.schedStat().turns - before
+        turns = await member.turnsIn(() => Promise.all([member.wake(23), echo.wake(5)]))
       })
-      expect(seen).toMatchObject([{ pid: member.pid, count: turns }])
+      expect(seen).toMatchObject([{ pid: member.pid }])
+      expectBetween(seen[0]!.count, turns!)
     } finally {
       await member.stop()
       cgroup.close()
