@@ -138,7 +138,7 @@ export default tool({
           {
             title: 'COMM',
             width: wide ? 16 : 10,
-            value: (life) => (wide ? life.comm : life.comm.slice(0, 10)),
+            value: ({ comm }) => (wide || csv ? comm : comm.slice(0, 10)),
           },
           (wide || csv) && { title: 'IP', width: 2, value: (life) => life.ip },
           { title: 'LADDR', width: address, value: (life) => life.local },
