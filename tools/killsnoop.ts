@@ -24,7 +24,7 @@ export default tool({
   name: 'killsnoop',
   summary: 'Trace signals sent with kill(2)',
   description:
-    'One line for each kill() system call. Signals that the kernel sends, and those sent to threads (tgkill, tkill: what\n' +
+    'One line for each kill() system call. Signals that the kernel sends, and those sent to threads (tgkill, tkill: what ' +
     "a process's own abort() and raise() use) or with sigqueue(), are not among them; this is as in BCC.",
   options: {
     failed: flag('x', 'only calls that failed'),

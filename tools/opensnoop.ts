@@ -59,7 +59,7 @@ export default tool({
   name: 'opensnoop',
   summary: 'Trace files as they are opened',
   description:
-    'One line for each open(), openat() and openat2() on the whole machine, also for those that fail. The name is the\n' +
+    'One line for each open(), openat() and openat2() on the whole machine, also for those that fail. The name is the ' +
     'one that was asked for; -F puts the folder in front of it that it is relative to.',
   options: {
     timestamp: flag('T', 'include the time since the first line, in seconds'),
@@ -86,7 +86,7 @@ export default tool({
     PATH: 'file name as it was given, or whole (-F)',
   },
   overhead:
-    'A record for each open that passes the filters, and a tenth of a microsecond for every system call of the machine,\n' +
+    'A record for each open that passes the filters, and a tenth of a microsecond for every system call of the machine, ' +
     'whatever it is: only programs that do little else will notice.',
   examples: {
     opensnoop: 'all opens',

@@ -28,7 +28,7 @@ export default tool({
   name: 'syscount',
   summary: 'Count system calls, and how long they take',
   description:
-    'A summary at the end (Ctrl-C), or at every interval. Calls are counted when they return: those that never do\n' +
+    'A summary at the end (Ctrl-C), or at every interval. Calls are counted when they return: those that never do ' +
     '(exit_group) or have not yet are not among them.',
   options: {
     pid: pidOption('p', 'only this process'),
@@ -56,7 +56,7 @@ export default tool({
     'TIME (ms)': 'the same in milliseconds (-L -m)',
   },
   overhead:
-    'Every system call of the machine takes longer while it runs, whatever the filters: by about 0.2 microseconds, and\n' +
+    'Every system call of the machine takes longer while it runs, whatever the filters: by about 0.2 microseconds, and ' +
     'by 0.5 with -L. That is felt where system calls are most of what a machine does.',
   examples: {
     syscount: 'the ten most frequent calls, until Ctrl-C',
