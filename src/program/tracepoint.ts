@@ -105,6 +105,8 @@ class RawRecord extends Operand {
 
   /** A field may have an argument's name and another meaning (a pointer's target, a narrowed value). */
   private sameMeaning(name: string, index: number): boolean {
+    // What the kernel passes there is what it records (include/trace/events/syscalls.h): no need for tracefs.
+    if (this.event.startsWith('raw_syscalls:')) return name === 'id' || name === 'ret'
     const { btf } = this.target
     const field = this.target.tracepoint(this.event).fields.find((each) => each.name === name)
     const type = btf?.type(btf.resolve(this.raw.params[index]!.typeId))
