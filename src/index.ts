@@ -28,7 +28,7 @@ export {
   type Packet,
   Program,
   type ProgramOptions,
-  type RawTracepointArguments,
+  type RawTracepointFunction,
   type RawTracepoints,
   rawTracepoint,
   socketFilter,

@@ -1,25 +1,27 @@
 // Tracepoints and kernel structs of Linux 6.12.117+deb12-cloud-amd64 x64, for editors. Written by skep gen types.
 /** Something in kernel memory: its fields, and its address. */
 type Kernel<T> = bigint & Readonly<T>
+/** An array in kernel memory. */
 interface Elements<T> {
 	readonly length: number
 	readonly [index: number]: T
+	readonly 0: T
+	readonly 1: T
+	readonly 2: T
+	readonly 3: T
+	readonly 4: T
+	readonly 5: T
+	readonly 6: T
+	readonly 7: T
+	readonly 8: T
+	readonly 9: T
+	readonly 10: T
+	readonly 11: T
+	readonly 12: T
+	readonly 13: T
+	readonly 14: T
+	readonly 15: T
 }
-interface Array1<T> extends Elements<T> { readonly 0: T }
-interface Array2<T> extends Elements<T> { readonly 0: T; readonly 1: T }
-interface Array3<T> extends Elements<T> { readonly 0: T; readonly 1: T; readonly 2: T }
-interface Array4<T> extends Elements<T> { readonly 0: T; readonly 1: T; readonly 2: T; readonly 3: T }
-interface Array5<T> extends Elements<T> { readonly 0: T; readonly 1: T; readonly 2: T; readonly 3: T; readonly 4: T }
-interface Array6<T> extends Elements<T> { readonly 0: T; readonly 1: T; readonly 2: T; readonly 3: T; readonly 4: T; readonly 5: T }
-interface Array7<T> extends Elements<T> { readonly 0: T; readonly 1: T; readonly 2: T; readonly 3: T; readonly 4: T; readonly 5: T; readonly 6: T }
-interface Array8<T> extends Elements<T> { readonly 0: T; readonly 1: T; readonly 2: T; readonly 3: T; readonly 4: T; readonly 5: T; readonly 6: T; readonly 7: T }
-interface Array9<T> extends Elements<T> { readonly 0: T; readonly 1: T; readonly 2: T; readonly 3: T; readonly 4: T; readonly 5: T; readonly 6: T; readonly 7: T; readonly 8: T }
-interface Array10<T> extends Elements<T> { readonly 0: T; readonly 1: T; readonly 2: T; readonly 3: T; readonly 4: T; readonly 5: T; readonly 6: T; readonly 7: T; readonly 8: T; readonly 9: T }
-interface Array11<T> extends Elements<T> { readonly 0: T; readonly 1: T; readonly 2: T; readonly 3: T; readonly 4: T; readonly 5: T; readonly 6: T; readonly 7: T; readonly 8: T; readonly 9: T; readonly 10: T }
-interface Array12<T> extends Elements<T> { readonly 0: T; readonly 1: T; readonly 2: T; readonly 3: T; readonly 4: T; readonly 5: T; readonly 6: T; readonly 7: T; readonly 8: T; readonly 9: T; readonly 10: T; readonly 11: T }
-interface Array13<T> extends Elements<T> { readonly 0: T; readonly 1: T; readonly 2: T; readonly 3: T; readonly 4: T; readonly 5: T; readonly 6: T; readonly 7: T; readonly 8: T; readonly 9: T; readonly 10: T; readonly 11: T; readonly 12: T }
-interface Array14<T> extends Elements<T> { readonly 0: T; readonly 1: T; readonly 2: T; readonly 3: T; readonly 4: T; readonly 5: T; readonly 6: T; readonly 7: T; readonly 8: T; readonly 9: T; readonly 10: T; readonly 11: T; readonly 12: T; readonly 13: T }
-interface Array16<T> extends Elements<T> { readonly 0: T; readonly 1: T; readonly 2: T; readonly 3: T; readonly 4: T; readonly 5: T; readonly 6: T; readonly 7: T; readonly 8: T; readonly 9: T; readonly 10: T; readonly 11: T; readonly 12: T; readonly 13: T; readonly 14: T; readonly 15: T }
 type Qdisc = Kernel<{
 	enqueue: bigint
 	dequeue: bigint
@@ -209,8 +211,8 @@ type acpi_dmar_header = Kernel<{
 	length: number
 }>
 type action_cache = Kernel<{
-	allow_native: Array8<bigint>
-	allow_compat: Array8<bigint>
+	allow_native: Elements<bigint>
+	allow_compat: Elements<bigint>
 }>
 type address_space = Kernel<{
 	host: inode
@@ -356,11 +358,11 @@ type audit_context = Kernel<{
 	major: number
 	uring_op: number
 	ctime: timespec64
-	argv: Array4<bigint>
+	argv: Elements<bigint>
 	return_code: bigint
 	prio: bigint
 	return_valid: number
-	preallocated_names: Array5<audit_names>
+	preallocated_names: Elements<audit_names>
 	name_count: number
 	names_list: list_head
 	filterkey: string
@@ -393,7 +395,7 @@ type audit_context = Kernel<{
 	type: number
 	socketcall: Kernel<{
 	nargs: number
-	args: Array6<bigint>
+	args: Elements<bigint>
 }>
 	ipc: Kernel<{
 	uid: kuid_t
@@ -444,7 +446,7 @@ type audit_context = Kernel<{
 	ntp_data: audit_ntp_data
 	tk_injoffset: timespec64
 }>
-	fds: Array2<number>
+	fds: Elements<number>
 	proctitle: audit_proctitle
 }>
 type audit_names = Kernel<{
@@ -470,7 +472,7 @@ type audit_node = Kernel<{
 	index: number
 }>
 type audit_ntp_data = Kernel<{
-	vals: Array6<audit_ntp_val>
+	vals: Elements<audit_ntp_val>
 }>
 type audit_ntp_val = Kernel<{
 	oldval: bigint
@@ -555,7 +557,7 @@ type bdi_writeback = Kernel<{
 	b_dirty_time: list_head
 	list_lock: spinlock
 	writeback_inodes: atomic_t
-	stat: Array4<percpu_counter>
+	stat: Elements<percpu_counter>
 	bw_time_stamp: bigint
 	dirtied_stamp: bigint
 	written_stamp: bigint
@@ -674,7 +676,7 @@ type blk_flush_queue = Kernel<{
 	flush_running_idx: number
 	rq_status: number
 	flush_pending_since: bigint
-	flush_queue: Array2<list_head>
+	flush_queue: Elements<list_head>
 	flush_data_in_flight: bigint
 	flush_rq: request
 }>
@@ -705,10 +707,10 @@ type blk_integrity = Kernel<{
 }>
 type blk_mq_ctx = Kernel<{
 	lock: spinlock
-	rq_lists: Array3<list_head>
+	rq_lists: Elements<list_head>
 	cpu: number
-	index_hw: Array3<number>
-	hctxs: Array3<blk_mq_hw_ctx>
+	index_hw: Elements<number>
+	hctxs: Elements<blk_mq_hw_ctx>
 	queue: request_queue
 	ctxs: blk_mq_ctxs
 	kobj: kobject
@@ -785,7 +787,7 @@ type blk_mq_queue_map = Kernel<{
 }>
 type blk_mq_tag_set = Kernel<{
 	ops: blk_mq_ops
-	map: Array3<blk_mq_queue_map>
+	map: Elements<blk_mq_queue_map>
 	nr_maps: number
 	nr_hw_queues: number
 	queue_depth: number
@@ -856,7 +858,7 @@ type blkcg = Kernel<{
 	blkg_tree: xarray
 	blkg_hint: blkcg_gq
 	blkg_list: hlist_head
-	cpd: Array6<blkcg_policy_data>
+	cpd: Elements<blkcg_policy_data>
 	all_blkcgs_node: list_head
 	lhead: llist_head
 	cgwb_list: list_head
@@ -871,7 +873,7 @@ type blkcg_gq = Kernel<{
 	online: boolean
 	iostat_cpu: blkg_iostat_set
 	iostat: blkg_iostat_set
-	pd: Array6<blkg_policy_data>
+	pd: Elements<blkg_policy_data>
 	async_bio_lock: spinlock
 	async_bios: bio_list
 	async_bio_work: work_struct
@@ -888,8 +890,8 @@ type blkcg_policy_data = Kernel<{
 	plid: number
 }>
 type blkg_iostat = Kernel<{
-	bytes: Array3<bigint>
-	ios: Array3<bigint>
+	bytes: Elements<bigint>
+	ios: Elements<bigint>
 }>
 type blkg_iostat_set = Kernel<{
 	sync: u64_stats_sync
@@ -1081,7 +1083,7 @@ type bpf_link_ops = Kernel<{
 	poll: bigint
 }>
 type bpf_local_storage = Kernel<{
-	cache: Array16<bpf_local_storage_data>
+	cache: Elements<bpf_local_storage_data>
 	smap: bpf_local_storage_map
 	list: hlist_head
 	owner: bigint
@@ -1190,7 +1192,7 @@ type bpf_map_owner = Kernel<{
 	type: number
 	jited: boolean
 	xdp_has_frags: boolean
-	storage_cookie: Array2<bigint>
+	storage_cookie: Elements<bigint>
 	attach_func_proto: btf_type
 	expected_attach_type: number
 }>
@@ -1233,7 +1235,7 @@ type bpf_mem_cache = Kernel<{
 	lock: raw_spinlock
 }>
 type bpf_mem_caches = Kernel<{
-	cache: Array11<bpf_mem_cache>
+	cache: Elements<bpf_mem_cache>
 }>
 type bpf_mprog_bundle = Kernel<{
 	a: bpf_mprog_entry
@@ -1307,7 +1309,7 @@ type bpf_prog_array = Kernel<{
 }>
 type bpf_prog_array_item = Kernel<{
 	prog: bpf_prog
-	cgroup_storage: Array2<bpf_cgroup_storage>
+	cgroup_storage: Elements<bpf_cgroup_storage>
 	bpf_cookie: bigint
 }>
 type bpf_prog_aux = Kernel<{
@@ -1366,7 +1368,7 @@ type bpf_prog_aux = Kernel<{
 	load_time: bigint
 	verified_insns: number
 	cgroup_atype: number
-	cgroup_storage: Array2<bpf_map>
+	cgroup_storage: Elements<bpf_map>
 	name: string
 	bpf_exception_cb: bigint
 	security: bigint
@@ -1495,8 +1497,8 @@ type bpf_trampoline = Kernel<{
 	ftrace_managed: boolean
 }>
 	extension_prog: bpf_prog
-	progs_hlist: Array3<hlist_head>
-	progs_cnt: Array3<number>
+	progs_hlist: Elements<hlist_head>
+	progs_cnt: Elements<number>
 	cur_image: bpf_tramp_image
 }>
 type bpf_verifier_ops = Kernel<{
@@ -1531,22 +1533,22 @@ type br_ip = Kernel<{
 	vid: number
 }>
 type br_mcast_stats = Kernel<{
-	igmp_v1queries: Array2<bigint>
-	igmp_v2queries: Array2<bigint>
-	igmp_v3queries: Array2<bigint>
-	igmp_leaves: Array2<bigint>
-	igmp_v1reports: Array2<bigint>
-	igmp_v2reports: Array2<bigint>
-	igmp_v3reports: Array2<bigint>
+	igmp_v1queries: Elements<bigint>
+	igmp_v2queries: Elements<bigint>
+	igmp_v3queries: Elements<bigint>
+	igmp_leaves: Elements<bigint>
+	igmp_v1reports: Elements<bigint>
+	igmp_v2reports: Elements<bigint>
+	igmp_v3reports: Elements<bigint>
 	igmp_parse_errors: bigint
-	mld_v1queries: Array2<bigint>
-	mld_v2queries: Array2<bigint>
-	mld_leaves: Array2<bigint>
-	mld_v1reports: Array2<bigint>
-	mld_v2reports: Array2<bigint>
+	mld_v1queries: Elements<bigint>
+	mld_v2queries: Elements<bigint>
+	mld_leaves: Elements<bigint>
+	mld_v1reports: Elements<bigint>
+	mld_v2reports: Elements<bigint>
 	mld_parse_errors: bigint
-	mcast_bytes: Array2<bigint>
-	mcast_packets: Array2<bigint>
+	mcast_bytes: Elements<bigint>
+	mcast_packets: Elements<bigint>
 }>
 type br_tunnel_info = Kernel<{
 	tunnel_id: bigint
@@ -1659,12 +1661,12 @@ type btf_id_set8 = Kernel<{
 }>>
 }>
 type btf_kfunc_hook_filter = Kernel<{
-	filters: Array16<bigint>
+	filters: Elements<bigint>
 	nr_filters: number
 }>
 type btf_kfunc_set_tab = Kernel<{
-	sets: Array14<btf_id_set8>
-	hook_filters: Array14<btf_kfunc_hook_filter>
+	sets: Elements<btf_id_set8>
+	hook_filters: Elements<btf_kfunc_hook_filter>
 }>
 type btf_mod_pair = Kernel<{
 	btf: btf
@@ -1940,16 +1942,16 @@ type cgroup = Kernel<{
 	kn: kernfs_node
 	procs_file: cgroup_file
 	events_file: cgroup_file
-	psi_files: Array3<cgroup_file>
+	psi_files: Elements<cgroup_file>
 	subtree_control: number
 	subtree_ss_mask: number
 	old_subtree_control: number
 	old_subtree_ss_mask: number
-	subsys: Array14<cgroup_subsys_state>
-	nr_dying_subsys: Array14<number>
+	subsys: Elements<cgroup_subsys_state>
+	nr_dying_subsys: Elements<number>
 	root: cgroup_root
 	cset_links: list_head
-	e_csets: Array14<list_head>
+	e_csets: Elements<list_head>
 	dom_cgrp: cgroup
 	old_dom_cgrp: cgroup
 	rstat_cpu: cgroup_rstat_cpu
@@ -2094,7 +2096,7 @@ type class_2 = Kernel<{
 	pm: dev_pm_ops
 }>
 type compact_control = Kernel<{
-	freepages: Array11<list_head>
+	freepages: Elements<list_head>
 	migratepages: list_head
 	nr_freepages: number
 	nr_migratepages: number
@@ -2393,7 +2395,7 @@ type crypto_type = Kernel<{
 	tfmsize: number
 }>
 type css_set = Kernel<{
-	subsys: Array14<cgroup_subsys_state>
+	subsys: Elements<cgroup_subsys_state>
 	refcount: refcount_struct
 	dom_cset: css_set
 	dfl_cgrp: cgroup
@@ -2402,7 +2404,7 @@ type css_set = Kernel<{
 	mg_tasks: list_head
 	dying_tasks: list_head
 	task_iters: list_head
-	e_cset_node: Array14<list_head>
+	e_cset_node: Elements<list_head>
 	threaded_csets: list_head
 	threaded_csets_node: list_head
 	hlist: hlist_node
@@ -2525,7 +2527,7 @@ type cxl_dport = Kernel<{
 	rch: boolean
 	port: cxl_port
 	regs: cxl_regs
-	coord: Array2<access_coordinate>
+	coord: Elements<access_coordinate>
 	link_latency: bigint
 }>
 type cxl_endpoint_decoder = Kernel<{
@@ -2614,8 +2616,8 @@ type cxl_get_health_info = Kernel<{
 }>
 type cxl_mailbox = Kernel<{
 	host: device
-	enabled_cmds: Array1<bigint>
-	exclusive_cmds: Array1<bigint>
+	enabled_cmds: Elements<bigint>
+	exclusive_cmds: Elements<bigint>
 	payload_size: bigint
 	mbox_mutex: mutex
 	mbox_wait: rcuwait
@@ -2712,7 +2714,7 @@ type cxl_region = Kernel<{
 	cxlr_pmem: cxl_pmem_region
 	flags: bigint
 	params: cxl_region_params
-	coord: Array2<access_coordinate>
+	coord: Elements<access_coordinate>
 	memory_notifier: notifier_block
 	adist_notifier: notifier_block
 }>
@@ -2722,7 +2724,7 @@ type cxl_region_params = Kernel<{
 	interleave_ways: number
 	interleave_granularity: number
 	res: resource
-	targets: Array16<cxl_endpoint_decoder>
+	targets: Elements<cxl_endpoint_decoder>
 	nr_targets: number
 }>
 type cxl_register_map = Kernel<{
@@ -3120,7 +3122,7 @@ type device = Kernel<{
 	can_match: boolean
 	dma_skip_sync: boolean
 	dma_iommu: boolean
-	flags: Array1<bigint>
+	flags: Elements<bigint>
 }>
 type device_attribute = Kernel<{
 	attr: attribute
@@ -3237,8 +3239,8 @@ type devlink = Kernel<{
 	priv: Uint8Array
 }>
 type devlink_dev_stats = Kernel<{
-	reload_stats: Array6<number>
-	remote_reload_stats: Array6<number>
+	reload_stats: Elements<number>
+	remote_reload_stats: Elements<number>
 }>
 type devlink_dpipe_headers = Kernel<{
 	headers: bigint
@@ -3462,12 +3464,12 @@ type disk_events = Kernel<{
 	dwork: delayed_work
 }>
 type disk_stats = Kernel<{
-	nsecs: Array4<bigint>
-	sectors: Array4<bigint>
-	ios: Array4<bigint>
-	merges: Array4<bigint>
+	nsecs: Elements<bigint>
+	sectors: Elements<bigint>
+	ios: Elements<bigint>
+	merges: Elements<bigint>
 	io_ticks: bigint
-	in_flight: Array2<local_t>
+	in_flight: Elements<local_t>
 }>
 type dl_bw = Kernel<{
 	lock: raw_spinlock
@@ -3561,7 +3563,7 @@ type dql = Kernel<{
 	last_obj_cnt: number
 	stall_thrs: number
 	history_head: bigint
-	history: Array4<bigint>
+	history: Elements<bigint>
 	limit: number
 	num_completed: number
 	prev_ovlimit: number
@@ -3906,7 +3908,7 @@ type ext4_allocation_context = Kernel<{
 	ac_flags: number
 	ac_groups_scanned: number
 	ac_found: number
-	ac_cX_found: Array5<number>
+	ac_cX_found: Elements<number>
 	ac_tail: number
 	ac_buddy: number
 	ac_status: number
@@ -3975,7 +3977,7 @@ type ext4_group_info = Kernel<{
 }>
 type ext4_locality_group = Kernel<{
 	lg_mutex: mutex
-	lg_prealloc_list: Array10<list_head>
+	lg_prealloc_list: Elements<list_head>
 	lg_prealloc_lock: spinlock
 }>
 type ext4_map_blocks = Kernel<{
@@ -4346,7 +4348,7 @@ type file_system_type = Kernel<{
 	s_lock_key: lock_class_key
 	s_umount_key: lock_class_key
 	s_vfs_rename_key: lock_class_key
-	s_writers_key: Array3<lock_class_key>
+	s_writers_key: Elements<lock_class_key>
 	i_lock_key: lock_class_key
 	i_mutex_key: lock_class_key
 	invalidate_lock_key: lock_class_key
@@ -4367,9 +4369,9 @@ type files_struct = Kernel<{
 	fdtab: fdtable
 	file_lock: spinlock
 	next_fd: number
-	close_on_exec_init: Array1<bigint>
-	open_fds_init: Array1<bigint>
-	full_fds_bits_init: Array1<bigint>
+	close_on_exec_init: Elements<bigint>
+	open_fds_init: Elements<bigint>
+	full_fds_bits_init: Elements<bigint>
 	fd_array: Elements<file>
 }>
 type filter_pred = Kernel<{
@@ -4586,7 +4588,7 @@ type fred_ss = Kernel<{
 	insnlen: number
 }>
 type free_area = Kernel<{
-	free_list: Array5<list_head>
+	free_list: Elements<list_head>
 	nr_free: bigint
 }>
 type freelist_aba_t = Kernel<{
@@ -4805,7 +4807,7 @@ type fsnotify_ops = Kernel<{
 }>
 type fsnotify_sb_info = Kernel<{
 	sb_marks: fsnotify_mark_connector
-	watched_objects: Array3<atomic64_t>
+	watched_objects: Elements<atomic64_t>
 }>
 type fsverity_hash_alg = Kernel<{
 	tfm: crypto_shash
@@ -4891,8 +4893,8 @@ type fuse_args = Kernel<{
 	is_ext: boolean
 	is_pinned: boolean
 	invalidate_vmap: boolean
-	in_args: Array3<fuse_in_arg>
-	out_args: Array2<fuse_arg>
+	in_args: Elements<fuse_in_arg>
+	out_args: Elements<fuse_arg>
 	end: bigint
 	vmap_base: bigint
 }>
@@ -4985,9 +4987,9 @@ type fuse_conn = Kernel<{
 	minor: number
 	entry: list_head
 	dev: number
-	ctl_dentry: Array5<dentry>
+	ctl_dentry: Elements<dentry>
 	ctl_ndents: number
-	scramble_key: Array4<number>
+	scramble_key: Elements<number>
 	attr_version: atomic64_t
 	evict_ctr: atomic64_t
 	release: bigint
@@ -5157,9 +5159,9 @@ type fxregs_state = Kernel<{
 	mxcsr_mask: number
 	st_space: Elements<number>
 	xmm_space: Elements<number>
-	padding: Array12<number>
-	padding1: Array12<number>
-	sw_reserved: Array12<number>
+	padding: Elements<number>
+	padding1: Elements<number>
+	sw_reserved: Elements<number>
 }>
 type gate_struct = Kernel<{
 	offset_low: number
@@ -5264,7 +5266,7 @@ type header_ops = Kernel<{
 type hh_cache = Kernel<{
 	hh_len: number
 	hh_lock: seqlock_t
-	hh_data: Array4<bigint>
+	hh_data: Elements<bigint>
 }>
 type hlist_bl_head = Kernel<{
 	first: hlist_bl_node
@@ -5325,7 +5327,7 @@ type hrtimer_cpu_base = Kernel<{
 	next_timer: hrtimer
 	softirq_expires_next: bigint
 	softirq_next_timer: hrtimer
-	clock_base: Array8<hrtimer_clock_base>
+	clock_base: Elements<hrtimer_clock_base>
 	csd: __call_single_data
 }>
 type hw_perf_event = Kernel<{
@@ -5404,7 +5406,7 @@ type ib_device = Kernel<{
 	num_comp_vectors: number
 	dev: device
 	coredev: ib_core_device
-	groups: Array4<attribute_group>
+	groups: Elements<attribute_group>
 	hw_stats_attr_index: number
 	uverbs_cmd_mask: bigint
 	node_desc: string
@@ -5420,7 +5422,7 @@ type ib_device = Kernel<{
 	cg_device: rdmacg_device
 	index: number
 	cq_pools_lock: spinlock
-	cq_pools: Array3<list_head>
+	cq_pools: Elements<list_head>
 	res: bigint
 	driver_def: bigint
 	refcount: refcount_struct
@@ -5685,10 +5687,10 @@ type icmpmsg_mib = Kernel<{
 	mibs: Elements<atomic64_t>
 }>
 type icmpv6_mib = Kernel<{
-	mibs: Array7<bigint>
+	mibs: Elements<bigint>
 }>
 type icmpv6_mib_device = Kernel<{
-	mibs: Array7<atomic64_t>
+	mibs: Elements<atomic64_t>
 }>
 type icmpv6msg_mib = Kernel<{
 	mibs: Elements<atomic64_t>
@@ -5730,7 +5732,7 @@ type ifmcaddr6 = Kernel<{
 	mca_tomb: ip6_sf_list
 	mca_sfmode: number
 	mca_crcount: number
-	mca_sfcount: Array2<bigint>
+	mca_sfcount: Elements<bigint>
 	mca_work: delayed_work
 	mca_flags: number
 	mca_users: number
@@ -5742,8 +5744,8 @@ type ifmcaddr6 = Kernel<{
 type in6_addr = Kernel<{
 	in6_u: Kernel<{
 	u6_addr8: Uint8Array
-	u6_addr16: Array8<number>
-	u6_addr32: Array4<number>
+	u6_addr16: Elements<number>
+	u6_addr32: Elements<number>
 }>
 }>
 type in6_pktinfo = Kernel<{
@@ -5847,9 +5849,9 @@ type inet6_dev = Kernel<{
 	ra_mtu: number
 }>
 type inet_addr = Kernel<{
-	all: Array4<number>
+	all: Elements<number>
 	ip: number
-	ip6: Array4<number>
+	ip6: Elements<number>
 	in: in_addr
 	in6: in6_addr
 }>
@@ -5934,7 +5936,7 @@ type inet_connection_sock = Kernel<{
 }>
 	icsk_probes_tstamp: number
 	icsk_user_timeout: number
-	icsk_ca_priv: Array13<bigint>
+	icsk_ca_priv: Elements<bigint>
 }>
 type inet_connection_sock_af_ops = Kernel<{
 	queue_xmit: bigint
@@ -6171,7 +6173,7 @@ type intel_iommu = Kernel<{
 	cap: bigint
 	ecap: bigint
 	vccap: bigint
-	ecmdcap: Array4<bigint>
+	ecmdcap: Elements<bigint>
 	gcmd: number
 	register_lock: raw_spinlock
 	seq_id: number
@@ -6195,7 +6197,7 @@ type intel_iommu = Kernel<{
 	iopfq_name: Uint8Array
 	iopf_lock: mutex
 	qi: q_inval
-	iommu_state: Array4<number>
+	iommu_state: Elements<number>
 	device_rbtree: rb_root
 	device_rbtree_lock: spinlock
 	ir_table: ir_table
@@ -6327,8 +6329,8 @@ type io_poll = Kernel<{
 	wait: wait_queue_entry
 }>
 type io_restriction = Kernel<{
-	register_op: Array1<bigint>
-	sqe_op: Array1<bigint>
+	register_op: Elements<bigint>
+	sqe_op: Elements<bigint>
 	sqe_flags_allowed: number
 	sqe_flags_required: number
 	registered: boolean
@@ -6420,7 +6422,7 @@ type io_ring_ctx = Kernel<{
 	exit_work: work_struct
 	tctx_list: list_head
 	ref_comp: completion
-	iowq_limits: Array2<number>
+	iowq_limits: Elements<number>
 	poll_wq_task_work: callback_head
 	poll_wq_rcu: callback_head
 	poll_wq_rcu_pending: atomic_t
@@ -6430,7 +6432,7 @@ type io_ring_ctx = Kernel<{
 	napi_busy_poll_dt: bigint
 	napi_prefer_busy_poll: boolean
 	napi_enabled: boolean
-	napi_ht: Array16<hlist_head>
+	napi_ht: Elements<hlist_head>
 	evfd_last_cq_tail: number
 	n_ring_pages: number
 	n_sqe_pages: number
@@ -6591,9 +6593,9 @@ type io_uring_sqe = Kernel<{
 	file_index: number
 	optlen: number
 	addr_len: number
-	__pad3: Array1<number>
+	__pad3: Elements<number>
 	addr3: bigint
-	__pad2: Array1<bigint>
+	__pad2: Elements<bigint>
 	optval: bigint
 	cmd: Uint8Array
 }>
@@ -6601,7 +6603,7 @@ type io_uring_task = Kernel<{
 	cached_refs: number
 	last: io_ring_ctx
 	io_wq: io_wq
-	registered_rings: Array16<file>
+	registered_rings: Elements<file>
 	xa: xarray
 	wait: wait_queue_head
 	in_cancel: atomic_t
@@ -6620,7 +6622,7 @@ type io_wq = Kernel<{
 	worker_done: completion
 	cpuhp_node: hlist_node
 	task: task_struct
-	acct: Array2<io_wq_acct>
+	acct: Elements<io_wq_acct>
 	lock: raw_spinlock
 	free_list: hlist_nulls_head
 	all_list: list_head
@@ -6750,14 +6752,14 @@ type ioc_now = Kernel<{
 	vnow: bigint
 }>
 type ioc_params = Kernel<{
-	qos: Array6<number>
-	i_lcoefs: Array6<bigint>
-	lcoefs: Array6<bigint>
+	qos: Elements<number>
+	i_lcoefs: Elements<bigint>
+	lcoefs: Elements<bigint>
 	too_fast_vrate_pct: number
 	too_slow_vrate_pct: number
 }>
 type ioc_pcpu_stat = Kernel<{
-	missed: Array2<ioc_missed>
+	missed: Elements<ioc_missed>
 	rq_wait_ns: local64_t
 	last_rq_wait_ns: bigint
 }>
@@ -6949,7 +6951,7 @@ type iommu_pmu = Kernel<{
 	evcap: bigint
 	cntr_evcap: bigint
 	pmu: pmu
-	used_mask: Array1<bigint>
+	used_mask: Elements<bigint>
 	event_list: Elements<perf_event>
 	irq_name: Uint8Array
 }>
@@ -7048,7 +7050,7 @@ type ip6_flowlabel = Kernel<{
 type ip6_sf_list = Kernel<{
 	sf_next: ip6_sf_list
 	sf_addr: in6_addr
-	sf_count: Array2<bigint>
+	sf_count: Elements<bigint>
 	sf_gsresp: number
 	sf_oldin: number
 	sf_crcount: number
@@ -7081,7 +7083,7 @@ type ip_mc_list = Kernel<{
 	sfmode: number
 	sources: ip_sf_list
 	tomb: ip_sf_list
-	sfcount: Array2<bigint>
+	sfcount: Elements<bigint>
 	next: ip_mc_list
 	next_rcu: ip_mc_list
 	next_hash: ip_mc_list
@@ -7140,7 +7142,7 @@ type ip_ra_chain = Kernel<{
 }>
 type ip_sf_list = Kernel<{
 	sf_next: ip_sf_list
-	sf_count: Array2<bigint>
+	sf_count: Elements<bigint>
 	sf_inaddr: number
 	sf_gsresp: number
 	sf_oldin: number
@@ -7178,7 +7180,7 @@ type ip_tunnel_key = Kernel<{
 	dst: in6_addr
 }>
 }>
-	tun_flags: Array1<bigint>
+	tun_flags: Elements<bigint>
 	label: number
 	nhid: number
 	tos: number
@@ -7198,8 +7200,8 @@ type ipc_ids = Kernel<{
 	key_ht: rhashtable
 }>
 type ipc_namespace = Kernel<{
-	ids: Array3<ipc_ids>
-	sem_ctls: Array4<number>
+	ids: Elements<ipc_ids>
+	sem_ctls: Elements<number>
 	used_sems: number
 	msg_ctlmax: number
 	msg_ctlmnb: number
@@ -7235,7 +7237,7 @@ type ipstats_mib = Kernel<{
 type ipv4_devconf = Kernel<{
 	sysctl: bigint
 	data: Elements<number>
-	state: Array1<bigint>
+	state: Elements<bigint>
 }>
 type ipv6_ac_socklist = Kernel<{
 	acl_addr: in6_addr
@@ -7723,7 +7725,7 @@ type journal_s = Kernel<{
 	j_commit_timer: timer_list
 	j_revoke_lock: spinlock
 	j_revoke: jbd2_revoke_table_s
-	j_revoke_table: Array2<jbd2_revoke_table_s>
+	j_revoke_table: Elements<jbd2_revoke_table_s>
 	j_wbuf: bigint
 	j_fc_wbuf: bigint
 	j_wbufsize: number
@@ -7930,7 +7932,7 @@ type key = Kernel<{
 }>
 type key_payload = Kernel<{
 	rcu_data0: bigint
-	data: Array4<bigint>
+	data: Elements<bigint>
 }>
 type key_restriction = Kernel<{
 	check: bigint
@@ -8025,7 +8027,7 @@ type kioctx = Kernel<{
 	tail: number
 	completed_events: number
 	completion_lock: spinlock
-	internal_folios: Array8<folio>
+	internal_folios: Elements<folio>
 	aio_ring_file: file
 	id: number
 }>
@@ -8196,7 +8198,7 @@ type l3mdev_ops = Kernel<{
 	l3mdev_link_scope_lookup: bigint
 }>
 type latch_tree_node = Kernel<{
-	node: Array2<rb_node>
+	node: Elements<rb_node>
 }>
 type ld_semaphore = Kernel<{
 	count: atomic64_t
@@ -8257,7 +8259,7 @@ type linux_mib = Kernel<{
 	mibs: Elements<bigint>
 }>
 type linux_tls_mib = Kernel<{
-	mibs: Array13<bigint>
+	mibs: Elements<bigint>
 }>
 type linux_xfrm_mib = Kernel<{
 	mibs: Elements<bigint>
@@ -8321,15 +8323,15 @@ type lockref = Kernel<{
 }>
 type lru_gen_folio = Kernel<{
 	max_seq: bigint
-	min_seq: Array2<bigint>
-	timestamps: Array4<bigint>
+	min_seq: Elements<bigint>
+	timestamps: Elements<bigint>
 	folios: Elements<list_head>
 	nr_pages: Elements<bigint>
-	avg_refaulted: Array8<bigint>
-	avg_total: Array8<bigint>
-	protected: Array6<bigint>
-	evicted: Array8<atomic64_t>
-	refaulted: Array8<atomic64_t>
+	avg_refaulted: Elements<bigint>
+	avg_total: Elements<bigint>
+	protected: Elements<bigint>
+	evicted: Elements<atomic64_t>
+	refaulted: Elements<atomic64_t>
 	enabled: boolean
 	gen: number
 	seg: number
@@ -8337,7 +8339,7 @@ type lru_gen_folio = Kernel<{
 }>
 type lru_gen_memcg = Kernel<{
 	seq: bigint
-	nr_memcgs: Array3<bigint>
+	nr_memcgs: Elements<bigint>
 	fifo: Elements<hlist_nulls_head>
 	lock: spinlock
 }>
@@ -8349,26 +8351,26 @@ type lru_gen_mm_state = Kernel<{
 	seq: bigint
 	head: list_head
 	tail: list_head
-	filters: Array2<bigint>
-	stats: Array4<bigint>
+	filters: Elements<bigint>
+	stats: Elements<bigint>
 }>
 type lru_gen_mm_walk = Kernel<{
 	lruvec: lruvec
 	seq: bigint
 	next_addr: bigint
 	nr_pages: Elements<number>
-	mm_stats: Array4<number>
+	mm_stats: Elements<number>
 	batched: number
 	can_swap: boolean
 	force_scan: boolean
 }>
 type lruvec = Kernel<{
-	lists: Array5<list_head>
+	lists: Elements<list_head>
 	lru_lock: spinlock
 	anon_cost: bigint
 	file_cost: bigint
 	nonresident_age: atomic64_t
-	refaults: Array2<bigint>
+	refaults: Elements<bigint>
 	flags: bigint
 	lrugen: lru_gen_folio
 	mm_state: lru_gen_mm_state
@@ -8534,8 +8536,8 @@ type mem_cgroup = Kernel<{
 	events_local_file: cgroup_file
 	swap_events_file: cgroup_file
 	vmstats: memcg_vmstats
-	memory_events: Array9<atomic64_t>
-	memory_events_local: Array9<atomic64_t>
+	memory_events: Elements<atomic64_t>
+	memory_events_local: Elements<atomic64_t>
 	socket_pressure: bigint
 	kmemcg_id: number
 	objcg: obj_cgroup
@@ -8544,7 +8546,7 @@ type mem_cgroup = Kernel<{
 	vmstats_percpu: memcg_vmstats_percpu
 	cgwb_list: list_head
 	cgwb_domain: wb_domain
-	cgwb_frn: Array4<memcg_cgwb_frn>
+	cgwb_frn: Elements<memcg_cgwb_frn>
 	deferred_split_queue: deferred_split
 	mm_list: lru_gen_mm_list
 	nodeinfo: Elements<mem_cgroup_per_node>
@@ -8658,7 +8660,7 @@ type merkle_tree_params = Kernel<{
 	num_levels: number
 	tree_size: bigint
 	tree_pages: bigint
-	level_start: Array8<bigint>
+	level_start: Elements<bigint>
 }>
 type metadata_dst = Kernel<{
 	dst: dst_entry
@@ -8704,7 +8706,7 @@ type mii_timestamper = Kernel<{
 	device: device
 }>
 type minmax = Kernel<{
-	s: Array3<minmax_sample>
+	s: Elements<minmax_sample>
 }>
 type minmax_sample = Kernel<{
 	t: number
@@ -8771,7 +8773,7 @@ type mm_struct = Kernel<{
 	env_start: bigint
 	env_end: bigint
 	saved_auxv: Elements<bigint>
-	rss_stat: Array4<percpu_counter>
+	rss_stat: Elements<percpu_counter>
 	binfmt: linux_binfmt
 	context: mm_context_t
 	flags: bigint
@@ -8872,7 +8874,7 @@ type module = Kernel<{
 	num_exentries: number
 	extable: exception_table_entry
 	init: bigint
-	mem: Array7<module_memory>
+	mem: Elements<module_memory>
 	arch: mod_arch_specific
 	taints: bigint
 	num_bugs: number
@@ -9162,7 +9164,7 @@ type mq_attr = Kernel<{
 	mq_maxmsg: bigint
 	mq_msgsize: bigint
 	mq_curmsgs: bigint
-	__reserved: Array4<bigint>
+	__reserved: Elements<bigint>
 }>
 type msghdr = Kernel<{
 	msg_name: bigint
@@ -9205,7 +9207,7 @@ type msi_dev_domain = Kernel<{
 type msi_device_data = Kernel<{
 	properties: bigint
 	mutex: mutex
-	__domains: Array1<msi_dev_domain>
+	__domains: Elements<msi_dev_domain>
 	__iter_idx: bigint
 }>
 type msi_domain_cookie = Kernel<{
@@ -9236,7 +9238,7 @@ type msi_parent_ops = Kernel<{
 type multicall_entry = Kernel<{
 	op: bigint
 	result: bigint
-	args: Array6<bigint>
+	args: Elements<bigint>
 }>
 type mutex = Kernel<{
 	owner: atomic64_t
@@ -9259,7 +9261,7 @@ type nameidata = Kernel<{
 	depth: number
 	total_link_count: number
 	stack: saved
-	internal: Array2<saved>
+	internal: Elements<saved>
 	name: filename
 	saved: nameidata
 	root_seq: number
@@ -9277,7 +9279,7 @@ type napi_struct = Kernel<{
 	poll_owner: number
 	list_owner: number
 	dev: net_device
-	gro_hash: Array8<gro_list>
+	gro_hash: Elements<gro_list>
 	skb: sk_buff
 	rx_list: list_head
 	rx_count: number
@@ -9307,7 +9309,7 @@ type ndmsg = Kernel<{
 type neigh_hash_table = Kernel<{
 	hash_buckets: bigint
 	hash_shift: number
-	hash_rnd: Array4<number>
+	hash_rnd: Elements<number>
 	rcu: callback_head
 }>
 type neigh_ops = Kernel<{
@@ -9330,8 +9332,8 @@ type neigh_parms = Kernel<{
 	callback_head: callback_head
 	reachable_time: number
 	qlen: number
-	data: Array14<number>
-	data_state: Array1<bigint>
+	data: Elements<number>
+	data_state: Elements<bigint>
 }>
 type neigh_statistics = Kernel<{
 	allocs: bigint
@@ -9653,8 +9655,8 @@ type net_device = Kernel<{
 	num_tc: number
 	mtu: number
 	needed_headroom: number
-	tc_to_txq: Array16<netdev_tc_txq>
-	xps_maps: Array2<xps_dev_maps>
+	tc_to_txq: Elements<netdev_tc_txq>
+	xps_maps: Elements<xps_dev_maps>
 	nf_hooks_egress: nf_hook_entries
 	tcx_egress: bpf_mprog_entry
 	__cacheline_group_end__net_device_read_tx: Uint8Array
@@ -9765,7 +9767,7 @@ type net_device = Kernel<{
 	tx_queue_len: number
 	tx_global_lock: spinlock
 	xdp_bulkq: xdp_dev_bulk_queue
-	qdisc_hash: Array16<hlist_head>
+	qdisc_hash: Elements<hlist_head>
 	watchdog_timer: timer_list
 	watchdog_timeo: number
 	watchdog_lock: spinlock
@@ -9786,7 +9788,7 @@ type net_device = Kernel<{
 	mrp_port: bigint
 	dm_private: bigint
 	dev: device
-	sysfs_groups: Array4<attribute_group>
+	sysfs_groups: Elements<attribute_group>
 	sysfs_rx_queue_group: attribute_group
 	rtnl_link_ops: rtnl_link_ops
 	stat_ops: netdev_stat_ops
@@ -9811,7 +9813,7 @@ type net_device = Kernel<{
 	udp_tunnel_nic_info: udp_tunnel_nic_info
 	udp_tunnel_nic: bigint
 	ethtool: ethtool_netdev_state
-	xdp_state: Array3<bpf_xdp_entity>
+	xdp_state: Elements<bpf_xdp_entity>
 	dev_addr_shadow: Uint8Array
 	linkwatch_dev_tracker: lockdep_map_p
 	watchdog_dev_tracker: lockdep_map_p
@@ -10057,9 +10059,9 @@ type netlink_range_validation_signed = Kernel<{
 	max: bigint
 }>
 type netns_bpf = Kernel<{
-	run_array: Array2<bpf_prog_array>
-	progs: Array2<bpf_prog>
-	links: Array2<list_head>
+	run_array: Elements<bpf_prog_array>
+	progs: Elements<bpf_prog>
+	links: Elements<list_head>
 }>
 type netns_core = Kernel<{
 	sysctl_hdr: ctl_table_header
@@ -10094,7 +10096,7 @@ type netns_ipv4 = Kernel<{
 	sysctl_tcp_notsent_lowat: number
 	sysctl_tcp_limit_output_bytes: number
 	sysctl_tcp_min_rtt_wlen: number
-	sysctl_tcp_wmem: Array3<number>
+	sysctl_tcp_wmem: Elements<number>
 	sysctl_ip_fwd_use_pmtu: number
 	__cacheline_group_end__netns_ipv4_read_tx: Uint8Array
 	__cacheline_group_begin__netns_ipv4_read_txrx: Uint8Array
@@ -10104,7 +10106,7 @@ type netns_ipv4 = Kernel<{
 	sysctl_ip_early_demux: number
 	sysctl_tcp_early_demux: number
 	sysctl_tcp_reordering: number
-	sysctl_tcp_rmem: Array3<number>
+	sysctl_tcp_rmem: Elements<number>
 	__cacheline_group_end__netns_ipv4_read_rx: Uint8Array
 	__cacheline_group_begin__icmp: Uint8Array
 	icmp_global_credit: atomic_t
@@ -10337,13 +10339,13 @@ type netns_nexthop = Kernel<{
 }>
 type netns_nf = Kernel<{
 	proc_netfilter: proc_dir_entry
-	nf_loggers: Array11<nf_logger>
+	nf_loggers: Elements<nf_logger>
 	nf_log_dir_header: ctl_table_header
 	nf_lwtnl_dir_header: ctl_table_header
-	hooks_ipv4: Array5<nf_hook_entries>
-	hooks_ipv6: Array5<nf_hook_entries>
-	hooks_arp: Array3<nf_hook_entries>
-	hooks_bridge: Array5<nf_hook_entries>
+	hooks_ipv4: Elements<nf_hook_entries>
+	hooks_ipv6: Elements<nf_hook_entries>
+	hooks_arp: Elements<nf_hook_entries>
+	hooks_bridge: Elements<nf_hook_entries>
 	defrag_ipv4_users: number
 	defrag_ipv6_users: number
 }>
@@ -10441,7 +10443,7 @@ type netns_sysctl_ipv6 = Kernel<{
 	icmpv6_echo_ignore_all: number
 	icmpv6_echo_ignore_multicast: number
 	icmpv6_echo_ignore_anycast: number
-	icmpv6_ratemask: Array4<bigint>
+	icmpv6_ratemask: Elements<bigint>
 	icmpv6_ratemask_ptr: bigint
 	anycast_src_echo_reply: number
 	ip_nonlocal_bind: number
@@ -10484,8 +10486,8 @@ type netns_xfrm = Kernel<{
 	policy_byidx: hlist_head
 	policy_idx_hmask: number
 	idx_generator: number
-	policy_bydst: Array3<xfrm_policy_hash>
-	policy_count: Array6<number>
+	policy_bydst: Elements<xfrm_policy_hash>
+	policy_count: Elements<number>
 	policy_hash_work: work_struct
 	policy_hthresh: xfrm_policy_hthresh
 	inexact_bins: list_head
@@ -10563,7 +10565,7 @@ type nf_ct_event_notifier = Kernel<{
 }>
 type nf_dccp_net = Kernel<{
 	dccp_loose: number
-	dccp_timeout: Array10<number>
+	dccp_timeout: Elements<number>
 }>
 type nf_flow_table_stat = Kernel<{
 	count_wq_add: number
@@ -10575,7 +10577,7 @@ type nf_generic_net = Kernel<{
 }>
 type nf_gre_net = Kernel<{
 	keymap_list: list_head
-	timeouts: Array2<number>
+	timeouts: Elements<number>
 }>
 type nf_hook_entries = Kernel<{
 	num_hook_entries: number
@@ -10605,10 +10607,10 @@ type nf_logger = Kernel<{
 	me: module
 }>
 type nf_sctp_net = Kernel<{
-	timeouts: Array10<number>
+	timeouts: Elements<number>
 }>
 type nf_tcp_net = Kernel<{
-	timeouts: Array14<number>
+	timeouts: Elements<number>
 	tcp_loose: number
 	tcp_be_liberal: number
 	tcp_max_retrans: number
@@ -10616,7 +10618,7 @@ type nf_tcp_net = Kernel<{
 	offload_timeout: number
 }>
 type nf_udp_net = Kernel<{
-	timeouts: Array2<number>
+	timeouts: Elements<number>
 	offload_timeout: number
 }>
 type nfs41_impl_id = Kernel<{
@@ -10723,7 +10725,7 @@ type nfs4_verifier = Kernel<{
 }>
 type nfs_auth_info = Kernel<{
 	flavor_len: number
-	flavors: Array12<number>
+	flavors: Elements<number>
 }>
 type nfs_client = Kernel<{
 	cl_count: refcount_struct
@@ -10898,10 +10900,10 @@ type nfs_server = Kernel<{
 	fscache_uniq: string
 	fh_expire_type: number
 	pnfs_blksize: number
-	attr_bitmask: Array3<number>
-	attr_bitmask_nl: Array3<number>
-	exclcreat_bitmask: Array3<number>
-	cache_consistency_bitmask: Array3<number>
+	attr_bitmask: Elements<number>
+	attr_bitmask_nl: Elements<number>
+	exclcreat_bitmask: Elements<number>
+	cache_consistency_bitmask: Elements<number>
 	acl_bitmask: number
 	pnfs_curr_ld: bigint
 	roc_rpcwaitq: rpc_wait_queue
@@ -11015,7 +11017,7 @@ type nlattr = Kernel<{
 	nla_type: number
 }>
 type nodemask_t = Kernel<{
-	bits: Array16<bigint>
+	bits: Elements<bigint>
 }>
 type notification = Kernel<{
 	requests: atomic_t
@@ -11078,15 +11080,15 @@ type nvme_abort_cmd = Kernel<{
 	opcode: number
 	flags: number
 	command_id: number
-	rsvd1: Array9<number>
+	rsvd1: Elements<number>
 	sqid: number
 	cid: number
-	rsvd11: Array5<number>
+	rsvd11: Elements<number>
 }>
 type nvme_ana_rsp_hdr = Kernel<{
 	chgcnt: bigint
 	ngrps: number
-	rsvd10: Array3<number>
+	rsvd10: Elements<number>
 }>
 type nvme_command = Kernel<{
 	common: nvme_common_command
@@ -11119,7 +11121,7 @@ type nvme_common_command = Kernel<{
 	flags: number
 	command_id: number
 	nsid: number
-	cdw2: Array2<number>
+	cdw2: Elements<number>
 	metadata: bigint
 	dptr: nvme_data_ptr
 	cdw10: number
@@ -11141,27 +11143,27 @@ type nvme_create_cq = Kernel<{
 	opcode: number
 	flags: number
 	command_id: number
-	rsvd1: Array5<number>
+	rsvd1: Elements<number>
 	prp1: bigint
 	rsvd8: bigint
 	cqid: number
 	qsize: number
 	cq_flags: number
 	irq_vector: number
-	rsvd12: Array4<number>
+	rsvd12: Elements<number>
 }>
 type nvme_create_sq = Kernel<{
 	opcode: number
 	flags: number
 	command_id: number
-	rsvd1: Array5<number>
+	rsvd1: Elements<number>
 	prp1: bigint
 	rsvd8: bigint
 	sqid: number
 	qsize: number
 	sq_flags: number
 	cqid: number
-	rsvd12: Array4<number>
+	rsvd12: Elements<number>
 }>
 type nvme_ctrl = Kernel<{
 	comp_seen: boolean
@@ -11201,7 +11203,7 @@ type nvme_ctrl = Kernel<{
 	max_integrity_segments: number
 	max_zeroes_sectors: number
 	max_zone_append: number
-	crdt: Array3<number>
+	crdt: Elements<number>
 	oncs: number
 	dmrl: number
 	dmrsl: number
@@ -11298,19 +11300,19 @@ type nvme_dbbuf = Kernel<{
 	opcode: number
 	flags: number
 	command_id: number
-	rsvd1: Array5<number>
+	rsvd1: Elements<number>
 	prp1: bigint
 	prp2: bigint
-	rsvd12: Array6<number>
+	rsvd12: Elements<number>
 }>
 type nvme_delete_queue = Kernel<{
 	opcode: number
 	flags: number
 	command_id: number
-	rsvd1: Array9<number>
+	rsvd1: Elements<number>
 	qid: number
 	rsvd10: number
-	rsvd11: Array5<number>
+	rsvd11: Elements<number>
 }>
 type nvme_dhchap_key = Kernel<{
 	len: bigint
@@ -11350,7 +11352,7 @@ type nvme_directive_cmd = Kernel<{
 	flags: number
 	command_id: number
 	nsid: number
-	rsvd2: Array2<bigint>
+	rsvd2: Elements<bigint>
 	dptr: nvme_data_ptr
 	numd: number
 	doper: number
@@ -11359,28 +11361,28 @@ type nvme_directive_cmd = Kernel<{
 	endir: number
 	tdtype: number
 	rsvd15: number
-	rsvd16: Array3<number>
+	rsvd16: Elements<number>
 }>
 type nvme_download_firmware = Kernel<{
 	opcode: number
 	flags: number
 	command_id: number
-	rsvd1: Array5<number>
+	rsvd1: Elements<number>
 	dptr: nvme_data_ptr
 	numd: number
 	offset: number
-	rsvd12: Array4<number>
+	rsvd12: Elements<number>
 }>
 type nvme_dsm_cmd = Kernel<{
 	opcode: number
 	flags: number
 	command_id: number
 	nsid: number
-	rsvd2: Array2<bigint>
+	rsvd2: Elements<bigint>
 	dptr: nvme_data_ptr
 	nr: number
 	attributes: number
-	rsvd12: Array4<number>
+	rsvd12: Elements<number>
 }>
 type nvme_effects_log = Kernel<{
 	acs: Elements<number>
@@ -11393,7 +11395,7 @@ type nvme_features = Kernel<{
 	flags: number
 	command_id: number
 	nsid: number
-	rsvd2: Array2<bigint>
+	rsvd2: Elements<bigint>
 	dptr: nvme_data_ptr
 	fid: number
 	dword11: number
@@ -11407,16 +11409,16 @@ type nvme_format_cmd = Kernel<{
 	flags: number
 	command_id: number
 	nsid: number
-	rsvd2: Array4<bigint>
+	rsvd2: Elements<bigint>
 	cdw10: number
-	rsvd11: Array5<number>
+	rsvd11: Elements<number>
 }>
 type nvme_get_log_page_command = Kernel<{
 	opcode: number
 	flags: number
 	command_id: number
 	nsid: number
-	rsvd2: Array2<bigint>
+	rsvd2: Elements<bigint>
 	dptr: nvme_data_ptr
 	lid: number
 	lsp: number
@@ -11452,14 +11454,14 @@ type nvme_identify = Kernel<{
 	flags: number
 	command_id: number
 	nsid: number
-	rsvd2: Array2<bigint>
+	rsvd2: Elements<bigint>
 	dptr: nvme_data_ptr
 	cns: number
 	rsvd3: number
 	ctrlid: number
 	rsvd11: Uint8Array
 	csi: number
-	rsvd12: Array4<number>
+	rsvd12: Elements<number>
 }>
 type nvme_keyed_sgl_desc = Kernel<{
 	addr: bigint
@@ -11530,7 +11532,7 @@ type nvme_zone_mgmt_recv_cmd = Kernel<{
 	flags: number
 	command_id: number
 	nsid: number
-	rsvd2: Array2<bigint>
+	rsvd2: Elements<bigint>
 	dptr: nvme_data_ptr
 	slba: bigint
 	numd: number
@@ -11538,14 +11540,14 @@ type nvme_zone_mgmt_recv_cmd = Kernel<{
 	zrasf: number
 	pr: number
 	rsvd13: number
-	cdw14: Array2<number>
+	cdw14: Elements<number>
 }>
 type nvme_zone_mgmt_send_cmd = Kernel<{
 	opcode: number
 	flags: number
 	command_id: number
 	nsid: number
-	cdw2: Array2<number>
+	cdw2: Elements<number>
 	metadata: bigint
 	dptr: nvme_data_ptr
 	slba: bigint
@@ -11553,7 +11555,7 @@ type nvme_zone_mgmt_send_cmd = Kernel<{
 	zsa: number
 	select_all: number
 	rsvd13: Uint8Array
-	cdw14: Array2<number>
+	cdw14: Elements<number>
 }>
 type nvmf_auth_common_command = Kernel<{
 	opcode: number
@@ -11911,7 +11913,7 @@ type pci_msi_desc = Kernel<{
 	mask_base: bigint
 }>
 type pcie_tlp_log = Kernel<{
-	dw: Array4<number>
+	dw: Elements<number>
 }>
 type pcpu_dstats = Kernel<{
 	rx_packets: u64_stats_t
@@ -11949,12 +11951,12 @@ type per_cpu_pages = Kernel<{
 	alloc_factor: number
 	expire: number
 	free_count: number
-	lists: Array14<list_head>
+	lists: Elements<list_head>
 }>
 type per_cpu_zonestat = Kernel<{
 	vm_stat_diff: Uint8Array
 	stat_threshold: number
-	vm_numa_event: Array6<bigint>
+	vm_numa_event: Elements<bigint>
 }>
 type percpu_counter = Kernel<{
 	lock: raw_spinlock
@@ -12293,8 +12295,8 @@ type pgd_t = Kernel<{
 	pgd: bigint
 }>
 type pglist_data = Kernel<{
-	node_zones: Array5<zone>
-	node_zonelists: Array2<zonelist>
+	node_zones: Elements<zone>
+	node_zonelists: Elements<zonelist>
 	nr_zones: number
 	node_size_lock: spinlock
 	node_start_pfn: bigint
@@ -12303,7 +12305,7 @@ type pglist_data = Kernel<{
 	node_id: number
 	kswapd_wait: wait_queue_head
 	pfmemalloc_wait: wait_queue_head
-	reclaim_wait: Array4<wait_queue_head>
+	reclaim_wait: Elements<wait_queue_head>
 	nr_writeback_throttled: atomic_t
 	nr_reclaim_start: bigint
 	kswapd_lock: mutex
@@ -12376,7 +12378,7 @@ type phy_device = Kernel<{
 	state: number
 	dev_flags: number
 	interface: number
-	possible_interfaces: Array1<bigint>
+	possible_interfaces: Elements<bigint>
 	speed: number
 	duplex: number
 	port: number
@@ -12385,14 +12387,14 @@ type phy_device = Kernel<{
 	master_slave_get: number
 	master_slave_set: number
 	master_slave_state: number
-	supported: Array2<bigint>
-	advertising: Array2<bigint>
-	lp_advertising: Array2<bigint>
-	adv_old: Array2<bigint>
-	supported_eee: Array2<bigint>
-	advertising_eee: Array2<bigint>
+	supported: Elements<bigint>
+	advertising: Elements<bigint>
+	lp_advertising: Elements<bigint>
+	adv_old: Elements<bigint>
+	supported_eee: Elements<bigint>
+	advertising_eee: Elements<bigint>
 	eee_enabled: boolean
-	host_interfaces: Array1<bigint>
+	host_interfaces: Elements<bigint>
 	eee_broken_modes: number
 	enable_tx_lpi: boolean
 	eee_cfg: eee_config
@@ -12491,7 +12493,7 @@ type pid = Kernel<{
 	lock: spinlock
 	stashed: dentry
 	ino: bigint
-	tasks: Array4<hlist_head>
+	tasks: Elements<hlist_head>
 	inodes: hlist_head
 	wait_pidfd: wait_queue_head
 	rcu: callback_head
@@ -12514,7 +12516,7 @@ type pid_namespace = Kernel<{
 }>
 type ping_group_range = Kernel<{
 	lock: seqlock_t
-	range: Array2<kgid_t>
+	range: Elements<kgid_t>
 }>
 type pipe_buf_operations = Kernel<{
 	confirm: bigint
@@ -12639,7 +12641,7 @@ type pool_workqueue = Kernel<{
 	work_color: number
 	flush_color: number
 	refcnt: number
-	nr_in_flight: Array16<number>
+	nr_in_flight: Elements<number>
 	plugged: boolean
 	nr_active: number
 	inactive_works: list_head
@@ -12647,7 +12649,7 @@ type pool_workqueue = Kernel<{
 	pwqs_node: list_head
 	mayday_node: list_head
 	mayday_cursor: work_struct
-	stats: Array8<bigint>
+	stats: Elements<bigint>
 	release_work: kthread_work
 	rcu: callback_head
 }>
@@ -12668,7 +12670,7 @@ type posix_cputimer_base = Kernel<{
 	tqhead: timerqueue_head
 }>
 type posix_cputimers = Kernel<{
-	bases: Array3<posix_cputimer_base>
+	bases: Elements<posix_cputimer_base>
 	timers_active: number
 	expiry_active: number
 }>
@@ -12871,13 +12873,13 @@ type psi_group = Kernel<{
 	enabled: boolean
 	avgs_lock: mutex
 	pcpu: psi_group_cpu
-	avg_total: Array6<bigint>
+	avg_total: Elements<bigint>
 	avg_last_update: bigint
 	avg_next_update: bigint
 	avgs_work: delayed_work
 	avg_triggers: list_head
-	avg_nr_triggers: Array6<number>
-	total: Array12<bigint>
+	avg_nr_triggers: Elements<number>
+	total: Elements<bigint>
 	avg: Elements<bigint>
 	rtpoll_task: task_struct
 	rtpoll_timer: timer_list
@@ -12886,19 +12888,19 @@ type psi_group = Kernel<{
 	rtpoll_scheduled: atomic_t
 	rtpoll_trigger_lock: mutex
 	rtpoll_triggers: list_head
-	rtpoll_nr_triggers: Array6<number>
+	rtpoll_nr_triggers: Elements<number>
 	rtpoll_states: number
 	rtpoll_min_period: bigint
-	rtpoll_total: Array6<bigint>
+	rtpoll_total: Elements<bigint>
 	rtpoll_next_update: bigint
 	rtpoll_until: bigint
 }>
 type psi_group_cpu = Kernel<{
-	tasks: Array4<number>
+	tasks: Elements<number>
 	state_mask: number
-	times: Array7<number>
+	times: Elements<number>
 	state_start: bigint
-	times_prev: Array14<number>
+	times_prev: Elements<number>
 }>
 type pt_regs = Kernel<{
 	r15: bigint
@@ -13044,9 +13046,9 @@ type quota_format_type = Kernel<{
 type quota_info = Kernel<{
 	flags: number
 	dqio_sem: rw_semaphore
-	files: Array3<inode>
-	info: Array3<mem_dqinfo>
-	ops: Array3<quota_format_ops>
+	files: Elements<inode>
+	info: Elements<mem_dqinfo>
+	ops: Elements<quota_format_ops>
 }>
 type quotactl_ops = Kernel<{
 	quota_on: bigint
@@ -13153,11 +13155,11 @@ type rcu_node = Kernel<{
 	boost_kthread_task: task_struct
 	boost_kthread_status: number
 	n_boosts: bigint
-	nocb_gp_wq: Array2<swait_queue_head>
+	nocb_gp_wq: Elements<swait_queue_head>
 	fqslock: raw_spinlock
 	exp_lock: spinlock
 	exp_seq_rq: bigint
-	exp_wq: Array4<wait_queue_head>
+	exp_wq: Elements<wait_queue_head>
 	rew: rcu_exp_work
 	exp_need_flush: boolean
 	exp_poll_lock: raw_spinlock
@@ -13166,10 +13168,10 @@ type rcu_node = Kernel<{
 }>
 type rcu_segcblist = Kernel<{
 	head: callback_head
-	tails: Array4<bigint>
-	gp_seq: Array4<bigint>
+	tails: Elements<bigint>
+	gp_seq: Elements<bigint>
 	len: atomic64_t
-	seglen: Array4<bigint>
+	seglen: Elements<bigint>
 	flags: number
 }>
 type rcu_special = Kernel<{
@@ -13245,7 +13247,7 @@ type reclaim_stat = Kernel<{
 	nr_writeback: number
 	nr_immediate: number
 	nr_pageout: number
-	nr_activate: Array2<number>
+	nr_activate: Elements<number>
 	nr_ref_keep: number
 	nr_unmap_fail: number
 	nr_lazyfree_fail: number
@@ -13297,7 +13299,7 @@ type request = Kernel<{
 	special_vec: bio_vec
 	elv: Kernel<{
 	icq: io_cq
-	priv: Array2<bigint>
+	priv: Elements<bigint>
 }>
 	flush: Kernel<{
 	seq: number
@@ -13342,7 +13344,7 @@ type request_queue = Kernel<{
 	nr_active_requests_shared_tags: atomic_t
 	sched_shared_tags: blk_mq_tags
 	icq_list: list_head
-	blkcg_pols: Array1<bigint>
+	blkcg_pols: Elements<bigint>
 	root_blkg: blkcg_gq
 	blkg_list: list_head
 	blkcg_mutex: mutex
@@ -13687,9 +13689,9 @@ type rpc_rqst = Kernel<{
 }>
 type rpc_rtt = Kernel<{
 	timeo: bigint
-	srtt: Array5<bigint>
-	sdrtt: Array5<bigint>
-	ntimeouts: Array5<number>
+	srtt: Elements<bigint>
+	sdrtt: Elements<bigint>
+	ntimeouts: Elements<number>
 }>
 type rpc_stat = Kernel<{
 	program: rpc_program
@@ -13759,7 +13761,7 @@ type rpc_wait = Kernel<{
 }>
 type rpc_wait_queue = Kernel<{
 	lock: spinlock
-	tasks: Array4<list_head>
+	tasks: Elements<list_head>
 	maxpriority: number
 	priority: number
 	nr: number
@@ -13835,7 +13837,7 @@ type rpc_xprt = Kernel<{
 	xprt_net: net
 	ns_tracker: lockdep_map_p
 	servername: string
-	address_strings: Array6<string>
+	address_strings: Elements<string>
 	debugfs: dentry
 	rcu: callback_head
 	xprt_class: xprt_class
@@ -14068,7 +14070,7 @@ type rt_mutex_waiter = Kernel<{
 	ww_ctx: ww_acquire_ctx
 }>
 type rt_prio_array = Kernel<{
-	bitmap: Array2<bigint>
+	bitmap: Elements<bigint>
 	queue: Elements<list_head>
 }>
 type rt_rq = Kernel<{
@@ -14136,7 +14138,7 @@ type rtc_device = Kernel<{
 	pie_enabled: number
 	irqwork: work_struct
 	set_offset_nsec: bigint
-	features: Array1<bigint>
+	features: Elements<bigint>
 	range_min: bigint
 	range_max: bigint
 	alarm_offset_max: bigint
@@ -14216,7 +14218,7 @@ type sb_writers = Kernel<{
 	frozen: number
 	freeze_kcount: number
 	freeze_ucount: number
-	rw_sem: Array3<percpu_rw_semaphore>
+	rw_sem: Elements<percpu_rw_semaphore>
 }>
 type sbitmap = Kernel<{
 	depth: number
@@ -14339,14 +14341,14 @@ type sched_domain = Kernel<{
 	newidle_ratio: number
 	max_newidle_lb_cost: bigint
 	last_decay_max_lb_cost: bigint
-	lb_count: Array3<number>
-	lb_failed: Array3<number>
-	lb_balanced: Array3<number>
-	lb_imbalance: Array3<number>
-	lb_gained: Array3<number>
-	lb_hot_gained: Array3<number>
-	lb_nobusyg: Array3<number>
-	lb_nobusyq: Array3<number>
+	lb_count: Elements<number>
+	lb_failed: Elements<number>
+	lb_balanced: Elements<number>
+	lb_imbalance: Elements<number>
+	lb_gained: Elements<number>
+	lb_hot_gained: Elements<number>
+	lb_nobusyg: Elements<number>
+	lb_nobusyq: Elements<number>
 	alb_count: number
 	alb_failed: number
 	alb_pushed: number
@@ -14562,7 +14564,7 @@ type shrinker_info = Kernel<{
 }>
 type shrinker_info_unit = Kernel<{
 	nr_deferred: Elements<atomic64_t>
-	map: Array1<bigint>
+	map: Elements<bigint>
 }>
 type sigaction = Kernel<{
 	sa_handler: bigint
@@ -14598,10 +14600,10 @@ type signal_struct = Kernel<{
 	posix_timers: hlist_head
 	real_timer: hrtimer
 	it_real_incr: bigint
-	it: Array2<cpu_itimer>
+	it: Elements<cpu_itimer>
 	cputimer: thread_group_cputimer
 	posix_cputimers: posix_cputimers
-	pids: Array4<pid>
+	pids: Elements<pid>
 	tick_dep_mask: atomic_t
 	tty_old_pgrp: pid
 	leader: number
@@ -14631,7 +14633,7 @@ type signal_struct = Kernel<{
 	cmaxrss: bigint
 	ioac: task_io_accounting
 	sum_sched_runtime: bigint
-	rlim: Array16<rlimit>
+	rlim: Elements<rlimit>
 	pacct: pacct_struct
 	stats: taskstats
 	audit_tty: number
@@ -14648,7 +14650,7 @@ type sigpending = Kernel<{
 	signal: sigset_t
 }>
 type sigset_t = Kernel<{
-	sig: Array1<bigint>
+	sig: Elements<bigint>
 }>
 type sigval = Kernel<{
 	sival_int: number
@@ -14659,7 +14661,7 @@ type simple_xattrs = Kernel<{
 	lock: rwlock_t
 }>
 type siphash_key_t = Kernel<{
-	key: Array2<bigint>
+	key: Elements<bigint>
 }>
 type sk_buff = Kernel<{
 	next: sk_buff
@@ -14888,7 +14890,7 @@ type sock = Kernel<{
 	sk_err: number
 	sk_socket: socket
 	sk_memcg: mem_cgroup
-	sk_policy: Array2<xfrm_policy>
+	sk_policy: Elements<xfrm_policy>
 	__cacheline_group_end__sock_read_rxtx: Uint8Array
 	__cacheline_group_begin__sock_write_rxtx: Uint8Array
 	sk_lock: socket_lock_t
@@ -14980,7 +14982,7 @@ type sock_common = Kernel<{
 	skc_daddr: number
 	skc_rcv_saddr: number
 	skc_hash: number
-	skc_u16hashes: Array2<number>
+	skc_u16hashes: Elements<number>
 	skc_portpair: number
 	skc_dport: number
 	skc_num: number
@@ -15066,8 +15068,8 @@ type spinlock = Kernel<{
 	rlock: raw_spinlock
 }>
 type srcu_data = Kernel<{
-	srcu_lock_count: Array2<atomic64_t>
-	srcu_unlock_count: Array2<atomic64_t>
+	srcu_lock_count: Elements<atomic64_t>
+	srcu_unlock_count: Elements<atomic64_t>
 	srcu_nmi_safety: number
 	lock: spinlock
 	srcu_cblist: rcu_segcblist
@@ -15084,8 +15086,8 @@ type srcu_data = Kernel<{
 }>
 type srcu_node = Kernel<{
 	lock: spinlock
-	srcu_have_cbs: Array4<bigint>
-	srcu_data_have_cbs: Array4<bigint>
+	srcu_have_cbs: Elements<bigint>
+	srcu_data_have_cbs: Elements<bigint>
 	srcu_gp_seq_needed_exp: bigint
 	srcu_parent: srcu_node
 	grplo: number
@@ -15099,7 +15101,7 @@ type srcu_struct = Kernel<{
 }>
 type srcu_usage = Kernel<{
 	node: srcu_node
-	level: Array4<srcu_node>
+	level: Elements<srcu_node>
 	srcu_size_state: number
 	srcu_cb_mutex: mutex
 	lock: spinlock
@@ -15507,7 +15509,7 @@ type task_struct = Kernel<{
 	ptraced: list_head
 	ptrace_entry: list_head
 	thread_pid: pid
-	pid_links: Array4<hlist_node>
+	pid_links: Elements<hlist_node>
 	thread_node: list_head
 	vfork_done: completion
 	set_child_tid: bigint
@@ -15610,7 +15612,7 @@ type task_struct = Kernel<{
 	numa_group: numa_group
 	numa_faults: bigint
 	total_numa_faults: bigint
-	numa_faults_locality: Array3<bigint>
+	numa_faults_locality: Elements<bigint>
 	numa_pages_migrated: bigint
 	rseq: rseq
 	rseq_len: number
@@ -15773,12 +15775,12 @@ type tcp_congestion_ops = Kernel<{
 	release: bigint
 }>
 type tcp_fastopen_context = Kernel<{
-	key: Array2<siphash_key_t>
+	key: Elements<siphash_key_t>
 	num: number
 	rcu: callback_head
 }>
 type tcp_fastopen_cookie = Kernel<{
-	val: Array2<bigint>
+	val: Elements<bigint>
 	len: number
 	exp: boolean
 }>
@@ -15805,7 +15807,7 @@ type tcp_md5sig_key = Kernel<{
 	rcu: callback_head
 }>
 type tcp_mib = Kernel<{
-	mibs: Array16<bigint>
+	mibs: Elements<bigint>
 }>
 type tcp_options_received = Kernel<{
 	ts_recent_stamp: number
@@ -15913,7 +15915,7 @@ type tcp_sock = Kernel<{
 	bytes_sent: bigint
 	snd_sml: number
 	chrono_start: number
-	chrono_stat: Array3<number>
+	chrono_stat: Elements<number>
 	write_seq: number
 	pushed_seq: number
 	lsndtime: number
@@ -16001,9 +16003,9 @@ type tcp_sock = Kernel<{
 	pacing_timer: hrtimer
 	compressed_ack_timer: hrtimer
 	ooo_last_skb: sk_buff
-	duplicate_sack: Array1<tcp_sack_block>
-	selective_acks: Array4<tcp_sack_block>
-	recv_sack_cache: Array4<tcp_sack_block>
+	duplicate_sack: Elements<tcp_sack_block>
+	selective_acks: Elements<tcp_sack_block>
+	recv_sack_cache: Elements<tcp_sack_block>
 	lost_cnt_hint: number
 	prior_ssthresh: number
 	high_seq: number
@@ -16190,7 +16192,7 @@ type thread_shstk = Kernel<{
 	size: bigint
 }>
 type thread_struct = Kernel<{
-	tls_array: Array3<desc_struct>
+	tls_array: Elements<desc_struct>
 	sp: bigint
 	es: number
 	ds: number
@@ -16198,7 +16200,7 @@ type thread_struct = Kernel<{
 	gsindex: number
 	fsbase: bigint
 	gsbase: bigint
-	ptrace_bps: Array4<perf_event>
+	ptrace_bps: Elements<perf_event>
 	virtual_dr6: bigint
 	ptrace_dr7: bigint
 	cr2: bigint
@@ -16216,15 +16218,15 @@ type thread_struct = Kernel<{
 type throtl_data = Kernel<{
 	service_queue: throtl_service_queue
 	queue: request_queue
-	nr_queued: Array2<number>
+	nr_queued: Elements<number>
 	throtl_slice: number
 	dispatch_work: work_struct
 	track_bio_latency: boolean
 }>
 type throtl_service_queue = Kernel<{
 	parent_sq: throtl_service_queue
-	queued: Array2<list_head>
-	nr_queued: Array2<number>
+	queued: Elements<list_head>
+	nr_queued: Elements<number>
 	pending_tree: rb_root_cached
 	nr_pending: number
 	first_pending_disptime: bigint
@@ -16646,8 +16648,8 @@ type ucounts = Kernel<{
 	ns: user_namespace
 	uid: kuid_t
 	count: atomic_t
-	ucount: Array12<atomic64_t>
-	rlimit: Array4<atomic64_t>
+	ucount: Elements<atomic64_t>
+	rlimit: Elements<atomic64_t>
 }>
 type udp_hslot = Kernel<{
 	head: hlist_head
@@ -16655,7 +16657,7 @@ type udp_hslot = Kernel<{
 	lock: spinlock
 }>
 type udp_mib = Kernel<{
-	mibs: Array10<bigint>
+	mibs: Elements<bigint>
 }>
 type udp_sock = Kernel<{
 	inet: inet_sock
@@ -16689,7 +16691,7 @@ type udp_tunnel_nic_info = Kernel<{
 	sync_table: bigint
 	shared: udp_tunnel_nic_shared
 	flags: number
-	tables: Array4<udp_tunnel_nic_table_info>
+	tables: Elements<udp_tunnel_nic_table_info>
 }>
 type udp_tunnel_nic_shared = Kernel<{
 	udp_tunnel_nic_info: bigint
@@ -16709,7 +16711,7 @@ type uid_gid_extent = Kernel<{
 	count: number
 }>
 type uid_gid_map = Kernel<{
-	extent: Array5<uid_gid_extent>
+	extent: Elements<uid_gid_extent>
 	nr_extents: number
 	forward: uid_gid_extent
 	reverse: uid_gid_extent
@@ -16720,7 +16722,7 @@ type uncached_list = Kernel<{
 }>
 type unicode_map = Kernel<{
 	version: number
-	ntab: Array2<utf8data>
+	ntab: Elements<utf8data>
 	tables: utf8data_table
 	rcu: callback_head
 }>
@@ -16814,8 +16816,8 @@ type user_namespace = Kernel<{
 	set: ctl_table_set
 	sysctls: ctl_table_header
 	ucounts: ucounts
-	ucount_max: Array12<bigint>
-	rlimit_max: Array4<bigint>
+	ucount_max: Elements<bigint>
+	rlimit_max: Elements<bigint>
 	binfmt_misc: binfmt_misc
 }>
 type user_struct = Kernel<{
@@ -16892,7 +16894,7 @@ type vfsmount = Kernel<{
 type vlan_group = Kernel<{
 	nr_vlan_devs: number
 	hlist: hlist_node
-	vlan_devices_arrays: Array16<bigint>
+	vlan_devices_arrays: Elements<bigint>
 }>
 type vlan_info = Kernel<{
 	real_dev: net_device
@@ -16993,7 +16995,7 @@ type vma_lock = Kernel<{
 type vma_numab_state = Kernel<{
 	next_scan: bigint
 	pids_active_reset: bigint
-	pids_active: Array2<bigint>
+	pids_active: Elements<bigint>
 	start_scan_seq: number
 	prev_scan_seq: number
 }>
@@ -17299,7 +17301,7 @@ type xdp_desc = Kernel<{
 	options: number
 }>
 type xdp_dev_bulk_queue = Kernel<{
-	q: Array16<xdp_frame>
+	q: Elements<xdp_frame>
 	flush_node: list_head
 	dev: net_device
 	dev_rx: net_device
@@ -17369,8 +17371,8 @@ type xdp_umem = Kernel<{
 	work: work_struct
 }>
 type xdr_buf = Kernel<{
-	head: Array1<kvec>
-	tail: Array1<kvec>
+	head: Elements<kvec>
+	tail: Elements<kvec>
 	bvec: bio_vec
 	pages: bigint
 	page_base: number
@@ -17388,7 +17390,7 @@ type xfrm_address_filter = Kernel<{
 }>
 type xfrm_address_t = Kernel<{
 	a4: number
-	a6: Array4<number>
+	a6: Elements<number>
 	in6: in6_addr
 }>
 type xfrm_algo = Kernel<{
@@ -17484,7 +17486,7 @@ type xfrm_policy = Kernel<{
 	xfrm_nr: number
 	family: number
 	security: xfrm_sec_ctx
-	xfrm_vec: Array6<xfrm_tmpl>
+	xfrm_vec: Elements<xfrm_tmpl>
 	rcu: callback_head
 	xdo: xfrm_dev_offload
 }>
@@ -17771,14 +17773,14 @@ type xsk_tx_metadata_ops = Kernel<{
 type xstate_header = Kernel<{
 	xfeatures: bigint
 	xcomp_bv: bigint
-	reserved: Array6<bigint>
+	reserved: Elements<bigint>
 }>
 type zone = Kernel<{
-	_watermark: Array4<bigint>
+	_watermark: Elements<bigint>
 	watermark_boost: bigint
 	nr_reserved_highatomic: bigint
 	nr_free_highatomic: bigint
-	lowmem_reserve: Array5<bigint>
+	lowmem_reserve: Elements<bigint>
 	node: number
 	zone_pgdat: pglist_data
 	per_cpu_pageset: per_cpu_pages
@@ -17796,14 +17798,14 @@ type zone = Kernel<{
 	span_seqlock: seqlock_t
 	initialized: number
 	_pad1_: cacheline_padding
-	free_area: Array11<free_area>
+	free_area: Elements<free_area>
 	unaccepted_pages: list_head
 	flags: bigint
 	lock: spinlock
 	_pad2_: cacheline_padding
 	percpu_drift_mark: bigint
 	compact_cached_free_pfn: bigint
-	compact_cached_migrate_pfn: Array2<bigint>
+	compact_cached_migrate_pfn: Elements<bigint>
 	compact_init_migrate_pfn: bigint
 	compact_init_free_pfn: bigint
 	compact_considered: number
@@ -17812,8 +17814,8 @@ type zone = Kernel<{
 	compact_blockskip_flush: boolean
 	contiguous: boolean
 	_pad3_: cacheline_padding
-	vm_stat: Array12<atomic64_t>
-	vm_numa_event: Array6<atomic64_t>
+	vm_stat: Elements<atomic64_t>
+	vm_numa_event: Elements<atomic64_t>
 }>
 type zonelist = Kernel<{
 	_zonerefs: Elements<zoneref>
@@ -18749,7 +18751,7 @@ interface Tracepoints {
 }
 'ext4:ext4_fc_stats': {
 	dev: number
-	fc_ineligible_rc: Array10<number>
+	fc_ineligible_rc: Elements<number>
 	fc_commits: bigint
 	fc_ineligible_commits: bigint
 	fc_numblks: bigint
@@ -20310,7 +20312,7 @@ interface Tracepoints {
 	last_reap: bigint
 	hist_head: bigint
 	now: bigint
-	hist: Array4<bigint>
+	hist: Elements<bigint>
 }
 'napi:napi_poll': {
 	napi: bigint
@@ -20741,7 +20743,7 @@ interface Tracepoints {
 	status: number
 	severity: number
 	tlp_header_valid: number
-	tlp_header: Array4<number>
+	tlp_header: Elements<number>
 }
 'ras:arm_event': {
 	mpidr: bigint
@@ -20787,7 +20789,7 @@ interface Tracepoints {
 }
 'raw_syscalls:sys_enter': {
 	id: bigint
-	args: Array6<bigint>
+	args: Elements<bigint>
 }
 'raw_syscalls:sys_exit': {
 	id: bigint
@@ -21079,7 +21081,7 @@ interface Tracepoints {
 }
 'sock:sock_exceed_buf_limit': {
 	name: string
-	sysctl_mem: Array3<bigint>
+	sysctl_mem: Elements<bigint>
 	allocated: bigint
 	sysctl_rmem: number
 	rmem_alloc: number
@@ -25918,7 +25920,7 @@ interface Tracepoints {
 'xen:xen_mc_entry': {
 	op: number
 	nargs: number
-	args: Array6<bigint>
+	args: Elements<bigint>
 }
 'xen:xen_mc_entry_alloc': {
 	args: bigint
@@ -25992,836 +25994,836 @@ interface Tracepoints {
 }
 }
 interface RawTracepoints {
-ack_update_msk: [data_ack: bigint, old_snd_una: bigint, new_snd_una: bigint, new_wnd_end: bigint, msk_wnd_end: bigint]
-add_device_to_group: [group_id: number, dev: device]
-aer_event: [dev_name: string, status: number, severity: number, tlp_header_valid: number, tlp: pcie_tlp_log]
-alarmtimer_cancel: [alarm: alarm, now: bigint]
-alarmtimer_fired: [alarm: alarm, now: bigint]
-alarmtimer_start: [alarm: alarm, now: bigint]
-alarmtimer_suspend: [expires: bigint, flag: number]
-alloc_vmap_area: [addr: bigint, size: bigint, align: bigint, vstart: bigint, vend: bigint, failed: number]
-amd_pstate_perf: [min_perf: bigint, target_perf: bigint, capacity: bigint, freq: bigint, mperf: bigint, aperf: bigint, tsc: bigint, cpu_id: number, changed: boolean, fast_switch: boolean]
-arm_event: [proc: cper_sec_proc_arm, pei_err: bigint, pei_len: number, ctx_err: bigint, ctx_len: number, oem: bigint, oem_len: number, sev: number, cpu: number]
-attach_device_to_domain: [dev: device]
-balance_dirty_pages: [wb: bdi_writeback, thresh: bigint, bg_thresh: bigint, dirty: bigint, bdi_thresh: bigint, bdi_dirty: bigint, dirty_ratelimit: bigint, task_ratelimit: bigint, dirtied: bigint, period: bigint, pause: bigint, start_time: bigint]
-bdi_dirty_ratelimit: [wb: bdi_writeback, dirty_rate: bigint, task_ratelimit: bigint]
-block_bio_backmerge: [bio: bio]
-block_bio_bounce: [bio: bio]
-block_bio_complete: [q: request_queue, bio: bio]
-block_bio_frontmerge: [bio: bio]
-block_bio_queue: [bio: bio]
-block_bio_remap: [bio: bio, dev: number, from: bigint]
-block_dirty_buffer: [bh: buffer_head]
-block_getrq: [bio: bio]
-block_io_done: [rq: request]
-block_io_start: [rq: request]
-block_plug: [q: request_queue]
-block_rq_complete: [rq: request, error: number, nr_bytes: number]
+ack_update_msk: (data_ack: bigint, old_snd_una: bigint, new_snd_una: bigint, new_wnd_end: bigint, msk_wnd_end: bigint) => unknown
+add_device_to_group: (group_id: number, dev: device) => unknown
+aer_event: (dev_name: string, status: number, severity: number, tlp_header_valid: number, tlp: pcie_tlp_log) => unknown
+alarmtimer_cancel: (alarm: alarm, now: bigint) => unknown
+alarmtimer_fired: RawTracepoints['alarmtimer_cancel']
+alarmtimer_start: RawTracepoints['alarmtimer_cancel']
+alarmtimer_suspend: (expires: bigint, flag: number) => unknown
+alloc_vmap_area: (addr: bigint, size: bigint, align: bigint, vstart: bigint, vend: bigint, failed: number) => unknown
+amd_pstate_perf: (min_perf: bigint, target_perf: bigint, capacity: bigint, freq: bigint, mperf: bigint, aperf: bigint, tsc: bigint, cpu_id: number, changed: boolean, fast_switch: boolean) => unknown
+arm_event: (proc: cper_sec_proc_arm, pei_err: bigint, pei_len: number, ctx_err: bigint, ctx_len: number, oem: bigint, oem_len: number, sev: number, cpu: number) => unknown
+attach_device_to_domain: (dev: device) => unknown
+balance_dirty_pages: (wb: bdi_writeback, thresh: bigint, bg_thresh: bigint, dirty: bigint, bdi_thresh: bigint, bdi_dirty: bigint, dirty_ratelimit: bigint, task_ratelimit: bigint, dirtied: bigint, period: bigint, pause: bigint, start_time: bigint) => unknown
+bdi_dirty_ratelimit: (wb: bdi_writeback, dirty_rate: bigint, task_ratelimit: bigint) => unknown
+block_bio_backmerge: (bio: bio) => unknown
+block_bio_bounce: (bio: bio) => unknown
+block_bio_complete: (q: request_queue, bio: bio) => unknown
+block_bio_frontmerge: (bio: bio) => unknown
+block_bio_queue: (bio: bio) => unknown
+block_bio_remap: (bio: bio, dev: number, from: bigint) => unknown
+block_dirty_buffer: (bh: buffer_head) => unknown
+block_getrq: (bio: bio) => unknown
+block_io_done: (rq: request) => unknown
+block_io_start: (rq: request) => unknown
+block_plug: (q: request_queue) => unknown
+block_rq_complete: (rq: request, error: number, nr_bytes: number) => unknown
 block_rq_error: RawTracepoints['block_rq_complete']
-block_rq_insert: [rq: request]
-block_rq_issue: [rq: request]
-block_rq_merge: [rq: request]
-block_rq_remap: [rq: request, dev: number, from: bigint]
-block_rq_requeue: [rq: request]
-block_split: [bio: bio, new_sector: number]
-block_touch_buffer: [bh: buffer_head]
-block_unplug: [q: request_queue, depth: number, explicit: boolean]
-bpf_test_finish: [err: bigint]
-bpf_trace_printk: [bpf_string: string]
-bpf_trigger_tp: [nonce: number]
-bpf_xdp_link_attach_failed: [msg: string]
-br_fdb_add: [ndm: ndmsg, dev: net_device, addr: bigint, vid: number, nlh_flags: number]
-br_fdb_external_learn_add: [br: net_bridge, p: net_bridge_port, addr: bigint, vid: number]
-br_fdb_update: [br: net_bridge, source: net_bridge_port, addr: bigint, vid: number, flags: bigint]
-br_mdb_full: [dev: net_device, group: br_ip]
-break_lease_block: [inode: inode, fl: file_lease]
-break_lease_noblock: [inode: inode, fl: file_lease]
-break_lease_unblock: [inode: inode, fl: file_lease]
-cache_tag_assign: [tag: cache_tag]
-cache_tag_flush_all: [tag: cache_tag]
-cache_tag_flush_range: [tag: cache_tag, start: bigint, end: bigint, addr: bigint, pages: bigint, mask: bigint]
+block_rq_insert: (rq: request) => unknown
+block_rq_issue: (rq: request) => unknown
+block_rq_merge: (rq: request) => unknown
+block_rq_remap: (rq: request, dev: number, from: bigint) => unknown
+block_rq_requeue: (rq: request) => unknown
+block_split: (bio: bio, new_sector: number) => unknown
+block_touch_buffer: (bh: buffer_head) => unknown
+block_unplug: (q: request_queue, depth: number, explicit: boolean) => unknown
+bpf_test_finish: (err: bigint) => unknown
+bpf_trace_printk: (bpf_string: string) => unknown
+bpf_trigger_tp: (nonce: number) => unknown
+bpf_xdp_link_attach_failed: (msg: string) => unknown
+br_fdb_add: (ndm: ndmsg, dev: net_device, addr: bigint, vid: number, nlh_flags: number) => unknown
+br_fdb_external_learn_add: (br: net_bridge, p: net_bridge_port, addr: bigint, vid: number) => unknown
+br_fdb_update: (br: net_bridge, source: net_bridge_port, addr: bigint, vid: number, flags: bigint) => unknown
+br_mdb_full: (dev: net_device, group: br_ip) => unknown
+break_lease_block: (inode: inode, fl: file_lease) => unknown
+break_lease_noblock: RawTracepoints['break_lease_block']
+break_lease_unblock: RawTracepoints['break_lease_block']
+cache_tag_assign: (tag: cache_tag) => unknown
+cache_tag_flush_all: (tag: cache_tag) => unknown
+cache_tag_flush_range: (tag: cache_tag, start: bigint, end: bigint, addr: bigint, pages: bigint, mask: bigint) => unknown
 cache_tag_flush_range_np: RawTracepoints['cache_tag_flush_range']
-cache_tag_unassign: [tag: cache_tag]
-call_function_entry: [vector: number]
-call_function_exit: [vector: number]
-call_function_single_entry: [vector: number]
-call_function_single_exit: [vector: number]
-cdev_update: [cdev: thermal_cooling_device, target: bigint]
-cgroup_attach_task: [dst_cgrp: cgroup, path: string, task: task_struct, threadgroup: boolean]
-cgroup_destroy_root: [root: cgroup_root]
-cgroup_freeze: [cgrp: cgroup, path: string]
-cgroup_mkdir: [cgrp: cgroup, path: string]
-cgroup_notify_frozen: [cgrp: cgroup, path: string, val: number]
+cache_tag_unassign: (tag: cache_tag) => unknown
+call_function_entry: (vector: number) => unknown
+call_function_exit: (vector: number) => unknown
+call_function_single_entry: (vector: number) => unknown
+call_function_single_exit: (vector: number) => unknown
+cdev_update: (cdev: thermal_cooling_device, target: bigint) => unknown
+cgroup_attach_task: (dst_cgrp: cgroup, path: string, task: task_struct, threadgroup: boolean) => unknown
+cgroup_destroy_root: (root: cgroup_root) => unknown
+cgroup_freeze: (cgrp: cgroup, path: string) => unknown
+cgroup_mkdir: RawTracepoints['cgroup_freeze']
+cgroup_notify_frozen: (cgrp: cgroup, path: string, val: number) => unknown
 cgroup_notify_populated: RawTracepoints['cgroup_notify_frozen']
-cgroup_release: [cgrp: cgroup, path: string]
-cgroup_remount: [root: cgroup_root]
-cgroup_rename: [cgrp: cgroup, path: string]
-cgroup_rmdir: [cgrp: cgroup, path: string]
-cgroup_rstat_cpu_lock_contended: [cgrp: cgroup, cpu: number, contended: boolean]
-cgroup_rstat_cpu_lock_contended_fastpath: [cgrp: cgroup, cpu: number, contended: boolean]
-cgroup_rstat_cpu_locked: [cgrp: cgroup, cpu: number, contended: boolean]
-cgroup_rstat_cpu_locked_fastpath: [cgrp: cgroup, cpu: number, contended: boolean]
-cgroup_rstat_cpu_unlock: [cgrp: cgroup, cpu: number, contended: boolean]
-cgroup_rstat_cpu_unlock_fastpath: [cgrp: cgroup, cpu: number, contended: boolean]
-cgroup_rstat_lock_contended: [cgrp: cgroup, cpu: number, contended: boolean]
-cgroup_rstat_locked: [cgrp: cgroup, cpu: number, contended: boolean]
-cgroup_rstat_unlock: [cgrp: cgroup, cpu: number, contended: boolean]
-cgroup_setup_root: [root: cgroup_root]
+cgroup_release: RawTracepoints['cgroup_freeze']
+cgroup_remount: (root: cgroup_root) => unknown
+cgroup_rename: RawTracepoints['cgroup_freeze']
+cgroup_rmdir: RawTracepoints['cgroup_freeze']
+cgroup_rstat_cpu_lock_contended: (cgrp: cgroup, cpu: number, contended: boolean) => unknown
+cgroup_rstat_cpu_lock_contended_fastpath: RawTracepoints['cgroup_rstat_cpu_lock_contended']
+cgroup_rstat_cpu_locked: RawTracepoints['cgroup_rstat_cpu_lock_contended']
+cgroup_rstat_cpu_locked_fastpath: RawTracepoints['cgroup_rstat_cpu_lock_contended']
+cgroup_rstat_cpu_unlock: RawTracepoints['cgroup_rstat_cpu_lock_contended']
+cgroup_rstat_cpu_unlock_fastpath: RawTracepoints['cgroup_rstat_cpu_lock_contended']
+cgroup_rstat_lock_contended: RawTracepoints['cgroup_rstat_cpu_lock_contended']
+cgroup_rstat_locked: RawTracepoints['cgroup_rstat_cpu_lock_contended']
+cgroup_rstat_unlock: RawTracepoints['cgroup_rstat_cpu_lock_contended']
+cgroup_setup_root: (root: cgroup_root) => unknown
 cgroup_transfer_tasks: RawTracepoints['cgroup_attach_task']
-cgroup_unfreeze: [cgrp: cgroup, path: string]
-clock_disable: [name: string, state: number, cpu_id: number]
+cgroup_unfreeze: RawTracepoints['cgroup_freeze']
+clock_disable: (name: string, state: number, cpu_id: number) => unknown
 clock_enable: RawTracepoints['clock_disable']
 clock_set_rate: RawTracepoints['clock_disable']
-compact_retry: [order: number, priority: number, result: number, retries: number, max_retries: number, ret: boolean]
-console: [text: string, len: bigint]
-consume_skb: [skb: sk_buff, location: bigint]
-contention_begin: [lock: bigint, flags: number]
-contention_end: [lock: bigint, ret: number]
-cpu_frequency: [frequency: number, cpu_id: number]
-cpu_frequency_limits: [policy: cpufreq_policy]
-cpu_idle: [state: number, cpu_id: number]
-cpu_idle_miss: [cpu_id: number, state: number, below: boolean]
-cpuhp_enter: [cpu: number, target: number, idx: number, fun: bigint]
-cpuhp_exit: [cpu: number, state: number, idx: number, ret: number]
-cpuhp_multi_enter: [cpu: number, target: number, idx: number, fun: bigint, node: hlist_node]
-csd_function_entry: [func: bigint, csd: __call_single_data]
+compact_retry: (order: number, priority: number, result: number, retries: number, max_retries: number, ret: boolean) => unknown
+console: (text: string, len: bigint) => unknown
+consume_skb: (skb: sk_buff, location: bigint) => unknown
+contention_begin: (lock: bigint, flags: number) => unknown
+contention_end: (lock: bigint, ret: number) => unknown
+cpu_frequency: (frequency: number, cpu_id: number) => unknown
+cpu_frequency_limits: (policy: cpufreq_policy) => unknown
+cpu_idle: (state: number, cpu_id: number) => unknown
+cpu_idle_miss: (cpu_id: number, state: number, below: boolean) => unknown
+cpuhp_enter: (cpu: number, target: number, idx: number, fun: bigint) => unknown
+cpuhp_exit: (cpu: number, state: number, idx: number, ret: number) => unknown
+cpuhp_multi_enter: (cpu: number, target: number, idx: number, fun: bigint, node: hlist_node) => unknown
+csd_function_entry: (func: bigint, csd: __call_single_data) => unknown
 csd_function_exit: RawTracepoints['csd_function_entry']
-csd_queue_cpu: [cpu: number, callsite: bigint, func: bigint, csd: __call_single_data]
-cxl_aer_correctable_error: [cxlmd: cxl_memdev, status: number]
-cxl_aer_uncorrectable_error: [cxlmd: cxl_memdev, status: number, fe: number, hl: bigint]
-cxl_dram: [cxlmd: cxl_memdev, log: number, cxlr: cxl_region, hpa: bigint, rec: cxl_event_dram]
-cxl_general_media: [cxlmd: cxl_memdev, log: number, cxlr: cxl_region, hpa: bigint, rec: cxl_event_gen_media]
-cxl_generic_event: [cxlmd: cxl_memdev, log: number, uuid: guid_t, gen_rec: cxl_event_generic]
-cxl_memory_module: [cxlmd: cxl_memdev, log: number, rec: cxl_event_mem_module]
-cxl_overflow: [cxlmd: cxl_memdev, log: number, payload: cxl_get_event_payload]
-cxl_poison: [cxlmd: cxl_memdev, cxlr: cxl_region, record: cxl_poison_record, flags: number, overflow_ts: bigint, trace_type: number]
-damon_aggregated: [target_id: number, r: damon_region, nr_regions: number]
-damos_before_apply: [context_idx: number, scheme_idx: number, target_idx: number, r: damon_region, nr_regions: number, do_trace: boolean]
-dax_insert_mapping: [inode: inode, vmf: vm_fault, radix_entry: bigint]
-dax_insert_pfn_mkwrite: [inode: inode, vmf: vm_fault, result: number]
+csd_queue_cpu: (cpu: number, callsite: bigint, func: bigint, csd: __call_single_data) => unknown
+cxl_aer_correctable_error: (cxlmd: cxl_memdev, status: number) => unknown
+cxl_aer_uncorrectable_error: (cxlmd: cxl_memdev, status: number, fe: number, hl: bigint) => unknown
+cxl_dram: (cxlmd: cxl_memdev, log: number, cxlr: cxl_region, hpa: bigint, rec: cxl_event_dram) => unknown
+cxl_general_media: (cxlmd: cxl_memdev, log: number, cxlr: cxl_region, hpa: bigint, rec: cxl_event_gen_media) => unknown
+cxl_generic_event: (cxlmd: cxl_memdev, log: number, uuid: guid_t, gen_rec: cxl_event_generic) => unknown
+cxl_memory_module: (cxlmd: cxl_memdev, log: number, rec: cxl_event_mem_module) => unknown
+cxl_overflow: (cxlmd: cxl_memdev, log: number, payload: cxl_get_event_payload) => unknown
+cxl_poison: (cxlmd: cxl_memdev, cxlr: cxl_region, record: cxl_poison_record, flags: number, overflow_ts: bigint, trace_type: number) => unknown
+damon_aggregated: (target_id: number, r: damon_region, nr_regions: number) => unknown
+damos_before_apply: (context_idx: number, scheme_idx: number, target_idx: number, r: damon_region, nr_regions: number, do_trace: boolean) => unknown
+dax_insert_mapping: (inode: inode, vmf: vm_fault, radix_entry: bigint) => unknown
+dax_insert_pfn_mkwrite: (inode: inode, vmf: vm_fault, result: number) => unknown
 dax_insert_pfn_mkwrite_no_entry: RawTracepoints['dax_insert_pfn_mkwrite']
 dax_load_hole: RawTracepoints['dax_insert_pfn_mkwrite']
-dax_pmd_fault: [inode: inode, vmf: vm_fault, max_pgoff: bigint, result: number]
+dax_pmd_fault: (inode: inode, vmf: vm_fault, max_pgoff: bigint, result: number) => unknown
 dax_pmd_fault_done: RawTracepoints['dax_pmd_fault']
-dax_pmd_insert_mapping: [inode: inode, vmf: vm_fault, length: bigint, pfn: unknown, radix_entry: bigint]
-dax_pmd_load_hole: [inode: inode, vmf: vm_fault, zero_folio: folio, radix_entry: bigint]
+dax_pmd_insert_mapping: (inode: inode, vmf: vm_fault, length: bigint, pfn: unknown, radix_entry: bigint) => unknown
+dax_pmd_load_hole: (inode: inode, vmf: vm_fault, zero_folio: folio, radix_entry: bigint) => unknown
 dax_pmd_load_hole_fallback: RawTracepoints['dax_pmd_load_hole']
 dax_pte_fault: RawTracepoints['dax_insert_pfn_mkwrite']
 dax_pte_fault_done: RawTracepoints['dax_insert_pfn_mkwrite']
-dax_writeback_one: [inode: inode, pgoff: bigint, pglen: bigint]
-dax_writeback_range: [inode: inode, start_index: bigint, end_index: bigint]
+dax_writeback_one: (inode: inode, pgoff: bigint, pglen: bigint) => unknown
+dax_writeback_range: (inode: inode, start_index: bigint, end_index: bigint) => unknown
 dax_writeback_range_done: RawTracepoints['dax_writeback_range']
-deferred_error_apic_entry: [vector: number]
-deferred_error_apic_exit: [vector: number]
-dev_pm_qos_add_request: [name: string, type: number, new_value: number]
+deferred_error_apic_entry: (vector: number) => unknown
+deferred_error_apic_exit: (vector: number) => unknown
+dev_pm_qos_add_request: (name: string, type_: number, new_value: number) => unknown
 dev_pm_qos_remove_request: RawTracepoints['dev_pm_qos_add_request']
 dev_pm_qos_update_request: RawTracepoints['dev_pm_qos_add_request']
-device_pm_callback_end: [dev: device, error: number]
-device_pm_callback_start: [dev: device, pm_ops: string, event: number]
-devlink_health_recover_aborted: [devlink: devlink, reporter_name: string, health_state: boolean, time_since_last_recover: bigint]
-devlink_health_report: [devlink: devlink, reporter_name: string, msg: string]
-devlink_health_reporter_state_update: [devlink: devlink, reporter_name: string, new_state: boolean]
-devlink_hwerr: [devlink: devlink, err: number, msg: string]
-devlink_hwmsg: [devlink: devlink, incoming: boolean, type: bigint, buf: bigint, len: bigint]
-devlink_trap_report: [devlink: devlink, skb: sk_buff, metadata: devlink_trap_metadata]
-devres_log: [dev: device, op: string, node: bigint, name: string, size: bigint]
-dma_alloc: [dev: device, virt_addr: bigint, dma_addr: bigint, size: bigint, dir: number, flags: number, attrs: bigint]
+device_pm_callback_end: (dev: device, error: number) => unknown
+device_pm_callback_start: (dev: device, pm_ops: string, event: number) => unknown
+devlink_health_recover_aborted: (devlink: devlink, reporter_name: string, health_state: boolean, time_since_last_recover: bigint) => unknown
+devlink_health_report: (devlink: devlink, reporter_name: string, msg: string) => unknown
+devlink_health_reporter_state_update: (devlink: devlink, reporter_name: string, new_state: boolean) => unknown
+devlink_hwerr: (devlink: devlink, err: number, msg: string) => unknown
+devlink_hwmsg: (devlink: devlink, incoming: boolean, type_: bigint, buf: bigint, len: bigint) => unknown
+devlink_trap_report: (devlink: devlink, skb: sk_buff, metadata: devlink_trap_metadata) => unknown
+devres_log: (dev: device, op: string, node: bigint, name: string, size: bigint) => unknown
+dma_alloc: (dev: device, virt_addr: bigint, dma_addr: bigint, size: bigint, dir: number, flags: number, attrs: bigint) => unknown
 dma_alloc_pages: RawTracepoints['dma_alloc']
-dma_alloc_sgt: [dev: device, sgt: sg_table, size: bigint, dir: number, flags: number, attrs: bigint]
+dma_alloc_sgt: (dev: device, sgt: sg_table, size: bigint, dir: number, flags: number, attrs: bigint) => unknown
 dma_alloc_sgt_err: RawTracepoints['dma_alloc']
-dma_fence_destroy: [fence: dma_fence]
-dma_fence_emit: [fence: dma_fence]
-dma_fence_enable_signal: [fence: dma_fence]
-dma_fence_init: [fence: dma_fence]
-dma_fence_signaled: [fence: dma_fence]
-dma_fence_wait_end: [fence: dma_fence]
-dma_fence_wait_start: [fence: dma_fence]
-dma_free: [dev: device, virt_addr: bigint, dma_addr: bigint, size: bigint, dir: number, attrs: bigint]
+dma_fence_destroy: (fence: dma_fence) => unknown
+dma_fence_emit: (fence: dma_fence) => unknown
+dma_fence_enable_signal: (fence: dma_fence) => unknown
+dma_fence_init: (fence: dma_fence) => unknown
+dma_fence_signaled: (fence: dma_fence) => unknown
+dma_fence_wait_end: (fence: dma_fence) => unknown
+dma_fence_wait_start: (fence: dma_fence) => unknown
+dma_free: (dev: device, virt_addr: bigint, dma_addr: bigint, size: bigint, dir: number, attrs: bigint) => unknown
 dma_free_pages: RawTracepoints['dma_free']
-dma_free_sgt: [dev: device, sgt: sg_table, size: bigint, dir: number]
-dma_map_page: [dev: device, phys_addr: bigint, dma_addr: bigint, size: bigint, dir: number, attrs: bigint]
+dma_free_sgt: (dev: device, sgt: sg_table, size: bigint, dir: number) => unknown
+dma_map_page: (dev: device, phys_addr: bigint, dma_addr: bigint, size: bigint, dir: number, attrs: bigint) => unknown
 dma_map_resource: RawTracepoints['dma_map_page']
-dma_map_sg: [dev: device, sgl: scatterlist, nents: number, ents: number, dir: number, attrs: bigint]
-dma_map_sg_err: [dev: device, sgl: scatterlist, nents: number, err: number, dir: number, attrs: bigint]
-dma_sync_sg_for_cpu: [dev: device, sg: scatterlist, nents: number, dir: number]
+dma_map_sg: (dev: device, sgl: scatterlist, nents: number, ents: number, dir: number, attrs: bigint) => unknown
+dma_map_sg_err: (dev: device, sgl: scatterlist, nents: number, err: number, dir: number, attrs: bigint) => unknown
+dma_sync_sg_for_cpu: (dev: device, sg: scatterlist, nents: number, dir: number) => unknown
 dma_sync_sg_for_device: RawTracepoints['dma_sync_sg_for_cpu']
-dma_sync_single_for_cpu: [dev: device, dma_addr: bigint, size: bigint, dir: number]
+dma_sync_single_for_cpu: (dev: device, dma_addr: bigint, size: bigint, dir: number) => unknown
 dma_sync_single_for_device: RawTracepoints['dma_sync_single_for_cpu']
-dma_unmap_page: [dev: device, addr: bigint, size: bigint, dir: number, attrs: bigint]
+dma_unmap_page: (dev: device, addr: bigint, size: bigint, dir: number, attrs: bigint) => unknown
 dma_unmap_resource: RawTracepoints['dma_unmap_page']
-dma_unmap_sg: [dev: device, sgl: scatterlist, nents: number, dir: number, attrs: bigint]
-dql_stall_detected: [thrs: number, len: number, last_reap: bigint, hist_head: bigint, now: bigint, hist: bigint]
-emulate_vsyscall: [nr: number]
-error_apic_entry: [vector: number]
-error_apic_exit: [vector: number]
-error_report_end: [error_detector: number, id: bigint]
-exit_mmap: [mm: mm_struct]
-ext4_alloc_da_blocks: [inode: inode]
-ext4_allocate_blocks: [ar: ext4_allocation_request, block: bigint]
-ext4_allocate_inode: [inode: inode, dir: inode, mode: number]
-ext4_begin_ordered_truncate: [inode: inode, new_size: bigint]
-ext4_collapse_range: [inode: inode, offset: bigint, len: bigint]
-ext4_da_release_space: [inode: inode, freed_blocks: number]
-ext4_da_reserve_space: [inode: inode, nr_resv: number]
-ext4_da_update_reserve_space: [inode: inode, used_blocks: number, quota_claim: number]
-ext4_da_write_begin: [inode: inode, pos: bigint, len: number]
-ext4_da_write_end: [inode: inode, pos: bigint, len: number, copied: number]
-ext4_da_write_pages: [inode: inode, first_page: bigint, wbc: writeback_control]
-ext4_da_write_pages_extent: [inode: inode, map: ext4_map_blocks]
-ext4_discard_blocks: [sb: super_block, blk: bigint, count: bigint]
-ext4_discard_preallocations: [inode: inode, len: number]
-ext4_drop_inode: [inode: inode, drop: number]
-ext4_error: [sb: super_block, function: string, line: number]
-ext4_es_cache_extent: [inode: inode, es: extent_status]
-ext4_es_find_extent_range_enter: [inode: inode, lblk: number]
-ext4_es_find_extent_range_exit: [inode: inode, es: extent_status]
-ext4_es_insert_delayed_extent: [inode: inode, es: extent_status, lclu_allocated: boolean, end_allocated: boolean]
-ext4_es_insert_extent: [inode: inode, es: extent_status]
-ext4_es_lookup_extent_enter: [inode: inode, lblk: number]
-ext4_es_lookup_extent_exit: [inode: inode, es: extent_status, found: number]
-ext4_es_remove_extent: [inode: inode, lblk: number, len: number]
-ext4_es_shrink: [sb: super_block, nr_shrunk: number, scan_time: bigint, nr_skipped: number, retried: number]
-ext4_es_shrink_count: [sb: super_block, nr_to_scan: number, cache_cnt: number]
+dma_unmap_sg: (dev: device, sgl: scatterlist, nents: number, dir: number, attrs: bigint) => unknown
+dql_stall_detected: (thrs: number, len: number, last_reap: bigint, hist_head: bigint, now: bigint, hist: bigint) => unknown
+emulate_vsyscall: (nr: number) => unknown
+error_apic_entry: (vector: number) => unknown
+error_apic_exit: (vector: number) => unknown
+error_report_end: (error_detector: number, id: bigint) => unknown
+exit_mmap: (mm: mm_struct) => unknown
+ext4_alloc_da_blocks: (inode: inode) => unknown
+ext4_allocate_blocks: (ar: ext4_allocation_request, block: bigint) => unknown
+ext4_allocate_inode: (inode: inode, dir: inode, mode: number) => unknown
+ext4_begin_ordered_truncate: (inode: inode, new_size: bigint) => unknown
+ext4_collapse_range: (inode: inode, offset: bigint, len: bigint) => unknown
+ext4_da_release_space: (inode: inode, freed_blocks: number) => unknown
+ext4_da_reserve_space: (inode: inode, nr_resv: number) => unknown
+ext4_da_update_reserve_space: (inode: inode, used_blocks: number, quota_claim: number) => unknown
+ext4_da_write_begin: (inode: inode, pos: bigint, len: number) => unknown
+ext4_da_write_end: (inode: inode, pos: bigint, len: number, copied: number) => unknown
+ext4_da_write_pages: (inode: inode, first_page: bigint, wbc: writeback_control) => unknown
+ext4_da_write_pages_extent: (inode: inode, map: ext4_map_blocks) => unknown
+ext4_discard_blocks: (sb: super_block, blk: bigint, count: bigint) => unknown
+ext4_discard_preallocations: (inode: inode, len: number) => unknown
+ext4_drop_inode: (inode: inode, drop: number) => unknown
+ext4_error: (sb: super_block, function_: string, line: number) => unknown
+ext4_es_cache_extent: (inode: inode, es: extent_status) => unknown
+ext4_es_find_extent_range_enter: (inode: inode, lblk: number) => unknown
+ext4_es_find_extent_range_exit: RawTracepoints['ext4_es_cache_extent']
+ext4_es_insert_delayed_extent: (inode: inode, es: extent_status, lclu_allocated: boolean, end_allocated: boolean) => unknown
+ext4_es_insert_extent: RawTracepoints['ext4_es_cache_extent']
+ext4_es_lookup_extent_enter: (inode: inode, lblk: number) => unknown
+ext4_es_lookup_extent_exit: (inode: inode, es: extent_status, found: number) => unknown
+ext4_es_remove_extent: (inode: inode, lblk: number, len: number) => unknown
+ext4_es_shrink: (sb: super_block, nr_shrunk: number, scan_time: bigint, nr_skipped: number, retried: number) => unknown
+ext4_es_shrink_count: (sb: super_block, nr_to_scan: number, cache_cnt: number) => unknown
 ext4_es_shrink_scan_enter: RawTracepoints['ext4_es_shrink_count']
-ext4_es_shrink_scan_exit: [sb: super_block, nr_shrunk: number, cache_cnt: number]
-ext4_evict_inode: [inode: inode]
-ext4_ext_convert_to_initialized_enter: [inode: inode, map: ext4_map_blocks, ux: ext4_extent]
-ext4_ext_convert_to_initialized_fastpath: [inode: inode, map: ext4_map_blocks, ux: ext4_extent, ix: ext4_extent]
-ext4_ext_handle_unwritten_extents: [inode: inode, map: ext4_map_blocks, flags: number, allocated: number, newblock: bigint]
-ext4_ext_load_extent: [inode: inode, lblk: number, pblk: bigint]
-ext4_ext_map_blocks_enter: [inode: inode, lblk: number, len: number, flags: number]
-ext4_ext_map_blocks_exit: [inode: inode, flags: number, map: ext4_map_blocks, ret: number]
-ext4_ext_remove_space: [inode: inode, start: number, end: number, depth: number]
-ext4_ext_remove_space_done: [inode: inode, start: number, end: number, depth: number, pc: partial_cluster, eh_entries: number]
-ext4_ext_rm_idx: [inode: inode, pblk: bigint]
-ext4_ext_rm_leaf: [inode: inode, start: number, ex: ext4_extent, pc: partial_cluster]
-ext4_ext_show_extent: [inode: inode, lblk: number, pblk: bigint, len: number]
-ext4_fallocate_enter: [inode: inode, offset: bigint, len: bigint, mode: number]
-ext4_fallocate_exit: [inode: inode, offset: bigint, max_blocks: number, ret: number]
-ext4_fc_cleanup: [journal: journal_s, full: number, tid: number]
-ext4_fc_commit_start: [sb: super_block, commit_tid: number]
-ext4_fc_commit_stop: [sb: super_block, nblks: number, reason: number, commit_tid: number]
-ext4_fc_replay: [sb: super_block, tag: number, ino: number, priv1: number, priv2: number]
-ext4_fc_replay_scan: [sb: super_block, error: number, off: number]
-ext4_fc_stats: [sb: super_block]
-ext4_fc_track_create: [handle: jbd2_journal_handle, inode: inode, dentry: dentry, ret: number]
-ext4_fc_track_inode: [handle: jbd2_journal_handle, inode: inode, ret: number]
+ext4_es_shrink_scan_exit: (sb: super_block, nr_shrunk: number, cache_cnt: number) => unknown
+ext4_evict_inode: (inode: inode) => unknown
+ext4_ext_convert_to_initialized_enter: (inode: inode, map: ext4_map_blocks, ux: ext4_extent) => unknown
+ext4_ext_convert_to_initialized_fastpath: (inode: inode, map: ext4_map_blocks, ux: ext4_extent, ix: ext4_extent) => unknown
+ext4_ext_handle_unwritten_extents: (inode: inode, map: ext4_map_blocks, flags: number, allocated: number, newblock: bigint) => unknown
+ext4_ext_load_extent: (inode: inode, lblk: number, pblk: bigint) => unknown
+ext4_ext_map_blocks_enter: (inode: inode, lblk: number, len: number, flags: number) => unknown
+ext4_ext_map_blocks_exit: (inode: inode, flags: number, map: ext4_map_blocks, ret: number) => unknown
+ext4_ext_remove_space: (inode: inode, start: number, end: number, depth: number) => unknown
+ext4_ext_remove_space_done: (inode: inode, start: number, end: number, depth: number, pc: partial_cluster, eh_entries: number) => unknown
+ext4_ext_rm_idx: (inode: inode, pblk: bigint) => unknown
+ext4_ext_rm_leaf: (inode: inode, start: number, ex: ext4_extent, pc: partial_cluster) => unknown
+ext4_ext_show_extent: (inode: inode, lblk: number, pblk: bigint, len: number) => unknown
+ext4_fallocate_enter: (inode: inode, offset: bigint, len: bigint, mode: number) => unknown
+ext4_fallocate_exit: (inode: inode, offset: bigint, max_blocks: number, ret: number) => unknown
+ext4_fc_cleanup: (journal: journal_s, full: number, tid: number) => unknown
+ext4_fc_commit_start: (sb: super_block, commit_tid: number) => unknown
+ext4_fc_commit_stop: (sb: super_block, nblks: number, reason: number, commit_tid: number) => unknown
+ext4_fc_replay: (sb: super_block, tag: number, ino: number, priv1: number, priv2: number) => unknown
+ext4_fc_replay_scan: (sb: super_block, error: number, off: number) => unknown
+ext4_fc_stats: (sb: super_block) => unknown
+ext4_fc_track_create: (handle: jbd2_journal_handle, inode: inode, dentry: dentry, ret: number) => unknown
+ext4_fc_track_inode: (handle: jbd2_journal_handle, inode: inode, ret: number) => unknown
 ext4_fc_track_link: RawTracepoints['ext4_fc_track_create']
-ext4_fc_track_range: [handle: jbd2_journal_handle, inode: inode, start: bigint, end: bigint, ret: number]
+ext4_fc_track_range: (handle: jbd2_journal_handle, inode: inode, start: bigint, end: bigint, ret: number) => unknown
 ext4_fc_track_unlink: RawTracepoints['ext4_fc_track_create']
-ext4_forget: [inode: inode, is_metadata: number, block: bigint]
-ext4_free_blocks: [inode: inode, block: bigint, count: bigint, flags: number]
-ext4_free_inode: [inode: inode]
-ext4_fsmap_high_key: [sb: super_block, keydev: number, agno: number, bno: bigint, len: bigint, owner: bigint]
+ext4_forget: (inode: inode, is_metadata: number, block: bigint) => unknown
+ext4_free_blocks: (inode: inode, block: bigint, count: bigint, flags: number) => unknown
+ext4_free_inode: (inode: inode) => unknown
+ext4_fsmap_high_key: (sb: super_block, keydev: number, agno: number, bno: bigint, len: bigint, owner: bigint) => unknown
 ext4_fsmap_low_key: RawTracepoints['ext4_fsmap_high_key']
 ext4_fsmap_mapping: RawTracepoints['ext4_fsmap_high_key']
-ext4_get_implied_cluster_alloc_exit: [sb: super_block, map: ext4_map_blocks, ret: number]
-ext4_getfsmap_high_key: [sb: super_block, fsmap: ext4_fsmap]
-ext4_getfsmap_low_key: [sb: super_block, fsmap: ext4_fsmap]
-ext4_getfsmap_mapping: [sb: super_block, fsmap: ext4_fsmap]
+ext4_get_implied_cluster_alloc_exit: (sb: super_block, map: ext4_map_blocks, ret: number) => unknown
+ext4_getfsmap_high_key: (sb: super_block, fsmap: ext4_fsmap) => unknown
+ext4_getfsmap_low_key: RawTracepoints['ext4_getfsmap_high_key']
+ext4_getfsmap_mapping: RawTracepoints['ext4_getfsmap_high_key']
 ext4_ind_map_blocks_enter: RawTracepoints['ext4_ext_map_blocks_enter']
 ext4_ind_map_blocks_exit: RawTracepoints['ext4_ext_map_blocks_exit']
 ext4_insert_range: RawTracepoints['ext4_collapse_range']
-ext4_invalidate_folio: [folio: folio, offset: bigint, length: bigint]
-ext4_journal_start_inode: [inode: inode, blocks: number, rsv_blocks: number, revoke_creds: number, type: number, IP: bigint]
-ext4_journal_start_reserved: [sb: super_block, blocks: number, IP: bigint]
-ext4_journal_start_sb: [sb: super_block, blocks: number, rsv_blocks: number, revoke_creds: number, type: number, IP: bigint]
+ext4_invalidate_folio: (folio: folio, offset: bigint, length: bigint) => unknown
+ext4_journal_start_inode: (inode: inode, blocks: number, rsv_blocks: number, revoke_creds: number, type_: number, IP: bigint) => unknown
+ext4_journal_start_reserved: (sb: super_block, blocks: number, IP: bigint) => unknown
+ext4_journal_start_sb: (sb: super_block, blocks: number, rsv_blocks: number, revoke_creds: number, type_: number, IP: bigint) => unknown
 ext4_journalled_invalidate_folio: RawTracepoints['ext4_invalidate_folio']
 ext4_journalled_write_end: RawTracepoints['ext4_da_write_end']
-ext4_lazy_itable_init: [sb: super_block, group: number]
-ext4_load_inode: [sb: super_block, ino: bigint]
-ext4_load_inode_bitmap: [sb: super_block, group: bigint]
-ext4_mark_inode_dirty: [inode: inode, IP: bigint]
-ext4_mb_bitmap_load: [sb: super_block, group: bigint]
-ext4_mb_buddy_bitmap_load: [sb: super_block, group: bigint]
-ext4_mb_discard_preallocations: [sb: super_block, needed: number]
-ext4_mb_new_group_pa: [ac: ext4_allocation_context, pa: ext4_prealloc_space]
+ext4_lazy_itable_init: (sb: super_block, group: number) => unknown
+ext4_load_inode: (sb: super_block, ino: bigint) => unknown
+ext4_load_inode_bitmap: (sb: super_block, group: bigint) => unknown
+ext4_mark_inode_dirty: (inode: inode, IP: bigint) => unknown
+ext4_mb_bitmap_load: RawTracepoints['ext4_load_inode_bitmap']
+ext4_mb_buddy_bitmap_load: RawTracepoints['ext4_load_inode_bitmap']
+ext4_mb_discard_preallocations: (sb: super_block, needed: number) => unknown
+ext4_mb_new_group_pa: (ac: ext4_allocation_context, pa: ext4_prealloc_space) => unknown
 ext4_mb_new_inode_pa: RawTracepoints['ext4_mb_new_group_pa']
-ext4_mb_release_group_pa: [sb: super_block, pa: ext4_prealloc_space]
-ext4_mb_release_inode_pa: [pa: ext4_prealloc_space, block: bigint, count: number]
-ext4_mballoc_alloc: [ac: ext4_allocation_context]
-ext4_mballoc_discard: [sb: super_block, inode: inode, group: number, start: number, len: number]
+ext4_mb_release_group_pa: (sb: super_block, pa: ext4_prealloc_space) => unknown
+ext4_mb_release_inode_pa: (pa: ext4_prealloc_space, block: bigint, count: number) => unknown
+ext4_mballoc_alloc: (ac: ext4_allocation_context) => unknown
+ext4_mballoc_discard: (sb: super_block, inode: inode, group: number, start: number, len: number) => unknown
 ext4_mballoc_free: RawTracepoints['ext4_mballoc_discard']
-ext4_mballoc_prealloc: [ac: ext4_allocation_context]
-ext4_nfs_commit_metadata: [inode: inode]
-ext4_other_inode_update_time: [inode: inode, orig_ino: bigint]
-ext4_prefetch_bitmaps: [sb: super_block, group: number, next: number, prefetch_ios: number]
+ext4_mballoc_prealloc: RawTracepoints['ext4_mballoc_alloc']
+ext4_nfs_commit_metadata: (inode: inode) => unknown
+ext4_other_inode_update_time: (inode: inode, orig_ino: bigint) => unknown
+ext4_prefetch_bitmaps: (sb: super_block, group: number, next: number, prefetch_ios: number) => unknown
 ext4_punch_hole: RawTracepoints['ext4_fallocate_enter']
-ext4_read_block_bitmap_load: [sb: super_block, group: bigint, prefetch: boolean]
-ext4_read_folio: [inode: inode, folio: folio]
-ext4_release_folio: [inode: inode, folio: folio]
-ext4_remove_blocks: [inode: inode, ex: ext4_extent, from: number, to: bigint, pc: partial_cluster]
-ext4_request_blocks: [ar: ext4_allocation_request]
-ext4_request_inode: [dir: inode, mode: number]
-ext4_shutdown: [sb: super_block, flags: bigint]
-ext4_sync_file_enter: [file: file, datasync: number]
-ext4_sync_file_exit: [inode: inode, ret: number]
-ext4_sync_fs: [sb: super_block, wait: number]
-ext4_trim_all_free: [sb: super_block, group: number, start: number, len: number]
+ext4_read_block_bitmap_load: (sb: super_block, group: bigint, prefetch: boolean) => unknown
+ext4_read_folio: (inode: inode, folio: folio) => unknown
+ext4_release_folio: RawTracepoints['ext4_read_folio']
+ext4_remove_blocks: (inode: inode, ex: ext4_extent, from: number, to: bigint, pc: partial_cluster) => unknown
+ext4_request_blocks: (ar: ext4_allocation_request) => unknown
+ext4_request_inode: (dir: inode, mode: number) => unknown
+ext4_shutdown: (sb: super_block, flags: bigint) => unknown
+ext4_sync_file_enter: (file: file, datasync: number) => unknown
+ext4_sync_file_exit: (inode: inode, ret: number) => unknown
+ext4_sync_fs: (sb: super_block, wait: number) => unknown
+ext4_trim_all_free: (sb: super_block, group: number, start: number, len: number) => unknown
 ext4_trim_extent: RawTracepoints['ext4_trim_all_free']
-ext4_truncate_enter: [inode: inode]
-ext4_truncate_exit: [inode: inode]
-ext4_unlink_enter: [parent: inode, dentry: dentry]
-ext4_unlink_exit: [dentry: dentry, ret: number]
-ext4_update_sb: [sb: super_block, fsblk: bigint, flags: number]
+ext4_truncate_enter: (inode: inode) => unknown
+ext4_truncate_exit: (inode: inode) => unknown
+ext4_unlink_enter: (parent: inode, dentry: dentry) => unknown
+ext4_unlink_exit: (dentry: dentry, ret: number) => unknown
+ext4_update_sb: (sb: super_block, fsblk: bigint, flags: number) => unknown
 ext4_write_begin: RawTracepoints['ext4_da_write_begin']
 ext4_write_end: RawTracepoints['ext4_da_write_end']
-ext4_writepages: [inode: inode, wbc: writeback_control]
-ext4_writepages_result: [inode: inode, wbc: writeback_control, ret: number, pages_written: number]
+ext4_writepages: (inode: inode, wbc: writeback_control) => unknown
+ext4_writepages_result: (inode: inode, wbc: writeback_control, ret: number, pages_written: number) => unknown
 ext4_zero_range: RawTracepoints['ext4_fallocate_enter']
-fcntl_setlk: [inode: inode, fl: file_lock, ret: number]
-fdb_delete: [br: net_bridge, f: net_bridge_fdb_entry]
-fib6_table_lookup: [net: net, res: fib6_result, table: fib6_table, flp: flowi6]
-fib_table_lookup: [tb_id: number, flp: flowi4, nhc: fib_nh_common, err: number]
-file_check_and_advance_wb_err: [file: file, old: number]
-filemap_set_wb_err: [mapping: address_space, eseq: number]
-finish_task_reaping: [pid: number]
+fcntl_setlk: (inode: inode, fl: file_lock, ret: number) => unknown
+fdb_delete: (br: net_bridge, f: net_bridge_fdb_entry) => unknown
+fib6_table_lookup: (net: net, res: fib6_result, table: fib6_table, flp: flowi6) => unknown
+fib_table_lookup: (tb_id: number, flp: flowi4, nhc: fib_nh_common, err: number) => unknown
+file_check_and_advance_wb_err: (file: file, old: number) => unknown
+filemap_set_wb_err: (mapping: address_space, eseq: number) => unknown
+finish_task_reaping: (pid: number) => unknown
 flock_lock_inode: RawTracepoints['fcntl_setlk']
-flush_foreign: [wb: bdi_writeback, frn_bdi_id: number, frn_memcg_id: number]
-folio_wait_writeback: [folio: folio, mapping: address_space]
-free_vmap_area_noflush: [va_start: bigint, nr_lazy: bigint, nr_lazy_max: bigint]
-fuse_request_end: [req: fuse_req]
-fuse_request_send: [req: fuse_req]
-generic_add_lease: [inode: inode, fl: file_lease]
-generic_delete_lease: [inode: inode, fl: file_lease]
-get_mapping_status: [mpext: mptcp_ext]
-global_dirty_state: [background_thresh: bigint, dirty_thresh: bigint]
-guest_halt_poll_ns: [grow: boolean, new: number, old: number]
-handshake_cancel: [net: net, req: handshake_req, sk: sock]
+flush_foreign: (wb: bdi_writeback, frn_bdi_id: number, frn_memcg_id: number) => unknown
+folio_wait_writeback: (folio: folio, mapping: address_space) => unknown
+free_vmap_area_noflush: (va_start: bigint, nr_lazy: bigint, nr_lazy_max: bigint) => unknown
+fuse_request_end: (req: fuse_req) => unknown
+fuse_request_send: (req: fuse_req) => unknown
+generic_add_lease: RawTracepoints['break_lease_block']
+generic_delete_lease: RawTracepoints['break_lease_block']
+get_mapping_status: (mpext: mptcp_ext) => unknown
+global_dirty_state: (background_thresh: bigint, dirty_thresh: bigint) => unknown
+guest_halt_poll_ns: (grow: boolean, new_: number, old: number) => unknown
+handshake_cancel: (net: net, req: handshake_req, sk: sock) => unknown
 handshake_cancel_busy: RawTracepoints['handshake_cancel']
 handshake_cancel_none: RawTracepoints['handshake_cancel']
-handshake_cmd_accept: [net: net, req: handshake_req, sk: sock, fd: number]
-handshake_cmd_accept_err: [net: net, req: handshake_req, sk: sock, err: number]
+handshake_cmd_accept: (net: net, req: handshake_req, sk: sock, fd: number) => unknown
+handshake_cmd_accept_err: (net: net, req: handshake_req, sk: sock, err: number) => unknown
 handshake_cmd_done: RawTracepoints['handshake_cmd_accept']
 handshake_cmd_done_err: RawTracepoints['handshake_cmd_accept_err']
-handshake_complete: [net: net, req: handshake_req, sk: sock, status: number]
+handshake_complete: (net: net, req: handshake_req, sk: sock, status: number) => unknown
 handshake_destruct: RawTracepoints['handshake_cancel']
 handshake_notify_err: RawTracepoints['handshake_cmd_accept_err']
 handshake_submit: RawTracepoints['handshake_cancel']
 handshake_submit_err: RawTracepoints['handshake_cmd_accept_err']
-hrtimer_cancel: [hrtimer: hrtimer]
-hrtimer_expire_entry: [hrtimer: hrtimer, now: bigint]
-hrtimer_expire_exit: [hrtimer: hrtimer]
-hrtimer_init: [hrtimer: hrtimer, clockid: number, mode: number]
-hrtimer_start: [hrtimer: hrtimer, mode: number, was_armed: boolean]
-hyperv_mmu_flush_tlb_multi: [cpus: cpumask, info: flush_tlb_info]
-hyperv_nested_flush_guest_mapping: [as: bigint, ret: number]
-hyperv_nested_flush_guest_mapping_range: [as: bigint, ret: number]
-hyperv_send_ipi_mask: [cpus: cpumask, vector: number]
-hyperv_send_ipi_one: [cpu: number, vector: number]
-icmp_send: [skb: sk_buff, type: number, code: number]
-inet_sk_error_report: [sk: sock]
-inet_sock_set_state: [sk: sock, oldstate: number, newstate: number]
-initcall_finish: [func: bigint, ret: number]
-initcall_level: [level: string]
-initcall_start: [func: bigint]
-inode_foreign_history: [inode: inode, wbc: writeback_control, history: number]
-inode_switch_wbs: [inode: inode, old_wb: bdi_writeback, new_wb: bdi_writeback]
-io_page_fault: [dev: device, iova: bigint, flags: number]
-io_uring_complete: [ctx: bigint, req: bigint, user_data: bigint, res: number, cflags: number, extra1: bigint, extra2: bigint]
-io_uring_cqe_overflow: [ctx: bigint, user_data: bigint, res: number, cflags: number, ocqe: bigint]
-io_uring_cqring_wait: [ctx: bigint, min_events: number]
-io_uring_create: [fd: number, ctx: bigint, sq_entries: number, cq_entries: number, flags: number]
-io_uring_defer: [req: io_kiocb]
-io_uring_fail_link: [req: io_kiocb, link: io_kiocb]
-io_uring_file_get: [req: io_kiocb, fd: number]
-io_uring_link: [req: io_kiocb, target_req: io_kiocb]
-io_uring_local_work_run: [ctx: bigint, count: number, loops: number]
-io_uring_poll_arm: [req: io_kiocb, mask: number, events: number]
-io_uring_queue_async_work: [req: io_kiocb, rw: number]
-io_uring_register: [ctx: bigint, opcode: number, nr_files: number, nr_bufs: number, ret: bigint]
-io_uring_req_failed: [sqe: io_uring_sqe, req: io_kiocb, error: number]
-io_uring_short_write: [ctx: bigint, fpos: bigint, wanted: bigint, got: bigint]
-io_uring_submit_req: [req: io_kiocb]
-io_uring_task_add: [req: io_kiocb, mask: number]
-io_uring_task_work_run: [tctx: bigint, count: number]
-iocost_inuse_adjust: [iocg: ioc_gq, path: string, now: ioc_now, old_inuse: number, new_inuse: number, old_hw_inuse: bigint, new_hw_inuse: bigint]
+hrtimer_cancel: (hrtimer: hrtimer) => unknown
+hrtimer_expire_entry: (hrtimer: hrtimer, now: bigint) => unknown
+hrtimer_expire_exit: (hrtimer: hrtimer) => unknown
+hrtimer_init: (hrtimer: hrtimer, clockid: number, mode: number) => unknown
+hrtimer_start: (hrtimer: hrtimer, mode: number, was_armed: boolean) => unknown
+hyperv_mmu_flush_tlb_multi: (cpus: cpumask, info: flush_tlb_info) => unknown
+hyperv_nested_flush_guest_mapping: (as: bigint, ret: number) => unknown
+hyperv_nested_flush_guest_mapping_range: (as: bigint, ret: number) => unknown
+hyperv_send_ipi_mask: (cpus: cpumask, vector: number) => unknown
+hyperv_send_ipi_one: (cpu: number, vector: number) => unknown
+icmp_send: (skb: sk_buff, type_: number, code: number) => unknown
+inet_sk_error_report: (sk: sock) => unknown
+inet_sock_set_state: (sk: sock, oldstate: number, newstate: number) => unknown
+initcall_finish: (func: bigint, ret: number) => unknown
+initcall_level: (level: string) => unknown
+initcall_start: (func: bigint) => unknown
+inode_foreign_history: (inode: inode, wbc: writeback_control, history: number) => unknown
+inode_switch_wbs: (inode: inode, old_wb: bdi_writeback, new_wb: bdi_writeback) => unknown
+io_page_fault: (dev: device, iova: bigint, flags: number) => unknown
+io_uring_complete: (ctx: bigint, req: bigint, user_data: bigint, res: number, cflags: number, extra1: bigint, extra2: bigint) => unknown
+io_uring_cqe_overflow: (ctx: bigint, user_data: bigint, res: number, cflags: number, ocqe: bigint) => unknown
+io_uring_cqring_wait: (ctx: bigint, min_events: number) => unknown
+io_uring_create: (fd: number, ctx: bigint, sq_entries: number, cq_entries: number, flags: number) => unknown
+io_uring_defer: (req: io_kiocb) => unknown
+io_uring_fail_link: (req: io_kiocb, link: io_kiocb) => unknown
+io_uring_file_get: (req: io_kiocb, fd: number) => unknown
+io_uring_link: (req: io_kiocb, target_req: io_kiocb) => unknown
+io_uring_local_work_run: (ctx: bigint, count: number, loops: number) => unknown
+io_uring_poll_arm: (req: io_kiocb, mask: number, events: number) => unknown
+io_uring_queue_async_work: (req: io_kiocb, rw: number) => unknown
+io_uring_register: (ctx: bigint, opcode: number, nr_files: number, nr_bufs: number, ret: bigint) => unknown
+io_uring_req_failed: (sqe: io_uring_sqe, req: io_kiocb, error: number) => unknown
+io_uring_short_write: (ctx: bigint, fpos: bigint, wanted: bigint, got: bigint) => unknown
+io_uring_submit_req: (req: io_kiocb) => unknown
+io_uring_task_add: (req: io_kiocb, mask: number) => unknown
+io_uring_task_work_run: (tctx: bigint, count: number) => unknown
+iocost_inuse_adjust: (iocg: ioc_gq, path: string, now: ioc_now, old_inuse: number, new_inuse: number, old_hw_inuse: bigint, new_hw_inuse: bigint) => unknown
 iocost_inuse_shortage: RawTracepoints['iocost_inuse_adjust']
 iocost_inuse_transfer: RawTracepoints['iocost_inuse_adjust']
-iocost_ioc_vrate_adj: [ioc: ioc, new_vrate: bigint, missed_ppm: bigint, rq_wait_pct: number, nr_lagging: number, nr_shortages: number]
-iocost_iocg_activate: [iocg: ioc_gq, path: string, now: ioc_now, last_period: bigint, cur_period: bigint, vtime: bigint]
-iocost_iocg_forgive_debt: [iocg: ioc_gq, path: string, now: ioc_now, usage_pct: number, old_debt: bigint, new_debt: bigint, old_delay: bigint, new_delay: bigint]
+iocost_ioc_vrate_adj: (ioc: ioc, new_vrate: bigint, missed_ppm: bigint, rq_wait_pct: number, nr_lagging: number, nr_shortages: number) => unknown
+iocost_iocg_activate: (iocg: ioc_gq, path: string, now: ioc_now, last_period: bigint, cur_period: bigint, vtime: bigint) => unknown
+iocost_iocg_forgive_debt: (iocg: ioc_gq, path: string, now: ioc_now, usage_pct: number, old_debt: bigint, new_debt: bigint, old_delay: bigint, new_delay: bigint) => unknown
 iocost_iocg_idle: RawTracepoints['iocost_iocg_activate']
-iomap_dio_complete: [iocb: kiocb, error: number, ret: bigint]
-iomap_dio_invalidate_fail: [inode: inode, off: bigint, len: bigint]
-iomap_dio_rw_begin: [iocb: kiocb, iter: iov_iter, dio_flags: number, done_before: bigint]
-iomap_dio_rw_queued: [inode: inode, off: bigint, len: bigint]
-iomap_invalidate_folio: [inode: inode, off: bigint, len: bigint]
-iomap_iter: [iter: iomap_iter, ops: bigint, caller: bigint]
-iomap_iter_dstmap: [inode: inode, iomap: iomap]
-iomap_iter_srcmap: [inode: inode, iomap: iomap]
-iomap_readahead: [inode: inode, nr_pages: number]
-iomap_readpage: [inode: inode, nr_pages: number]
-iomap_release_folio: [inode: inode, off: bigint, len: bigint]
-iomap_writepage: [inode: inode, off: bigint, len: bigint]
-iomap_writepage_map: [inode: inode, pos: bigint, dirty_len: number, iomap: iomap]
-ipi_entry: [reason: string]
-ipi_exit: [reason: string]
-ipi_raise: [mask: cpumask, reason: string]
-ipi_send_cpu: [cpu: number, callsite: bigint, callback: bigint]
-ipi_send_cpumask: [cpumask: cpumask, callsite: bigint, callback: bigint]
-irq_handler_entry: [irq: number, action: irqaction]
-irq_handler_exit: [irq: number, action: irqaction, ret: number]
-irq_matrix_alloc: [bit: number, cpu: number, matrix: irq_matrix, cmap: cpumap]
+iomap_dio_complete: (iocb: kiocb, error: number, ret: bigint) => unknown
+iomap_dio_invalidate_fail: (inode: inode, off: bigint, len: bigint) => unknown
+iomap_dio_rw_begin: (iocb: kiocb, iter: iov_iter, dio_flags: number, done_before: bigint) => unknown
+iomap_dio_rw_queued: RawTracepoints['iomap_dio_invalidate_fail']
+iomap_invalidate_folio: RawTracepoints['iomap_dio_invalidate_fail']
+iomap_iter: (iter: iomap_iter, ops: bigint, caller: bigint) => unknown
+iomap_iter_dstmap: (inode: inode, iomap: iomap) => unknown
+iomap_iter_srcmap: RawTracepoints['iomap_iter_dstmap']
+iomap_readahead: (inode: inode, nr_pages: number) => unknown
+iomap_readpage: RawTracepoints['iomap_readahead']
+iomap_release_folio: RawTracepoints['iomap_dio_invalidate_fail']
+iomap_writepage: RawTracepoints['iomap_dio_invalidate_fail']
+iomap_writepage_map: (inode: inode, pos: bigint, dirty_len: number, iomap: iomap) => unknown
+ipi_entry: (reason: string) => unknown
+ipi_exit: (reason: string) => unknown
+ipi_raise: (mask: cpumask, reason: string) => unknown
+ipi_send_cpu: (cpu: number, callsite: bigint, callback: bigint) => unknown
+ipi_send_cpumask: (cpumask: cpumask, callsite: bigint, callback: bigint) => unknown
+irq_handler_entry: (irq: number, action: irqaction) => unknown
+irq_handler_exit: (irq: number, action: irqaction, ret: number) => unknown
+irq_matrix_alloc: (bit: number, cpu: number, matrix: irq_matrix, cmap: cpumap) => unknown
 irq_matrix_alloc_managed: RawTracepoints['irq_matrix_alloc']
 irq_matrix_alloc_reserved: RawTracepoints['irq_matrix_alloc']
 irq_matrix_assign: RawTracepoints['irq_matrix_alloc']
-irq_matrix_assign_system: [bit: number, matrix: irq_matrix]
+irq_matrix_assign_system: (bit: number, matrix: irq_matrix) => unknown
 irq_matrix_free: RawTracepoints['irq_matrix_alloc']
-irq_matrix_offline: [matrix: irq_matrix]
-irq_matrix_online: [matrix: irq_matrix]
+irq_matrix_offline: (matrix: irq_matrix) => unknown
+irq_matrix_online: (matrix: irq_matrix) => unknown
 irq_matrix_remove_managed: RawTracepoints['irq_matrix_alloc']
-irq_matrix_remove_reserved: [matrix: irq_matrix]
-irq_matrix_reserve: [matrix: irq_matrix]
+irq_matrix_remove_reserved: (matrix: irq_matrix) => unknown
+irq_matrix_reserve: (matrix: irq_matrix) => unknown
 irq_matrix_reserve_managed: RawTracepoints['irq_matrix_alloc']
-irq_work_entry: [vector: number]
-irq_work_exit: [vector: number]
-itimer_expire: [which: number, pid: pid, now: bigint]
-itimer_state: [which: number, value: itimerspec64, expires: bigint]
-jbd2_checkpoint: [journal: journal_s, result: number]
-jbd2_checkpoint_stats: [dev: number, tid: number, stats: transaction_chp_stats_s]
-jbd2_commit_flushing: [journal: journal_s, commit_transaction: transaction_s]
+irq_work_entry: (vector: number) => unknown
+irq_work_exit: (vector: number) => unknown
+itimer_expire: (which: number, pid: pid, now: bigint) => unknown
+itimer_state: (which: number, value: itimerspec64, expires: bigint) => unknown
+jbd2_checkpoint: (journal: journal_s, result: number) => unknown
+jbd2_checkpoint_stats: (dev: number, tid: number, stats: transaction_chp_stats_s) => unknown
+jbd2_commit_flushing: (journal: journal_s, commit_transaction: transaction_s) => unknown
 jbd2_commit_locking: RawTracepoints['jbd2_commit_flushing']
 jbd2_commit_logging: RawTracepoints['jbd2_commit_flushing']
 jbd2_drop_transaction: RawTracepoints['jbd2_commit_flushing']
 jbd2_end_commit: RawTracepoints['jbd2_commit_flushing']
-jbd2_handle_extend: [dev: number, tid: number, type: number, line_no: number, buffer_credits: number, requested_blocks: number]
-jbd2_handle_restart: [dev: number, tid: number, type: number, line_no: number, requested_blocks: number]
+jbd2_handle_extend: (dev: number, tid: number, type_: number, line_no: number, buffer_credits: number, requested_blocks: number) => unknown
+jbd2_handle_restart: (dev: number, tid: number, type_: number, line_no: number, requested_blocks: number) => unknown
 jbd2_handle_start: RawTracepoints['jbd2_handle_restart']
-jbd2_handle_stats: [dev: number, tid: number, type: number, line_no: number, interval: number, sync: number, requested_blocks: number, dirtied_blocks: number]
-jbd2_lock_buffer_stall: [dev: number, stall_ms: bigint]
-jbd2_run_stats: [dev: number, tid: number, stats: transaction_run_stats_s]
-jbd2_shrink_checkpoint_list: [journal: journal_s, first_tid: number, tid: number, last_tid: number, nr_freed: bigint, next_tid: number]
-jbd2_shrink_count: [journal: journal_s, nr_to_scan: bigint, count: bigint]
+jbd2_handle_stats: (dev: number, tid: number, type_: number, line_no: number, interval: number, sync: number, requested_blocks: number, dirtied_blocks: number) => unknown
+jbd2_lock_buffer_stall: (dev: number, stall_ms: bigint) => unknown
+jbd2_run_stats: (dev: number, tid: number, stats: transaction_run_stats_s) => unknown
+jbd2_shrink_checkpoint_list: (journal: journal_s, first_tid: number, tid: number, last_tid: number, nr_freed: bigint, next_tid: number) => unknown
+jbd2_shrink_count: (journal: journal_s, nr_to_scan: bigint, count: bigint) => unknown
 jbd2_shrink_scan_enter: RawTracepoints['jbd2_shrink_count']
-jbd2_shrink_scan_exit: [journal: journal_s, nr_to_scan: bigint, nr_shrunk: bigint, count: bigint]
+jbd2_shrink_scan_exit: (journal: journal_s, nr_to_scan: bigint, nr_shrunk: bigint, count: bigint) => unknown
 jbd2_start_commit: RawTracepoints['jbd2_commit_flushing']
-jbd2_submit_inode_data: [inode: inode]
-jbd2_update_log_tail: [journal: journal_s, first_tid: number, block_nr: bigint, freed: bigint]
-jbd2_write_superblock: [journal: journal_s, write_flags: number]
-kfree: [call_site: bigint, ptr: bigint]
-kfree_skb: [skb: sk_buff, location: bigint, reason: number, rx_sk: sock]
-kmalloc: [call_site: bigint, ptr: bigint, bytes_req: bigint, bytes_alloc: bigint, gfp_flags: number, node: number]
-kmem_cache_alloc: [call_site: bigint, ptr: bigint, s: kmem_cache, gfp_flags: number, node: number]
-kmem_cache_free: [call_site: bigint, ptr: bigint, s: kmem_cache]
-ksm_advisor: [scan_time: bigint, pages_to_scan: bigint, cpu_percent: number]
-ksm_enter: [mm: bigint]
-ksm_exit: [mm: bigint]
-ksm_merge_one_page: [pfn: bigint, rmap_item: bigint, mm: bigint, err: number]
-ksm_merge_with_ksm_page: [ksm_page: bigint, pfn: bigint, rmap_item: bigint, mm: bigint, err: number]
-ksm_remove_ksm_page: [pfn: bigint]
-ksm_remove_rmap_item: [pfn: bigint, rmap_item: bigint, mm: bigint]
-ksm_start_scan: [seq: number, rmap_entries: number]
+jbd2_submit_inode_data: (inode: inode) => unknown
+jbd2_update_log_tail: (journal: journal_s, first_tid: number, block_nr: bigint, freed: bigint) => unknown
+jbd2_write_superblock: (journal: journal_s, write_flags: number) => unknown
+kfree: (call_site: bigint, ptr: bigint) => unknown
+kfree_skb: (skb: sk_buff, location: bigint, reason: number, rx_sk: sock) => unknown
+kmalloc: (call_site: bigint, ptr: bigint, bytes_req: bigint, bytes_alloc: bigint, gfp_flags: number, node: number) => unknown
+kmem_cache_alloc: (call_site: bigint, ptr: bigint, s: kmem_cache, gfp_flags: number, node: number) => unknown
+kmem_cache_free: (call_site: bigint, ptr: bigint, s: kmem_cache) => unknown
+ksm_advisor: (scan_time: bigint, pages_to_scan: bigint, cpu_percent: number) => unknown
+ksm_enter: (mm: bigint) => unknown
+ksm_exit: (mm: bigint) => unknown
+ksm_merge_one_page: (pfn: bigint, rmap_item: bigint, mm: bigint, err: number) => unknown
+ksm_merge_with_ksm_page: (ksm_page: bigint, pfn: bigint, rmap_item: bigint, mm: bigint, err: number) => unknown
+ksm_remove_ksm_page: (pfn: bigint) => unknown
+ksm_remove_rmap_item: (pfn: bigint, rmap_item: bigint, mm: bigint) => unknown
+ksm_start_scan: (seq: number, rmap_entries: number) => unknown
 ksm_stop_scan: RawTracepoints['ksm_start_scan']
-leases_conflict: [conflict: boolean, lease: file_lease, breaker: file_lease]
-local_timer_entry: [vector: number]
-local_timer_exit: [vector: number]
-locks_get_lock_context: [inode: inode, type: number, ctx: file_lock_context]
+leases_conflict: (conflict: boolean, lease: file_lease, breaker: file_lease) => unknown
+local_timer_entry: (vector: number) => unknown
+local_timer_exit: (vector: number) => unknown
+locks_get_lock_context: (inode: inode, type_: number, ctx: file_lock_context) => unknown
 locks_remove_posix: RawTracepoints['fcntl_setlk']
-ma_op: [fn: string, mas: ma_state]
+ma_op: (fn: string, mas: ma_state) => unknown
 ma_read: RawTracepoints['ma_op']
-ma_write: [fn: string, mas: ma_state, piv: bigint, val: bigint]
-map: [iova: bigint, paddr: bigint, size: bigint]
-mark_victim: [task: task_struct, uid: number]
-mc_event: [err_type: number, error_msg: string, label: string, error_count: number, mc_index: number, top_layer: number, mid_layer: number, low_layer: number, address: bigint, grain_bits: number, syndrome: bigint, driver_detail: string]
-mce_record: [m: mce]
-mem_connect: [xa: xdp_mem_allocator, rxq: xdp_rxq_info]
-mem_disconnect: [xa: xdp_mem_allocator]
-mem_return_failed: [mem: xdp_mem_info, page: page]
-memory_failure_event: [pfn: bigint, type: number, result: number]
-mm_alloc_contig_migrate_range_info: [start: bigint, end: bigint, nr_migrated: bigint, nr_reclaimed: bigint, nr_mapped: bigint, migratetype: number]
-mm_collapse_huge_page: [mm: mm_struct, isolated: number, status: number]
-mm_collapse_huge_page_isolate: [page: page, none_or_zero: number, referenced: number, writable: boolean, status: number]
-mm_collapse_huge_page_swapin: [mm: mm_struct, swapped_in: number, referenced: number, ret: number]
-mm_compaction_begin: [cc: compact_control, zone_start: bigint, zone_end: bigint, sync: boolean]
-mm_compaction_defer_compaction: [zone: zone, order: number]
-mm_compaction_defer_reset: [zone: zone, order: number]
-mm_compaction_deferred: [zone: zone, order: number]
-mm_compaction_end: [cc: compact_control, zone_start: bigint, zone_end: bigint, sync: boolean, status: number]
-mm_compaction_fast_isolate_freepages: [start_pfn: bigint, end_pfn: bigint, nr_scanned: bigint, nr_taken: bigint]
-mm_compaction_finished: [zone: zone, order: number, ret: number]
+ma_write: (fn: string, mas: ma_state, piv: bigint, val: bigint) => unknown
+map: (iova: bigint, paddr: bigint, size: bigint) => unknown
+mark_victim: (task: task_struct, uid: number) => unknown
+mc_event: (err_type: number, error_msg: string, label: string, error_count: number, mc_index: number, top_layer: number, mid_layer: number, low_layer: number, address: bigint, grain_bits: number, syndrome: bigint, driver_detail: string) => unknown
+mce_record: (m: mce) => unknown
+mem_connect: (xa: xdp_mem_allocator, rxq: xdp_rxq_info) => unknown
+mem_disconnect: (xa: xdp_mem_allocator) => unknown
+mem_return_failed: (mem: xdp_mem_info, page: page) => unknown
+memory_failure_event: (pfn: bigint, type_: number, result: number) => unknown
+mm_alloc_contig_migrate_range_info: (start: bigint, end: bigint, nr_migrated: bigint, nr_reclaimed: bigint, nr_mapped: bigint, migratetype: number) => unknown
+mm_collapse_huge_page: (mm: mm_struct, isolated: number, status: number) => unknown
+mm_collapse_huge_page_isolate: (page: page, none_or_zero: number, referenced: number, writable: boolean, status: number) => unknown
+mm_collapse_huge_page_swapin: (mm: mm_struct, swapped_in: number, referenced: number, ret: number) => unknown
+mm_compaction_begin: (cc: compact_control, zone_start: bigint, zone_end: bigint, sync: boolean) => unknown
+mm_compaction_defer_compaction: (zone: zone, order: number) => unknown
+mm_compaction_defer_reset: (zone: zone, order: number) => unknown
+mm_compaction_deferred: (zone: zone, order: number) => unknown
+mm_compaction_end: (cc: compact_control, zone_start: bigint, zone_end: bigint, sync: boolean, status: number) => unknown
+mm_compaction_fast_isolate_freepages: (start_pfn: bigint, end_pfn: bigint, nr_scanned: bigint, nr_taken: bigint) => unknown
+mm_compaction_finished: (zone: zone, order: number, ret: number) => unknown
 mm_compaction_isolate_freepages: RawTracepoints['mm_compaction_fast_isolate_freepages']
 mm_compaction_isolate_migratepages: RawTracepoints['mm_compaction_fast_isolate_freepages']
-mm_compaction_kcompactd_sleep: [nid: number]
-mm_compaction_kcompactd_wake: [nid: number, order: number, highest_zoneidx: number]
-mm_compaction_migratepages: [nr_migratepages: number, nr_succeeded: number]
-mm_compaction_suitable: [zone: zone, order: number, ret: number]
-mm_compaction_try_to_compact_pages: [order: number, gfp_mask: number, prio: number]
+mm_compaction_kcompactd_sleep: (nid: number) => unknown
+mm_compaction_kcompactd_wake: (nid: number, order: number, highest_zoneidx: number) => unknown
+mm_compaction_migratepages: (nr_migratepages: number, nr_succeeded: number) => unknown
+mm_compaction_suitable: RawTracepoints['mm_compaction_finished']
+mm_compaction_try_to_compact_pages: (order: number, gfp_mask: number, prio: number) => unknown
 mm_compaction_wakeup_kcompactd: RawTracepoints['mm_compaction_kcompactd_wake']
-mm_filemap_add_to_page_cache: [folio: folio]
-mm_filemap_delete_from_page_cache: [folio: folio]
-mm_filemap_fault: [mapping: address_space, index: bigint]
-mm_filemap_get_pages: [mapping: address_space, index: bigint, last_index: bigint]
+mm_filemap_add_to_page_cache: (folio: folio) => unknown
+mm_filemap_delete_from_page_cache: (folio: folio) => unknown
+mm_filemap_fault: (mapping: address_space, index: bigint) => unknown
+mm_filemap_get_pages: (mapping: address_space, index: bigint, last_index: bigint) => unknown
 mm_filemap_map_pages: RawTracepoints['mm_filemap_get_pages']
-mm_khugepaged_collapse_file: [mm: mm_struct, new_pfn: bigint, index: bigint, addr: bigint, is_shmem: boolean, file: file, nr: number, result: number]
-mm_khugepaged_scan_file: [mm: mm_struct, pfn: bigint, file: file, present: number, swap: number, result: number]
-mm_khugepaged_scan_pmd: [mm: mm_struct, page: page, writable: boolean, referenced: number, none_or_zero: number, status: number, unmapped: number]
-mm_lru_activate: [folio: folio]
-mm_lru_insertion: [folio: folio]
-mm_migrate_pages: [succeeded: bigint, failed: bigint, thp_succeeded: bigint, thp_failed: bigint, thp_split: bigint, large_folio_split: bigint, mode: number, reason: number]
-mm_migrate_pages_start: [mode: number, reason: number]
-mm_page_alloc: [page: page, order: number, gfp_flags: number, migratetype: number]
-mm_page_alloc_extfrag: [page: page, alloc_order: number, fallback_order: number, alloc_migratetype: number, fallback_migratetype: number]
-mm_page_alloc_zone_locked: [page: page, order: number, migratetype: number, percpu_refill: number]
-mm_page_free: [page: page, order: number]
-mm_page_free_batched: [page: page]
-mm_page_pcpu_drain: [page: page, order: number, migratetype: number]
-mm_shrink_slab_end: [shr: shrinker, nid: number, shrinker_retval: number, unused_scan_cnt: bigint, new_scan_cnt: bigint, total_scan: bigint]
-mm_shrink_slab_start: [shr: shrinker, sc: shrink_control, nr_objects_to_shrink: bigint, cache_items: bigint, delta: bigint, total_scan: bigint, priority: number]
-mm_vmscan_direct_reclaim_begin: [order: number, gfp_flags: number]
-mm_vmscan_direct_reclaim_end: [nr_reclaimed: bigint]
-mm_vmscan_kswapd_sleep: [nid: number]
-mm_vmscan_kswapd_wake: [nid: number, zid: number, order: number]
-mm_vmscan_lru_isolate: [highest_zoneidx: number, order: number, nr_requested: bigint, nr_scanned: bigint, nr_skipped: bigint, nr_taken: bigint, lru: number]
-mm_vmscan_lru_shrink_active: [nid: number, nr_taken: bigint, nr_active: bigint, nr_deactivated: bigint, nr_referenced: bigint, priority: number, file: number]
-mm_vmscan_lru_shrink_inactive: [nid: number, nr_scanned: bigint, nr_reclaimed: bigint, stat: reclaim_stat, priority: number, file: number]
-mm_vmscan_memcg_reclaim_begin: [order: number, gfp_flags: number]
-mm_vmscan_memcg_reclaim_end: [nr_reclaimed: bigint]
-mm_vmscan_memcg_softlimit_reclaim_begin: [order: number, gfp_flags: number]
-mm_vmscan_memcg_softlimit_reclaim_end: [nr_reclaimed: bigint]
-mm_vmscan_node_reclaim_begin: [nid: number, order: number, gfp_flags: number]
-mm_vmscan_node_reclaim_end: [nr_reclaimed: bigint]
-mm_vmscan_throttled: [nid: number, usec_timeout: number, usec_delayed: number, reason: number]
-mm_vmscan_wakeup_kswapd: [nid: number, zid: number, order: number, gfp_flags: number]
-mm_vmscan_write_folio: [folio: folio]
-mmap_lock_acquire_returned: [mm: mm_struct, memcg_path: string, write: boolean, success: boolean]
-mmap_lock_released: [mm: mm_struct, memcg_path: string, write: boolean]
+mm_khugepaged_collapse_file: (mm: mm_struct, new_pfn: bigint, index: bigint, addr: bigint, is_shmem: boolean, file: file, nr: number, result: number) => unknown
+mm_khugepaged_scan_file: (mm: mm_struct, pfn: bigint, file: file, present: number, swap: number, result: number) => unknown
+mm_khugepaged_scan_pmd: (mm: mm_struct, page: page, writable: boolean, referenced: number, none_or_zero: number, status: number, unmapped: number) => unknown
+mm_lru_activate: (folio: folio) => unknown
+mm_lru_insertion: (folio: folio) => unknown
+mm_migrate_pages: (succeeded: bigint, failed: bigint, thp_succeeded: bigint, thp_failed: bigint, thp_split: bigint, large_folio_split: bigint, mode: number, reason: number) => unknown
+mm_migrate_pages_start: (mode: number, reason: number) => unknown
+mm_page_alloc: (page: page, order: number, gfp_flags: number, migratetype: number) => unknown
+mm_page_alloc_extfrag: (page: page, alloc_order: number, fallback_order: number, alloc_migratetype: number, fallback_migratetype: number) => unknown
+mm_page_alloc_zone_locked: (page: page, order: number, migratetype: number, percpu_refill: number) => unknown
+mm_page_free: (page: page, order: number) => unknown
+mm_page_free_batched: (page: page) => unknown
+mm_page_pcpu_drain: (page: page, order: number, migratetype: number) => unknown
+mm_shrink_slab_end: (shr: shrinker, nid: number, shrinker_retval: number, unused_scan_cnt: bigint, new_scan_cnt: bigint, total_scan: bigint) => unknown
+mm_shrink_slab_start: (shr: shrinker, sc: shrink_control, nr_objects_to_shrink: bigint, cache_items: bigint, delta: bigint, total_scan: bigint, priority: number) => unknown
+mm_vmscan_direct_reclaim_begin: (order: number, gfp_flags: number) => unknown
+mm_vmscan_direct_reclaim_end: (nr_reclaimed: bigint) => unknown
+mm_vmscan_kswapd_sleep: (nid: number) => unknown
+mm_vmscan_kswapd_wake: (nid: number, zid: number, order: number) => unknown
+mm_vmscan_lru_isolate: (highest_zoneidx: number, order: number, nr_requested: bigint, nr_scanned: bigint, nr_skipped: bigint, nr_taken: bigint, lru: number) => unknown
+mm_vmscan_lru_shrink_active: (nid: number, nr_taken: bigint, nr_active: bigint, nr_deactivated: bigint, nr_referenced: bigint, priority: number, file: number) => unknown
+mm_vmscan_lru_shrink_inactive: (nid: number, nr_scanned: bigint, nr_reclaimed: bigint, stat: reclaim_stat, priority: number, file: number) => unknown
+mm_vmscan_memcg_reclaim_begin: (order: number, gfp_flags: number) => unknown
+mm_vmscan_memcg_reclaim_end: (nr_reclaimed: bigint) => unknown
+mm_vmscan_memcg_softlimit_reclaim_begin: (order: number, gfp_flags: number) => unknown
+mm_vmscan_memcg_softlimit_reclaim_end: (nr_reclaimed: bigint) => unknown
+mm_vmscan_node_reclaim_begin: (nid: number, order: number, gfp_flags: number) => unknown
+mm_vmscan_node_reclaim_end: (nr_reclaimed: bigint) => unknown
+mm_vmscan_throttled: (nid: number, usec_timeout: number, usec_delayed: number, reason: number) => unknown
+mm_vmscan_wakeup_kswapd: (nid: number, zid: number, order: number, gfp_flags: number) => unknown
+mm_vmscan_write_folio: (folio: folio) => unknown
+mmap_lock_acquire_returned: (mm: mm_struct, memcg_path: string, write: boolean, success: boolean) => unknown
+mmap_lock_released: (mm: mm_struct, memcg_path: string, write: boolean) => unknown
 mmap_lock_start_locking: RawTracepoints['mmap_lock_released']
-module_free: [mod: module]
-module_get: [mod: module, ip: bigint]
-module_load: [mod: module]
-module_put: [mod: module, ip: bigint]
-module_request: [name: string, wait: boolean, ip: bigint]
-mon_llc_occupancy_limbo: [ctrl_hw_id: number, mon_hw_id: number, domain_id: number, llc_occupancy_bytes: bigint]
-mptcp_sendmsg_frag: [mpext: mptcp_ext]
-mptcp_subflow_get_send: [subflow: mptcp_subflow_context]
-napi_gro_frags_entry: [skb: sk_buff]
-napi_gro_frags_exit: [ret: number]
-napi_gro_receive_entry: [skb: sk_buff]
-napi_gro_receive_exit: [ret: number]
-napi_poll: [napi: napi_struct, work: number, budget: number]
-neigh_cleanup_and_release: [neigh: neighbour, rc: number]
-neigh_create: [tbl: neigh_table, dev: net_device, pkey: bigint, n: neighbour, exempt_from_gc: boolean]
-neigh_event_send_dead: [neigh: neighbour, err: number]
-neigh_event_send_done: [neigh: neighbour, err: number]
-neigh_timer_handler: [neigh: neighbour, err: number]
-neigh_update: [n: neighbour, lladdr: bigint, new: number, flags: number, nlmsg_pid: number]
-neigh_update_done: [neigh: neighbour, err: number]
-net_dev_queue: [skb: sk_buff]
-net_dev_start_xmit: [skb: sk_buff, dev: net_device]
-net_dev_xmit: [skb: sk_buff, rc: number, dev: net_device, skb_len: number]
-net_dev_xmit_timeout: [dev: net_device, queue_index: number]
-netif_receive_skb: [skb: sk_buff]
-netif_receive_skb_entry: [skb: sk_buff]
-netif_receive_skb_exit: [ret: number]
-netif_receive_skb_list_entry: [skb: sk_buff]
-netif_receive_skb_list_exit: [ret: number]
-netif_rx: [skb: sk_buff]
-netif_rx_entry: [skb: sk_buff]
-netif_rx_exit: [ret: number]
-netlink_extack: [msg: string]
-nmi_handler: [handler: bigint, delta_ns: bigint, handled: number]
-non_standard_event: [sec_type: guid_t, fru_id: guid_t, fru_text: string, sev: number, err: bigint, len: number]
-notifier_register: [cb: bigint]
-notifier_run: [cb: bigint]
-notifier_unregister: [cb: bigint]
-nvme_async_event: [ctrl: nvme_ctrl, result: number]
-nvme_complete_rq: [req: request]
-nvme_setup_cmd: [req: request, cmd: nvme_command]
-nvme_sq: [req: request, sq_head: number, sq_tail: number]
-oom_score_adj_update: [task: task_struct]
-page_fault_kernel: [address: bigint, regs: pt_regs, error_code: bigint]
+module_free: (mod: module) => unknown
+module_get: (mod: module, ip: bigint) => unknown
+module_load: (mod: module) => unknown
+module_put: RawTracepoints['module_get']
+module_request: (name: string, wait: boolean, ip: bigint) => unknown
+mon_llc_occupancy_limbo: (ctrl_hw_id: number, mon_hw_id: number, domain_id: number, llc_occupancy_bytes: bigint) => unknown
+mptcp_sendmsg_frag: (mpext: mptcp_ext) => unknown
+mptcp_subflow_get_send: (subflow: mptcp_subflow_context) => unknown
+napi_gro_frags_entry: (skb: sk_buff) => unknown
+napi_gro_frags_exit: (ret: number) => unknown
+napi_gro_receive_entry: (skb: sk_buff) => unknown
+napi_gro_receive_exit: (ret: number) => unknown
+napi_poll: (napi: napi_struct, work: number, budget: number) => unknown
+neigh_cleanup_and_release: (neigh: neighbour, rc: number) => unknown
+neigh_create: (tbl: neigh_table, dev: net_device, pkey: bigint, n: neighbour, exempt_from_gc: boolean) => unknown
+neigh_event_send_dead: (neigh: neighbour, err: number) => unknown
+neigh_event_send_done: RawTracepoints['neigh_event_send_dead']
+neigh_timer_handler: RawTracepoints['neigh_event_send_dead']
+neigh_update: (n: neighbour, lladdr: bigint, new_: number, flags: number, nlmsg_pid: number) => unknown
+neigh_update_done: RawTracepoints['neigh_event_send_dead']
+net_dev_queue: (skb: sk_buff) => unknown
+net_dev_start_xmit: (skb: sk_buff, dev: net_device) => unknown
+net_dev_xmit: (skb: sk_buff, rc: number, dev: net_device, skb_len: number) => unknown
+net_dev_xmit_timeout: (dev: net_device, queue_index: number) => unknown
+netif_receive_skb: (skb: sk_buff) => unknown
+netif_receive_skb_entry: (skb: sk_buff) => unknown
+netif_receive_skb_exit: (ret: number) => unknown
+netif_receive_skb_list_entry: (skb: sk_buff) => unknown
+netif_receive_skb_list_exit: (ret: number) => unknown
+netif_rx: (skb: sk_buff) => unknown
+netif_rx_entry: (skb: sk_buff) => unknown
+netif_rx_exit: (ret: number) => unknown
+netlink_extack: (msg: string) => unknown
+nmi_handler: (handler: bigint, delta_ns: bigint, handled: number) => unknown
+non_standard_event: (sec_type: guid_t, fru_id: guid_t, fru_text: string, sev: number, err: bigint, len: number) => unknown
+notifier_register: (cb: bigint) => unknown
+notifier_run: (cb: bigint) => unknown
+notifier_unregister: (cb: bigint) => unknown
+nvme_async_event: (ctrl: nvme_ctrl, result: number) => unknown
+nvme_complete_rq: (req: request) => unknown
+nvme_setup_cmd: (req: request, cmd: nvme_command) => unknown
+nvme_sq: (req: request, sq_head: number, sq_tail: number) => unknown
+oom_score_adj_update: (task: task_struct) => unknown
+page_fault_kernel: (address: bigint, regs: pt_regs, error_code: bigint) => unknown
 page_fault_user: RawTracepoints['page_fault_kernel']
-page_pool_release: [pool: page_pool, inflight: number, hold: number, release: number]
-page_pool_state_hold: [pool: page_pool, netmem: bigint, hold: number]
-page_pool_state_release: [pool: page_pool, netmem: bigint, release: number]
-page_pool_update_nid: [pool: page_pool, new_nid: number]
-pelt_cfs_tp: [cfs_rq: cfs_rq]
-pelt_dl_tp: [rq: rq]
-pelt_hw_tp: [rq: rq]
-pelt_irq_tp: [rq: rq]
-pelt_rt_tp: [rq: rq]
-pelt_se_tp: [se: sched_entity]
-percpu_alloc_percpu: [call_site: bigint, reserved: boolean, is_atomic: boolean, size: bigint, align: bigint, base_addr: bigint, off: number, ptr: bigint, bytes_alloc: bigint, gfp_flags: number]
-percpu_alloc_percpu_fail: [reserved: boolean, is_atomic: boolean, size: bigint, align: bigint]
-percpu_create_chunk: [base_addr: bigint]
-percpu_destroy_chunk: [base_addr: bigint]
-percpu_free_percpu: [base_addr: bigint, off: number, ptr: bigint]
-pm_qos_add_request: [value: number]
-pm_qos_remove_request: [value: number]
-pm_qos_update_flags: [action: number, prev_value: number, curr_value: number]
-pm_qos_update_request: [value: number]
+page_pool_release: (pool: page_pool, inflight: number, hold: number, release: number) => unknown
+page_pool_state_hold: (pool: page_pool, netmem: bigint, hold: number) => unknown
+page_pool_state_release: (pool: page_pool, netmem: bigint, release: number) => unknown
+page_pool_update_nid: (pool: page_pool, new_nid: number) => unknown
+pelt_cfs_tp: (cfs_rq: cfs_rq) => unknown
+pelt_dl_tp: (rq: rq) => unknown
+pelt_hw_tp: (rq: rq) => unknown
+pelt_irq_tp: (rq: rq) => unknown
+pelt_rt_tp: (rq: rq) => unknown
+pelt_se_tp: (se: sched_entity) => unknown
+percpu_alloc_percpu: (call_site: bigint, reserved: boolean, is_atomic: boolean, size: bigint, align: bigint, base_addr: bigint, off: number, ptr: bigint, bytes_alloc: bigint, gfp_flags: number) => unknown
+percpu_alloc_percpu_fail: (reserved: boolean, is_atomic: boolean, size: bigint, align: bigint) => unknown
+percpu_create_chunk: (base_addr: bigint) => unknown
+percpu_destroy_chunk: (base_addr: bigint) => unknown
+percpu_free_percpu: (base_addr: bigint, off: number, ptr: bigint) => unknown
+pm_qos_add_request: (value: number) => unknown
+pm_qos_remove_request: (value: number) => unknown
+pm_qos_update_flags: (action: number, prev_value: number, curr_value: number) => unknown
+pm_qos_update_request: (value: number) => unknown
 pm_qos_update_target: RawTracepoints['pm_qos_update_flags']
 posix_lock_inode: RawTracepoints['fcntl_setlk']
 power_domain_target: RawTracepoints['clock_disable']
-powernv_throttle: [chip_id: number, reason: string, pmax: number]
-prq_report: [iommu: intel_iommu, dev: device, dw0: bigint, dw1: bigint, dw2: bigint, dw3: bigint, seq: bigint]
-pseudo_lock_l2: [l2_hits: bigint, l2_miss: bigint]
-pseudo_lock_l3: [l3_hits: bigint, l3_miss: bigint]
-pseudo_lock_mem_latency: [latency: number]
-pstate_sample: [core_busy: number, scaled_busy: number, from: number, to: number, mperf: bigint, aperf: bigint, tsc: bigint, freq: number, io_boost: number]
-purge_vmap_area_lazy: [start: bigint, end: bigint, npurged: number]
-qdisc_create: [ops: Qdisc_ops, dev: net_device, parent: number]
-qdisc_dequeue: [qdisc: Qdisc, txq: netdev_queue, packets: number, skb: sk_buff]
-qdisc_destroy: [q: Qdisc]
-qdisc_enqueue: [qdisc: Qdisc, txq: netdev_queue, skb: sk_buff]
-qdisc_reset: [q: Qdisc]
-qi_submit: [iommu: intel_iommu, qw0: bigint, qw1: bigint, qw2: bigint, qw3: bigint]
-rcu_stall_warning: [rcuname: string, msg: string]
-rcu_utilization: [s: string]
-rdpmc: [msr: number, val: bigint, failed: number]
+powernv_throttle: (chip_id: number, reason: string, pmax: number) => unknown
+prq_report: (iommu: intel_iommu, dev: device, dw0: bigint, dw1: bigint, dw2: bigint, dw3: bigint, seq: bigint) => unknown
+pseudo_lock_l2: (l2_hits: bigint, l2_miss: bigint) => unknown
+pseudo_lock_l3: (l3_hits: bigint, l3_miss: bigint) => unknown
+pseudo_lock_mem_latency: (latency: number) => unknown
+pstate_sample: (core_busy: number, scaled_busy: number, from: number, to: number, mperf: bigint, aperf: bigint, tsc: bigint, freq: number, io_boost: number) => unknown
+purge_vmap_area_lazy: (start: bigint, end: bigint, npurged: number) => unknown
+qdisc_create: (ops: Qdisc_ops, dev: net_device, parent: number) => unknown
+qdisc_dequeue: (qdisc: Qdisc, txq: netdev_queue, packets: number, skb: sk_buff) => unknown
+qdisc_destroy: (q: Qdisc) => unknown
+qdisc_enqueue: (qdisc: Qdisc, txq: netdev_queue, skb: sk_buff) => unknown
+qdisc_reset: (q: Qdisc) => unknown
+qi_submit: (iommu: intel_iommu, qw0: bigint, qw1: bigint, qw2: bigint, qw3: bigint) => unknown
+rcu_stall_warning: (rcuname: string, msg: string) => unknown
+rcu_utilization: (s: string) => unknown
+rdpmc: (msr: number, val: bigint, failed: number) => unknown
 read_msr: RawTracepoints['rdpmc']
-reclaim_retry_zone: [zoneref: zoneref, order: number, reclaimable: bigint, available: bigint, min_wmark: bigint, no_progress_loops: number, wmark_check: boolean]
-remove_device_from_group: [group_id: number, dev: device]
-remove_migration_pmd: [addr: bigint, pmd: bigint]
-remove_migration_pte: [addr: bigint, pte: bigint, order: number]
-reschedule_entry: [vector: number]
-reschedule_exit: [vector: number]
-rpm_idle: [dev: device, flags: number]
+reclaim_retry_zone: (zoneref: zoneref, order: number, reclaimable: bigint, available: bigint, min_wmark: bigint, no_progress_loops: number, wmark_check: boolean) => unknown
+remove_device_from_group: RawTracepoints['add_device_to_group']
+remove_migration_pmd: (addr: bigint, pmd: bigint) => unknown
+remove_migration_pte: (addr: bigint, pte: bigint, order: number) => unknown
+reschedule_entry: (vector: number) => unknown
+reschedule_exit: (vector: number) => unknown
+rpm_idle: (dev: device, flags: number) => unknown
 rpm_resume: RawTracepoints['rpm_idle']
-rpm_return_int: [dev: device, ip: bigint, ret: number]
-rpm_status: [dev: device, status: number]
+rpm_return_int: (dev: device, ip: bigint, ret: number) => unknown
+rpm_status: (dev: device, status: number) => unknown
 rpm_suspend: RawTracepoints['rpm_idle']
 rpm_usage: RawTracepoints['rpm_idle']
-rseq_ip_fixup: [regs_ip: bigint, start_ip: bigint, post_commit_offset: bigint, abort_ip: bigint]
-rseq_update: [t: task_struct]
-rss_stat: [mm: mm_struct, member: number]
-rtc_alarm_irq_enable: [enabled: number, err: number]
-rtc_irq_set_freq: [freq: number, err: number]
-rtc_irq_set_state: [enabled: number, err: number]
-rtc_read_alarm: [secs: bigint, err: number]
-rtc_read_offset: [offset: bigint, err: number]
-rtc_read_time: [secs: bigint, err: number]
-rtc_set_alarm: [secs: bigint, err: number]
-rtc_set_offset: [offset: bigint, err: number]
-rtc_set_time: [secs: bigint, err: number]
-rtc_timer_dequeue: [timer: rtc_timer]
-rtc_timer_enqueue: [timer: rtc_timer]
-rtc_timer_fired: [timer: rtc_timer]
-sb_clear_inode_writeback: [inode: inode]
-sb_mark_inode_writeback: [inode: inode]
-sched_compute_energy_tp: [p: task_struct, dst_cpu: number, energy: bigint, max_util: bigint, busy_time: bigint]
-sched_cpu_capacity_tp: [rq: rq]
-sched_kthread_stop: [t: task_struct]
-sched_kthread_stop_ret: [ret: number]
-sched_kthread_work_execute_end: [work: kthread_work, function: bigint]
-sched_kthread_work_execute_start: [work: kthread_work]
-sched_kthread_work_queue_work: [worker: kthread_worker, work: kthread_work]
-sched_migrate_task: [p: task_struct, dest_cpu: number]
-sched_move_numa: [tsk: task_struct, src_cpu: number, dst_cpu: number]
-sched_overutilized_tp: [rd: root_domain, overutilized: boolean]
-sched_pi_setprio: [tsk: task_struct, pi_task: task_struct]
-sched_prepare_exec: [task: task_struct, bprm: linux_binprm]
-sched_process_exec: [p: task_struct, old_pid: number, bprm: linux_binprm]
-sched_process_exit: [p: task_struct]
-sched_process_fork: [parent: task_struct, child: task_struct]
-sched_process_free: [p: task_struct]
-sched_process_hang: [tsk: task_struct]
-sched_process_wait: [pid: pid]
-sched_skip_vma_numa: [mm: mm_struct, vma: vm_area_struct, reason: number]
-sched_stat_blocked: [tsk: task_struct, delay: bigint]
-sched_stat_iowait: [tsk: task_struct, delay: bigint]
-sched_stat_runtime: [tsk: task_struct, runtime: bigint]
-sched_stat_sleep: [tsk: task_struct, delay: bigint]
-sched_stat_wait: [tsk: task_struct, delay: bigint]
-sched_stick_numa: [src_tsk: task_struct, src_cpu: number, dst_tsk: task_struct, dst_cpu: number]
+rseq_ip_fixup: (regs_ip: bigint, start_ip: bigint, post_commit_offset: bigint, abort_ip: bigint) => unknown
+rseq_update: (t: task_struct) => unknown
+rss_stat: (mm: mm_struct, member: number) => unknown
+rtc_alarm_irq_enable: (enabled: number, err: number) => unknown
+rtc_irq_set_freq: (freq: number, err: number) => unknown
+rtc_irq_set_state: RawTracepoints['rtc_alarm_irq_enable']
+rtc_read_alarm: (secs: bigint, err: number) => unknown
+rtc_read_offset: (offset: bigint, err: number) => unknown
+rtc_read_time: RawTracepoints['rtc_read_alarm']
+rtc_set_alarm: RawTracepoints['rtc_read_alarm']
+rtc_set_offset: RawTracepoints['rtc_read_offset']
+rtc_set_time: RawTracepoints['rtc_read_alarm']
+rtc_timer_dequeue: (timer: rtc_timer) => unknown
+rtc_timer_enqueue: (timer: rtc_timer) => unknown
+rtc_timer_fired: (timer: rtc_timer) => unknown
+sb_clear_inode_writeback: (inode: inode) => unknown
+sb_mark_inode_writeback: (inode: inode) => unknown
+sched_compute_energy_tp: (p: task_struct, dst_cpu: number, energy: bigint, max_util: bigint, busy_time: bigint) => unknown
+sched_cpu_capacity_tp: (rq: rq) => unknown
+sched_kthread_stop: (t: task_struct) => unknown
+sched_kthread_stop_ret: (ret: number) => unknown
+sched_kthread_work_execute_end: (work: kthread_work, function_: bigint) => unknown
+sched_kthread_work_execute_start: (work: kthread_work) => unknown
+sched_kthread_work_queue_work: (worker: kthread_worker, work: kthread_work) => unknown
+sched_migrate_task: (p: task_struct, dest_cpu: number) => unknown
+sched_move_numa: (tsk: task_struct, src_cpu: number, dst_cpu: number) => unknown
+sched_overutilized_tp: (rd: root_domain, overutilized: boolean) => unknown
+sched_pi_setprio: (tsk: task_struct, pi_task: task_struct) => unknown
+sched_prepare_exec: (task: task_struct, bprm: linux_binprm) => unknown
+sched_process_exec: (p: task_struct, old_pid: number, bprm: linux_binprm) => unknown
+sched_process_exit: (p: task_struct) => unknown
+sched_process_fork: (parent: task_struct, child: task_struct) => unknown
+sched_process_free: (p: task_struct) => unknown
+sched_process_hang: (tsk: task_struct) => unknown
+sched_process_wait: (pid: pid) => unknown
+sched_skip_vma_numa: (mm: mm_struct, vma: vm_area_struct, reason: number) => unknown
+sched_stat_blocked: (tsk: task_struct, delay: bigint) => unknown
+sched_stat_iowait: RawTracepoints['sched_stat_blocked']
+sched_stat_runtime: (tsk: task_struct, runtime: bigint) => unknown
+sched_stat_sleep: RawTracepoints['sched_stat_blocked']
+sched_stat_wait: RawTracepoints['sched_stat_blocked']
+sched_stick_numa: (src_tsk: task_struct, src_cpu: number, dst_tsk: task_struct, dst_cpu: number) => unknown
 sched_swap_numa: RawTracepoints['sched_stick_numa']
-sched_switch: [preempt: boolean, prev: task_struct, next: task_struct, prev_state: number]
-sched_update_nr_running_tp: [rq: rq, change: number]
-sched_util_est_cfs_tp: [cfs_rq: cfs_rq]
-sched_util_est_se_tp: [se: sched_entity]
-sched_wait_task: [p: task_struct]
-sched_wake_idle_without_ipi: [cpu: number]
-sched_wakeup: [p: task_struct]
-sched_wakeup_new: [p: task_struct]
-sched_waking: [p: task_struct]
-selinux_audited: [sad: selinux_audit_data, scontext: string, tcontext: string, tclass: string]
-set_migration_pmd: [addr: bigint, pmd: bigint]
+sched_switch: (preempt: boolean, prev: task_struct, next: task_struct, prev_state: number) => unknown
+sched_update_nr_running_tp: (rq: rq, change: number) => unknown
+sched_util_est_cfs_tp: (cfs_rq: cfs_rq) => unknown
+sched_util_est_se_tp: RawTracepoints['pelt_se_tp']
+sched_wait_task: (p: task_struct) => unknown
+sched_wake_idle_without_ipi: (cpu: number) => unknown
+sched_wakeup: (p: task_struct) => unknown
+sched_wakeup_new: (p: task_struct) => unknown
+sched_waking: (p: task_struct) => unknown
+selinux_audited: (sad: selinux_audit_data, scontext: string, tcontext: string, tclass: string) => unknown
+set_migration_pmd: (addr: bigint, pmd: bigint) => unknown
 set_migration_pte: RawTracepoints['remove_migration_pte']
-signal_deliver: [sig: number, info: kernel_siginfo, ka: k_sigaction]
-signal_generate: [sig: number, info: kernel_siginfo, task: task_struct, group: number, result: number]
-sk_data_ready: [sk: sock]
-skb_copy_datagram_iovec: [skb: sk_buff, len: number]
-skip_task_reaping: [pid: number]
-sock_exceed_buf_limit: [sk: sock, prot: proto, allocated: bigint, kind: number]
-sock_rcvqueue_full: [sk: sock, skb: sk_buff]
-sock_recv_length: [sk: sock, ret: number, flags: number]
+signal_deliver: (sig: number, info: kernel_siginfo, ka: k_sigaction) => unknown
+signal_generate: (sig: number, info: kernel_siginfo, task: task_struct, group: number, result: number) => unknown
+sk_data_ready: (sk: sock) => unknown
+skb_copy_datagram_iovec: (skb: sk_buff, len: number) => unknown
+skip_task_reaping: (pid: number) => unknown
+sock_exceed_buf_limit: (sk: sock, prot: proto, allocated: bigint, kind: number) => unknown
+sock_rcvqueue_full: (sk: sock, skb: sk_buff) => unknown
+sock_recv_length: (sk: sock, ret: number, flags: number) => unknown
 sock_send_length: RawTracepoints['sock_recv_length']
-softirq_entry: [vec_nr: number]
-softirq_exit: [vec_nr: number]
-softirq_raise: [vec_nr: number]
-spurious_apic_entry: [vector: number]
-spurious_apic_exit: [vector: number]
-start_task_reaping: [pid: number]
-subflow_check_data_avail: [status: number, skb: sk_buff]
-suspend_resume: [action: string, val: number, start: boolean]
-swiotlb_bounced: [dev: device, dev_addr: bigint, size: bigint]
-sys_enter: [regs: pt_regs, id: bigint]
-sys_exit: [regs: pt_regs, ret: bigint]
-task_newtask: [task: task_struct, clone_flags: bigint]
-task_rename: [task: task_struct, comm: string]
-tasklet_entry: [t: tasklet_struct, func: bigint]
+softirq_entry: (vec_nr: number) => unknown
+softirq_exit: (vec_nr: number) => unknown
+softirq_raise: (vec_nr: number) => unknown
+spurious_apic_entry: (vector: number) => unknown
+spurious_apic_exit: (vector: number) => unknown
+start_task_reaping: (pid: number) => unknown
+subflow_check_data_avail: (status: number, skb: sk_buff) => unknown
+suspend_resume: (action: string, val: number, start: boolean) => unknown
+swiotlb_bounced: (dev: device, dev_addr: bigint, size: bigint) => unknown
+sys_enter: (regs: pt_regs, id: bigint) => unknown
+sys_exit: (regs: pt_regs, ret: bigint) => unknown
+task_newtask: (task: task_struct, clone_flags: bigint) => unknown
+task_rename: (task: task_struct, comm: string) => unknown
+tasklet_entry: (t: tasklet_struct, func: bigint) => unknown
 tasklet_exit: RawTracepoints['tasklet_entry']
-tcp_ao_handshake_failure: [sk: sock, skb: sk_buff, keyid: number, rnext: number, maclen: number]
+tcp_ao_handshake_failure: (sk: sock, skb: sk_buff, keyid: number, rnext: number, maclen: number) => unknown
 tcp_ao_key_not_found: RawTracepoints['tcp_ao_handshake_failure']
 tcp_ao_mismatch: RawTracepoints['tcp_ao_handshake_failure']
-tcp_ao_rcv_sne_update: [sk: sock, new_sne: number]
+tcp_ao_rcv_sne_update: (sk: sock, new_sne: number) => unknown
 tcp_ao_rnext_request: RawTracepoints['tcp_ao_handshake_failure']
-tcp_ao_snd_sne_update: [sk: sock, new_sne: number]
-tcp_ao_synack_no_key: [sk: sock, keyid: number, rnext: number]
+tcp_ao_snd_sne_update: (sk: sock, new_sne: number) => unknown
+tcp_ao_synack_no_key: (sk: sock, keyid: number, rnext: number) => unknown
 tcp_ao_wrong_maclen: RawTracepoints['tcp_ao_handshake_failure']
-tcp_bad_csum: [skb: sk_buff]
-tcp_cong_state_set: [sk: sock, ca_state: number]
-tcp_destroy_sock: [sk: sock]
-tcp_hash_ao_required: [sk: sock, skb: sk_buff]
-tcp_hash_bad_header: [sk: sock, skb: sk_buff]
-tcp_hash_md5_mismatch: [sk: sock, skb: sk_buff]
-tcp_hash_md5_required: [sk: sock, skb: sk_buff]
-tcp_hash_md5_unexpected: [sk: sock, skb: sk_buff]
-tcp_probe: [sk: sock, skb: sk_buff]
-tcp_rcv_space_adjust: [sk: sock]
-tcp_receive_reset: [sk: sock]
-tcp_retransmit_skb: [sk: sock, skb: sk_buff]
-tcp_retransmit_synack: [sk: sock, req: request_sock]
-tcp_send_reset: [sk: sock, skb__nullable: sk_buff, reason: number]
-test_pages_isolated: [start_pfn: bigint, end_pfn: bigint, fin_pfn: bigint]
-thermal_apic_entry: [vector: number]
-thermal_apic_exit: [vector: number]
-thermal_power_actor: [tz: thermal_zone_device, actor_id: number, req_power: number, granted_power: number]
-thermal_power_allocator: [tz: thermal_zone_device, total_req_power: number, total_granted_power: number, num_actors: number, power_range: number, max_allocatable_power: number, current_temp: number, delta_temp: number]
-thermal_power_allocator_pid: [tz: thermal_zone_device, err: number, err_integral: number, p: bigint, i: bigint, d: bigint, output: number]
-thermal_temperature: [tz: thermal_zone_device]
-thermal_zone_trip: [tz: thermal_zone_device, trip: number, trip_type: number]
-threshold_apic_entry: [vector: number]
-threshold_apic_exit: [vector: number]
-tick_stop: [success: number, dependency: number]
-time_out_leases: [inode: inode, fl: file_lease]
-timer_base_idle: [is_idle: boolean, cpu: number]
-timer_cancel: [timer: timer_list]
-timer_expire_entry: [timer: timer_list, baseclk: bigint]
-timer_expire_exit: [timer: timer_list]
-timer_init: [timer: timer_list]
-timer_start: [timer: timer_list, bucket_expiry: bigint]
-tlb_flush: [reason: number, pages: bigint]
-tls_alert_recv: [sk: sock, level: number, description: number]
+tcp_bad_csum: (skb: sk_buff) => unknown
+tcp_cong_state_set: (sk: sock, ca_state: number) => unknown
+tcp_destroy_sock: (sk: sock) => unknown
+tcp_hash_ao_required: (sk: sock, skb: sk_buff) => unknown
+tcp_hash_bad_header: (sk: sock, skb: sk_buff) => unknown
+tcp_hash_md5_mismatch: (sk: sock, skb: sk_buff) => unknown
+tcp_hash_md5_required: (sk: sock, skb: sk_buff) => unknown
+tcp_hash_md5_unexpected: (sk: sock, skb: sk_buff) => unknown
+tcp_probe: (sk: sock, skb: sk_buff) => unknown
+tcp_rcv_space_adjust: (sk: sock) => unknown
+tcp_receive_reset: (sk: sock) => unknown
+tcp_retransmit_skb: (sk: sock, skb: sk_buff) => unknown
+tcp_retransmit_synack: (sk: sock, req: request_sock) => unknown
+tcp_send_reset: (sk: sock, skb__nullable: sk_buff, reason: number) => unknown
+test_pages_isolated: (start_pfn: bigint, end_pfn: bigint, fin_pfn: bigint) => unknown
+thermal_apic_entry: (vector: number) => unknown
+thermal_apic_exit: (vector: number) => unknown
+thermal_power_actor: (tz: thermal_zone_device, actor_id: number, req_power: number, granted_power: number) => unknown
+thermal_power_allocator: (tz: thermal_zone_device, total_req_power: number, total_granted_power: number, num_actors: number, power_range: number, max_allocatable_power: number, current_temp: number, delta_temp: number) => unknown
+thermal_power_allocator_pid: (tz: thermal_zone_device, err: number, err_integral: number, p: bigint, i: bigint, d: bigint, output: number) => unknown
+thermal_temperature: (tz: thermal_zone_device) => unknown
+thermal_zone_trip: (tz: thermal_zone_device, trip: number, trip_type: number) => unknown
+threshold_apic_entry: (vector: number) => unknown
+threshold_apic_exit: (vector: number) => unknown
+tick_stop: (success: number, dependency: number) => unknown
+time_out_leases: RawTracepoints['break_lease_block']
+timer_base_idle: (is_idle: boolean, cpu: number) => unknown
+timer_cancel: (timer: timer_list) => unknown
+timer_expire_entry: (timer: timer_list, baseclk: bigint) => unknown
+timer_expire_exit: (timer: timer_list) => unknown
+timer_init: (timer: timer_list) => unknown
+timer_start: (timer: timer_list, bucket_expiry: bigint) => unknown
+tlb_flush: (reason: number, pages: bigint) => unknown
+tls_alert_recv: (sk: sock, level: number, description: number) => unknown
 tls_alert_send: RawTracepoints['tls_alert_recv']
-tls_contenttype: [sk: sock, type: number]
-tmigr_connect_child_parent: [child: tmigr_group]
-tmigr_connect_cpu_parent: [tmc: tmigr_cpu]
-tmigr_cpu_active: [tmc: tmigr_cpu]
-tmigr_cpu_idle: [tmc: tmigr_cpu, nextevt: bigint]
-tmigr_cpu_new_timer: [tmc: tmigr_cpu]
+tls_contenttype: (sk: sock, type_: number) => unknown
+tmigr_connect_child_parent: (child: tmigr_group) => unknown
+tmigr_connect_cpu_parent: (tmc: tmigr_cpu) => unknown
+tmigr_cpu_active: (tmc: tmigr_cpu) => unknown
+tmigr_cpu_idle: (tmc: tmigr_cpu, nextevt: bigint) => unknown
+tmigr_cpu_new_timer: (tmc: tmigr_cpu) => unknown
 tmigr_cpu_new_timer_idle: RawTracepoints['tmigr_cpu_idle']
-tmigr_cpu_offline: [tmc: tmigr_cpu]
-tmigr_cpu_online: [tmc: tmigr_cpu]
-tmigr_group_set: [group: tmigr_group]
-tmigr_group_set_cpu_active: [group: tmigr_group, state: unknown, childmask: number]
+tmigr_cpu_offline: (tmc: tmigr_cpu) => unknown
+tmigr_cpu_online: (tmc: tmigr_cpu) => unknown
+tmigr_group_set: (group: tmigr_group) => unknown
+tmigr_group_set_cpu_active: (group: tmigr_group, state: unknown, childmask: number) => unknown
 tmigr_group_set_cpu_inactive: RawTracepoints['tmigr_group_set_cpu_active']
-tmigr_handle_remote: [group: tmigr_group]
-tmigr_handle_remote_cpu: [tmc: tmigr_cpu]
-tmigr_update_events: [child: tmigr_group, group: tmigr_group, childstate: unknown, groupstate: unknown, nextevt: bigint]
-track_foreign_dirty: [folio: folio, wb: bdi_writeback]
-udp_fail_queue_rcv_skb: [rc: number, sk: sock, skb: sk_buff]
-unmap: [iova: bigint, size: bigint, unmapped_size: bigint]
-user_enter: [dummy: number]
-user_exit: [dummy: number]
-vector_activate: [irq: number, is_managed: boolean, can_reserve: boolean, reserve: boolean]
-vector_alloc: [irq: number, vector: number, reserved: boolean, ret: number]
-vector_alloc_managed: [irq: number, vector: number, ret: number]
-vector_clear: [irq: number, vector: number, cpu: number, prev_vector: number, prev_cpu: number]
-vector_config: [irq: number, vector: number, cpu: number, apicdest: number]
+tmigr_handle_remote: (group: tmigr_group) => unknown
+tmigr_handle_remote_cpu: (tmc: tmigr_cpu) => unknown
+tmigr_update_events: (child: tmigr_group, group: tmigr_group, childstate: unknown, groupstate: unknown, nextevt: bigint) => unknown
+track_foreign_dirty: (folio: folio, wb: bdi_writeback) => unknown
+udp_fail_queue_rcv_skb: (rc: number, sk: sock, skb: sk_buff) => unknown
+unmap: (iova: bigint, size: bigint, unmapped_size: bigint) => unknown
+user_enter: (dummy: number) => unknown
+user_exit: (dummy: number) => unknown
+vector_activate: (irq: number, is_managed: boolean, can_reserve: boolean, reserve: boolean) => unknown
+vector_alloc: (irq: number, vector: number, reserved: boolean, ret: number) => unknown
+vector_alloc_managed: (irq: number, vector: number, ret: number) => unknown
+vector_clear: (irq: number, vector: number, cpu: number, prev_vector: number, prev_cpu: number) => unknown
+vector_config: (irq: number, vector: number, cpu: number, apicdest: number) => unknown
 vector_deactivate: RawTracepoints['vector_activate']
-vector_free_moved: [irq: number, cpu: number, vector: number, is_managed: boolean]
-vector_reserve: [irq: number, ret: number]
-vector_reserve_managed: [irq: number, ret: number]
-vector_setup: [irq: number, is_legacy: boolean, ret: number]
-vector_teardown: [irq: number, is_managed: boolean, has_reserved: boolean]
+vector_free_moved: (irq: number, cpu: number, vector: number, is_managed: boolean) => unknown
+vector_reserve: (irq: number, ret: number) => unknown
+vector_reserve_managed: RawTracepoints['vector_reserve']
+vector_setup: (irq: number, is_legacy: boolean, ret: number) => unknown
+vector_teardown: (irq: number, is_managed: boolean, has_reserved: boolean) => unknown
 vector_update: RawTracepoints['vector_clear']
-vm_unmapped_area: [addr: bigint, info: vm_unmapped_area_info]
-vma_mas_szero: [mt: maple_tree, start: bigint, end: bigint]
-vma_store: [mt: maple_tree, vma: vm_area_struct]
-wake_reaper: [pid: number]
-wakeup_source_activate: [name: string, state: number]
-wakeup_source_deactivate: [name: string, state: number]
-wbc_writepage: [wbc: writeback_control, bdi: backing_dev_info]
-wbt_lat: [bdi: backing_dev_info, lat: bigint]
-wbt_stat: [bdi: backing_dev_info, stat: blk_rq_stat]
-wbt_step: [bdi: backing_dev_info, msg: string, step: number, window: bigint, bg: number, normal: number, max: number]
-wbt_timer: [bdi: backing_dev_info, status: number, step: number, inflight: number]
-workqueue_activate_work: [work: work_struct]
-workqueue_execute_end: [work: work_struct, function: bigint]
-workqueue_execute_start: [work: work_struct]
-workqueue_queue_work: [req_cpu: number, pwq: pool_workqueue, work: work_struct]
+vm_unmapped_area: (addr: bigint, info: vm_unmapped_area_info) => unknown
+vma_mas_szero: (mt: maple_tree, start: bigint, end: bigint) => unknown
+vma_store: (mt: maple_tree, vma: vm_area_struct) => unknown
+wake_reaper: (pid: number) => unknown
+wakeup_source_activate: (name: string, state: number) => unknown
+wakeup_source_deactivate: (name: string, state: number) => unknown
+wbc_writepage: (wbc: writeback_control, bdi: backing_dev_info) => unknown
+wbt_lat: (bdi: backing_dev_info, lat: bigint) => unknown
+wbt_stat: (bdi: backing_dev_info, stat: blk_rq_stat) => unknown
+wbt_step: (bdi: backing_dev_info, msg: string, step: number, window: bigint, bg: number, normal: number, max: number) => unknown
+wbt_timer: (bdi: backing_dev_info, status: number, step: number, inflight: number) => unknown
+workqueue_activate_work: (work: work_struct) => unknown
+workqueue_execute_end: (work: work_struct, function_: bigint) => unknown
+workqueue_execute_start: (work: work_struct) => unknown
+workqueue_queue_work: (req_cpu: number, pwq: pool_workqueue, work: work_struct) => unknown
 write_msr: RawTracepoints['rdpmc']
-writeback_bdi_register: [bdi: backing_dev_info]
-writeback_dirty_folio: [folio: folio, mapping: address_space]
-writeback_dirty_inode: [inode: inode, flags: number]
-writeback_dirty_inode_enqueue: [inode: inode]
-writeback_dirty_inode_start: [inode: inode, flags: number]
-writeback_exec: [wb: bdi_writeback, work: wb_writeback_work]
-writeback_lazytime: [inode: inode]
-writeback_lazytime_iput: [inode: inode]
-writeback_mark_inode_dirty: [inode: inode, flags: number]
-writeback_pages_written: [pages_written: bigint]
+writeback_bdi_register: (bdi: backing_dev_info) => unknown
+writeback_dirty_folio: RawTracepoints['folio_wait_writeback']
+writeback_dirty_inode: (inode: inode, flags: number) => unknown
+writeback_dirty_inode_enqueue: (inode: inode) => unknown
+writeback_dirty_inode_start: RawTracepoints['writeback_dirty_inode']
+writeback_exec: (wb: bdi_writeback, work: wb_writeback_work) => unknown
+writeback_lazytime: (inode: inode) => unknown
+writeback_lazytime_iput: (inode: inode) => unknown
+writeback_mark_inode_dirty: RawTracepoints['writeback_dirty_inode']
+writeback_pages_written: (pages_written: bigint) => unknown
 writeback_queue: RawTracepoints['writeback_exec']
-writeback_queue_io: [wb: bdi_writeback, work: wb_writeback_work, dirtied_before: bigint, moved: number]
-writeback_sb_inodes_requeue: [inode: inode]
-writeback_single_inode: [inode: inode, wbc: writeback_control, nr_to_write: bigint]
+writeback_queue_io: (wb: bdi_writeback, work: wb_writeback_work, dirtied_before: bigint, moved: number) => unknown
+writeback_sb_inodes_requeue: (inode: inode) => unknown
+writeback_single_inode: (inode: inode, wbc: writeback_control, nr_to_write: bigint) => unknown
 writeback_single_inode_start: RawTracepoints['writeback_single_inode']
 writeback_start: RawTracepoints['writeback_exec']
 writeback_wait: RawTracepoints['writeback_exec']
-writeback_wake_background: [wb: bdi_writeback]
+writeback_wake_background: (wb: bdi_writeback) => unknown
 writeback_write_inode: RawTracepoints['ext4_writepages']
 writeback_write_inode_start: RawTracepoints['ext4_writepages']
 writeback_written: RawTracepoints['writeback_exec']
-x86_fpu_after_restore: [fpu: fpu]
-x86_fpu_after_save: [fpu: fpu]
-x86_fpu_before_restore: [fpu: fpu]
-x86_fpu_before_save: [fpu: fpu]
-x86_fpu_copy_dst: [fpu: fpu]
-x86_fpu_copy_src: [fpu: fpu]
-x86_fpu_dropped: [fpu: fpu]
-x86_fpu_init_state: [fpu: fpu]
-x86_fpu_regs_activated: [fpu: fpu]
-x86_fpu_regs_deactivated: [fpu: fpu]
-x86_fpu_xstate_check_failed: [fpu: fpu]
-x86_platform_ipi_entry: [vector: number]
-x86_platform_ipi_exit: [vector: number]
-xdp_bulk_tx: [dev: net_device, sent: number, drops: number, err: number]
-xdp_cpumap_enqueue: [map_id: number, processed: number, drops: number, to_cpu: number]
-xdp_cpumap_kthread: [map_id: number, processed: number, drops: number, sched: number, xdp_stats: xdp_cpumap_stats]
-xdp_devmap_xmit: [from_dev: net_device, to_dev: net_device, sent: number, drops: number, err: number]
-xdp_exception: [dev: net_device, xdp: bpf_prog, act: number]
-xdp_redirect: [dev: net_device, xdp: bpf_prog, tgt: bigint, err: number, map_type: number, map_id: number, index: number]
+x86_fpu_after_restore: (fpu: fpu) => unknown
+x86_fpu_after_save: (fpu: fpu) => unknown
+x86_fpu_before_restore: (fpu: fpu) => unknown
+x86_fpu_before_save: (fpu: fpu) => unknown
+x86_fpu_copy_dst: (fpu: fpu) => unknown
+x86_fpu_copy_src: (fpu: fpu) => unknown
+x86_fpu_dropped: (fpu: fpu) => unknown
+x86_fpu_init_state: (fpu: fpu) => unknown
+x86_fpu_regs_activated: (fpu: fpu) => unknown
+x86_fpu_regs_deactivated: (fpu: fpu) => unknown
+x86_fpu_xstate_check_failed: (fpu: fpu) => unknown
+x86_platform_ipi_entry: (vector: number) => unknown
+x86_platform_ipi_exit: (vector: number) => unknown
+xdp_bulk_tx: (dev: net_device, sent: number, drops: number, err: number) => unknown
+xdp_cpumap_enqueue: (map_id: number, processed: number, drops: number, to_cpu: number) => unknown
+xdp_cpumap_kthread: (map_id: number, processed: number, drops: number, sched: number, xdp_stats: xdp_cpumap_stats) => unknown
+xdp_devmap_xmit: (from_dev: net_device, to_dev: net_device, sent: number, drops: number, err: number) => unknown
+xdp_exception: (dev: net_device, xdp: bpf_prog, act: number) => unknown
+xdp_redirect: (dev: net_device, xdp: bpf_prog, tgt: bigint, err: number, map_type: number, map_id: number, index: number) => unknown
 xdp_redirect_err: RawTracepoints['xdp_redirect']
 xdp_redirect_map: RawTracepoints['xdp_redirect']
 xdp_redirect_map_err: RawTracepoints['xdp_redirect']
-xen_cpu_load_idt: [desc: desc_ptr]
-xen_cpu_set_ldt: [addr: bigint, entries: number]
-xen_cpu_write_gdt_entry: [dt: desc_struct, entrynum: number, desc: bigint, type: number]
-xen_cpu_write_idt_entry: [dt: gate_struct, entrynum: number, ent: gate_struct]
-xen_cpu_write_ldt_entry: [dt: desc_struct, entrynum: number, desc: bigint]
-xen_mc_batch: [mode: number]
-xen_mc_callback: [fn: bigint, data: bigint]
-xen_mc_entry: [mc: multicall_entry, nargs: number]
-xen_mc_entry_alloc: [args: bigint]
-xen_mc_extend_args: [op: bigint, args: bigint, res: number]
-xen_mc_flush: [mcidx: number, argidx: number, cbidx: number]
-xen_mc_flush_reason: [reason: number]
-xen_mc_issue: [mode: number]
-xen_mmu_alloc_ptpage: [mm: mm_struct, pfn: bigint, level: number, pinned: boolean]
-xen_mmu_flush_tlb_multi: [cpus: cpumask, mm: mm_struct, addr: bigint, end: bigint]
-xen_mmu_flush_tlb_one_user: [addr: bigint]
-xen_mmu_pgd_pin: [mm: mm_struct, pgd: pgd_t]
-xen_mmu_pgd_unpin: [mm: mm_struct, pgd: pgd_t]
-xen_mmu_ptep_modify_prot_commit: [mm: mm_struct, addr: bigint, ptep: pte_t, pteval: unknown]
+xen_cpu_load_idt: (desc: desc_ptr) => unknown
+xen_cpu_set_ldt: (addr: bigint, entries: number) => unknown
+xen_cpu_write_gdt_entry: (dt: desc_struct, entrynum: number, desc: bigint, type_: number) => unknown
+xen_cpu_write_idt_entry: (dt: gate_struct, entrynum: number, ent: gate_struct) => unknown
+xen_cpu_write_ldt_entry: (dt: desc_struct, entrynum: number, desc: bigint) => unknown
+xen_mc_batch: (mode: number) => unknown
+xen_mc_callback: (fn: bigint, data: bigint) => unknown
+xen_mc_entry: (mc: multicall_entry, nargs: number) => unknown
+xen_mc_entry_alloc: (args: bigint) => unknown
+xen_mc_extend_args: (op: bigint, args: bigint, res: number) => unknown
+xen_mc_flush: (mcidx: number, argidx: number, cbidx: number) => unknown
+xen_mc_flush_reason: (reason: number) => unknown
+xen_mc_issue: (mode: number) => unknown
+xen_mmu_alloc_ptpage: (mm: mm_struct, pfn: bigint, level: number, pinned: boolean) => unknown
+xen_mmu_flush_tlb_multi: (cpus: cpumask, mm: mm_struct, addr: bigint, end: bigint) => unknown
+xen_mmu_flush_tlb_one_user: (addr: bigint) => unknown
+xen_mmu_pgd_pin: (mm: mm_struct, pgd: pgd_t) => unknown
+xen_mmu_pgd_unpin: RawTracepoints['xen_mmu_pgd_pin']
+xen_mmu_ptep_modify_prot_commit: (mm: mm_struct, addr: bigint, ptep: pte_t, pteval: unknown) => unknown
 xen_mmu_ptep_modify_prot_start: RawTracepoints['xen_mmu_ptep_modify_prot_commit']
-xen_mmu_release_ptpage: [pfn: bigint, level: number, pinned: boolean]
-xen_mmu_set_p4d: [p4dp: p4d_t, user_p4dp: p4d_t, p4dval: unknown]
-xen_mmu_set_pmd: [pmdp: pmd_t, pmdval: unknown]
-xen_mmu_set_pte: [ptep: pte_t, pteval: unknown]
-xen_mmu_set_pud: [pudp: pud_t, pudval: unknown]
-xen_mmu_write_cr3: [kernel: boolean, cr3: bigint]
+xen_mmu_release_ptpage: (pfn: bigint, level: number, pinned: boolean) => unknown
+xen_mmu_set_p4d: (p4dp: p4d_t, user_p4dp: p4d_t, p4dval: unknown) => unknown
+xen_mmu_set_pmd: (pmdp: pmd_t, pmdval: unknown) => unknown
+xen_mmu_set_pte: (ptep: pte_t, pteval: unknown) => unknown
+xen_mmu_set_pud: (pudp: pud_t, pudval: unknown) => unknown
+xen_mmu_write_cr3: (kernel: boolean, cr3: bigint) => unknown
 }
 }
 declare module 'skep/kernel' {

@@ -1,26 +1,27 @@
 // Tracepoints and kernel structs of Linux 6.18.44-fc-v595 x64, for editors. Written by skep gen types.
 /** Something in kernel memory: its fields, and its address. */
 type Kernel<T> = bigint & Readonly<T>
+/** An array in kernel memory. */
 interface Elements<T> {
 	readonly length: number
 	readonly [index: number]: T
+	readonly 0: T
+	readonly 1: T
+	readonly 2: T
+	readonly 3: T
+	readonly 4: T
+	readonly 5: T
+	readonly 6: T
+	readonly 7: T
+	readonly 8: T
+	readonly 9: T
+	readonly 10: T
+	readonly 11: T
+	readonly 12: T
+	readonly 13: T
+	readonly 14: T
+	readonly 15: T
 }
-interface Array1<T> extends Elements<T> { readonly 0: T }
-interface Array2<T> extends Elements<T> { readonly 0: T; readonly 1: T }
-interface Array3<T> extends Elements<T> { readonly 0: T; readonly 1: T; readonly 2: T }
-interface Array4<T> extends Elements<T> { readonly 0: T; readonly 1: T; readonly 2: T; readonly 3: T }
-interface Array5<T> extends Elements<T> { readonly 0: T; readonly 1: T; readonly 2: T; readonly 3: T; readonly 4: T }
-interface Array6<T> extends Elements<T> { readonly 0: T; readonly 1: T; readonly 2: T; readonly 3: T; readonly 4: T; readonly 5: T }
-interface Array7<T> extends Elements<T> { readonly 0: T; readonly 1: T; readonly 2: T; readonly 3: T; readonly 4: T; readonly 5: T; readonly 6: T }
-interface Array8<T> extends Elements<T> { readonly 0: T; readonly 1: T; readonly 2: T; readonly 3: T; readonly 4: T; readonly 5: T; readonly 6: T; readonly 7: T }
-interface Array9<T> extends Elements<T> { readonly 0: T; readonly 1: T; readonly 2: T; readonly 3: T; readonly 4: T; readonly 5: T; readonly 6: T; readonly 7: T; readonly 8: T }
-interface Array10<T> extends Elements<T> { readonly 0: T; readonly 1: T; readonly 2: T; readonly 3: T; readonly 4: T; readonly 5: T; readonly 6: T; readonly 7: T; readonly 8: T; readonly 9: T }
-interface Array11<T> extends Elements<T> { readonly 0: T; readonly 1: T; readonly 2: T; readonly 3: T; readonly 4: T; readonly 5: T; readonly 6: T; readonly 7: T; readonly 8: T; readonly 9: T; readonly 10: T }
-interface Array12<T> extends Elements<T> { readonly 0: T; readonly 1: T; readonly 2: T; readonly 3: T; readonly 4: T; readonly 5: T; readonly 6: T; readonly 7: T; readonly 8: T; readonly 9: T; readonly 10: T; readonly 11: T }
-interface Array13<T> extends Elements<T> { readonly 0: T; readonly 1: T; readonly 2: T; readonly 3: T; readonly 4: T; readonly 5: T; readonly 6: T; readonly 7: T; readonly 8: T; readonly 9: T; readonly 10: T; readonly 11: T; readonly 12: T }
-interface Array14<T> extends Elements<T> { readonly 0: T; readonly 1: T; readonly 2: T; readonly 3: T; readonly 4: T; readonly 5: T; readonly 6: T; readonly 7: T; readonly 8: T; readonly 9: T; readonly 10: T; readonly 11: T; readonly 12: T; readonly 13: T }
-interface Array15<T> extends Elements<T> { readonly 0: T; readonly 1: T; readonly 2: T; readonly 3: T; readonly 4: T; readonly 5: T; readonly 6: T; readonly 7: T; readonly 8: T; readonly 9: T; readonly 10: T; readonly 11: T; readonly 12: T; readonly 13: T; readonly 14: T }
-interface Array16<T> extends Elements<T> { readonly 0: T; readonly 1: T; readonly 2: T; readonly 3: T; readonly 4: T; readonly 5: T; readonly 6: T; readonly 7: T; readonly 8: T; readonly 9: T; readonly 10: T; readonly 11: T; readonly 12: T; readonly 13: T; readonly 14: T; readonly 15: T }
 type Qdisc = Kernel<{
 	enqueue: bigint
 	dequeue: bigint
@@ -250,18 +251,18 @@ type __xfsstats = Kernel<{
 	xb_page_retries: number
 	xb_page_found: number
 	xb_get_read: number
-	xs_abtb_2: Array15<number>
-	xs_abtc_2: Array15<number>
-	xs_bmbt_2: Array15<number>
-	xs_ibt_2: Array15<number>
-	xs_fibt_2: Array15<number>
-	xs_rmap_2: Array15<number>
-	xs_refcbt_2: Array15<number>
-	xs_rmap_mem_2: Array15<number>
-	xs_rcbag_2: Array15<number>
-	xs_rtrmap_2: Array15<number>
-	xs_rtrmap_mem_2: Array15<number>
-	xs_rtrefcbt_2: Array15<number>
+	xs_abtb_2: Elements<number>
+	xs_abtc_2: Elements<number>
+	xs_bmbt_2: Elements<number>
+	xs_ibt_2: Elements<number>
+	xs_fibt_2: Elements<number>
+	xs_rmap_2: Elements<number>
+	xs_refcbt_2: Elements<number>
+	xs_rmap_mem_2: Elements<number>
+	xs_rcbag_2: Elements<number>
+	xs_rtrmap_2: Elements<number>
+	xs_rtrmap_mem_2: Elements<number>
+	xs_rtrefcbt_2: Elements<number>
 	xs_qm_dqreclaims: number
 	xs_qm_dqreclaim_misses: number
 	xs_qm_dquot_dups: number
@@ -282,8 +283,8 @@ type acpi_device_id = Kernel<{
 	cls_msk: number
 }>
 type action_cache = Kernel<{
-	allow_native: Array8<bigint>
-	allow_compat: Array8<bigint>
+	allow_native: Elements<bigint>
+	allow_compat: Elements<bigint>
 }>
 type address_space = Kernel<{
 	host: inode
@@ -430,11 +431,11 @@ type audit_context = Kernel<{
 	stamp: audit_stamp
 	major: number
 	uring_op: number
-	argv: Array4<bigint>
+	argv: Elements<bigint>
 	return_code: bigint
 	prio: bigint
 	return_valid: number
-	preallocated_names: Array5<audit_names>
+	preallocated_names: Elements<audit_names>
 	name_count: number
 	names_list: list_head
 	filterkey: string
@@ -467,7 +468,7 @@ type audit_context = Kernel<{
 	type: number
 	socketcall: Kernel<{
 	nargs: number
-	args: Array6<bigint>
+	args: Elements<bigint>
 }>
 	ipc: Kernel<{
 	uid: kuid_t
@@ -518,7 +519,7 @@ type audit_context = Kernel<{
 	ntp_data: audit_ntp_data
 	tk_injoffset: timespec64
 }>
-	fds: Array2<number>
+	fds: Elements<number>
 	proctitle: audit_proctitle
 }>
 type audit_names = Kernel<{
@@ -544,7 +545,7 @@ type audit_node = Kernel<{
 	index: number
 }>
 type audit_ntp_data = Kernel<{
-	vals: Array6<audit_ntp_val>
+	vals: Elements<audit_ntp_val>
 }>
 type audit_ntp_val = Kernel<{
 	oldval: bigint
@@ -630,7 +631,7 @@ type bdi_writeback = Kernel<{
 	b_dirty_time: list_head
 	list_lock: spinlock
 	writeback_inodes: atomic_t
-	stat: Array4<percpu_counter>
+	stat: Elements<percpu_counter>
 	bw_time_stamp: bigint
 	dirtied_stamp: bigint
 	written_stamp: bigint
@@ -722,7 +723,7 @@ type blk_flush_queue = Kernel<{
 	flush_running_idx: number
 	rq_status: number
 	flush_pending_since: bigint
-	flush_queue: Array2<list_head>
+	flush_queue: Elements<list_head>
 	flush_data_in_flight: bigint
 	flush_rq: request
 	callback_head: callback_head
@@ -755,10 +756,10 @@ type blk_integrity = Kernel<{
 }>
 type blk_mq_ctx = Kernel<{
 	lock: spinlock
-	rq_lists: Array3<list_head>
+	rq_lists: Elements<list_head>
 	cpu: number
-	index_hw: Array3<number>
-	hctxs: Array3<blk_mq_hw_ctx>
+	index_hw: Elements<number>
+	hctxs: Elements<blk_mq_hw_ctx>
 	queue: request_queue
 	ctxs: blk_mq_ctxs
 	kobj: kobject
@@ -779,7 +780,7 @@ type blk_mq_hw_ctx = Kernel<{
 	dispatch: list_head
 	state: bigint
 	run_work: delayed_work
-	cpumask: Array1<cpumask>
+	cpumask: Elements<cpumask>
 	next_cpu: number
 	next_cpu_batch: number
 	flags: bigint
@@ -835,7 +836,7 @@ type blk_mq_queue_map = Kernel<{
 }>
 type blk_mq_tag_set = Kernel<{
 	ops: blk_mq_ops
-	map: Array3<blk_mq_queue_map>
+	map: Elements<blk_mq_queue_map>
 	nr_maps: number
 	nr_hw_queues: number
 	queue_depth: number
@@ -921,7 +922,7 @@ type blkcg = Kernel<{
 	blkg_tree: xarray
 	blkg_hint: blkcg_gq
 	blkg_list: hlist_head
-	cpd: Array6<blkcg_policy_data>
+	cpd: Elements<blkcg_policy_data>
 	all_blkcgs_node: list_head
 	lhead: llist_head
 	cgwb_list: list_head
@@ -936,7 +937,7 @@ type blkcg_gq = Kernel<{
 	online: boolean
 	iostat_cpu: blkg_iostat_set
 	iostat: blkg_iostat_set
-	pd: Array6<blkg_policy_data>
+	pd: Elements<blkg_policy_data>
 	async_bio_lock: spinlock
 	async_bios: bio_list
 	async_bio_work: work_struct
@@ -953,8 +954,8 @@ type blkcg_policy_data = Kernel<{
 	plid: number
 }>
 type blkg_iostat = Kernel<{
-	bytes: Array3<bigint>
-	ios: Array3<bigint>
+	bytes: Elements<bigint>
+	ios: Elements<bigint>
 }>
 type blkg_iostat_set = Kernel<{
 	sync: u64_stats_sync
@@ -1152,7 +1153,7 @@ type bpf_link_ops = Kernel<{
 	poll: bigint
 }>
 type bpf_local_storage = Kernel<{
-	cache: Array16<bpf_local_storage_data>
+	cache: Elements<bpf_local_storage_data>
 	smap: bpf_local_storage_map
 	list: hlist_head
 	owner: bigint
@@ -1266,7 +1267,7 @@ type bpf_map_owner = Kernel<{
 	type: number
 	jited: boolean
 	xdp_has_frags: boolean
-	storage_cookie: Array2<bigint>
+	storage_cookie: Elements<bigint>
 	attach_func_proto: btf_type
 	expected_attach_type: number
 }>
@@ -1304,7 +1305,7 @@ type bpf_mem_cache = Kernel<{
 	call_rcu_ttrace_in_progress: atomic_t
 }>
 type bpf_mem_caches = Kernel<{
-	cache: Array11<bpf_mem_cache>
+	cache: Elements<bpf_mem_cache>
 }>
 type bpf_mprog_bundle = Kernel<{
 	a: bpf_mprog_entry
@@ -1379,7 +1380,7 @@ type bpf_prog_array = Kernel<{
 }>
 type bpf_prog_array_item = Kernel<{
 	prog: bpf_prog
-	cgroup_storage: Array2<bpf_cgroup_storage>
+	cgroup_storage: Elements<bpf_cgroup_storage>
 	bpf_cookie: bigint
 }>
 type bpf_prog_aux = Kernel<{
@@ -1449,7 +1450,7 @@ type bpf_prog_aux = Kernel<{
 	load_time: bigint
 	verified_insns: number
 	cgroup_atype: number
-	cgroup_storage: Array2<bpf_map>
+	cgroup_storage: Elements<bpf_map>
 	name: string
 	bpf_exception_cb: bigint
 	security: bigint
@@ -1468,7 +1469,7 @@ type bpf_prog_aux = Kernel<{
 	extable: exception_table_entry
 	work: work_struct
 	rcu: callback_head
-	stream: Array2<bpf_stream>
+	stream: Elements<bpf_stream>
 }>
 type bpf_prog_offload = Kernel<{
 	prog: bpf_prog
@@ -1587,8 +1588,8 @@ type bpf_trampoline = Kernel<{
 	ftrace_managed: boolean
 }>
 	extension_prog: bpf_prog
-	progs_hlist: Array3<hlist_head>
-	progs_cnt: Array3<number>
+	progs_hlist: Elements<hlist_head>
+	progs_cnt: Elements<number>
 	cur_image: bpf_tramp_image
 }>
 type bpf_verifier_ops = Kernel<{
@@ -1623,22 +1624,22 @@ type br_ip = Kernel<{
 	vid: number
 }>
 type br_mcast_stats = Kernel<{
-	igmp_v1queries: Array2<bigint>
-	igmp_v2queries: Array2<bigint>
-	igmp_v3queries: Array2<bigint>
-	igmp_leaves: Array2<bigint>
-	igmp_v1reports: Array2<bigint>
-	igmp_v2reports: Array2<bigint>
-	igmp_v3reports: Array2<bigint>
+	igmp_v1queries: Elements<bigint>
+	igmp_v2queries: Elements<bigint>
+	igmp_v3queries: Elements<bigint>
+	igmp_leaves: Elements<bigint>
+	igmp_v1reports: Elements<bigint>
+	igmp_v2reports: Elements<bigint>
+	igmp_v3reports: Elements<bigint>
 	igmp_parse_errors: bigint
-	mld_v1queries: Array2<bigint>
-	mld_v2queries: Array2<bigint>
-	mld_leaves: Array2<bigint>
-	mld_v1reports: Array2<bigint>
-	mld_v2reports: Array2<bigint>
+	mld_v1queries: Elements<bigint>
+	mld_v2queries: Elements<bigint>
+	mld_leaves: Elements<bigint>
+	mld_v1reports: Elements<bigint>
+	mld_v2reports: Elements<bigint>
 	mld_parse_errors: bigint
-	mcast_bytes: Array2<bigint>
-	mcast_packets: Array2<bigint>
+	mcast_bytes: Elements<bigint>
+	mcast_packets: Elements<bigint>
 }>
 type br_tunnel_info = Kernel<{
 	tunnel_id: bigint
@@ -1752,12 +1753,12 @@ type btf_id_set8 = Kernel<{
 }>>
 }>
 type btf_kfunc_hook_filter = Kernel<{
-	filters: Array16<bigint>
+	filters: Elements<bigint>
 	nr_filters: number
 }>
 type btf_kfunc_set_tab = Kernel<{
-	sets: Array14<btf_id_set8>
-	hook_filters: Array14<btf_kfunc_hook_filter>
+	sets: Elements<btf_id_set8>
+	hook_filters: Elements<btf_kfunc_hook_filter>
 }>
 type btf_mod_pair = Kernel<{
 	btf: btf
@@ -1795,8 +1796,8 @@ type btf_type = Kernel<{
 }>
 type btrfs_backref_cache = Kernel<{
 	rb_root: rb_root
-	path: Array8<btrfs_backref_node>
-	pending: Array8<list_head>
+	path: Elements<btrfs_backref_node>
+	pending: Elements<list_head>
 	last_trans: bigint
 	nr_nodes: number
 	nr_edges: number
@@ -1841,7 +1842,7 @@ type btrfs_balance_args = Kernel<{
 	limit_max: number
 	stripes_min: number
 	stripes_max: number
-	unused: Array6<bigint>
+	unused: Elements<bigint>
 }>
 type btrfs_balance_control = Kernel<{
 	data: btrfs_balance_args
@@ -2108,7 +2109,7 @@ type btrfs_device = Kernel<{
 	scrub_ctx: scrub_ctx
 	dev_stats_valid: number
 	dev_stats_ccnt: atomic_t
-	dev_stat_values: Array5<atomic_t>
+	dev_stat_values: Elements<atomic_t>
 	alloc_state: extent_io_tree
 	kobj_unregister: completion
 	devid_kobj: kobject
@@ -2119,7 +2120,7 @@ type btrfs_discard_ctl = Kernel<{
 	work: delayed_work
 	lock: spinlock
 	block_group: btrfs_block_group
-	discard_list: Array3<list_head>
+	discard_list: Elements<list_head>
 	prev_discard: bigint
 	prev_discard_time: bigint
 	discardable_extents: atomic_t
@@ -2175,8 +2176,8 @@ type btrfs_free_space_ctl = Kernel<{
 	total_bitmaps: number
 	unit: number
 	start: bigint
-	discardable_extents: Array2<number>
-	discardable_bytes: Array2<bigint>
+	discardable_extents: Elements<number>
+	discardable_bytes: Elements<bigint>
 	op: btrfs_free_space_op
 	block_group: btrfs_block_group
 	cache_writeout_mutex: mutex
@@ -2251,7 +2252,7 @@ type btrfs_fs_info = Kernel<{
 	last_reloc_trans: bigint
 	last_trans_log_full_commit: bigint
 	mount_opt: bigint
-	compr_wsm: Array4<bigint>
+	compr_wsm: Elements<bigint>
 	compress_type: number
 	compress_level: number
 	commit_interval: number
@@ -2419,7 +2420,7 @@ type btrfs_fs_info = Kernel<{
 	last_root_drop_gen: bigint
 	btrfs_trans_num_writers_map: lockdep_map
 	btrfs_trans_num_extwriters_map: lockdep_map
-	btrfs_state_change_map: Array4<lockdep_map>
+	btrfs_state_change_map: Elements<lockdep_map>
 	btrfs_trans_pending_ordered_map: lockdep_map
 	btrfs_ordered_extent_map: lockdep_map
 }>
@@ -2480,7 +2481,7 @@ type btrfs_inode_item = Kernel<{
 	rdev: bigint
 	flags: bigint
 	sequence: bigint
-	reserved: Array4<bigint>
+	reserved: Elements<bigint>
 	atime: btrfs_timespec
 	ctime: btrfs_timespec
 	mtime: btrfs_timespec
@@ -2554,8 +2555,8 @@ type btrfs_ordered_extent = Kernel<{
 	bioc_list: list_head
 }>
 type btrfs_path = Kernel<{
-	nodes: Array8<extent_buffer>
-	slots: Array8<number>
+	nodes: Elements<extent_buffer>
+	slots: Elements<number>
 	locks: Uint8Array
 	reada: number
 	lowest_level: number
@@ -2597,12 +2598,12 @@ type btrfs_qgroup_extent_record = Kernel<{
 	old_roots: ulist
 }>
 type btrfs_qgroup_rsv = Kernel<{
-	values: Array3<bigint>
+	values: Elements<bigint>
 }>
 type btrfs_qgroup_swapped_blocks = Kernel<{
 	lock: spinlock
 	swapped: boolean
-	blocks: Array8<rb_root>
+	blocks: Elements<rb_root>
 }>
 type btrfs_raid_bio = Kernel<{
 	bioc: btrfs_io_context
@@ -2657,10 +2658,10 @@ type btrfs_root = Kernel<{
 	block_rsv: btrfs_block_rsv
 	log_mutex: mutex
 	log_writer_wait: wait_queue_head
-	log_commit_wait: Array2<wait_queue_head>
-	log_ctxs: Array2<list_head>
+	log_commit_wait: Elements<wait_queue_head>
+	log_ctxs: Elements<list_head>
 	log_writers: atomic_t
-	log_commit: Array2<atomic_t>
+	log_commit: Elements<atomic_t>
 	log_batch: atomic_t
 	log_transid: number
 	log_transid_committed: number
@@ -2717,7 +2718,7 @@ type btrfs_root_backup = Kernel<{
 	total_bytes: bigint
 	bytes_used: bigint
 	num_devices: bigint
-	unused_64: Array4<bigint>
+	unused_64: Elements<bigint>
 	tree_root_level: number
 	chunk_root_level: number
 	extent_root_level: number
@@ -2751,7 +2752,7 @@ type btrfs_root_item = Kernel<{
 	otime: btrfs_timespec
 	stime: btrfs_timespec
 	rtime: btrfs_timespec
-	reserved: Array8<bigint>
+	reserved: Elements<bigint>
 }>
 type btrfs_scrub_progress = Kernel<{
 	data_extents_scrubbed: bigint
@@ -2773,7 +2774,7 @@ type btrfs_scrub_progress = Kernel<{
 type btrfs_space_info = Kernel<{
 	fs_info: btrfs_fs_info
 	parent: btrfs_space_info
-	sub_group: Array1<btrfs_space_info>
+	sub_group: Elements<btrfs_space_info>
 	subgroup_id: number
 	lock: spinlock
 	total_bytes: bigint
@@ -2801,9 +2802,9 @@ type btrfs_space_info = Kernel<{
 	reclaim_size: bigint
 	tickets_id: bigint
 	groups_sem: rw_semaphore
-	block_groups: Array9<list_head>
+	block_groups: Elements<list_head>
 	kobj: kobject
-	block_group_kobjs: Array9<kobject>
+	block_group_kobjs: Elements<kobject>
 	reclaim_count: bigint
 	reclaim_bytes: bigint
 	reclaim_errors: bigint
@@ -2858,7 +2859,7 @@ type btrfs_super_block = Kernel<{
 	nr_global_roots: bigint
 	reserved: Elements<bigint>
 	sys_chunk_array: Uint8Array
-	super_roots: Array4<btrfs_root_backup>
+	super_roots: Elements<btrfs_root_backup>
 	padding: Uint8Array
 }>
 type btrfs_timespec = Kernel<{
@@ -2928,7 +2929,7 @@ type btrfs_zoned_device_info = Kernel<{
 	empty_zones: bigint
 	active_zones: bigint
 	zone_cache: blk_zone
-	sb_zones: Array6<blk_zone>
+	sb_zones: Elements<blk_zone>
 }>
 type bucket_table = Kernel<{
 	size: number
@@ -3122,16 +3123,16 @@ type cgroup = Kernel<{
 	kn: kernfs_node
 	procs_file: cgroup_file
 	events_file: cgroup_file
-	psi_files: Array3<cgroup_file>
+	psi_files: Elements<cgroup_file>
 	subtree_control: number
 	subtree_ss_mask: number
 	old_subtree_control: number
 	old_subtree_ss_mask: number
-	subsys: Array12<cgroup_subsys_state>
-	nr_dying_subsys: Array12<number>
+	subsys: Elements<cgroup_subsys_state>
+	nr_dying_subsys: Elements<number>
 	root: cgroup_root
 	cset_links: list_head
-	e_csets: Array12<list_head>
+	e_csets: Elements<list_head>
 	dom_cgrp: cgroup
 	old_dom_cgrp: cgroup
 	rstat_base_cpu: cgroup_rstat_base_cpu
@@ -3390,7 +3391,7 @@ type clk_rate_request = Kernel<{
 	best_parent_hw: clk_hw
 }>
 type compact_control = Kernel<{
-	freepages: Array11<list_head>
+	freepages: Elements<list_head>
 	migratepages: list_head
 	nr_freepages: number
 	nr_migratepages: number
@@ -3479,7 +3480,7 @@ type cpu_stop_work = Kernel<{
 type cpudl = Kernel<{
 	lock: raw_spinlock
 	size: number
-	free_cpus: Array1<cpumask>
+	free_cpus: Elements<cpumask>
 	elements: cpudl_item
 }>
 type cpudl_item = Kernel<{
@@ -3511,9 +3512,9 @@ type cpufreq_governor = Kernel<{
 	flags: number
 }>
 type cpufreq_policy = Kernel<{
-	cpus: Array1<cpumask>
-	related_cpus: Array1<cpumask>
-	real_cpus: Array1<cpumask>
+	cpus: Elements<cpumask>
+	related_cpus: Elements<cpumask>
+	real_cpus: Elements<cpumask>
 	shared_type: number
 	cpu: number
 	clk: clk
@@ -3593,7 +3594,7 @@ type cpumap = Kernel<{
 	alloc_map: Elements<bigint>
 }>
 type cpumask = Kernel<{
-	bits: Array4<bigint>
+	bits: Elements<bigint>
 }>
 type cpupri = Kernel<{
 	pri_to_cpu: Elements<cpupri_vec>
@@ -3601,7 +3602,7 @@ type cpupri = Kernel<{
 }>
 type cpupri_vec = Kernel<{
 	count: atomic_t
-	mask: Array1<cpumask>
+	mask: Elements<cpumask>
 }>
 type cred = Kernel<{
 	usage: atomic64_t
@@ -3686,7 +3687,7 @@ type css_rstat_cpu = Kernel<{
 	owner: cgroup_subsys_state
 }>
 type css_set = Kernel<{
-	subsys: Array12<cgroup_subsys_state>
+	subsys: Elements<cgroup_subsys_state>
 	refcount: refcount_struct
 	dom_cset: css_set
 	dfl_cgrp: cgroup
@@ -3695,7 +3696,7 @@ type css_set = Kernel<{
 	mg_tasks: list_head
 	dying_tasks: list_head
 	task_iters: list_head
-	e_cset_node: Array12<list_head>
+	e_cset_node: Elements<list_head>
 	threaded_csets: list_head
 	threaded_csets_node: list_head
 	hlist: hlist_node
@@ -4116,7 +4117,7 @@ type device = Kernel<{
 	can_match: boolean
 	dma_skip_sync: boolean
 	dma_iommu: boolean
-	flags: Array1<bigint>
+	flags: Elements<bigint>
 }>
 type device_attribute = Kernel<{
 	attr: attribute
@@ -4296,7 +4297,7 @@ type devlink_rate = Kernel<{
 	refcnt: refcount_struct
 	tx_priority: number
 	tx_weight: number
-	tc_bw: Array8<number>
+	tc_bw: Elements<number>
 }>
 type dim_cq_moder = Kernel<{
 	usec: number
@@ -4344,12 +4345,12 @@ type disk_events = Kernel<{
 	dwork: delayed_work
 }>
 type disk_stats = Kernel<{
-	nsecs: Array4<bigint>
-	sectors: Array4<bigint>
-	ios: Array4<bigint>
-	merges: Array4<bigint>
+	nsecs: Elements<bigint>
+	sectors: Elements<bigint>
+	ios: Elements<bigint>
+	merges: Elements<bigint>
 	io_ticks: bigint
-	in_flight: Array2<local_t>
+	in_flight: Elements<local_t>
 }>
 type dl_bw = Kernel<{
 	lock: raw_spinlock
@@ -4398,7 +4399,7 @@ type dql = Kernel<{
 	last_obj_cnt: number
 	stall_thrs: number
 	history_head: bigint
-	history: Array4<bigint>
+	history: Elements<bigint>
 	limit: number
 	num_completed: number
 	prev_ovlimit: number
@@ -4746,7 +4747,7 @@ type ext4_allocation_context = Kernel<{
 	ac_flags: number
 	ac_groups_scanned: number
 	ac_found: number
-	ac_cX_found: Array5<number>
+	ac_cX_found: Elements<number>
 	ac_tail: number
 	ac_buddy: number
 	ac_status: number
@@ -4817,7 +4818,7 @@ type ext4_group_info = Kernel<{
 }>
 type ext4_locality_group = Kernel<{
 	lg_mutex: mutex
-	lg_prealloc_list: Array10<list_head>
+	lg_prealloc_list: Elements<list_head>
 	lg_prealloc_lock: spinlock
 }>
 type ext4_map_blocks = Kernel<{
@@ -4864,7 +4865,7 @@ type extent_buffer = Kernel<{
 	folio_shift: number
 	callback_head: callback_head
 	lock: rw_semaphore
-	folios: Array16<folio>
+	folios: Elements<folio>
 }>
 type extent_inode_elem = Kernel<{
 	inum: bigint
@@ -5263,7 +5264,7 @@ type file_system_type = Kernel<{
 	s_lock_key: lock_class_key
 	s_umount_key: lock_class_key
 	s_vfs_rename_key: lock_class_key
-	s_writers_key: Array3<lock_class_key>
+	s_writers_key: Elements<lock_class_key>
 	i_lock_key: lock_class_key
 	i_mutex_key: lock_class_key
 	invalidate_lock_key: lock_class_key
@@ -5284,9 +5285,9 @@ type files_struct = Kernel<{
 	fdtab: fdtable
 	file_lock: spinlock
 	next_fd: number
-	close_on_exec_init: Array1<bigint>
-	open_fds_init: Array1<bigint>
-	full_fds_bits_init: Array1<bigint>
+	close_on_exec_init: Elements<bigint>
+	open_fds_init: Elements<bigint>
+	full_fds_bits_init: Elements<bigint>
 	fd_array: Elements<file>
 }>
 type filter_pred = Kernel<{
@@ -5404,10 +5405,10 @@ type folio = Kernel<{
 	_nr_pages_mapped: atomic_t
 	_entire_mapcount: atomic_t
 	_pincount: atomic_t
-	_mm_id_mapcount: Array2<number>
-	_mm_id: Array2<number>
+	_mm_id_mapcount: Elements<number>
+	_mm_id: Elements<number>
 	_mm_ids: bigint
-	_usable_1: Array4<bigint>
+	_usable_1: Elements<bigint>
 	_mapcount_1: atomic_t
 	_refcount_1: atomic_t
 	_nr_pages: number
@@ -5529,9 +5530,9 @@ type fred_ss = Kernel<{
 	insnlen: number
 }>
 type free_area = Kernel<{
-	free_list: Array5<list_head>
+	free_list: Elements<list_head>
 	nr_free: bigint
-	nr_unreported: Array5<bigint>
+	nr_unreported: Elements<bigint>
 }>
 type freelist_aba_t = Kernel<{
 	freelist: bigint
@@ -5657,7 +5658,7 @@ type fsnotify_ops = Kernel<{
 }>
 type fsnotify_sb_info = Kernel<{
 	sb_marks: fsnotify_mark_connector
-	watched_objects: Array3<atomic64_t>
+	watched_objects: Elements<atomic64_t>
 }>
 type ftrace_event_field = Kernel<{
 	link: list_head
@@ -5723,8 +5724,8 @@ type fuse_args = Kernel<{
 	is_pinned: boolean
 	invalidate_vmap: boolean
 	abort_on_kill: boolean
-	in_args: Array4<fuse_in_arg>
-	out_args: Array2<fuse_arg>
+	in_args: Elements<fuse_in_arg>
+	out_args: Elements<fuse_arg>
 	end: bigint
 	vmap_base: bigint
 }>
@@ -5822,7 +5823,7 @@ type fuse_conn = Kernel<{
 	minor: number
 	entry: list_head
 	dev: number
-	scramble_key: Array4<number>
+	scramble_key: Elements<number>
 	attr_version: atomic64_t
 	evict_ctr: atomic64_t
 	name_max: number
@@ -6016,9 +6017,9 @@ type fxregs_state = Kernel<{
 	mxcsr_mask: number
 	st_space: Elements<number>
 	xmm_space: Elements<number>
-	padding: Array12<number>
-	padding1: Array12<number>
-	sw_reserved: Array12<number>
+	padding: Elements<number>
+	padding1: Elements<number>
+	sw_reserved: Elements<number>
 }>
 type gendisk = Kernel<{
 	major: number
@@ -6136,7 +6137,7 @@ type gro_list = Kernel<{
 }>
 type gro_node = Kernel<{
 	bitmask: bigint
-	hash: Array8<gro_list>
+	hash: Elements<gro_list>
 	rx_list: list_head
 	rx_count: number
 	cached_napi_id: number
@@ -6157,7 +6158,7 @@ type header_ops = Kernel<{
 type hh_cache = Kernel<{
 	hh_len: number
 	hh_lock: seqlock_t
-	hh_data: Array4<bigint>
+	hh_data: Elements<bigint>
 }>
 type hlist_bl_head = Kernel<{
 	first: hlist_bl_node
@@ -6222,7 +6223,7 @@ type hrtimer_cpu_base = Kernel<{
 	next_timer: hrtimer
 	softirq_expires_next: bigint
 	softirq_next_timer: hrtimer
-	clock_base: Array8<hrtimer_clock_base>
+	clock_base: Elements<hrtimer_clock_base>
 	csd: __call_single_data
 }>
 type hw_perf_event = Kernel<{
@@ -6306,10 +6307,10 @@ type icmpmsg_mib = Kernel<{
 	mibs: Elements<atomic64_t>
 }>
 type icmpv6_mib = Kernel<{
-	mibs: Array7<bigint>
+	mibs: Elements<bigint>
 }>
 type icmpv6_mib_device = Kernel<{
-	mibs: Array7<atomic64_t>
+	mibs: Elements<atomic64_t>
 }>
 type icmpv6msg_mib = Kernel<{
 	mibs: Elements<atomic64_t>
@@ -6344,7 +6345,7 @@ type ifmcaddr6 = Kernel<{
 	mca_tomb: ip6_sf_list
 	mca_sfmode: number
 	mca_crcount: number
-	mca_sfcount: Array2<bigint>
+	mca_sfcount: Elements<bigint>
 	mca_work: delayed_work
 	mca_flags: number
 	mca_users: number
@@ -6356,8 +6357,8 @@ type ifmcaddr6 = Kernel<{
 type in6_addr = Kernel<{
 	in6_u: Kernel<{
 	u6_addr8: Uint8Array
-	u6_addr16: Array8<number>
-	u6_addr32: Array4<number>
+	u6_addr16: Elements<number>
+	u6_addr32: Elements<number>
 }>
 }>
 type in6_pktinfo = Kernel<{
@@ -6540,7 +6541,7 @@ type inet_connection_sock = Kernel<{
 }>
 	icsk_probes_tstamp: number
 	icsk_user_timeout: number
-	icsk_ca_priv: Array13<bigint>
+	icsk_ca_priv: Elements<bigint>
 }>
 type inet_connection_sock_af_ops = Kernel<{
 	queue_xmit: bigint
@@ -6907,8 +6908,8 @@ type io_poll = Kernel<{
 	wait: wait_queue_entry
 }>
 type io_restriction = Kernel<{
-	register_op: Array1<bigint>
-	sqe_op: Array1<bigint>
+	register_op: Elements<bigint>
+	sqe_op: Elements<bigint>
 	sqe_flags_allowed: number
 	sqe_flags_required: number
 	registered: boolean
@@ -6997,7 +6998,7 @@ type io_ring_ctx = Kernel<{
 	exit_work: work_struct
 	tctx_list: list_head
 	ref_comp: completion
-	iowq_limits: Array2<number>
+	iowq_limits: Elements<number>
 	poll_wq_task_work: callback_head
 	defer_list: list_head
 	nr_drained: number
@@ -7007,7 +7008,7 @@ type io_ring_ctx = Kernel<{
 	napi_busy_poll_dt: bigint
 	napi_prefer_busy_poll: boolean
 	napi_track_mode: number
-	napi_ht: Array16<hlist_head>
+	napi_ht: Elements<hlist_head>
 	mmap_lock: mutex
 	sq_region: io_mapped_region
 	ring_region: io_mapped_region
@@ -7159,11 +7160,11 @@ type io_uring_sqe = Kernel<{
 	zcrx_ifq_idx: number
 	optlen: number
 	addr_len: number
-	__pad3: Array1<number>
+	__pad3: Elements<number>
 	write_stream: number
 	__pad4: Uint8Array
 	addr3: bigint
-	__pad2: Array1<bigint>
+	__pad2: Elements<bigint>
 	attr_ptr: bigint
 	attr_type_mask: bigint
 	optval: bigint
@@ -7174,7 +7175,7 @@ type io_uring_task = Kernel<{
 	last: io_ring_ctx
 	task: task_struct
 	io_wq: io_wq
-	registered_rings: Array16<file>
+	registered_rings: Elements<file>
 	xa: xarray
 	wait: wait_queue_head
 	in_cancel: atomic_t
@@ -7190,10 +7191,10 @@ type io_wq = Kernel<{
 	worker_done: completion
 	cpuhp_node: hlist_node
 	task: task_struct
-	acct: Array2<io_wq_acct>
+	acct: Elements<io_wq_acct>
 	wait: wait_queue_entry
 	hash_tail: Elements<io_wq_work>
-	cpu_mask: Array1<cpumask>
+	cpu_mask: Elements<cpumask>
 }>
 type io_wq_acct = Kernel<{
 	workers_lock: raw_spinlock
@@ -7319,14 +7320,14 @@ type ioc_now = Kernel<{
 	vnow: bigint
 }>
 type ioc_params = Kernel<{
-	qos: Array6<number>
-	i_lcoefs: Array6<bigint>
-	lcoefs: Array6<bigint>
+	qos: Elements<number>
+	i_lcoefs: Elements<bigint>
+	lcoefs: Elements<bigint>
 	too_fast_vrate_pct: number
 	too_slow_vrate_pct: number
 }>
 type ioc_pcpu_stat = Kernel<{
-	missed: Array2<ioc_missed>
+	missed: Elements<ioc_missed>
 	rq_wait_ns: local64_t
 	last_rq_wait_ns: bigint
 }>
@@ -7591,7 +7592,7 @@ type ip6_flowlabel = Kernel<{
 type ip6_sf_list = Kernel<{
 	sf_next: ip6_sf_list
 	sf_addr: in6_addr
-	sf_count: Array2<bigint>
+	sf_count: Elements<bigint>
 	sf_gsresp: number
 	sf_oldin: number
 	sf_crcount: number
@@ -7624,7 +7625,7 @@ type ip_mc_list = Kernel<{
 	sfmode: number
 	sources: ip_sf_list
 	tomb: ip_sf_list
-	sfcount: Array2<bigint>
+	sfcount: Elements<bigint>
 	next: ip_mc_list
 	next_rcu: ip_mc_list
 	next_hash: ip_mc_list
@@ -7685,7 +7686,7 @@ type ip_ra_chain = Kernel<{
 }>
 type ip_sf_list = Kernel<{
 	sf_next: ip_sf_list
-	sf_count: Array2<bigint>
+	sf_count: Elements<bigint>
 	sf_inaddr: number
 	sf_gsresp: number
 	sf_oldin: number
@@ -7723,7 +7724,7 @@ type ip_tunnel_key = Kernel<{
 	dst: in6_addr
 }>
 }>
-	tun_flags: Array1<bigint>
+	tun_flags: Elements<bigint>
 	label: number
 	nhid: number
 	tos: number
@@ -7743,8 +7744,8 @@ type ipc_ids = Kernel<{
 	key_ht: rhashtable
 }>
 type ipc_namespace = Kernel<{
-	ids: Array3<ipc_ids>
-	sem_ctls: Array4<number>
+	ids: Elements<ipc_ids>
+	sem_ctls: Elements<number>
 	used_sems: number
 	msg_ctlmax: number
 	msg_ctlmnb: number
@@ -7780,7 +7781,7 @@ type ipstats_mib = Kernel<{
 type ipv4_devconf = Kernel<{
 	sysctl: bigint
 	data: Elements<number>
-	state: Array1<bigint>
+	state: Elements<bigint>
 }>
 type ipv6_ac_socklist = Kernel<{
 	acl_addr: in6_addr
@@ -8031,8 +8032,8 @@ type irq_common_data = Kernel<{
 	node: number
 	handler_data: bigint
 	msi_desc: msi_desc
-	affinity: Array1<cpumask>
-	effective_affinity: Array1<cpumask>
+	affinity: Elements<cpumask>
+	effective_affinity: Elements<cpumask>
 }>
 type irq_data = Kernel<{
 	mask: number
@@ -8233,7 +8234,7 @@ type journal_s = Kernel<{
 	j_commit_timer: timer_list
 	j_revoke_lock: spinlock
 	j_revoke: jbd2_revoke_table_s
-	j_revoke_table: Array2<jbd2_revoke_table_s>
+	j_revoke_table: Elements<jbd2_revoke_table_s>
 	j_wbuf: bigint
 	j_fc_wbuf: bigint
 	j_wbufsize: number
@@ -8434,7 +8435,7 @@ type key = Kernel<{
 }>
 type key_payload = Kernel<{
 	rcu_data0: bigint
-	data: Array4<bigint>
+	data: Elements<bigint>
 }>
 type key_restriction = Kernel<{
 	check: bigint
@@ -8526,7 +8527,7 @@ type kioctx = Kernel<{
 	tail: number
 	completed_events: number
 	completion_lock: spinlock
-	internal_folios: Array8<folio>
+	internal_folios: Elements<folio>
 	aio_ring_file: file
 	id: number
 }>
@@ -8693,8 +8694,8 @@ type kvm = Kernel<{
 	slots_arch_lock: mutex
 	mm: mm_struct
 	nr_memslot_pages: bigint
-	__memslots: Array2<kvm_memslots>
-	memslots: Array1<kvm_memslots>
+	__memslots: Elements<kvm_memslots>
+	memslots: Elements<kvm_memslots>
 	vcpu_array: xarray
 	nr_memslots_dirty_logging: atomic_t
 	mn_invalidate_lock: spinlock
@@ -8708,7 +8709,7 @@ type kvm = Kernel<{
 	last_boosted_vcpu: number
 	vm_list: list_head
 	lock: mutex
-	buses: Array5<kvm_io_bus>
+	buses: Elements<kvm_io_bus>
 	irqfds: Kernel<{
 	lock: spinlock
 	items: list_head
@@ -8750,7 +8751,7 @@ type kvm_apic_map = Kernel<{
 	rcu: callback_head
 	logical_mode: number
 	max_apic_id: number
-	xapic_flat_map: Array8<kvm_lapic>
+	xapic_flat_map: Elements<kvm_lapic>
 	xapic_cluster_map: Elements<kvm_lapic>
 	phys_map: Elements<kvm_lapic>
 }>
@@ -8767,7 +8768,7 @@ type kvm_arch = Kernel<{
 	pre_fault_allowed: boolean
 	mmu_page_hash: hlist_head
 	active_mmu_pages: list_head
-	possible_nx_huge_pages: Array2<kvm_possible_nx_huge_pages>
+	possible_nx_huge_pages: Elements<kvm_possible_nx_huge_pages>
 	mmu_unsync_pages_lock: spinlock
 	shadow_mmio_value: bigint
 	noncoherent_dma_count: atomic_t
@@ -8844,8 +8845,8 @@ type kvm_arch = Kernel<{
 	cpu_dirty_log_size: number
 }>
 type kvm_arch_memory_slot = Kernel<{
-	rmap: Array3<kvm_rmap_head>
-	lpage_info: Array2<kvm_lpage_info>
+	rmap: Elements<kvm_rmap_head>
+	lpage_info: Elements<kvm_lpage_info>
 	gfn_write_track: bigint
 }>
 type kvm_coalesced_mmio = Kernel<{
@@ -8874,7 +8875,7 @@ type kvm_cpuid_entry2 = Kernel<{
 	ebx: number
 	ecx: number
 	edx: number
-	padding: Array3<number>
+	padding: Elements<number>
 }>
 type kvm_debug_exit_arch = Kernel<{
 	exception: number
@@ -8899,7 +8900,7 @@ type kvm_dirty_ring = Kernel<{
 type kvm_dtable = Kernel<{
 	base: bigint
 	limit: number
-	padding: Array3<number>
+	padding: Elements<number>
 }>
 type kvm_hyperv_exit = Kernel<{
 	type: number
@@ -8915,7 +8916,7 @@ type kvm_hyperv_exit = Kernel<{
 	hcall: Kernel<{
 	input: bigint
 	result: bigint
-	params: Array2<bigint>
+	params: Elements<bigint>
 }>
 	syndbg: Kernel<{
 	msr: number
@@ -9031,7 +9032,7 @@ type kvm_kpit_channel_state = Kernel<{
 	count_load_time: bigint
 }>
 type kvm_kpit_state = Kernel<{
-	channels: Array3<kvm_kpit_channel_state>
+	channels: Elements<kvm_kpit_channel_state>
 	flags: number
 	is_periodic: boolean
 	period: bigint
@@ -9066,9 +9067,9 @@ type kvm_lpage_info = Kernel<{
 	disallow_lpage: number
 }>
 type kvm_memory_slot = Kernel<{
-	id_node: Array2<hlist_node>
-	hva_node: Array2<interval_tree_node>
-	gfn_node: Array2<rb_node>
+	id_node: Elements<hlist_node>
+	hva_node: Elements<interval_tree_node>
+	gfn_node: Elements<rb_node>
 	base_gfn: bigint
 	npages: bigint
 	dirty_bitmap: bigint
@@ -9108,14 +9109,14 @@ type kvm_mmu = Kernel<{
 	cpu_role: kvm_cpu_role
 	root_role: kvm_mmu_page_role
 	pkru_mask: number
-	prev_roots: Array3<kvm_mmu_root_info>
+	prev_roots: Elements<kvm_mmu_root_info>
 	permissions: Uint8Array
 	pae_root: bigint
 	pml4_root: bigint
 	pml5_root: bigint
 	shadow_zero_check: rsvd_bits_validate
 	guest_rsvd_check: rsvd_bits_validate
-	pdptrs: Array4<bigint>
+	pdptrs: Elements<bigint>
 }>
 type kvm_mmu_extended_role = Kernel<{
 	word: number
@@ -9157,7 +9158,7 @@ type kvm_mmu_page = Kernel<{
 	external_spt: bigint
 	parent_ptes: kvm_rmap_head
 	ptep: bigint
-	unsync_child_bitmap: Array8<bigint>
+	unsync_child_bitmap: Elements<bigint>
 	possible_nx_huge_page_link: list_head
 	callback_head: callback_head
 }>
@@ -9184,10 +9185,10 @@ type kvm_mmu_root_info = Kernel<{
 	hpa: bigint
 }>
 type kvm_mtrr = Kernel<{
-	var: Array16<bigint>
+	var: Elements<bigint>
 	fixed_64k: bigint
-	fixed_16k: Array2<bigint>
-	fixed_4k: Array8<bigint>
+	fixed_16k: Elements<bigint>
+	fixed_4k: Elements<bigint>
 	deftype: bigint
 }>
 type kvm_page_fault = Kernel<{
@@ -9219,12 +9220,12 @@ type kvm_pic = Kernel<{
 	wakeup_needed: boolean
 	pending_acks: number
 	kvm: kvm
-	pics: Array2<kvm_kpic_state>
+	pics: Elements<kvm_kpic_state>
 	output: number
 	dev_master: kvm_io_device
 	dev_slave: kvm_io_device
 	dev_elcr: kvm_io_device
-	irq_states: Array16<bigint>
+	irq_states: Elements<bigint>
 }>
 type kvm_pio_request = Kernel<{
 	count: bigint
@@ -9262,19 +9263,19 @@ type kvm_pmu = Kernel<{
 	fixed_ctr_ctrl_rsvd: bigint
 	global_ctrl: bigint
 	global_status: bigint
-	counter_bitmask: Array2<bigint>
+	counter_bitmask: Elements<bigint>
 	global_ctrl_rsvd: bigint
 	global_status_rsvd: bigint
 	reserved_bits: bigint
 	raw_event_mask: bigint
-	gp_counters: Array8<kvm_pmc>
-	fixed_counters: Array3<kvm_pmc>
-	reprogram_pmi: Array1<bigint>
+	gp_counters: Elements<kvm_pmc>
+	fixed_counters: Elements<kvm_pmc>
+	reprogram_pmi: Elements<bigint>
 	__reprogram_pmi: atomic64_t
-	all_valid_pmc_idx: Array1<bigint>
-	pmc_in_use: Array1<bigint>
-	pmc_counting_instructions: Array1<bigint>
-	pmc_counting_branches: Array1<bigint>
+	all_valid_pmc_idx: Elements<bigint>
+	pmc_in_use: Elements<bigint>
+	pmc_counting_instructions: Elements<bigint>
+	pmc_counting_branches: Elements<bigint>
 	ds_area: bigint
 	pebs_enable: bigint
 	pebs_enable_rsvd: bigint
@@ -9370,7 +9371,7 @@ type kvm_run = Kernel<{
 }>
 	hypercall: Kernel<{
 	nr: bigint
-	args: Array6<bigint>
+	args: Elements<bigint>
 	ret: bigint
 	flags: bigint
 }>
@@ -9397,7 +9398,7 @@ type kvm_run = Kernel<{
 	internal: Kernel<{
 	suberror: number
 	ndata: number
-	data: Array16<bigint>
+	data: Elements<bigint>
 }>
 	emulation_failure: Kernel<{
 	suberror: number
@@ -9412,7 +9413,7 @@ type kvm_run = Kernel<{
 	papr_hcall: Kernel<{
 	nr: bigint
 	ret: bigint
-	args: Array9<bigint>
+	args: Elements<bigint>
 }>
 	s390_tsch: Kernel<{
 	subchannel_id: number
@@ -9428,7 +9429,7 @@ type kvm_run = Kernel<{
 	system_event: Kernel<{
 	type: number
 	ndata: number
-	data: Array16<bigint>
+	data: Elements<bigint>
 }>
 	s390_stsi: Kernel<{
 	addr: bigint
@@ -9457,8 +9458,8 @@ type kvm_run = Kernel<{
 	riscv_sbi: Kernel<{
 	extension_id: bigint
 	function_id: bigint
-	args: Array6<bigint>
-	ret: Array2<bigint>
+	args: Elements<bigint>
+	ret: Elements<bigint>
 }>
 	riscv_csr: Kernel<{
 	csr_num: bigint
@@ -9479,7 +9480,7 @@ type kvm_run = Kernel<{
 	nr: bigint
 	unknown: Kernel<{
 	ret: bigint
-	data: Array5<bigint>
+	data: Elements<bigint>
 }>
 	get_quote: Kernel<{
 	ret: bigint
@@ -9540,7 +9541,7 @@ type kvm_sregs = Kernel<{
 	cr8: bigint
 	efer: bigint
 	apic_base: bigint
-	interrupt_bitmap: Array4<bigint>
+	interrupt_bitmap: Elements<bigint>
 }>
 type kvm_sync_regs = Kernel<{
 	regs: kvm_regs
@@ -9583,7 +9584,7 @@ type kvm_vcpu = Kernel<{
 	mmio_is_write: number
 	mmio_cur_fragment: number
 	mmio_nr_fragments: number
-	mmio_fragments: Array2<kvm_mmio_fragment>
+	mmio_fragments: Elements<kvm_mmio_fragment>
 	async_pf: Kernel<{
 	queued: number
 	queue: list_head
@@ -9625,7 +9626,7 @@ type kvm_vcpu_arch = Kernel<{
 	apic_base: bigint
 	apic: kvm_lapic
 	load_eoi_exitmap_pending: boolean
-	ioapic_handled_vectors: Array4<bigint>
+	ioapic_handled_vectors: Elements<bigint>
 	apic_attention: bigint
 	apic_arb_prio: number
 	mp_state: number
@@ -9713,10 +9714,10 @@ type kvm_vcpu_arch = Kernel<{
 	mtrr_state: kvm_mtrr
 	pat: bigint
 	switch_db_regs: number
-	db: Array4<bigint>
+	db: Elements<bigint>
 	dr6: bigint
 	dr7: bigint
-	eff_db: Array4<bigint>
+	eff_db: Elements<bigint>
 	guest_debug_dr7: bigint
 	msr_platform_info: bigint
 	msr_misc_features_enables: bigint
@@ -9732,7 +9733,7 @@ type kvm_vcpu_arch = Kernel<{
 	mmio_gen: bigint
 	pmu: kvm_pmu
 	singlestep_rip: bigint
-	wbinvd_dirty_mask: Array1<cpumask>
+	wbinvd_dirty_mask: Elements<cpumask>
 	last_retry_eip: bigint
 	last_retry_addr: bigint
 	apf: Kernel<{
@@ -9872,7 +9873,7 @@ type kvm_vm_stat = Kernel<{
 	pages_4k: atomic64_t
 	pages_2m: atomic64_t
 	pages_1g: atomic64_t
-	pages: Array3<atomic64_t>
+	pages: Elements<atomic64_t>
 	nx_lpage_splits: bigint
 	max_mmu_page_hash_collisions: bigint
 	max_mmu_rmap_size: bigint
@@ -9884,7 +9885,7 @@ type kvm_vm_stat_generic = Kernel<{
 type kvm_x86_msr_filter = Kernel<{
 	count: number
 	default_allow: boolean
-	ranges: Array16<msr_bitmap_range>
+	ranges: Elements<msr_bitmap_range>
 }>
 type kvm_x86_pmu_event_filter = Kernel<{
 	action: number
@@ -9905,7 +9906,7 @@ type kvm_xen_exit = Kernel<{
 	cpl: number
 	input: bigint
 	result: bigint
-	params: Array6<bigint>
+	params: Elements<bigint>
 }>
 }>
 }>
@@ -9916,7 +9917,7 @@ type l3mdev_ops = Kernel<{
 	l3mdev_link_scope_lookup: bigint
 }>
 type latch_tree_node = Kernel<{
-	node: Array2<rb_node>
+	node: Elements<rb_node>
 }>
 type ld_semaphore = Kernel<{
 	count: atomic64_t
@@ -10038,12 +10039,12 @@ type lockref = Kernel<{
 	count: number
 }>
 type lruvec = Kernel<{
-	lists: Array5<list_head>
+	lists: Elements<list_head>
 	lru_lock: spinlock
 	anon_cost: bigint
 	file_cost: bigint
 	nonresident_age: atomic64_t
-	refaults: Array2<bigint>
+	refaults: Elements<bigint>
 	flags: bigint
 	pgdat: pglist_data
 	zswap_lruvec_state: zswap_lruvec_state
@@ -10112,9 +10113,9 @@ type maple_alloc = Kernel<{
 }>
 type maple_arange_64 = Kernel<{
 	parent: bigint
-	pivot: Array9<bigint>
-	slot: Array10<bigint>
-	gap: Array10<bigint>
+	pivot: Elements<bigint>
+	slot: Elements<bigint>
+	gap: Elements<bigint>
 	meta: maple_metadata
 }>
 type maple_metadata = Kernel<{
@@ -10137,9 +10138,9 @@ type maple_node = Kernel<{
 }>
 type maple_range_64 = Kernel<{
 	parent: bigint
-	pivot: Array15<bigint>
-	slot: Array16<bigint>
-	pad: Array15<bigint>
+	pivot: Elements<bigint>
+	slot: Elements<bigint>
+	pad: Elements<bigint>
 	meta: maple_metadata
 }>
 type maple_tree = Kernel<{
@@ -10200,8 +10201,8 @@ type mem_cgroup = Kernel<{
 	events_local_file: cgroup_file
 	swap_events_file: cgroup_file
 	vmstats: memcg_vmstats
-	memory_events: Array9<atomic64_t>
-	memory_events_local: Array9<atomic64_t>
+	memory_events: Elements<atomic64_t>
+	memory_events_local: Elements<atomic64_t>
 	socket_pressure: bigint
 	kmemcg_id: number
 	objcg: obj_cgroup
@@ -10210,7 +10211,7 @@ type mem_cgroup = Kernel<{
 	vmstats_percpu: memcg_vmstats_percpu
 	cgwb_list: list_head
 	cgwb_domain: wb_domain
-	cgwb_frn: Array4<memcg_cgwb_frn>
+	cgwb_frn: Elements<memcg_cgwb_frn>
 	deferred_split_queue: deferred_split
 	kmem: page_counter
 	tcpmem: page_counter
@@ -10276,7 +10277,7 @@ type mem_dqinfo = Kernel<{
 }>
 type memcg1_events_percpu = Kernel<{
 	nr_page_events: bigint
-	targets: Array2<bigint>
+	targets: Elements<bigint>
 }>
 type memcg_cgwb_frn = Kernel<{
 	bdi_id: bigint
@@ -10385,7 +10386,7 @@ type mii_timestamper = Kernel<{
 	device: device
 }>
 type minmax = Kernel<{
-	s: Array3<minmax_sample>
+	s: Elements<minmax_sample>
 }>
 type minmax_sample = Kernel<{
 	t: number
@@ -10413,7 +10414,7 @@ type mm_context_t = Kernel<{
 	asid_transition: boolean
 }>
 type mm_flags_t = Kernel<{
-	__mm_flags: Array1<bigint>
+	__mm_flags: Elements<bigint>
 }>
 type mm_struct = Kernel<{
 	mm_count: atomic_t
@@ -10468,7 +10469,7 @@ type mm_struct = Kernel<{
 	env_start: bigint
 	env_end: bigint
 	saved_auxv: Elements<bigint>
-	rss_stat: Array4<percpu_counter>
+	rss_stat: Elements<percpu_counter>
 	binfmt: linux_binfmt
 	context: mm_context_t
 	flags: mm_flags_t
@@ -10581,7 +10582,7 @@ type module = Kernel<{
 	num_exentries: number
 	extable: exception_table_entry
 	init: bigint
-	mem: Array7<module_memory>
+	mem: Elements<module_memory>
 	arch: mod_arch_specific
 	taints: bigint
 	num_bugs: number
@@ -10842,7 +10843,7 @@ type mq_attr = Kernel<{
 	mq_maxmsg: bigint
 	mq_msgsize: bigint
 	mq_curmsgs: bigint
-	__reserved: Array4<bigint>
+	__reserved: Elements<bigint>
 }>
 type msghdr = Kernel<{
 	msg_name: bigint
@@ -10883,7 +10884,7 @@ type msi_dev_domain = Kernel<{
 type msi_device_data = Kernel<{
 	properties: bigint
 	mutex: mutex
-	__domains: Array1<msi_dev_domain>
+	__domains: Elements<msi_dev_domain>
 	__iter_idx: bigint
 }>
 type msi_domain_cookie = Kernel<{
@@ -10939,7 +10940,7 @@ type nameidata = Kernel<{
 	depth: number
 	total_link_count: number
 	stack: saved
-	internal: Array2<saved>
+	internal: Elements<saved>
 	name: filename
 	pathname: string
 	saved: nameidata
@@ -10999,7 +11000,7 @@ type ndmsg = Kernel<{
 type neigh_hash_table = Kernel<{
 	hash_heads: hlist_head
 	hash_shift: number
-	hash_rnd: Array4<number>
+	hash_rnd: Elements<number>
 	rcu: callback_head
 }>
 type neigh_ops = Kernel<{
@@ -11022,8 +11023,8 @@ type neigh_parms = Kernel<{
 	callback_head: callback_head
 	reachable_time: number
 	qlen: number
-	data: Array14<number>
-	data_state: Array1<bigint>
+	data: Elements<number>
+	data_state: Elements<bigint>
 }>
 type neigh_statistics = Kernel<{
 	allocs: bigint
@@ -11334,8 +11335,8 @@ type net_device = Kernel<{
 	num_tc: number
 	mtu: number
 	needed_headroom: number
-	tc_to_txq: Array16<netdev_tc_txq>
-	xps_maps: Array2<xps_dev_maps>
+	tc_to_txq: Elements<netdev_tc_txq>
+	xps_maps: Elements<xps_dev_maps>
 	nf_hooks_egress: nf_hook_entries
 	tcx_egress: bpf_mprog_entry
 	__cacheline_group_end__net_device_read_tx: Uint8Array
@@ -11439,7 +11440,7 @@ type net_device = Kernel<{
 	tx_queue_len: number
 	tx_global_lock: spinlock
 	xdp_bulkq: xdp_dev_bulk_queue
-	qdisc_hash: Array16<hlist_head>
+	qdisc_hash: Elements<hlist_head>
 	watchdog_timer: timer_list
 	watchdog_timeo: number
 	watchdog_lock: spinlock
@@ -11459,7 +11460,7 @@ type net_device = Kernel<{
 	ml_priv_type: number
 	pcpu_stat_type: number
 	dev: device
-	sysfs_groups: Array5<attribute_group>
+	sysfs_groups: Elements<attribute_group>
 	sysfs_rx_queue_group: attribute_group
 	rtnl_link_ops: rtnl_link_ops
 	stat_ops: netdev_stat_ops
@@ -11486,7 +11487,7 @@ type net_device = Kernel<{
 	cfg: netdev_config
 	cfg_pending: netdev_config
 	ethtool: ethtool_netdev_state
-	xdp_state: Array3<bpf_xdp_entity>
+	xdp_state: Elements<bpf_xdp_entity>
 	dev_addr_shadow: Uint8Array
 	linkwatch_dev_tracker: netdevice_tracker
 	watchdog_dev_tracker: netdevice_tracker
@@ -11503,7 +11504,7 @@ type net_device = Kernel<{
 	up: boolean
 	request_ops_lock: boolean
 	lock: mutex
-	neighbours: Array2<hlist_head>
+	neighbours: Elements<hlist_head>
 	hwprov: hwtstamp_provider
 	priv: Uint8Array
 }>
@@ -11747,9 +11748,9 @@ type netlink_range_validation_signed = Kernel<{
 	max: bigint
 }>
 type netns_bpf = Kernel<{
-	run_array: Array2<bpf_prog_array>
-	progs: Array2<bpf_prog>
-	links: Array2<list_head>
+	run_array: Elements<bpf_prog_array>
+	progs: Elements<bpf_prog>
+	links: Elements<list_head>
 }>
 type netns_core = Kernel<{
 	sysctl_hdr: ctl_table_header
@@ -11782,7 +11783,7 @@ type netns_ipv4 = Kernel<{
 	sysctl_tcp_notsent_lowat: number
 	sysctl_tcp_limit_output_bytes: number
 	sysctl_tcp_min_rtt_wlen: number
-	sysctl_tcp_wmem: Array3<number>
+	sysctl_tcp_wmem: Elements<number>
 	sysctl_ip_fwd_use_pmtu: number
 	__cacheline_group_end__netns_ipv4_read_tx: Uint8Array
 	__cacheline_group_begin__netns_ipv4_read_txrx: Uint8Array
@@ -11793,7 +11794,7 @@ type netns_ipv4 = Kernel<{
 	sysctl_tcp_early_demux: number
 	sysctl_tcp_l3mdev_accept: number
 	sysctl_tcp_reordering: number
-	sysctl_tcp_rmem: Array3<number>
+	sysctl_tcp_rmem: Elements<number>
 	__cacheline_group_end__netns_ipv4_read_rx: Uint8Array
 	__cacheline_group_begin__icmp: Uint8Array
 	icmp_global_credit: atomic_t
@@ -11802,7 +11803,7 @@ type netns_ipv4 = Kernel<{
 	__cacheline_group_pad__icmp: netdevice_tracker
 	tcp_death_row: inet_timewait_death_row
 	udp_table: udp_table
-	udp_tunnel_gro: Array2<udp_tunnel_gro>
+	udp_tunnel_gro: Elements<udp_tunnel_gro>
 	forw_hdr: ctl_table_header
 	frags_hdr: ctl_table_header
 	ipv4_hdr: ctl_table_header
@@ -12034,13 +12035,13 @@ type netns_nexthop = Kernel<{
 }>
 type netns_nf = Kernel<{
 	proc_netfilter: proc_dir_entry
-	nf_loggers: Array11<nf_logger>
+	nf_loggers: Elements<nf_logger>
 	nf_log_dir_header: ctl_table_header
 	nf_lwtnl_dir_header: ctl_table_header
-	hooks_ipv4: Array5<nf_hook_entries>
-	hooks_ipv6: Array5<nf_hook_entries>
-	hooks_arp: Array3<nf_hook_entries>
-	hooks_bridge: Array5<nf_hook_entries>
+	hooks_ipv4: Elements<nf_hook_entries>
+	hooks_ipv6: Elements<nf_hook_entries>
+	hooks_arp: Elements<nf_hook_entries>
+	hooks_bridge: Elements<nf_hook_entries>
 	defrag_ipv4_users: number
 	defrag_ipv6_users: number
 }>
@@ -12075,7 +12076,7 @@ type netns_sysctl_ipv6 = Kernel<{
 	icmpv6_echo_ignore_all: number
 	icmpv6_echo_ignore_multicast: number
 	icmpv6_echo_ignore_anycast: number
-	icmpv6_ratemask: Array4<bigint>
+	icmpv6_ratemask: Elements<bigint>
 	icmpv6_ratemask_ptr: bigint
 	anycast_src_echo_reply: number
 	ip_nonlocal_bind: number
@@ -12118,8 +12119,8 @@ type netns_xfrm = Kernel<{
 	policy_byidx: hlist_head
 	policy_idx_hmask: number
 	idx_generator: number
-	policy_bydst: Array3<xfrm_policy_hash>
-	policy_count: Array6<number>
+	policy_bydst: Elements<xfrm_policy_hash>
+	policy_count: Elements<number>
 	policy_hash_work: work_struct
 	policy_hthresh: xfrm_policy_hthresh
 	inexact_bins: list_head
@@ -12180,7 +12181,7 @@ type nf_generic_net = Kernel<{
 }>
 type nf_gre_net = Kernel<{
 	keymap_list: list_head
-	timeouts: Array2<number>
+	timeouts: Elements<number>
 }>
 type nf_hook_entries = Kernel<{
 	num_hook_entries: number
@@ -12209,17 +12210,17 @@ type nf_logger = Kernel<{
 	me: module
 }>
 type nf_sctp_net = Kernel<{
-	timeouts: Array10<number>
+	timeouts: Elements<number>
 }>
 type nf_tcp_net = Kernel<{
-	timeouts: Array14<number>
+	timeouts: Elements<number>
 	tcp_loose: number
 	tcp_be_liberal: number
 	tcp_max_retrans: number
 	tcp_ignore_invalid_rst: number
 }>
 type nf_udp_net = Kernel<{
-	timeouts: Array2<number>
+	timeouts: Elements<number>
 }>
 type nfs4_lock_info = Kernel<{
 	owner: bigint
@@ -12316,7 +12317,7 @@ type node_barn = Kernel<{
 	nr_empty: number
 }>
 type nodemask_t = Kernel<{
-	bits: Array16<bigint>
+	bits: Elements<bigint>
 }>
 type notification = Kernel<{
 	requests: atomic_t
@@ -12407,7 +12408,7 @@ type operand = Kernel<{
 	val: bigint
 	val64: bigint
 	valptr: string
-	vec_val: Array4<number>
+	vec_val: Elements<number>
 	mm_val: bigint
 	data: bigint
 }>
@@ -12601,12 +12602,12 @@ type per_cpu_pages = Kernel<{
 	alloc_factor: number
 	expire: number
 	free_count: number
-	lists: Array14<list_head>
+	lists: Elements<list_head>
 }>
 type per_cpu_zonestat = Kernel<{
 	vm_stat_diff: Uint8Array
 	stat_threshold: number
-	vm_numa_event: Array6<bigint>
+	vm_numa_event: Elements<bigint>
 }>
 type percpu_counter = Kernel<{
 	lock: raw_spinlock
@@ -12945,8 +12946,8 @@ type pgd_t = Kernel<{
 	pgd: bigint
 }>
 type pglist_data = Kernel<{
-	node_zones: Array5<zone>
-	node_zonelists: Array2<zonelist>
+	node_zones: Elements<zone>
+	node_zonelists: Elements<zonelist>
 	nr_zones: number
 	node_size_lock: spinlock
 	node_start_pfn: bigint
@@ -12955,7 +12956,7 @@ type pglist_data = Kernel<{
 	node_id: number
 	kswapd_wait: wait_queue_head
 	pfmemalloc_wait: wait_queue_head
-	reclaim_wait: Array4<wait_queue_head>
+	reclaim_wait: Elements<wait_queue_head>
 	nr_writeback_throttled: atomic_t
 	nr_reclaim_start: bigint
 	kswapd_lock: mutex
@@ -13026,7 +13027,7 @@ type phy_device = Kernel<{
 	state: number
 	dev_flags: number
 	interface: number
-	possible_interfaces: Array1<bigint>
+	possible_interfaces: Elements<bigint>
 	speed: number
 	duplex: number
 	port: number
@@ -13035,17 +13036,17 @@ type phy_device = Kernel<{
 	master_slave_get: number
 	master_slave_set: number
 	master_slave_state: number
-	supported: Array2<bigint>
-	advertising: Array2<bigint>
-	lp_advertising: Array2<bigint>
-	adv_old: Array2<bigint>
-	supported_eee: Array2<bigint>
-	advertising_eee: Array2<bigint>
-	eee_disabled_modes: Array2<bigint>
+	supported: Elements<bigint>
+	advertising: Elements<bigint>
+	lp_advertising: Elements<bigint>
+	adv_old: Elements<bigint>
+	supported_eee: Elements<bigint>
+	advertising_eee: Elements<bigint>
+	eee_disabled_modes: Elements<bigint>
 	enable_tx_lpi: boolean
 	eee_active: boolean
 	eee_cfg: eee_config
-	host_interfaces: Array1<bigint>
+	host_interfaces: Elements<bigint>
 	leds: list_head
 	irq: number
 	priv: bigint
@@ -13137,7 +13138,7 @@ type pid = Kernel<{
 	pidfs_node: rb_node
 	stashed: dentry
 	attr: pidfs_attr
-	tasks: Array4<hlist_head>
+	tasks: Elements<hlist_head>
 	inodes: hlist_head
 	wait_pidfd: wait_queue_head
 	rcu: callback_head
@@ -13174,7 +13175,7 @@ type pidfs_exit_info = Kernel<{
 }>
 type ping_group_range = Kernel<{
 	lock: seqlock_t
-	range: Array2<kgid_t>
+	range: Elements<kgid_t>
 }>
 type pipe_buf_operations = Kernel<{
 	confirm: bigint
@@ -13206,7 +13207,7 @@ type pipe_inode_info = Kernel<{
 	r_counter: number
 	w_counter: number
 	poll_usage: boolean
-	tmp_page: Array2<page>
+	tmp_page: Elements<page>
 	fasync_readers: fasync_struct
 	fasync_writers: fasync_struct
 	bufs: pipe_buffer
@@ -13303,7 +13304,7 @@ type pool_workqueue = Kernel<{
 	work_color: number
 	flush_color: number
 	refcnt: number
-	nr_in_flight: Array16<number>
+	nr_in_flight: Elements<number>
 	plugged: boolean
 	nr_active: number
 	inactive_works: list_head
@@ -13311,7 +13312,7 @@ type pool_workqueue = Kernel<{
 	pwqs_node: list_head
 	mayday_node: list_head
 	mayday_cursor: work_struct
-	stats: Array8<bigint>
+	stats: Elements<bigint>
 	release_work: kthread_work
 	rcu: callback_head
 }>
@@ -13338,7 +13339,7 @@ type posix_cputimer_base = Kernel<{
 	tqhead: timerqueue_head
 }>
 type posix_cputimers = Kernel<{
-	bases: Array3<posix_cputimer_base>
+	bases: Elements<posix_cputimer_base>
 	timers_active: number
 	expiry_active: number
 }>
@@ -13554,13 +13555,13 @@ type psi_group = Kernel<{
 	enabled: boolean
 	avgs_lock: mutex
 	pcpu: psi_group_cpu
-	avg_total: Array6<bigint>
+	avg_total: Elements<bigint>
 	avg_last_update: bigint
 	avg_next_update: bigint
 	avgs_work: delayed_work
 	avg_triggers: list_head
-	avg_nr_triggers: Array6<number>
-	total: Array12<bigint>
+	avg_nr_triggers: Elements<number>
+	total: Elements<bigint>
 	avg: Elements<bigint>
 	rtpoll_task: task_struct
 	rtpoll_timer: timer_list
@@ -13569,19 +13570,19 @@ type psi_group = Kernel<{
 	rtpoll_scheduled: atomic_t
 	rtpoll_trigger_lock: mutex
 	rtpoll_triggers: list_head
-	rtpoll_nr_triggers: Array6<number>
+	rtpoll_nr_triggers: Elements<number>
 	rtpoll_states: number
 	rtpoll_min_period: bigint
-	rtpoll_total: Array6<bigint>
+	rtpoll_total: Elements<bigint>
 	rtpoll_next_update: bigint
 	rtpoll_until: bigint
 }>
 type psi_group_cpu = Kernel<{
-	tasks: Array4<number>
+	tasks: Elements<number>
 	state_mask: number
-	times: Array7<number>
+	times: Elements<number>
 	state_start: bigint
-	times_prev: Array14<number>
+	times_prev: Elements<number>
 }>
 type pt_regs = Kernel<{
 	r15: bigint
@@ -13736,9 +13737,9 @@ type quota_format_type = Kernel<{
 type quota_info = Kernel<{
 	flags: number
 	dqio_sem: rw_semaphore
-	files: Array3<inode>
-	info: Array3<mem_dqinfo>
-	ops: Array3<quota_format_ops>
+	files: Elements<inode>
+	info: Elements<mem_dqinfo>
+	ops: Elements<quota_format_ops>
 }>
 type quotactl_ops = Kernel<{
 	quota_on: bigint
@@ -13857,11 +13858,11 @@ type rcu_node = Kernel<{
 	boost_kthread_task: task_struct
 	boost_kthread_status: number
 	n_boosts: bigint
-	nocb_gp_wq: Array2<swait_queue_head>
+	nocb_gp_wq: Elements<swait_queue_head>
 	fqslock: raw_spinlock
 	exp_lock: spinlock
 	exp_seq_rq: bigint
-	exp_wq: Array4<wait_queue_head>
+	exp_wq: Elements<wait_queue_head>
 	rew: rcu_exp_work
 	exp_need_flush: boolean
 	exp_poll_lock: raw_spinlock
@@ -13870,10 +13871,10 @@ type rcu_node = Kernel<{
 }>
 type rcu_segcblist = Kernel<{
 	head: callback_head
-	tails: Array4<bigint>
-	gp_seq: Array4<bigint>
+	tails: Elements<bigint>
+	gp_seq: Elements<bigint>
 	len: atomic64_t
-	seglen: Array4<bigint>
+	seglen: Elements<bigint>
 	flags: number
 }>
 type rcu_special = Kernel<{
@@ -13919,7 +13920,7 @@ type reclaim_stat = Kernel<{
 	nr_writeback: number
 	nr_immediate: number
 	nr_pageout: number
-	nr_activate: Array2<number>
+	nr_activate: Elements<number>
 	nr_ref_keep: number
 	nr_unmap_fail: number
 	nr_lazyfree_fail: number
@@ -13991,7 +13992,7 @@ type request = Kernel<{
 	special_vec: bio_vec
 	elv: Kernel<{
 	icq: io_cq
-	priv: Array2<bigint>
+	priv: Elements<bigint>
 }>
 	flush: Kernel<{
 	seq: number
@@ -14036,7 +14037,7 @@ type request_queue = Kernel<{
 	nr_active_requests_shared_tags: atomic_t
 	sched_shared_tags: blk_mq_tags
 	icq_list: list_head
-	blkcg_pols: Array1<bigint>
+	blkcg_pols: Elements<bigint>
 	root_blkg: blkcg_gq
 	blkg_list: list_head
 	blkcg_mutex: mutex
@@ -14189,11 +14190,11 @@ type root_domain = Kernel<{
 	refcount: atomic_t
 	rto_count: atomic_t
 	rcu: callback_head
-	span: Array1<cpumask>
-	online: Array1<cpumask>
+	span: Elements<cpumask>
+	online: Elements<cpumask>
 	overloaded: boolean
 	overutilized: boolean
-	dlo_mask: Array1<cpumask>
+	dlo_mask: Elements<cpumask>
 	dlo_count: atomic_t
 	dl_bw: dl_bw
 	cpudl: cpudl
@@ -14204,7 +14205,7 @@ type root_domain = Kernel<{
 	rto_cpu: number
 	rto_loop_next: atomic_t
 	rto_loop_start: atomic_t
-	rto_mask: Array1<cpumask>
+	rto_mask: Elements<cpumask>
 	cpupri: cpupri
 	pd: perf_domain
 }>
@@ -14293,7 +14294,7 @@ type rq = Kernel<{
 	nr_pinned: number
 	push_busy: number
 	push_work: cpu_stop_work
-	scratch_mask: Array1<cpumask>
+	scratch_mask: Elements<cpumask>
 	cfsb_csd: __call_single_data
 	cfsb_csd_list: list_head
 }>
@@ -14331,7 +14332,7 @@ type rseq = Kernel<{
 	end: Uint8Array
 }>
 type rsvd_bits_validate = Kernel<{
-	rsvd_bits_mask: Array10<bigint>
+	rsvd_bits_mask: Elements<bigint>
 	bad_mt_xwr: bigint
 }>
 type rt6_exception_bucket = Kernel<{
@@ -14385,7 +14386,7 @@ type rt_mutex_waiter = Kernel<{
 	ww_ctx: ww_acquire_ctx
 }>
 type rt_prio_array = Kernel<{
-	bitmap: Array2<bigint>
+	bitmap: Elements<bigint>
 	queue: Elements<list_head>
 }>
 type rt_rq = Kernel<{
@@ -14498,7 +14499,7 @@ type sb_writers = Kernel<{
 	freeze_kcount: number
 	freeze_ucount: number
 	freeze_owner: bigint
-	rw_sem: Array3<percpu_rw_semaphore>
+	rw_sem: Elements<percpu_rw_semaphore>
 }>
 type sbitmap = Kernel<{
 	depth: number
@@ -14732,7 +14733,7 @@ type scrub_sector_verification = Kernel<{
 type scrub_stripe = Kernel<{
 	sctx: scrub_ctx
 	bg: btrfs_block_group
-	folios: Array16<folio>
+	folios: Elements<folio>
 	sectors: scrub_sector_verification
 	dev: btrfs_device
 	logical: bigint
@@ -14745,7 +14746,7 @@ type scrub_stripe = Kernel<{
 	io_wait: wait_queue_head
 	repair_wait: wait_queue_head
 	state: bigint
-	bitmaps: Array2<bigint>
+	bitmaps: Elements<bigint>
 	write_error_bitmap: bigint
 	write_error_lock: spinlock
 	csums: bigint
@@ -14829,7 +14830,7 @@ type sg_table = Kernel<{
 }>
 type shortname_store = Kernel<{
 	string: Uint8Array
-	words: Array5<bigint>
+	words: Elements<bigint>
 }>
 type shrink_control = Kernel<{
 	gfp_mask: number
@@ -14859,7 +14860,7 @@ type shrinker_info = Kernel<{
 }>
 type shrinker_info_unit = Kernel<{
 	nr_deferred: Elements<atomic64_t>
-	map: Array1<bigint>
+	map: Elements<bigint>
 }>
 type sigaction = Kernel<{
 	sa_handler: bigint
@@ -14897,10 +14898,10 @@ type signal_struct = Kernel<{
 	ignored_posix_timers: hlist_head
 	real_timer: hrtimer
 	it_real_incr: bigint
-	it: Array2<cpu_itimer>
+	it: Elements<cpu_itimer>
 	cputimer: thread_group_cputimer
 	posix_cputimers: posix_cputimers
-	pids: Array4<pid>
+	pids: Elements<pid>
 	tty_old_pgrp: pid
 	leader: number
 	tty: tty_struct
@@ -14929,7 +14930,7 @@ type signal_struct = Kernel<{
 	cmaxrss: bigint
 	ioac: task_io_accounting
 	sum_sched_runtime: bigint
-	rlim: Array16<rlimit>
+	rlim: Elements<rlimit>
 	pacct: pacct_struct
 	stats: taskstats
 	audit_tty: number
@@ -14947,7 +14948,7 @@ type sigpending = Kernel<{
 	signal: sigset_t
 }>
 type sigset_t = Kernel<{
-	sig: Array1<bigint>
+	sig: Elements<bigint>
 }>
 type sigval = Kernel<{
 	sival_int: number
@@ -14958,7 +14959,7 @@ type simple_xattrs = Kernel<{
 	lock: rwlock_t
 }>
 type siphash_key_t = Kernel<{
-	key: Array2<bigint>
+	key: Elements<bigint>
 }>
 type sk_buff = Kernel<{
 	next: sk_buff
@@ -15194,7 +15195,7 @@ type sock = Kernel<{
 	sk_err: number
 	sk_socket: socket
 	sk_memcg: mem_cgroup
-	sk_policy: Array2<xfrm_policy>
+	sk_policy: Elements<xfrm_policy>
 	__cacheline_group_end__sock_read_rxtx: Uint8Array
 	__cacheline_group_begin__sock_write_rxtx: Uint8Array
 	sk_lock: socket_lock_t
@@ -15293,7 +15294,7 @@ type sock_common = Kernel<{
 	skc_daddr: number
 	skc_rcv_saddr: number
 	skc_hash: number
-	skc_u16hashes: Array2<number>
+	skc_u16hashes: Elements<number>
 	skc_portpair: number
 	skc_dport: number
 	skc_num: number
@@ -15383,7 +15384,7 @@ type srcu_ctr = Kernel<{
 	srcu_unlocks: atomic64_t
 }>
 type srcu_data = Kernel<{
-	srcu_ctrs: Array2<srcu_ctr>
+	srcu_ctrs: Elements<srcu_ctr>
 	srcu_reader_flavor: number
 	lock: spinlock
 	srcu_cblist: rcu_segcblist
@@ -15400,8 +15401,8 @@ type srcu_data = Kernel<{
 }>
 type srcu_node = Kernel<{
 	lock: spinlock
-	srcu_have_cbs: Array4<bigint>
-	srcu_data_have_cbs: Array4<bigint>
+	srcu_have_cbs: Elements<bigint>
+	srcu_data_have_cbs: Elements<bigint>
 	srcu_gp_seq_needed_exp: bigint
 	srcu_parent: srcu_node
 	grplo: number
@@ -15415,7 +15416,7 @@ type srcu_struct = Kernel<{
 }>
 type srcu_usage = Kernel<{
 	node: srcu_node
-	level: Array3<srcu_node>
+	level: Elements<srcu_node>
 	srcu_size_state: number
 	srcu_cb_mutex: mutex
 	lock: spinlock
@@ -15782,7 +15783,7 @@ type task_struct = Kernel<{
 	ptraced: list_head
 	ptrace_entry: list_head
 	thread_pid: pid
-	pid_links: Array4<hlist_node>
+	pid_links: Elements<hlist_node>
 	thread_node: list_head
 	vfork_done: completion
 	set_child_tid: bigint
@@ -15884,7 +15885,7 @@ type task_struct = Kernel<{
 	numa_group: numa_group
 	numa_faults: bigint
 	total_numa_faults: bigint
-	numa_faults_locality: Array3<bigint>
+	numa_faults_locality: Elements<bigint>
 	numa_pages_migrated: bigint
 	rseq: rseq
 	rseq_len: number
@@ -16046,12 +16047,12 @@ type tcp_congestion_ops = Kernel<{
 	release: bigint
 }>
 type tcp_fastopen_context = Kernel<{
-	key: Array2<siphash_key_t>
+	key: Elements<siphash_key_t>
 	num: number
 	rcu: callback_head
 }>
 type tcp_fastopen_cookie = Kernel<{
-	val: Array2<bigint>
+	val: Elements<bigint>
 	len: number
 	exp: boolean
 }>
@@ -16078,7 +16079,7 @@ type tcp_md5sig_key = Kernel<{
 	rcu: callback_head
 }>
 type tcp_mib = Kernel<{
-	mibs: Array16<bigint>
+	mibs: Elements<bigint>
 }>
 type tcp_options_received = Kernel<{
 	ts_recent_stamp: number
@@ -16192,7 +16193,7 @@ type tcp_sock = Kernel<{
 	snd_sml: number
 	chrono_type: number
 	chrono_start: number
-	chrono_stat: Array3<number>
+	chrono_stat: Elements<number>
 	write_seq: number
 	pushed_seq: number
 	lsndtime: number
@@ -16226,7 +16227,7 @@ type tcp_sock = Kernel<{
 	delivered: number
 	delivered_ce: number
 	received_ce: number
-	received_ecn_bytes: Array3<number>
+	received_ecn_bytes: Elements<number>
 	app_limited: number
 	rcv_wnd: number
 	rcv_tstamp: number
@@ -16242,7 +16243,7 @@ type tcp_sock = Kernel<{
 	rate_delivered: number
 	rate_interval_us: number
 	rcv_rtt_last_tsecr: number
-	delivered_ecn_bytes: Array3<number>
+	delivered_ecn_bytes: Elements<number>
 	first_tx_mstamp: bigint
 	delivered_mstamp: bigint
 	bytes_acked: bigint
@@ -16295,9 +16296,9 @@ type tcp_sock = Kernel<{
 	pacing_timer: hrtimer
 	compressed_ack_timer: hrtimer
 	ooo_last_skb: sk_buff
-	duplicate_sack: Array1<tcp_sack_block>
-	selective_acks: Array4<tcp_sack_block>
-	recv_sack_cache: Array4<tcp_sack_block>
+	duplicate_sack: Elements<tcp_sack_block>
+	selective_acks: Elements<tcp_sack_block>
+	recv_sack_cache: Elements<tcp_sack_block>
 	prior_ssthresh: number
 	high_seq: number
 	retrans_stamp: number
@@ -16479,7 +16480,7 @@ type thread_info = Kernel<{
 	cpu: number
 }>
 type thread_struct = Kernel<{
-	tls_array: Array3<desc_struct>
+	tls_array: Elements<desc_struct>
 	sp: bigint
 	es: number
 	ds: number
@@ -16487,7 +16488,7 @@ type thread_struct = Kernel<{
 	gsindex: number
 	fsbase: bigint
 	gsbase: bigint
-	ptrace_bps: Array4<perf_event>
+	ptrace_bps: Elements<perf_event>
 	virtual_dr6: bigint
 	ptrace_dr7: bigint
 	cr2: bigint
@@ -16501,16 +16502,16 @@ type thread_struct = Kernel<{
 type throtl_data = Kernel<{
 	service_queue: throtl_service_queue
 	queue: request_queue
-	nr_queued: Array2<number>
+	nr_queued: Elements<number>
 	throtl_slice: number
 	dispatch_work: work_struct
 	track_bio_latency: boolean
 }>
 type throtl_service_queue = Kernel<{
 	parent_sq: throtl_service_queue
-	queued: Array2<list_head>
-	nr_queued_bps: Array2<number>
-	nr_queued_iops: Array2<number>
+	queued: Elements<list_head>
+	nr_queued_bps: Elements<number>
+	nr_queued_iops: Elements<number>
 	pending_tree: rb_root_cached
 	nr_pending: number
 	first_pending_disptime: bigint
@@ -16929,8 +16930,8 @@ type ucounts = Kernel<{
 	uid: kuid_t
 	rcu: callback_head
 	count: rcuref_t
-	ucount: Array12<atomic64_t>
-	rlimit: Array4<atomic64_t>
+	ucount: Elements<atomic64_t>
+	rlimit: Elements<atomic64_t>
 }>
 type udp_hslot = Kernel<{
 	head: hlist_head
@@ -16943,7 +16944,7 @@ type udp_hslot_main = Kernel<{
 	hash4_cnt: number
 }>
 type udp_mib = Kernel<{
-	mibs: Array10<bigint>
+	mibs: Elements<bigint>
 }>
 type udp_prod_queue = Kernel<{
 	ll_root: llist_head
@@ -17001,7 +17002,7 @@ type udp_tunnel_nic_info = Kernel<{
 	sync_table: bigint
 	shared: udp_tunnel_nic_shared
 	flags: number
-	tables: Array4<udp_tunnel_nic_table_info>
+	tables: Elements<udp_tunnel_nic_table_info>
 }>
 type udp_tunnel_nic_shared = Kernel<{
 	udp_tunnel_nic_info: udp_tunnel_nic
@@ -17028,7 +17029,7 @@ type uid_gid_extent = Kernel<{
 	count: number
 }>
 type uid_gid_map = Kernel<{
-	extent: Array5<uid_gid_extent>
+	extent: Elements<uid_gid_extent>
 	nr_extents: number
 	forward: uid_gid_extent
 	reverse: uid_gid_extent
@@ -17163,8 +17164,8 @@ type user_namespace = Kernel<{
 	set: ctl_table_set
 	sysctls: ctl_table_header
 	ucounts: ucounts
-	ucount_max: Array12<bigint>
-	rlimit_max: Array4<bigint>
+	ucount_max: Elements<bigint>
+	rlimit_max: Elements<bigint>
 	binfmt_misc: binfmt_misc
 }>
 type user_struct = Kernel<{
@@ -17317,7 +17318,7 @@ type vm_userfaultfd_ctx = Kernel<{
 type vma_numab_state = Kernel<{
 	next_scan: bigint
 	pids_active_reset: bigint
-	pids_active: Array2<bigint>
+	pids_active: Elements<bigint>
 	start_scan_seq: number
 	prev_scan_seq: number
 }>
@@ -17503,8 +17504,8 @@ type worker_pool = Kernel<{
 }>
 type workqueue_attrs = Kernel<{
 	nice: number
-	cpumask: Array1<cpumask>
-	__pod_cpumask: Array1<cpumask>
+	cpumask: Elements<cpumask>
+	__pod_cpumask: Elements<cpumask>
 	affn_strict: boolean
 	affn_scope: number
 	ordered: boolean
@@ -17621,7 +17622,7 @@ type x86_emulate_ctxt = Kernel<{
 	src2: operand
 	dst: operand
 	memop: operand
-	_regs: Array16<bigint>
+	_regs: Elements<bigint>
 	memopp: operand
 	fetch: fetch_cache
 	io_read: read_cache
@@ -17758,7 +17759,7 @@ type xdp_desc = Kernel<{
 	options: number
 }>
 type xdp_dev_bulk_queue = Kernel<{
-	q: Array16<xdp_frame>
+	q: Elements<xdp_frame>
 	flush_node: list_head
 	dev: net_device
 	dev_rx: net_device
@@ -17833,8 +17834,8 @@ type xfbtree = Kernel<{
 	owner: bigint
 	root: xfs_btree_ptr
 	nlevels: number
-	maxrecs: Array2<number>
-	minrecs: Array2<number>
+	maxrecs: Elements<number>
+	minrecs: Elements<number>
 }>
 type xfrm_address_filter = Kernel<{
 	saddr: xfrm_address_t
@@ -17845,7 +17846,7 @@ type xfrm_address_filter = Kernel<{
 }>
 type xfrm_address_t = Kernel<{
 	a4: number
-	a6: Array4<number>
+	a6: Elements<number>
 	in6: in6_addr
 }>
 type xfrm_algo = Kernel<{
@@ -17954,7 +17955,7 @@ type xfrm_policy = Kernel<{
 	xfrm_nr: number
 	family: number
 	security: xfrm_sec_ctx
-	xfrm_vec: Array6<xfrm_tmpl>
+	xfrm_vec: Elements<xfrm_tmpl>
 	rcu: callback_head
 	xdo: xfrm_dev_offload
 }>
@@ -18166,7 +18167,7 @@ type xfs_agf = Kernel<{
 	agf_refcount_blocks: number
 	agf_refcount_root: number
 	agf_refcount_level: number
-	agf_spare64: Array14<bigint>
+	agf_spare64: Elements<bigint>
 	agf_lsn: bigint
 	agf_crc: number
 	agf_spare2: number
@@ -18232,7 +18233,7 @@ type xfs_attr_list_context = Kernel<{
 	index: number
 }>
 type xfs_attrlist_cursor = Kernel<{
-	opaque: Array4<number>
+	opaque: Elements<number>
 }>
 type xfs_attrlist_cursor_kern = Kernel<{
 	hashval: number
@@ -18425,8 +18426,8 @@ type xfs_buf_map = Kernel<{
 }>
 type xfs_buf_ops = Kernel<{
 	name: string
-	magic: Array2<number>
-	magic16: Array2<number>
+	magic: Elements<number>
+	magic16: Elements<number>
 	verify_read: bigint
 	verify_write: bigint
 	verify_struct: bigint
@@ -18614,12 +18615,12 @@ type xfs_dquot = Kernel<{
 	q_pinwait: wait_queue_head
 }>
 type xfs_dquot_acct = Kernel<{
-	dqs: Array15<xfs_dqtrx>
+	dqs: Elements<xfs_dqtrx>
 }>
 type xfs_dquot_pre = Kernel<{
 	q_prealloc_lo_wmark: bigint
 	q_prealloc_hi_wmark: bigint
-	q_low_space: Array3<bigint>
+	q_low_space: Elements<bigint>
 }>
 type xfs_dquot_res = Kernel<{
 	reserved: bigint
@@ -18698,7 +18699,7 @@ type xfs_freecounter = Kernel<{
 	res_saved: bigint
 }>
 type xfs_fsid = Kernel<{
-	val: Array2<number>
+	val: Elements<number>
 }>
 type xfs_fsmap = Kernel<{
 	fmr_device: number
@@ -18786,7 +18787,7 @@ type xfs_iext_cursor = Kernel<{
 	pos: number
 }>
 type xfs_iext_leaf = Kernel<{
-	recs: Array15<xfs_iext_rec>
+	recs: Elements<xfs_iext_rec>
 	prev: xfs_iext_leaf
 	next: xfs_iext_leaf
 }>
@@ -18819,8 +18820,8 @@ type xfs_ino_geometry = Kernel<{
 	cluster_align: number
 	cluster_align_inodes: number
 	inoalign_mask: number
-	inobt_mxr: Array2<number>
-	inobt_mnr: Array2<number>
+	inobt_mxr: Elements<number>
+	inobt_mnr: Elements<number>
 	inobt_maxlevels: number
 	ialloc_inos: number
 	ialloc_blks: number
@@ -19008,20 +19009,20 @@ type xfs_mount = Kernel<{
 	m_blockmask: number
 	m_blockwsize: number
 	m_rtx_per_rbmblock: number
-	m_alloc_mxr: Array2<number>
-	m_alloc_mnr: Array2<number>
-	m_bmap_dmxr: Array2<number>
-	m_bmap_dmnr: Array2<number>
-	m_rmap_mxr: Array2<number>
-	m_rmap_mnr: Array2<number>
-	m_rtrmap_mxr: Array2<number>
-	m_rtrmap_mnr: Array2<number>
-	m_refc_mxr: Array2<number>
-	m_refc_mnr: Array2<number>
-	m_rtrefc_mxr: Array2<number>
-	m_rtrefc_mnr: Array2<number>
+	m_alloc_mxr: Elements<number>
+	m_alloc_mnr: Elements<number>
+	m_bmap_dmxr: Elements<number>
+	m_bmap_dmnr: Elements<number>
+	m_rmap_mxr: Elements<number>
+	m_rmap_mnr: Elements<number>
+	m_rtrmap_mxr: Elements<number>
+	m_rtrmap_mnr: Elements<number>
+	m_refc_mxr: Elements<number>
+	m_refc_mnr: Elements<number>
+	m_rtrefc_mxr: Elements<number>
+	m_rtrefc_mnr: Elements<number>
 	m_alloc_maxlevels: number
-	m_bm_maxlevels: Array2<number>
+	m_bm_maxlevels: Elements<number>
 	m_rmap_maxlevels: number
 	m_rtrmap_maxlevels: number
 	m_refc_maxlevels: number
@@ -19040,11 +19041,11 @@ type xfs_mount = Kernel<{
 	m_logbsize: number
 	m_rsumlevels: number
 	m_rsumblocks: bigint
-	m_fixedfsid: Array2<number>
+	m_fixedfsid: Elements<number>
 	m_qflags: number
 	m_features: bigint
-	m_low_space: Array5<bigint>
-	m_low_rtexts: Array5<bigint>
+	m_low_space: Elements<bigint>
+	m_low_rtexts: Elements<bigint>
 	m_rtxblkmask: bigint
 	m_ino_geo: xfs_ino_geometry
 	m_resv: xfs_trans_resv
@@ -19063,18 +19064,18 @@ type xfs_mount = Kernel<{
 	m_sb_lock: spinlock
 	m_icount: percpu_counter
 	m_ifree: percpu_counter
-	m_free: Array3<xfs_freecounter>
+	m_free: Elements<xfs_freecounter>
 	m_delalloc_blks: percpu_counter
 	m_delalloc_rtextents: percpu_counter
 	m_allocbt_blks: atomic64_t
-	m_groups: Array2<xfs_groups>
+	m_groups: Elements<xfs_groups>
 	m_reclaim_work: delayed_work
 	m_zone_info: xfs_zone_info
 	m_debugfs: dentry
 	m_kobj: xfs_kobj
 	m_error_kobj: xfs_kobj
 	m_error_meta_kobj: xfs_kobj
-	m_error_cfg: Array4<xfs_error_cfg>
+	m_error_cfg: Elements<xfs_error_cfg>
 	m_stats: xstats
 	m_zoned_kobj: xfs_kobj
 	m_agfrotor: number
@@ -19223,7 +19224,7 @@ type xfs_rmap_irec = Kernel<{
 }>
 type xfs_rtgroup = Kernel<{
 	rtg_group: xfs_group
-	rtg_inodes: Array4<xfs_inode>
+	rtg_inodes: Elements<xfs_inode>
 	rtg_extents: bigint
 	rtg_rsum_cache: bigint
 	rtg_open_zone: xfs_open_zone
@@ -19379,8 +19380,8 @@ type xfs_zone_info = Kernel<{
 	zi_reset_list_lock: spinlock
 	zi_reset_list: xfs_group
 	zi_used_buckets_lock: spinlock
-	zi_used_bucket_entries: Array10<number>
-	zi_used_bucket_bitmap: Array10<bigint>
+	zi_used_bucket_entries: Elements<number>
+	zi_used_bucket_bitmap: Elements<bigint>
 }>
 type xfsstats = Kernel<{
 	s: __xfsstats
@@ -19584,18 +19585,18 @@ type xsk_tx_metadata_ops = Kernel<{
 type xstate_header = Kernel<{
 	xfeatures: bigint
 	xcomp_bv: bigint
-	reserved: Array6<bigint>
+	reserved: Elements<bigint>
 }>
 type xstats = Kernel<{
 	xs_stats: xfsstats
 	xs_kobj: xfs_kobj
 }>
 type zone = Kernel<{
-	_watermark: Array4<bigint>
+	_watermark: Elements<bigint>
 	watermark_boost: bigint
 	nr_reserved_highatomic: bigint
 	nr_free_highatomic: bigint
-	lowmem_reserve: Array5<bigint>
+	lowmem_reserve: Elements<bigint>
 	node: number
 	zone_pgdat: pglist_data
 	per_cpu_pageset: per_cpu_pages
@@ -19617,14 +19618,14 @@ type zone = Kernel<{
 	block_free_base: bigint
 	block_free_nr: bigint
 	_pad1_: cacheline_padding
-	free_area: Array11<free_area>
+	free_area: Elements<free_area>
 	flags: bigint
 	lock: spinlock
 	trylock_free_pages: llist_head
 	_pad2_: cacheline_padding
 	percpu_drift_mark: bigint
 	compact_cached_free_pfn: bigint
-	compact_cached_migrate_pfn: Array2<bigint>
+	compact_cached_migrate_pfn: Elements<bigint>
 	compact_init_migrate_pfn: bigint
 	compact_init_free_pfn: bigint
 	compact_considered: number
@@ -19633,8 +19634,8 @@ type zone = Kernel<{
 	compact_blockskip_flush: boolean
 	contiguous: boolean
 	_pad3_: cacheline_padding
-	vm_stat: Array11<atomic64_t>
-	vm_numa_event: Array6<atomic64_t>
+	vm_stat: Elements<atomic64_t>
+	vm_numa_event: Elements<atomic64_t>
 }>
 type zonelist = Kernel<{
 	_zonerefs: Elements<zoneref>
@@ -21096,7 +21097,7 @@ interface Tracepoints {
 }
 'ext4:ext4_fc_stats': {
 	dev: number
-	fc_ineligible_rc: Array10<number>
+	fc_ineligible_rc: Elements<number>
 	fc_commits: bigint
 	fc_ineligible_commits: bigint
 	fc_numblks: bigint
@@ -23102,7 +23103,7 @@ interface Tracepoints {
 	last_reap: bigint
 	hist_head: bigint
 	now: bigint
-	hist: Array4<bigint>
+	hist: Elements<bigint>
 }
 'napi:napi_poll': {
 	napi: bigint
@@ -23509,7 +23510,7 @@ interface Tracepoints {
 }
 'raw_syscalls:sys_enter': {
 	id: bigint
-	args: Array6<bigint>
+	args: Elements<bigint>
 }
 'raw_syscalls:sys_exit': {
 	id: bigint
@@ -23664,7 +23665,7 @@ interface Tracepoints {
 	pid: number
 	tgid: number
 	ngid: number
-	mem_allowed: Array16<bigint>
+	mem_allowed: Elements<bigint>
 }
 'sched:sched_skip_vma_numa': {
 	numa_scan_offset: bigint
@@ -23774,7 +23775,7 @@ interface Tracepoints {
 }
 'sock:sock_exceed_buf_limit': {
 	name: string
-	sysctl_mem: Array3<bigint>
+	sysctl_mem: Elements<bigint>
 	allocated: bigint
 	sysctl_rmem: number
 	rmem_alloc: number
@@ -30333,90 +30334,90 @@ interface Tracepoints {
 }
 }
 interface RawTracepoints {
-ack_update_msk: [data_ack: bigint, old_snd_una: bigint, new_snd_una: bigint, new_wnd_end: bigint, msk_wnd_end: bigint]
-add_delayed_data_ref: [fs_info: btrfs_fs_info, ref: btrfs_delayed_ref_node]
-add_delayed_ref_head: [fs_info: btrfs_fs_info, head_ref: btrfs_delayed_ref_head, action: number]
+ack_update_msk: (data_ack: bigint, old_snd_una: bigint, new_snd_una: bigint, new_wnd_end: bigint, msk_wnd_end: bigint) => unknown
+add_delayed_data_ref: (fs_info: btrfs_fs_info, ref: btrfs_delayed_ref_node) => unknown
+add_delayed_ref_head: (fs_info: btrfs_fs_info, head_ref: btrfs_delayed_ref_head, action: number) => unknown
 add_delayed_tree_ref: RawTracepoints['add_delayed_data_ref']
-add_device_to_group: [group_id: number, dev: device]
-alarmtimer_cancel: [alarm: alarm, now: bigint]
-alarmtimer_fired: [alarm: alarm, now: bigint]
-alarmtimer_start: [alarm: alarm, now: bigint]
-alloc_vmap_area: [addr: bigint, size: bigint, align: bigint, vstart: bigint, vend: bigint, failed: number]
-amd_pstate_epp_perf: [cpu_id: number, highest_perf: number, epp: number, min_perf: number, max_perf: number, boost: boolean, changed: boolean]
-amd_pstate_perf: [min_perf: number, target_perf: number, capacity: number, freq: bigint, mperf: bigint, aperf: bigint, tsc: bigint, cpu_id: number, fast_switch: boolean]
-arm_event: [proc: cper_sec_proc_arm, pei_err: bigint, pei_len: number, ctx_err: bigint, ctx_len: number, oem: bigint, oem_len: number, sev: number, cpu: number]
-attach_device_to_domain: [dev: device]
-balance_dirty_pages: [wb: bdi_writeback, dtc: dirty_throttle_control, dirty_ratelimit: bigint, task_ratelimit: bigint, dirtied: bigint, period: bigint, pause: bigint, start_time: bigint]
-bdi_dirty_ratelimit: [wb: bdi_writeback, dirty_rate: bigint, task_ratelimit: bigint]
-blk_zone_append_update_request_bio: [rq: request]
-blk_zone_wplug_bio: [q: request_queue, zno: number, sector: bigint, nr_sectors: number]
-blkdev_zone_mgmt: [bio: bio, nr_sectors: bigint]
-block_bio_backmerge: [bio: bio]
-block_bio_complete: [q: request_queue, bio: bio]
-block_bio_frontmerge: [bio: bio]
-block_bio_queue: [bio: bio]
-block_bio_remap: [bio: bio, dev: number, from: bigint]
-block_dirty_buffer: [bh: buffer_head]
-block_getrq: [bio: bio]
-block_io_done: [rq: request]
-block_io_start: [rq: request]
-block_plug: [q: request_queue]
-block_rq_complete: [rq: request, error: number, nr_bytes: number]
+add_device_to_group: (group_id: number, dev: device) => unknown
+alarmtimer_cancel: (alarm: alarm, now: bigint) => unknown
+alarmtimer_fired: RawTracepoints['alarmtimer_cancel']
+alarmtimer_start: RawTracepoints['alarmtimer_cancel']
+alloc_vmap_area: (addr: bigint, size: bigint, align: bigint, vstart: bigint, vend: bigint, failed: number) => unknown
+amd_pstate_epp_perf: (cpu_id: number, highest_perf: number, epp: number, min_perf: number, max_perf: number, boost: boolean, changed: boolean) => unknown
+amd_pstate_perf: (min_perf: number, target_perf: number, capacity: number, freq: bigint, mperf: bigint, aperf: bigint, tsc: bigint, cpu_id: number, fast_switch: boolean) => unknown
+arm_event: (proc: cper_sec_proc_arm, pei_err: bigint, pei_len: number, ctx_err: bigint, ctx_len: number, oem: bigint, oem_len: number, sev: number, cpu: number) => unknown
+attach_device_to_domain: (dev: device) => unknown
+balance_dirty_pages: (wb: bdi_writeback, dtc: dirty_throttle_control, dirty_ratelimit: bigint, task_ratelimit: bigint, dirtied: bigint, period: bigint, pause: bigint, start_time: bigint) => unknown
+bdi_dirty_ratelimit: (wb: bdi_writeback, dirty_rate: bigint, task_ratelimit: bigint) => unknown
+blk_zone_append_update_request_bio: (rq: request) => unknown
+blk_zone_wplug_bio: (q: request_queue, zno: number, sector: bigint, nr_sectors: number) => unknown
+blkdev_zone_mgmt: (bio: bio, nr_sectors: bigint) => unknown
+block_bio_backmerge: (bio: bio) => unknown
+block_bio_complete: (q: request_queue, bio: bio) => unknown
+block_bio_frontmerge: (bio: bio) => unknown
+block_bio_queue: (bio: bio) => unknown
+block_bio_remap: (bio: bio, dev: number, from: bigint) => unknown
+block_dirty_buffer: (bh: buffer_head) => unknown
+block_getrq: (bio: bio) => unknown
+block_io_done: (rq: request) => unknown
+block_io_start: (rq: request) => unknown
+block_plug: (q: request_queue) => unknown
+block_rq_complete: (rq: request, error: number, nr_bytes: number) => unknown
 block_rq_error: RawTracepoints['block_rq_complete']
-block_rq_insert: [rq: request]
-block_rq_issue: [rq: request]
-block_rq_merge: [rq: request]
-block_rq_remap: [rq: request, dev: number, from: bigint]
-block_rq_requeue: [rq: request]
-block_split: [bio: bio, new_sector: number]
-block_touch_buffer: [bh: buffer_head]
-block_unplug: [q: request_queue, depth: number, explicit: boolean]
-bpf_test_finish: [err: bigint]
-bpf_trace_printk: [bpf_string: string]
-bpf_trigger_tp: [nonce: number]
-bpf_xdp_link_attach_failed: [msg: string]
-br_fdb_add: [ndm: ndmsg, dev: net_device, addr: bigint, vid: number, nlh_flags: number]
-br_fdb_external_learn_add: [br: net_bridge, p: net_bridge_port, addr: bigint, vid: number]
-br_fdb_update: [br: net_bridge, source: net_bridge_port, addr: bigint, vid: number, flags: bigint]
-br_mdb_full: [dev: net_device, group: br_ip]
-break_lease_block: [inode: inode, fl: file_lease]
-break_lease_noblock: [inode: inode, fl: file_lease]
-break_lease_unblock: [inode: inode, fl: file_lease]
-btrfs_add_block_group: [fs_info: btrfs_fs_info, block_group: btrfs_block_group, create: number]
-btrfs_add_reclaim_block_group: [bg_cache: btrfs_block_group]
-btrfs_add_unused_block_group: [bg_cache: btrfs_block_group]
-btrfs_all_work_done: [fs_info: btrfs_fs_info, wtag: bigint]
-btrfs_alloc_extent_state: [state: extent_state, mask: number, IP: bigint]
-btrfs_chunk_alloc: [fs_info: btrfs_fs_info, map: btrfs_chunk_map, offset: bigint, size: bigint]
+block_rq_insert: (rq: request) => unknown
+block_rq_issue: (rq: request) => unknown
+block_rq_merge: (rq: request) => unknown
+block_rq_remap: (rq: request, dev: number, from: bigint) => unknown
+block_rq_requeue: (rq: request) => unknown
+block_split: (bio: bio, new_sector: number) => unknown
+block_touch_buffer: (bh: buffer_head) => unknown
+block_unplug: (q: request_queue, depth: number, explicit: boolean) => unknown
+bpf_test_finish: (err: bigint) => unknown
+bpf_trace_printk: (bpf_string: string) => unknown
+bpf_trigger_tp: (nonce: number) => unknown
+bpf_xdp_link_attach_failed: (msg: string) => unknown
+br_fdb_add: (ndm: ndmsg, dev: net_device, addr: bigint, vid: number, nlh_flags: number) => unknown
+br_fdb_external_learn_add: (br: net_bridge, p: net_bridge_port, addr: bigint, vid: number) => unknown
+br_fdb_update: (br: net_bridge, source: net_bridge_port, addr: bigint, vid: number, flags: bigint) => unknown
+br_mdb_full: (dev: net_device, group: br_ip) => unknown
+break_lease_block: (inode: inode, fl: file_lease) => unknown
+break_lease_noblock: RawTracepoints['break_lease_block']
+break_lease_unblock: RawTracepoints['break_lease_block']
+btrfs_add_block_group: (fs_info: btrfs_fs_info, block_group: btrfs_block_group, create: number) => unknown
+btrfs_add_reclaim_block_group: (bg_cache: btrfs_block_group) => unknown
+btrfs_add_unused_block_group: (bg_cache: btrfs_block_group) => unknown
+btrfs_all_work_done: (fs_info: btrfs_fs_info, wtag: bigint) => unknown
+btrfs_alloc_extent_state: (state: extent_state, mask: number, IP: bigint) => unknown
+btrfs_chunk_alloc: (fs_info: btrfs_fs_info, map: btrfs_chunk_map, offset: bigint, size: bigint) => unknown
 btrfs_chunk_free: RawTracepoints['btrfs_chunk_alloc']
-btrfs_clear_extent_bit: [tree: extent_io_tree, start: bigint, len: bigint, clear_bits: number]
-btrfs_convert_extent_bit: [tree: extent_io_tree, start: bigint, len: bigint, set_bits: number, clear_bits: number]
-btrfs_cow_block: [root: btrfs_root, buf: extent_buffer, cow: extent_buffer]
-btrfs_done_preemptive_reclaim: [fs_info: btrfs_fs_info, sinfo: btrfs_space_info]
-btrfs_extent_map_shrinker_count: [fs_info: btrfs_fs_info, nr: bigint]
-btrfs_extent_map_shrinker_remove_em: [inode: btrfs_inode, em: extent_map]
-btrfs_extent_map_shrinker_scan_enter: [fs_info: btrfs_fs_info, nr: bigint]
-btrfs_extent_map_shrinker_scan_exit: [fs_info: btrfs_fs_info, nr_dropped: bigint, nr: bigint]
+btrfs_clear_extent_bit: (tree: extent_io_tree, start: bigint, len: bigint, clear_bits: number) => unknown
+btrfs_convert_extent_bit: (tree: extent_io_tree, start: bigint, len: bigint, set_bits: number, clear_bits: number) => unknown
+btrfs_cow_block: (root: btrfs_root, buf: extent_buffer, cow: extent_buffer) => unknown
+btrfs_done_preemptive_reclaim: (fs_info: btrfs_fs_info, sinfo: btrfs_space_info) => unknown
+btrfs_extent_map_shrinker_count: (fs_info: btrfs_fs_info, nr: bigint) => unknown
+btrfs_extent_map_shrinker_remove_em: (inode: btrfs_inode, em: extent_map) => unknown
+btrfs_extent_map_shrinker_scan_enter: (fs_info: btrfs_fs_info, nr: bigint) => unknown
+btrfs_extent_map_shrinker_scan_exit: (fs_info: btrfs_fs_info, nr_dropped: bigint, nr: bigint) => unknown
 btrfs_fail_all_tickets: RawTracepoints['btrfs_done_preemptive_reclaim']
-btrfs_failed_cluster_setup: [block_group: btrfs_block_group]
-btrfs_find_cluster: [block_group: btrfs_block_group, start: bigint, bytes: bigint, empty_size: bigint, min_bytes: bigint]
-btrfs_find_free_extent: [root: btrfs_root, ffe_ctl: find_free_extent_ctl]
-btrfs_find_free_extent_have_block_group: [root: btrfs_root, ffe_ctl: find_free_extent_ctl, block_group: btrfs_block_group]
+btrfs_failed_cluster_setup: (block_group: btrfs_block_group) => unknown
+btrfs_find_cluster: (block_group: btrfs_block_group, start: bigint, bytes: bigint, empty_size: bigint, min_bytes: bigint) => unknown
+btrfs_find_free_extent: (root: btrfs_root, ffe_ctl: find_free_extent_ctl) => unknown
+btrfs_find_free_extent_have_block_group: (root: btrfs_root, ffe_ctl: find_free_extent_ctl, block_group: btrfs_block_group) => unknown
 btrfs_find_free_extent_search_loop: RawTracepoints['btrfs_find_free_extent']
-btrfs_finish_ordered_extent: [inode: btrfs_inode, start: bigint, len: bigint, uptodate: boolean]
-btrfs_flush_space: [fs_info: btrfs_fs_info, flags: bigint, num_bytes: bigint, state: number, ret: number, for_preempt: boolean]
-btrfs_free_extent_state: [state: extent_state, IP: bigint]
-btrfs_get_extent: [root: btrfs_root, inode: btrfs_inode, map: extent_map]
-btrfs_get_extent_show_fi_inline: [bi: btrfs_inode, l: extent_buffer, fi: btrfs_file_extent_item, slot: number, start: bigint]
-btrfs_get_extent_show_fi_regular: [bi: btrfs_inode, l: extent_buffer, fi: btrfs_file_extent_item, start: bigint]
-btrfs_get_raid_extent_offset: [fs_info: btrfs_fs_info, logical: bigint, length: bigint, physical: bigint, devid: bigint]
-btrfs_handle_em_exist: [fs_info: btrfs_fs_info, existing: extent_map, map: extent_map, start: bigint, len: bigint]
-btrfs_inode_evict: [inode: inode]
-btrfs_inode_mod_outstanding_extents: [root: btrfs_root, ino: bigint, mod: number, outstanding: number]
-btrfs_inode_new: [inode: inode]
-btrfs_inode_request: [inode: inode]
-btrfs_insert_one_raid_extent: [fs_info: btrfs_fs_info, logical: bigint, length: bigint, num_stripes: number]
-btrfs_ordered_extent_add: [inode: btrfs_inode, ordered: btrfs_ordered_extent]
+btrfs_finish_ordered_extent: (inode: btrfs_inode, start: bigint, len: bigint, uptodate: boolean) => unknown
+btrfs_flush_space: (fs_info: btrfs_fs_info, flags: bigint, num_bytes: bigint, state: number, ret: number, for_preempt: boolean) => unknown
+btrfs_free_extent_state: (state: extent_state, IP: bigint) => unknown
+btrfs_get_extent: (root: btrfs_root, inode: btrfs_inode, map: extent_map) => unknown
+btrfs_get_extent_show_fi_inline: (bi: btrfs_inode, l: extent_buffer, fi: btrfs_file_extent_item, slot: number, start: bigint) => unknown
+btrfs_get_extent_show_fi_regular: (bi: btrfs_inode, l: extent_buffer, fi: btrfs_file_extent_item, start: bigint) => unknown
+btrfs_get_raid_extent_offset: (fs_info: btrfs_fs_info, logical: bigint, length: bigint, physical: bigint, devid: bigint) => unknown
+btrfs_handle_em_exist: (fs_info: btrfs_fs_info, existing: extent_map, map: extent_map, start: bigint, len: bigint) => unknown
+btrfs_inode_evict: (inode: inode) => unknown
+btrfs_inode_mod_outstanding_extents: (root: btrfs_root, ino: bigint, mod: number, outstanding: number) => unknown
+btrfs_inode_new: (inode: inode) => unknown
+btrfs_inode_request: (inode: inode) => unknown
+btrfs_insert_one_raid_extent: (fs_info: btrfs_fs_info, logical: bigint, length: bigint, num_stripes: number) => unknown
+btrfs_ordered_extent_add: (inode: btrfs_inode, ordered: btrfs_ordered_extent) => unknown
 btrfs_ordered_extent_dec_test_pending: RawTracepoints['btrfs_ordered_extent_add']
 btrfs_ordered_extent_lookup: RawTracepoints['btrfs_ordered_extent_add']
 btrfs_ordered_extent_lookup_first: RawTracepoints['btrfs_ordered_extent_add']
@@ -30428,1367 +30429,1367 @@ btrfs_ordered_extent_put: RawTracepoints['btrfs_ordered_extent_add']
 btrfs_ordered_extent_remove: RawTracepoints['btrfs_ordered_extent_add']
 btrfs_ordered_extent_split: RawTracepoints['btrfs_ordered_extent_add']
 btrfs_ordered_extent_start: RawTracepoints['btrfs_ordered_extent_add']
-btrfs_ordered_sched: [work: btrfs_work]
-btrfs_prelim_ref_insert: [fs_info: btrfs_fs_info, oldref: prelim_ref, newref: prelim_ref, tree_size: bigint]
+btrfs_ordered_sched: (work: btrfs_work) => unknown
+btrfs_prelim_ref_insert: (fs_info: btrfs_fs_info, oldref: prelim_ref, newref: prelim_ref, tree_size: bigint) => unknown
 btrfs_prelim_ref_merge: RawTracepoints['btrfs_prelim_ref_insert']
-btrfs_qgroup_account_extent: [fs_info: btrfs_fs_info, transid: bigint, bytenr: bigint, num_bytes: bigint, nr_old_roots: bigint, nr_new_roots: bigint]
-btrfs_qgroup_account_extents: [fs_info: btrfs_fs_info, rec: btrfs_qgroup_extent_record, bytenr: bigint]
-btrfs_qgroup_meta_convert: [root: btrfs_root, diff: bigint]
-btrfs_qgroup_meta_free_all_pertrans: [root: btrfs_root]
-btrfs_qgroup_meta_reserve: [root: btrfs_root, diff: bigint, type: number]
-btrfs_qgroup_num_dirty_extents: [fs_info: btrfs_fs_info, transid: bigint, num_dirty_extents: bigint]
-btrfs_qgroup_release_data: [inode: inode, start: bigint, len: bigint, reserved: bigint, op: number]
+btrfs_qgroup_account_extent: (fs_info: btrfs_fs_info, transid: bigint, bytenr: bigint, num_bytes: bigint, nr_old_roots: bigint, nr_new_roots: bigint) => unknown
+btrfs_qgroup_account_extents: (fs_info: btrfs_fs_info, rec: btrfs_qgroup_extent_record, bytenr: bigint) => unknown
+btrfs_qgroup_meta_convert: (root: btrfs_root, diff: bigint) => unknown
+btrfs_qgroup_meta_free_all_pertrans: (root: btrfs_root) => unknown
+btrfs_qgroup_meta_reserve: (root: btrfs_root, diff: bigint, type_: number) => unknown
+btrfs_qgroup_num_dirty_extents: (fs_info: btrfs_fs_info, transid: bigint, num_dirty_extents: bigint) => unknown
+btrfs_qgroup_release_data: (inode: inode, start: bigint, len: bigint, reserved: bigint, op: number) => unknown
 btrfs_qgroup_reserve_data: RawTracepoints['btrfs_qgroup_release_data']
 btrfs_qgroup_trace_extent: RawTracepoints['btrfs_qgroup_account_extents']
-btrfs_qgroup_update_counters: [fs_info: btrfs_fs_info, qgroup: btrfs_qgroup, cur_old_count: bigint, cur_new_count: bigint]
-btrfs_qgroup_update_reserve: [fs_info: btrfs_fs_info, qgroup: btrfs_qgroup, diff: bigint, type: number]
-btrfs_raid_extent_delete: [fs_info: btrfs_fs_info, start: bigint, end: bigint, found_start: bigint, found_end: bigint]
-btrfs_reclaim_block_group: [bg_cache: btrfs_block_group]
-btrfs_remove_block_group: [bg_cache: btrfs_block_group]
-btrfs_reserve_extent: [block_group: btrfs_block_group, ffe_ctl: find_free_extent_ctl]
+btrfs_qgroup_update_counters: (fs_info: btrfs_fs_info, qgroup: btrfs_qgroup, cur_old_count: bigint, cur_new_count: bigint) => unknown
+btrfs_qgroup_update_reserve: (fs_info: btrfs_fs_info, qgroup: btrfs_qgroup, diff: bigint, type_: number) => unknown
+btrfs_raid_extent_delete: (fs_info: btrfs_fs_info, start: bigint, end: bigint, found_start: bigint, found_end: bigint) => unknown
+btrfs_reclaim_block_group: (bg_cache: btrfs_block_group) => unknown
+btrfs_remove_block_group: (bg_cache: btrfs_block_group) => unknown
+btrfs_reserve_extent: (block_group: btrfs_block_group, ffe_ctl: find_free_extent_ctl) => unknown
 btrfs_reserve_extent_cluster: RawTracepoints['btrfs_reserve_extent']
-btrfs_reserve_ticket: [fs_info: btrfs_fs_info, flags: bigint, bytes: bigint, start_ns: bigint, flush: number, error: number]
-btrfs_reserved_extent_alloc: [fs_info: btrfs_fs_info, start: bigint, len: bigint]
+btrfs_reserve_ticket: (fs_info: btrfs_fs_info, flags: bigint, bytes: bigint, start_ns: bigint, flush: number, error: number) => unknown
+btrfs_reserved_extent_alloc: (fs_info: btrfs_fs_info, start: bigint, len: bigint) => unknown
 btrfs_reserved_extent_free: RawTracepoints['btrfs_reserved_extent_alloc']
-btrfs_set_extent_bit: [tree: extent_io_tree, start: bigint, len: bigint, set_bits: number]
-btrfs_setup_cluster: [block_group: btrfs_block_group, cluster: btrfs_free_cluster, size: bigint, bitmap: number]
-btrfs_skip_unused_block_group: [bg_cache: btrfs_block_group]
-btrfs_space_reservation: [fs_info: btrfs_fs_info, type: string, val: bigint, bytes: bigint, reserve: number]
-btrfs_sync_file: [file: file, datasync: number]
-btrfs_sync_fs: [fs_info: btrfs_fs_info, wait: number]
-btrfs_transaction_commit: [fs_info: btrfs_fs_info]
-btrfs_tree_lock: [eb: extent_buffer, start_ns: bigint]
+btrfs_set_extent_bit: (tree: extent_io_tree, start: bigint, len: bigint, set_bits: number) => unknown
+btrfs_setup_cluster: (block_group: btrfs_block_group, cluster: btrfs_free_cluster, size: bigint, bitmap: number) => unknown
+btrfs_skip_unused_block_group: (bg_cache: btrfs_block_group) => unknown
+btrfs_space_reservation: (fs_info: btrfs_fs_info, type_: string, val: bigint, bytes: bigint, reserve: number) => unknown
+btrfs_sync_file: (file: file, datasync: number) => unknown
+btrfs_sync_fs: (fs_info: btrfs_fs_info, wait: number) => unknown
+btrfs_transaction_commit: (fs_info: btrfs_fs_info) => unknown
+btrfs_tree_lock: (eb: extent_buffer, start_ns: bigint) => unknown
 btrfs_tree_read_lock: RawTracepoints['btrfs_tree_lock']
-btrfs_tree_read_unlock: [eb: extent_buffer]
-btrfs_tree_unlock: [eb: extent_buffer]
-btrfs_trigger_flush: [fs_info: btrfs_fs_info, flags: bigint, bytes: bigint, flush: number, reason: string]
+btrfs_tree_read_unlock: (eb: extent_buffer) => unknown
+btrfs_tree_unlock: (eb: extent_buffer) => unknown
+btrfs_trigger_flush: (fs_info: btrfs_fs_info, flags: bigint, bytes: bigint, flush: number, reason: string) => unknown
 btrfs_truncate_show_fi_inline: RawTracepoints['btrfs_get_extent_show_fi_inline']
 btrfs_truncate_show_fi_regular: RawTracepoints['btrfs_get_extent_show_fi_regular']
-btrfs_try_tree_read_lock: [eb: extent_buffer]
-btrfs_work_queued: [work: btrfs_work]
-btrfs_work_sched: [work: btrfs_work]
-btrfs_workqueue_alloc: [wq: btrfs_workqueue, name: string]
-btrfs_workqueue_destroy: [wq: btrfs_workqueue]
-btrfs_writepage_end_io_hook: [inode: btrfs_inode, start: bigint, end: bigint, uptodate: number]
-call_function_entry: [vector: number]
-call_function_exit: [vector: number]
-call_function_single_entry: [vector: number]
-call_function_single_exit: [vector: number]
-cap_capable: [cred: cred, target_ns: user_namespace, capable_ns: user_namespace, cap: number, ret: number]
-cdev_update: [cdev: thermal_cooling_device, target: bigint]
-cgroup_attach_task: [dst_cgrp: cgroup, path: string, task: task_struct, threadgroup: boolean]
-cgroup_destroy_root: [root: cgroup_root]
-cgroup_freeze: [cgrp: cgroup, path: string]
-cgroup_mkdir: [cgrp: cgroup, path: string]
-cgroup_notify_frozen: [cgrp: cgroup, path: string, val: number]
+btrfs_try_tree_read_lock: (eb: extent_buffer) => unknown
+btrfs_work_queued: (work: btrfs_work) => unknown
+btrfs_work_sched: (work: btrfs_work) => unknown
+btrfs_workqueue_alloc: (wq: btrfs_workqueue, name: string) => unknown
+btrfs_workqueue_destroy: (wq: btrfs_workqueue) => unknown
+btrfs_writepage_end_io_hook: (inode: btrfs_inode, start: bigint, end: bigint, uptodate: number) => unknown
+call_function_entry: (vector: number) => unknown
+call_function_exit: (vector: number) => unknown
+call_function_single_entry: (vector: number) => unknown
+call_function_single_exit: (vector: number) => unknown
+cap_capable: (cred: cred, target_ns: user_namespace, capable_ns: user_namespace, cap: number, ret: number) => unknown
+cdev_update: (cdev: thermal_cooling_device, target: bigint) => unknown
+cgroup_attach_task: (dst_cgrp: cgroup, path: string, task: task_struct, threadgroup: boolean) => unknown
+cgroup_destroy_root: (root: cgroup_root) => unknown
+cgroup_freeze: (cgrp: cgroup, path: string) => unknown
+cgroup_mkdir: RawTracepoints['cgroup_freeze']
+cgroup_notify_frozen: (cgrp: cgroup, path: string, val: number) => unknown
 cgroup_notify_populated: RawTracepoints['cgroup_notify_frozen']
-cgroup_release: [cgrp: cgroup, path: string]
-cgroup_remount: [root: cgroup_root]
-cgroup_rename: [cgrp: cgroup, path: string]
-cgroup_rmdir: [cgrp: cgroup, path: string]
-cgroup_rstat_lock_contended: [cgrp: cgroup, cpu: number, contended: boolean]
+cgroup_release: RawTracepoints['cgroup_freeze']
+cgroup_remount: (root: cgroup_root) => unknown
+cgroup_rename: RawTracepoints['cgroup_freeze']
+cgroup_rmdir: RawTracepoints['cgroup_freeze']
+cgroup_rstat_lock_contended: (cgrp: cgroup, cpu: number, contended: boolean) => unknown
 cgroup_rstat_locked: RawTracepoints['cgroup_rstat_lock_contended']
 cgroup_rstat_unlock: RawTracepoints['cgroup_rstat_lock_contended']
-cgroup_setup_root: [root: cgroup_root]
+cgroup_setup_root: (root: cgroup_root) => unknown
 cgroup_transfer_tasks: RawTracepoints['cgroup_attach_task']
-cgroup_unfreeze: [cgrp: cgroup, path: string]
-check_mmio_spte: [spte: bigint, kvm_gen: number, spte_gen: number]
-clk_disable: [core: clk_core]
-clk_disable_complete: [core: clk_core]
-clk_enable: [core: clk_core]
-clk_enable_complete: [core: clk_core]
-clk_prepare: [core: clk_core]
-clk_prepare_complete: [core: clk_core]
-clk_rate_request_done: [req: clk_rate_request]
-clk_rate_request_start: [req: clk_rate_request]
-clk_set_duty_cycle: [core: clk_core, duty: clk_duty]
-clk_set_duty_cycle_complete: [core: clk_core, duty: clk_duty]
-clk_set_max_rate: [core: clk_core, rate: bigint]
-clk_set_min_rate: [core: clk_core, rate: bigint]
-clk_set_parent: [core: clk_core, parent: clk_core]
+cgroup_unfreeze: RawTracepoints['cgroup_freeze']
+check_mmio_spte: (spte: bigint, kvm_gen: number, spte_gen: number) => unknown
+clk_disable: (core: clk_core) => unknown
+clk_disable_complete: (core: clk_core) => unknown
+clk_enable: (core: clk_core) => unknown
+clk_enable_complete: (core: clk_core) => unknown
+clk_prepare: (core: clk_core) => unknown
+clk_prepare_complete: (core: clk_core) => unknown
+clk_rate_request_done: (req: clk_rate_request) => unknown
+clk_rate_request_start: (req: clk_rate_request) => unknown
+clk_set_duty_cycle: (core: clk_core, duty: clk_duty) => unknown
+clk_set_duty_cycle_complete: RawTracepoints['clk_set_duty_cycle']
+clk_set_max_rate: (core: clk_core, rate: bigint) => unknown
+clk_set_min_rate: RawTracepoints['clk_set_max_rate']
+clk_set_parent: (core: clk_core, parent: clk_core) => unknown
 clk_set_parent_complete: RawTracepoints['clk_set_parent']
-clk_set_phase: [core: clk_core, phase: number]
-clk_set_phase_complete: [core: clk_core, phase: number]
-clk_set_rate: [core: clk_core, rate: bigint]
-clk_set_rate_complete: [core: clk_core, rate: bigint]
-clk_set_rate_range: [core: clk_core, min: bigint, max: bigint]
-clk_unprepare: [core: clk_core]
-clk_unprepare_complete: [core: clk_core]
-compact_retry: [order: number, priority: number, result: number, retries: number, max_retries: number, ret: boolean]
-console: [text: string, len: bigint]
-consume_skb: [skb: sk_buff, location: bigint]
-contention_begin: [lock: bigint, flags: number]
-contention_end: [lock: bigint, ret: number]
-count_memcg_events: [memcg: mem_cgroup, item: number, val: bigint]
-cpu_frequency: [frequency: number, cpu_id: number]
-cpu_frequency_limits: [policy: cpufreq_policy]
-cpu_idle: [state: number, cpu_id: number]
-cpu_idle_miss: [cpu_id: number, state: number, below: boolean]
-cpuhp_enter: [cpu: number, target: number, idx: number, fun: bigint]
-cpuhp_exit: [cpu: number, state: number, idx: number, ret: number]
-cpuhp_multi_enter: [cpu: number, target: number, idx: number, fun: bigint, node: hlist_node]
-csd_function_entry: [func: bigint, csd: __call_single_data]
+clk_set_phase: (core: clk_core, phase: number) => unknown
+clk_set_phase_complete: RawTracepoints['clk_set_phase']
+clk_set_rate: RawTracepoints['clk_set_max_rate']
+clk_set_rate_complete: RawTracepoints['clk_set_max_rate']
+clk_set_rate_range: (core: clk_core, min: bigint, max: bigint) => unknown
+clk_unprepare: (core: clk_core) => unknown
+clk_unprepare_complete: (core: clk_core) => unknown
+compact_retry: (order: number, priority: number, result: number, retries: number, max_retries: number, ret: boolean) => unknown
+console: (text: string, len: bigint) => unknown
+consume_skb: (skb: sk_buff, location: bigint) => unknown
+contention_begin: (lock: bigint, flags: number) => unknown
+contention_end: (lock: bigint, ret: number) => unknown
+count_memcg_events: (memcg: mem_cgroup, item: number, val: bigint) => unknown
+cpu_frequency: (frequency: number, cpu_id: number) => unknown
+cpu_frequency_limits: (policy: cpufreq_policy) => unknown
+cpu_idle: (state: number, cpu_id: number) => unknown
+cpu_idle_miss: (cpu_id: number, state: number, below: boolean) => unknown
+cpuhp_enter: (cpu: number, target: number, idx: number, fun: bigint) => unknown
+cpuhp_exit: (cpu: number, state: number, idx: number, ret: number) => unknown
+cpuhp_multi_enter: (cpu: number, target: number, idx: number, fun: bigint, node: hlist_node) => unknown
+csd_function_entry: (func: bigint, csd: __call_single_data) => unknown
 csd_function_exit: RawTracepoints['csd_function_entry']
-csd_queue_cpu: [cpu: number, callsite: bigint, func: bigint, csd: __call_single_data]
-ctime_ns_xchg: [inode: inode, old: number, new: number, cur: number]
-ctime_xchg_skip: [inode: inode, ctime: timespec64]
-damon_aggregated: [target_id: number, r: damon_region, nr_regions: number]
-damon_monitor_intervals_tune: [sample_us: bigint]
-damos_before_apply: [context_idx: number, scheme_idx: number, target_idx: number, r: damon_region, nr_regions: number, do_trace: boolean]
-damos_esz: [context_idx: number, scheme_idx: number, esz: bigint]
-dax_insert_pfn_mkwrite: [inode: inode, vmf: vm_fault, result: number]
+csd_queue_cpu: (cpu: number, callsite: bigint, func: bigint, csd: __call_single_data) => unknown
+ctime_ns_xchg: (inode: inode, old: number, new_: number, cur: number) => unknown
+ctime_xchg_skip: (inode: inode, ctime: timespec64) => unknown
+damon_aggregated: (target_id: number, r: damon_region, nr_regions: number) => unknown
+damon_monitor_intervals_tune: (sample_us: bigint) => unknown
+damos_before_apply: (context_idx: number, scheme_idx: number, target_idx: number, r: damon_region, nr_regions: number, do_trace: boolean) => unknown
+damos_esz: (context_idx: number, scheme_idx: number, esz: bigint) => unknown
+dax_insert_pfn_mkwrite: (inode: inode, vmf: vm_fault, result: number) => unknown
 dax_insert_pfn_mkwrite_no_entry: RawTracepoints['dax_insert_pfn_mkwrite']
 dax_load_hole: RawTracepoints['dax_insert_pfn_mkwrite']
-dax_pmd_fault: [inode: inode, vmf: vm_fault, max_pgoff: bigint, result: number]
+dax_pmd_fault: (inode: inode, vmf: vm_fault, max_pgoff: bigint, result: number) => unknown
 dax_pmd_fault_done: RawTracepoints['dax_pmd_fault']
-dax_pmd_load_hole: [inode: inode, vmf: vm_fault, zero_folio: folio, radix_entry: bigint]
+dax_pmd_load_hole: (inode: inode, vmf: vm_fault, zero_folio: folio, radix_entry: bigint) => unknown
 dax_pmd_load_hole_fallback: RawTracepoints['dax_pmd_load_hole']
 dax_pte_fault: RawTracepoints['dax_insert_pfn_mkwrite']
 dax_pte_fault_done: RawTracepoints['dax_insert_pfn_mkwrite']
-dax_writeback_one: [inode: inode, pgoff: bigint, pglen: bigint]
-dax_writeback_range: [inode: inode, start_index: bigint, end_index: bigint]
+dax_writeback_one: (inode: inode, pgoff: bigint, pglen: bigint) => unknown
+dax_writeback_range: (inode: inode, start_index: bigint, end_index: bigint) => unknown
 dax_writeback_range_done: RawTracepoints['dax_writeback_range']
-dev_pm_qos_add_request: [name: string, type: number, new_value: number]
+dev_pm_qos_add_request: (name: string, type_: number, new_value: number) => unknown
 dev_pm_qos_remove_request: RawTracepoints['dev_pm_qos_add_request']
 dev_pm_qos_update_request: RawTracepoints['dev_pm_qos_add_request']
-devres_log: [dev: device, op: string, node: bigint, name: string, size: bigint]
+devres_log: (dev: device, op: string, node: bigint, name: string, size: bigint) => unknown
 disk_zone_wplug_add_bio: RawTracepoints['blk_zone_wplug_bio']
-dma_alloc: [dev: device, virt_addr: bigint, dma_addr: bigint, size: bigint, dir: number, flags: number, attrs: bigint]
+dma_alloc: (dev: device, virt_addr: bigint, dma_addr: bigint, size: bigint, dir: number, flags: number, attrs: bigint) => unknown
 dma_alloc_pages: RawTracepoints['dma_alloc']
-dma_alloc_sgt: [dev: device, sgt: sg_table, size: bigint, dir: number, flags: number, attrs: bigint]
+dma_alloc_sgt: (dev: device, sgt: sg_table, size: bigint, dir: number, flags: number, attrs: bigint) => unknown
 dma_alloc_sgt_err: RawTracepoints['dma_alloc']
-dma_fence_destroy: [fence: dma_fence]
-dma_fence_emit: [fence: dma_fence]
-dma_fence_enable_signal: [fence: dma_fence]
-dma_fence_init: [fence: dma_fence]
-dma_fence_signaled: [fence: dma_fence]
-dma_fence_wait_end: [fence: dma_fence]
-dma_fence_wait_start: [fence: dma_fence]
-dma_free: [dev: device, virt_addr: bigint, dma_addr: bigint, size: bigint, dir: number, attrs: bigint]
+dma_fence_destroy: (fence: dma_fence) => unknown
+dma_fence_emit: (fence: dma_fence) => unknown
+dma_fence_enable_signal: (fence: dma_fence) => unknown
+dma_fence_init: (fence: dma_fence) => unknown
+dma_fence_signaled: (fence: dma_fence) => unknown
+dma_fence_wait_end: (fence: dma_fence) => unknown
+dma_fence_wait_start: (fence: dma_fence) => unknown
+dma_free: (dev: device, virt_addr: bigint, dma_addr: bigint, size: bigint, dir: number, attrs: bigint) => unknown
 dma_free_pages: RawTracepoints['dma_free']
-dma_free_sgt: [dev: device, sgt: sg_table, size: bigint, dir: number]
-dma_map_phys: [dev: device, phys_addr: bigint, dma_addr: bigint, size: bigint, dir: number, attrs: bigint]
-dma_map_sg: [dev: device, sgl: scatterlist, nents: number, ents: number, dir: number, attrs: bigint]
-dma_map_sg_err: [dev: device, sgl: scatterlist, nents: number, err: number, dir: number, attrs: bigint]
-dma_sync_sg_for_cpu: [dev: device, sg: scatterlist, nents: number, dir: number]
+dma_free_sgt: (dev: device, sgt: sg_table, size: bigint, dir: number) => unknown
+dma_map_phys: (dev: device, phys_addr: bigint, dma_addr: bigint, size: bigint, dir: number, attrs: bigint) => unknown
+dma_map_sg: (dev: device, sgl: scatterlist, nents: number, ents: number, dir: number, attrs: bigint) => unknown
+dma_map_sg_err: (dev: device, sgl: scatterlist, nents: number, err: number, dir: number, attrs: bigint) => unknown
+dma_sync_sg_for_cpu: (dev: device, sg: scatterlist, nents: number, dir: number) => unknown
 dma_sync_sg_for_device: RawTracepoints['dma_sync_sg_for_cpu']
-dma_sync_single_for_cpu: [dev: device, dma_addr: bigint, size: bigint, dir: number]
+dma_sync_single_for_cpu: (dev: device, dma_addr: bigint, size: bigint, dir: number) => unknown
 dma_sync_single_for_device: RawTracepoints['dma_sync_single_for_cpu']
-dma_unmap_phys: [dev: device, addr: bigint, size: bigint, dir: number, attrs: bigint]
-dma_unmap_sg: [dev: device, sgl: scatterlist, nents: number, dir: number, attrs: bigint]
-dql_stall_detected: [thrs: number, len: number, last_reap: bigint, hist_head: bigint, now: bigint, hist: bigint]
-emulate_vsyscall: [nr: number]
-erofs_fill_inode: [inode: inode]
-erofs_lookup: [dir: inode, dentry: dentry, flags: number]
-erofs_map_blocks_enter: [inode: inode, map: erofs_map_blocks, flags: number]
-erofs_map_blocks_exit: [inode: inode, map: erofs_map_blocks, flags: number, ret: number]
-erofs_read_folio: [folio: folio, raw: boolean]
-erofs_readahead: [inode: inode, start: bigint, nrpage: number, raw: boolean]
-error_apic_entry: [vector: number]
-error_apic_exit: [vector: number]
-error_report_end: [error_detector: number, id: bigint]
-exit_mmap: [mm: mm_struct]
-ext4_alloc_da_blocks: [inode: inode]
-ext4_allocate_blocks: [ar: ext4_allocation_request, block: bigint]
-ext4_allocate_inode: [inode: inode, dir: inode, mode: number]
-ext4_begin_ordered_truncate: [inode: inode, new_size: bigint]
-ext4_collapse_range: [inode: inode, offset: bigint, len: bigint]
-ext4_da_release_space: [inode: inode, freed_blocks: number]
-ext4_da_reserve_space: [inode: inode, nr_resv: number]
-ext4_da_update_reserve_space: [inode: inode, used_blocks: number, quota_claim: number]
-ext4_da_write_begin: [inode: inode, pos: bigint, len: number]
-ext4_da_write_end: [inode: inode, pos: bigint, len: number, copied: number]
-ext4_da_write_folios_end: [inode: inode, start_pos: bigint, next_pos: bigint, wbc: writeback_control, ret: number]
-ext4_da_write_folios_start: [inode: inode, start_pos: bigint, next_pos: bigint, wbc: writeback_control]
-ext4_da_write_pages_extent: [inode: inode, map: ext4_map_blocks]
-ext4_discard_blocks: [sb: super_block, blk: bigint, count: bigint]
-ext4_discard_preallocations: [inode: inode, len: number]
-ext4_drop_inode: [inode: inode, drop: number]
-ext4_error: [sb: super_block, function: string, line: number]
-ext4_es_cache_extent: [inode: inode, es: extent_status]
-ext4_es_find_extent_range_enter: [inode: inode, lblk: number]
-ext4_es_find_extent_range_exit: [inode: inode, es: extent_status]
-ext4_es_insert_delayed_extent: [inode: inode, es: extent_status, lclu_allocated: boolean, end_allocated: boolean]
-ext4_es_insert_extent: [inode: inode, es: extent_status]
-ext4_es_lookup_extent_enter: [inode: inode, lblk: number]
-ext4_es_lookup_extent_exit: [inode: inode, es: extent_status, found: number]
-ext4_es_remove_extent: [inode: inode, lblk: number, len: number]
-ext4_es_shrink: [sb: super_block, nr_shrunk: number, scan_time: bigint, nr_skipped: number, retried: number]
-ext4_es_shrink_count: [sb: super_block, nr_to_scan: number, cache_cnt: number]
+dma_unmap_phys: (dev: device, addr: bigint, size: bigint, dir: number, attrs: bigint) => unknown
+dma_unmap_sg: (dev: device, sgl: scatterlist, nents: number, dir: number, attrs: bigint) => unknown
+dql_stall_detected: (thrs: number, len: number, last_reap: bigint, hist_head: bigint, now: bigint, hist: bigint) => unknown
+emulate_vsyscall: (nr: number) => unknown
+erofs_fill_inode: (inode: inode) => unknown
+erofs_lookup: (dir: inode, dentry: dentry, flags: number) => unknown
+erofs_map_blocks_enter: (inode: inode, map: erofs_map_blocks, flags: number) => unknown
+erofs_map_blocks_exit: (inode: inode, map: erofs_map_blocks, flags: number, ret: number) => unknown
+erofs_read_folio: (folio: folio, raw: boolean) => unknown
+erofs_readahead: (inode: inode, start: bigint, nrpage: number, raw: boolean) => unknown
+error_apic_entry: (vector: number) => unknown
+error_apic_exit: (vector: number) => unknown
+error_report_end: (error_detector: number, id: bigint) => unknown
+exit_mmap: (mm: mm_struct) => unknown
+ext4_alloc_da_blocks: (inode: inode) => unknown
+ext4_allocate_blocks: (ar: ext4_allocation_request, block: bigint) => unknown
+ext4_allocate_inode: (inode: inode, dir: inode, mode: number) => unknown
+ext4_begin_ordered_truncate: (inode: inode, new_size: bigint) => unknown
+ext4_collapse_range: (inode: inode, offset: bigint, len: bigint) => unknown
+ext4_da_release_space: (inode: inode, freed_blocks: number) => unknown
+ext4_da_reserve_space: (inode: inode, nr_resv: number) => unknown
+ext4_da_update_reserve_space: (inode: inode, used_blocks: number, quota_claim: number) => unknown
+ext4_da_write_begin: (inode: inode, pos: bigint, len: number) => unknown
+ext4_da_write_end: (inode: inode, pos: bigint, len: number, copied: number) => unknown
+ext4_da_write_folios_end: (inode: inode, start_pos: bigint, next_pos: bigint, wbc: writeback_control, ret: number) => unknown
+ext4_da_write_folios_start: (inode: inode, start_pos: bigint, next_pos: bigint, wbc: writeback_control) => unknown
+ext4_da_write_pages_extent: (inode: inode, map: ext4_map_blocks) => unknown
+ext4_discard_blocks: (sb: super_block, blk: bigint, count: bigint) => unknown
+ext4_discard_preallocations: (inode: inode, len: number) => unknown
+ext4_drop_inode: (inode: inode, drop: number) => unknown
+ext4_error: (sb: super_block, function_: string, line: number) => unknown
+ext4_es_cache_extent: (inode: inode, es: extent_status) => unknown
+ext4_es_find_extent_range_enter: (inode: inode, lblk: number) => unknown
+ext4_es_find_extent_range_exit: RawTracepoints['ext4_es_cache_extent']
+ext4_es_insert_delayed_extent: (inode: inode, es: extent_status, lclu_allocated: boolean, end_allocated: boolean) => unknown
+ext4_es_insert_extent: RawTracepoints['ext4_es_cache_extent']
+ext4_es_lookup_extent_enter: (inode: inode, lblk: number) => unknown
+ext4_es_lookup_extent_exit: (inode: inode, es: extent_status, found: number) => unknown
+ext4_es_remove_extent: (inode: inode, lblk: number, len: number) => unknown
+ext4_es_shrink: (sb: super_block, nr_shrunk: number, scan_time: bigint, nr_skipped: number, retried: number) => unknown
+ext4_es_shrink_count: (sb: super_block, nr_to_scan: number, cache_cnt: number) => unknown
 ext4_es_shrink_scan_enter: RawTracepoints['ext4_es_shrink_count']
-ext4_es_shrink_scan_exit: [sb: super_block, nr_shrunk: number, cache_cnt: number]
-ext4_evict_inode: [inode: inode]
-ext4_ext_convert_to_initialized_enter: [inode: inode, map: ext4_map_blocks, ux: ext4_extent]
-ext4_ext_convert_to_initialized_fastpath: [inode: inode, map: ext4_map_blocks, ux: ext4_extent, ix: ext4_extent]
-ext4_ext_handle_unwritten_extents: [inode: inode, map: ext4_map_blocks, flags: number, allocated: number, newblock: bigint]
-ext4_ext_load_extent: [inode: inode, lblk: number, pblk: bigint]
-ext4_ext_map_blocks_enter: [inode: inode, lblk: number, len: number, flags: number]
-ext4_ext_map_blocks_exit: [inode: inode, flags: number, map: ext4_map_blocks, ret: number]
-ext4_ext_remove_space: [inode: inode, start: number, end: number, depth: number]
-ext4_ext_remove_space_done: [inode: inode, start: number, end: number, depth: number, pc: partial_cluster, eh_entries: number]
-ext4_ext_rm_idx: [inode: inode, pblk: bigint]
-ext4_ext_rm_leaf: [inode: inode, start: number, ex: ext4_extent, pc: partial_cluster]
-ext4_ext_show_extent: [inode: inode, lblk: number, pblk: bigint, len: number]
-ext4_fallocate_enter: [inode: inode, offset: bigint, len: bigint, mode: number]
-ext4_fallocate_exit: [inode: inode, offset: bigint, max_blocks: number, ret: number]
-ext4_fc_cleanup: [journal: journal_s, full: number, tid: number]
-ext4_fc_commit_start: [sb: super_block, commit_tid: number]
-ext4_fc_commit_stop: [sb: super_block, nblks: number, reason: number, commit_tid: number]
-ext4_fc_replay: [sb: super_block, tag: number, ino: number, priv1: number, priv2: number]
-ext4_fc_replay_scan: [sb: super_block, error: number, off: number]
-ext4_fc_stats: [sb: super_block]
-ext4_fc_track_create: [handle: jbd2_journal_handle, inode: inode, dentry: dentry, ret: number]
-ext4_fc_track_inode: [handle: jbd2_journal_handle, inode: inode, ret: number]
+ext4_es_shrink_scan_exit: (sb: super_block, nr_shrunk: number, cache_cnt: number) => unknown
+ext4_evict_inode: (inode: inode) => unknown
+ext4_ext_convert_to_initialized_enter: (inode: inode, map: ext4_map_blocks, ux: ext4_extent) => unknown
+ext4_ext_convert_to_initialized_fastpath: (inode: inode, map: ext4_map_blocks, ux: ext4_extent, ix: ext4_extent) => unknown
+ext4_ext_handle_unwritten_extents: (inode: inode, map: ext4_map_blocks, flags: number, allocated: number, newblock: bigint) => unknown
+ext4_ext_load_extent: (inode: inode, lblk: number, pblk: bigint) => unknown
+ext4_ext_map_blocks_enter: (inode: inode, lblk: number, len: number, flags: number) => unknown
+ext4_ext_map_blocks_exit: (inode: inode, flags: number, map: ext4_map_blocks, ret: number) => unknown
+ext4_ext_remove_space: (inode: inode, start: number, end: number, depth: number) => unknown
+ext4_ext_remove_space_done: (inode: inode, start: number, end: number, depth: number, pc: partial_cluster, eh_entries: number) => unknown
+ext4_ext_rm_idx: (inode: inode, pblk: bigint) => unknown
+ext4_ext_rm_leaf: (inode: inode, start: number, ex: ext4_extent, pc: partial_cluster) => unknown
+ext4_ext_show_extent: (inode: inode, lblk: number, pblk: bigint, len: number) => unknown
+ext4_fallocate_enter: (inode: inode, offset: bigint, len: bigint, mode: number) => unknown
+ext4_fallocate_exit: (inode: inode, offset: bigint, max_blocks: number, ret: number) => unknown
+ext4_fc_cleanup: (journal: journal_s, full: number, tid: number) => unknown
+ext4_fc_commit_start: (sb: super_block, commit_tid: number) => unknown
+ext4_fc_commit_stop: (sb: super_block, nblks: number, reason: number, commit_tid: number) => unknown
+ext4_fc_replay: (sb: super_block, tag: number, ino: number, priv1: number, priv2: number) => unknown
+ext4_fc_replay_scan: (sb: super_block, error: number, off: number) => unknown
+ext4_fc_stats: (sb: super_block) => unknown
+ext4_fc_track_create: (handle: jbd2_journal_handle, inode: inode, dentry: dentry, ret: number) => unknown
+ext4_fc_track_inode: (handle: jbd2_journal_handle, inode: inode, ret: number) => unknown
 ext4_fc_track_link: RawTracepoints['ext4_fc_track_create']
-ext4_fc_track_range: [handle: jbd2_journal_handle, inode: inode, start: bigint, end: bigint, ret: number]
+ext4_fc_track_range: (handle: jbd2_journal_handle, inode: inode, start: bigint, end: bigint, ret: number) => unknown
 ext4_fc_track_unlink: RawTracepoints['ext4_fc_track_create']
-ext4_forget: [inode: inode, is_metadata: number, block: bigint]
-ext4_free_blocks: [inode: inode, block: bigint, count: bigint, flags: number]
-ext4_free_inode: [inode: inode]
-ext4_fsmap_high_key: [sb: super_block, keydev: number, agno: number, bno: bigint, len: bigint, owner: bigint]
+ext4_forget: (inode: inode, is_metadata: number, block: bigint) => unknown
+ext4_free_blocks: (inode: inode, block: bigint, count: bigint, flags: number) => unknown
+ext4_free_inode: (inode: inode) => unknown
+ext4_fsmap_high_key: (sb: super_block, keydev: number, agno: number, bno: bigint, len: bigint, owner: bigint) => unknown
 ext4_fsmap_low_key: RawTracepoints['ext4_fsmap_high_key']
 ext4_fsmap_mapping: RawTracepoints['ext4_fsmap_high_key']
-ext4_get_implied_cluster_alloc_exit: [sb: super_block, map: ext4_map_blocks, ret: number]
-ext4_getfsmap_high_key: [sb: super_block, fsmap: ext4_fsmap]
-ext4_getfsmap_low_key: [sb: super_block, fsmap: ext4_fsmap]
-ext4_getfsmap_mapping: [sb: super_block, fsmap: ext4_fsmap]
+ext4_get_implied_cluster_alloc_exit: (sb: super_block, map: ext4_map_blocks, ret: number) => unknown
+ext4_getfsmap_high_key: (sb: super_block, fsmap: ext4_fsmap) => unknown
+ext4_getfsmap_low_key: RawTracepoints['ext4_getfsmap_high_key']
+ext4_getfsmap_mapping: RawTracepoints['ext4_getfsmap_high_key']
 ext4_ind_map_blocks_enter: RawTracepoints['ext4_ext_map_blocks_enter']
 ext4_ind_map_blocks_exit: RawTracepoints['ext4_ext_map_blocks_exit']
 ext4_insert_range: RawTracepoints['ext4_collapse_range']
-ext4_invalidate_folio: [folio: folio, offset: bigint, length: bigint]
-ext4_journal_start_inode: [inode: inode, blocks: number, rsv_blocks: number, revoke_creds: number, type: number, IP: bigint]
-ext4_journal_start_reserved: [sb: super_block, blocks: number, IP: bigint]
-ext4_journal_start_sb: [sb: super_block, blocks: number, rsv_blocks: number, revoke_creds: number, type: number, IP: bigint]
+ext4_invalidate_folio: (folio: folio, offset: bigint, length: bigint) => unknown
+ext4_journal_start_inode: (inode: inode, blocks: number, rsv_blocks: number, revoke_creds: number, type_: number, IP: bigint) => unknown
+ext4_journal_start_reserved: (sb: super_block, blocks: number, IP: bigint) => unknown
+ext4_journal_start_sb: (sb: super_block, blocks: number, rsv_blocks: number, revoke_creds: number, type_: number, IP: bigint) => unknown
 ext4_journalled_invalidate_folio: RawTracepoints['ext4_invalidate_folio']
 ext4_journalled_write_end: RawTracepoints['ext4_da_write_end']
-ext4_lazy_itable_init: [sb: super_block, group: number]
-ext4_load_inode: [sb: super_block, ino: bigint]
-ext4_load_inode_bitmap: [sb: super_block, group: bigint]
-ext4_mark_inode_dirty: [inode: inode, IP: bigint]
-ext4_mb_bitmap_load: [sb: super_block, group: bigint]
-ext4_mb_buddy_bitmap_load: [sb: super_block, group: bigint]
-ext4_mb_discard_preallocations: [sb: super_block, needed: number]
-ext4_mb_new_group_pa: [ac: ext4_allocation_context, pa: ext4_prealloc_space]
+ext4_lazy_itable_init: (sb: super_block, group: number) => unknown
+ext4_load_inode: (sb: super_block, ino: bigint) => unknown
+ext4_load_inode_bitmap: (sb: super_block, group: bigint) => unknown
+ext4_mark_inode_dirty: (inode: inode, IP: bigint) => unknown
+ext4_mb_bitmap_load: RawTracepoints['ext4_load_inode_bitmap']
+ext4_mb_buddy_bitmap_load: RawTracepoints['ext4_load_inode_bitmap']
+ext4_mb_discard_preallocations: (sb: super_block, needed: number) => unknown
+ext4_mb_new_group_pa: (ac: ext4_allocation_context, pa: ext4_prealloc_space) => unknown
 ext4_mb_new_inode_pa: RawTracepoints['ext4_mb_new_group_pa']
-ext4_mb_release_group_pa: [sb: super_block, pa: ext4_prealloc_space]
-ext4_mb_release_inode_pa: [pa: ext4_prealloc_space, block: bigint, count: number]
-ext4_mballoc_alloc: [ac: ext4_allocation_context]
-ext4_mballoc_discard: [sb: super_block, inode: inode, group: number, start: number, len: number]
+ext4_mb_release_group_pa: (sb: super_block, pa: ext4_prealloc_space) => unknown
+ext4_mb_release_inode_pa: (pa: ext4_prealloc_space, block: bigint, count: number) => unknown
+ext4_mballoc_alloc: (ac: ext4_allocation_context) => unknown
+ext4_mballoc_discard: (sb: super_block, inode: inode, group: number, start: number, len: number) => unknown
 ext4_mballoc_free: RawTracepoints['ext4_mballoc_discard']
-ext4_mballoc_prealloc: [ac: ext4_allocation_context]
-ext4_nfs_commit_metadata: [inode: inode]
-ext4_other_inode_update_time: [inode: inode, orig_ino: bigint]
-ext4_prefetch_bitmaps: [sb: super_block, group: number, next: number, prefetch_ios: number]
+ext4_mballoc_prealloc: RawTracepoints['ext4_mballoc_alloc']
+ext4_nfs_commit_metadata: (inode: inode) => unknown
+ext4_other_inode_update_time: (inode: inode, orig_ino: bigint) => unknown
+ext4_prefetch_bitmaps: (sb: super_block, group: number, next: number, prefetch_ios: number) => unknown
 ext4_punch_hole: RawTracepoints['ext4_fallocate_enter']
-ext4_read_block_bitmap_load: [sb: super_block, group: bigint, prefetch: boolean]
-ext4_read_folio: [inode: inode, folio: folio]
-ext4_release_folio: [inode: inode, folio: folio]
-ext4_remove_blocks: [inode: inode, ex: ext4_extent, from: number, to: bigint, pc: partial_cluster]
-ext4_request_blocks: [ar: ext4_allocation_request]
-ext4_request_inode: [dir: inode, mode: number]
-ext4_shutdown: [sb: super_block, flags: bigint]
-ext4_sync_file_enter: [file: file, datasync: number]
-ext4_sync_file_exit: [inode: inode, ret: number]
-ext4_sync_fs: [sb: super_block, wait: number]
-ext4_trim_all_free: [sb: super_block, group: number, start: number, len: number]
+ext4_read_block_bitmap_load: (sb: super_block, group: bigint, prefetch: boolean) => unknown
+ext4_read_folio: (inode: inode, folio: folio) => unknown
+ext4_release_folio: RawTracepoints['ext4_read_folio']
+ext4_remove_blocks: (inode: inode, ex: ext4_extent, from: number, to: bigint, pc: partial_cluster) => unknown
+ext4_request_blocks: (ar: ext4_allocation_request) => unknown
+ext4_request_inode: (dir: inode, mode: number) => unknown
+ext4_shutdown: (sb: super_block, flags: bigint) => unknown
+ext4_sync_file_enter: RawTracepoints['btrfs_sync_file']
+ext4_sync_file_exit: (inode: inode, ret: number) => unknown
+ext4_sync_fs: (sb: super_block, wait: number) => unknown
+ext4_trim_all_free: (sb: super_block, group: number, start: number, len: number) => unknown
 ext4_trim_extent: RawTracepoints['ext4_trim_all_free']
-ext4_truncate_enter: [inode: inode]
-ext4_truncate_exit: [inode: inode]
-ext4_unlink_enter: [parent: inode, dentry: dentry]
-ext4_unlink_exit: [dentry: dentry, ret: number]
-ext4_update_sb: [sb: super_block, fsblk: bigint, flags: number]
+ext4_truncate_enter: (inode: inode) => unknown
+ext4_truncate_exit: (inode: inode) => unknown
+ext4_unlink_enter: (parent: inode, dentry: dentry) => unknown
+ext4_unlink_exit: (dentry: dentry, ret: number) => unknown
+ext4_update_sb: (sb: super_block, fsblk: bigint, flags: number) => unknown
 ext4_write_begin: RawTracepoints['ext4_da_write_begin']
 ext4_write_end: RawTracepoints['ext4_da_write_end']
-ext4_writepages: [inode: inode, wbc: writeback_control]
-ext4_writepages_result: [inode: inode, wbc: writeback_control, ret: number, pages_written: number]
+ext4_writepages: (inode: inode, wbc: writeback_control) => unknown
+ext4_writepages_result: (inode: inode, wbc: writeback_control, ret: number, pages_written: number) => unknown
 ext4_zero_range: RawTracepoints['ext4_fallocate_enter']
-extent_writepage: [folio: folio, inode: inode, wbc: writeback_control]
-fast_page_fault: [vcpu: kvm_vcpu, fault: kvm_page_fault, sptep: bigint, old_spte: bigint, ret: number]
-fcntl_setlk: [inode: inode, fl: file_lock, ret: number]
-fdb_delete: [br: net_bridge, f: net_bridge_fdb_entry]
-fib6_table_lookup: [net: net, res: fib6_result, table: fib6_table, flp: flowi6]
-fib_table_lookup: [tb_id: number, flp: flowi4, nhc: fib_nh_common, err: number]
-file_check_and_advance_wb_err: [file: file, old: number]
-filemap_set_wb_err: [mapping: address_space, eseq: number]
-fill_mg_cmtime: [inode: inode, ctime: timespec64, mtime: timespec64]
-finish_task_reaping: [pid: number]
+extent_writepage: (folio: folio, inode: inode, wbc: writeback_control) => unknown
+fast_page_fault: (vcpu: kvm_vcpu, fault: kvm_page_fault, sptep: bigint, old_spte: bigint, ret: number) => unknown
+fcntl_setlk: (inode: inode, fl: file_lock, ret: number) => unknown
+fdb_delete: (br: net_bridge, f: net_bridge_fdb_entry) => unknown
+fib6_table_lookup: (net: net, res: fib6_result, table: fib6_table, flp: flowi6) => unknown
+fib_table_lookup: (tb_id: number, flp: flowi4, nhc: fib_nh_common, err: number) => unknown
+file_check_and_advance_wb_err: (file: file, old: number) => unknown
+filemap_set_wb_err: (mapping: address_space, eseq: number) => unknown
+fill_mg_cmtime: (inode: inode, ctime: timespec64, mtime: timespec64) => unknown
+finish_task_reaping: (pid: number) => unknown
 flock_lock_inode: RawTracepoints['fcntl_setlk']
-flush_foreign: [wb: bdi_writeback, frn_bdi_id: number, frn_memcg_id: number]
-folio_wait_writeback: [folio: folio, mapping: address_space]
-free_vmap_area_noflush: [va_start: bigint, nr_lazy: bigint, nr_lazy_max: bigint]
-fuse_request_end: [req: fuse_req]
-fuse_request_send: [req: fuse_req]
-generic_add_lease: [inode: inode, fl: file_lease]
-generic_delete_lease: [inode: inode, fl: file_lease]
-get_mapping_status: [mpext: mptcp_ext]
-global_dirty_state: [background_thresh: bigint, dirty_thresh: bigint]
-guest_halt_poll_ns: [grow: boolean, new: number, old: number]
-handle_mmio_page_fault: [addr: bigint, gfn: bigint, access: number]
-hrtimer_cancel: [hrtimer: hrtimer]
-hrtimer_expire_entry: [hrtimer: hrtimer, now: bigint]
-hrtimer_expire_exit: [hrtimer: hrtimer]
-hrtimer_setup: [hrtimer: hrtimer, clockid: number, mode: number]
-hrtimer_start: [hrtimer: hrtimer, mode: number, was_armed: boolean]
+flush_foreign: (wb: bdi_writeback, frn_bdi_id: number, frn_memcg_id: number) => unknown
+folio_wait_writeback: (folio: folio, mapping: address_space) => unknown
+free_vmap_area_noflush: (va_start: bigint, nr_lazy: bigint, nr_lazy_max: bigint) => unknown
+fuse_request_end: (req: fuse_req) => unknown
+fuse_request_send: (req: fuse_req) => unknown
+generic_add_lease: RawTracepoints['break_lease_block']
+generic_delete_lease: RawTracepoints['break_lease_block']
+get_mapping_status: (mpext: mptcp_ext) => unknown
+global_dirty_state: (background_thresh: bigint, dirty_thresh: bigint) => unknown
+guest_halt_poll_ns: (grow: boolean, new_: number, old: number) => unknown
+handle_mmio_page_fault: (addr: bigint, gfn: bigint, access: number) => unknown
+hrtimer_cancel: (hrtimer: hrtimer) => unknown
+hrtimer_expire_entry: (hrtimer: hrtimer, now: bigint) => unknown
+hrtimer_expire_exit: (hrtimer: hrtimer) => unknown
+hrtimer_setup: (hrtimer: hrtimer, clockid: number, mode: number) => unknown
+hrtimer_start: (hrtimer: hrtimer, mode: number, was_armed: boolean) => unknown
 hugetlbfs_alloc_inode: RawTracepoints['ext4_allocate_inode']
-hugetlbfs_evict_inode: [inode: inode]
-hugetlbfs_fallocate: [inode: inode, mode: number, offset: bigint, len: bigint, ret: number]
-hugetlbfs_free_inode: [inode: inode]
-hugetlbfs_setattr: [inode: inode, dentry: dentry, attr: iattr]
-icmp_send: [skb: sk_buff, type: number, code: number]
-inet_sk_error_report: [sk: sock]
-inet_sock_set_state: [sk: sock, oldstate: number, newstate: number]
-initcall_finish: [func: bigint, ret: number]
-initcall_level: [level: string]
-initcall_start: [func: bigint]
-inode_foreign_history: [inode: inode, wbc: writeback_control, history: number]
-inode_set_ctime_to_ts: [inode: inode, ctime: timespec64]
-inode_switch_wbs: [inode: inode, old_wb: bdi_writeback, new_wb: bdi_writeback]
-inode_switch_wbs_queue: [old_wb: bdi_writeback, new_wb: bdi_writeback, count: number]
-io_page_fault: [dev: device, iova: bigint, flags: number]
-io_uring_complete: [ctx: io_ring_ctx, req: bigint, cqe: io_uring_cqe]
-io_uring_cqe_overflow: [ctx: bigint, user_data: bigint, res: number, cflags: number, ocqe: bigint]
-io_uring_cqring_wait: [ctx: bigint, min_events: number]
-io_uring_create: [fd: number, ctx: bigint, sq_entries: number, cq_entries: number, flags: number]
-io_uring_defer: [req: io_kiocb]
-io_uring_fail_link: [req: io_kiocb, link: io_kiocb]
-io_uring_file_get: [req: io_kiocb, fd: number]
-io_uring_link: [req: io_kiocb, target_req: io_kiocb]
-io_uring_local_work_run: [ctx: bigint, count: number, loops: number]
-io_uring_poll_arm: [req: io_kiocb, mask: number, events: number]
-io_uring_queue_async_work: [req: io_kiocb, rw: number]
-io_uring_register: [ctx: bigint, opcode: number, nr_files: number, nr_bufs: number, ret: bigint]
-io_uring_req_failed: [sqe: io_uring_sqe, req: io_kiocb, error: number]
-io_uring_short_write: [ctx: bigint, fpos: bigint, wanted: bigint, got: bigint]
-io_uring_submit_req: [req: io_kiocb]
-io_uring_task_add: [req: io_kiocb, mask: number]
-io_uring_task_work_run: [tctx: bigint, count: number]
-iocost_inuse_adjust: [iocg: ioc_gq, path: string, now: ioc_now, old_inuse: number, new_inuse: number, old_hw_inuse: bigint, new_hw_inuse: bigint]
+hugetlbfs_evict_inode: (inode: inode) => unknown
+hugetlbfs_fallocate: (inode: inode, mode: number, offset: bigint, len: bigint, ret: number) => unknown
+hugetlbfs_free_inode: (inode: inode) => unknown
+hugetlbfs_setattr: (inode: inode, dentry: dentry, attr: iattr) => unknown
+icmp_send: (skb: sk_buff, type_: number, code: number) => unknown
+inet_sk_error_report: (sk: sock) => unknown
+inet_sock_set_state: (sk: sock, oldstate: number, newstate: number) => unknown
+initcall_finish: (func: bigint, ret: number) => unknown
+initcall_level: (level: string) => unknown
+initcall_start: (func: bigint) => unknown
+inode_foreign_history: (inode: inode, wbc: writeback_control, history: number) => unknown
+inode_set_ctime_to_ts: RawTracepoints['ctime_xchg_skip']
+inode_switch_wbs: (inode: inode, old_wb: bdi_writeback, new_wb: bdi_writeback) => unknown
+inode_switch_wbs_queue: (old_wb: bdi_writeback, new_wb: bdi_writeback, count: number) => unknown
+io_page_fault: (dev: device, iova: bigint, flags: number) => unknown
+io_uring_complete: (ctx: io_ring_ctx, req: bigint, cqe: io_uring_cqe) => unknown
+io_uring_cqe_overflow: (ctx: bigint, user_data: bigint, res: number, cflags: number, ocqe: bigint) => unknown
+io_uring_cqring_wait: (ctx: bigint, min_events: number) => unknown
+io_uring_create: (fd: number, ctx: bigint, sq_entries: number, cq_entries: number, flags: number) => unknown
+io_uring_defer: (req: io_kiocb) => unknown
+io_uring_fail_link: (req: io_kiocb, link: io_kiocb) => unknown
+io_uring_file_get: (req: io_kiocb, fd: number) => unknown
+io_uring_link: (req: io_kiocb, target_req: io_kiocb) => unknown
+io_uring_local_work_run: (ctx: bigint, count: number, loops: number) => unknown
+io_uring_poll_arm: (req: io_kiocb, mask: number, events: number) => unknown
+io_uring_queue_async_work: (req: io_kiocb, rw: number) => unknown
+io_uring_register: (ctx: bigint, opcode: number, nr_files: number, nr_bufs: number, ret: bigint) => unknown
+io_uring_req_failed: (sqe: io_uring_sqe, req: io_kiocb, error: number) => unknown
+io_uring_short_write: (ctx: bigint, fpos: bigint, wanted: bigint, got: bigint) => unknown
+io_uring_submit_req: (req: io_kiocb) => unknown
+io_uring_task_add: (req: io_kiocb, mask: number) => unknown
+io_uring_task_work_run: (tctx: bigint, count: number) => unknown
+iocost_inuse_adjust: (iocg: ioc_gq, path: string, now: ioc_now, old_inuse: number, new_inuse: number, old_hw_inuse: bigint, new_hw_inuse: bigint) => unknown
 iocost_inuse_shortage: RawTracepoints['iocost_inuse_adjust']
 iocost_inuse_transfer: RawTracepoints['iocost_inuse_adjust']
-iocost_ioc_vrate_adj: [ioc: ioc, new_vrate: bigint, missed_ppm: bigint, rq_wait_pct: number, nr_lagging: number, nr_shortages: number]
-iocost_iocg_activate: [iocg: ioc_gq, path: string, now: ioc_now, last_period: bigint, cur_period: bigint, vtime: bigint]
-iocost_iocg_forgive_debt: [iocg: ioc_gq, path: string, now: ioc_now, usage_pct: number, old_debt: bigint, new_debt: bigint, old_delay: bigint, new_delay: bigint]
+iocost_ioc_vrate_adj: (ioc: ioc, new_vrate: bigint, missed_ppm: bigint, rq_wait_pct: number, nr_lagging: number, nr_shortages: number) => unknown
+iocost_iocg_activate: (iocg: ioc_gq, path: string, now: ioc_now, last_period: bigint, cur_period: bigint, vtime: bigint) => unknown
+iocost_iocg_forgive_debt: (iocg: ioc_gq, path: string, now: ioc_now, usage_pct: number, old_debt: bigint, new_debt: bigint, old_delay: bigint, new_delay: bigint) => unknown
 iocost_iocg_idle: RawTracepoints['iocost_iocg_activate']
-iomap_add_to_ioend: [inode: inode, pos: bigint, dirty_len: number, iomap: iomap]
-iomap_dio_complete: [iocb: kiocb, error: number, ret: bigint]
-iomap_dio_invalidate_fail: [inode: inode, off: bigint, len: bigint]
-iomap_dio_rw_begin: [iocb: kiocb, iter: iov_iter, dio_flags: number, done_before: bigint]
-iomap_dio_rw_queued: [inode: inode, off: bigint, len: bigint]
-iomap_invalidate_folio: [inode: inode, off: bigint, len: bigint]
-iomap_iter: [iter: iomap_iter, ops: bigint, caller: bigint]
-iomap_iter_dstmap: [inode: inode, iomap: iomap]
-iomap_iter_srcmap: [inode: inode, iomap: iomap]
-iomap_readahead: [inode: inode, nr_pages: number]
-iomap_readpage: [inode: inode, nr_pages: number]
-iomap_release_folio: [inode: inode, off: bigint, len: bigint]
-iomap_writeback_folio: [inode: inode, off: bigint, len: bigint]
-iomap_zero_iter: [inode: inode, off: bigint, len: bigint]
-ipi_send_cpu: [cpu: number, callsite: bigint, callback: bigint]
-ipi_send_cpumask: [cpumask: cpumask, callsite: bigint, callback: bigint]
-irq_handler_entry: [irq: number, action: irqaction]
-irq_handler_exit: [irq: number, action: irqaction, ret: number]
-irq_matrix_alloc: [bit: number, cpu: number, matrix: irq_matrix, cmap: cpumap]
+iomap_add_to_ioend: (inode: inode, pos: bigint, dirty_len: number, iomap: iomap) => unknown
+iomap_dio_complete: (iocb: kiocb, error: number, ret: bigint) => unknown
+iomap_dio_invalidate_fail: (inode: inode, off: bigint, len: bigint) => unknown
+iomap_dio_rw_begin: (iocb: kiocb, iter: iov_iter, dio_flags: number, done_before: bigint) => unknown
+iomap_dio_rw_queued: RawTracepoints['iomap_dio_invalidate_fail']
+iomap_invalidate_folio: RawTracepoints['iomap_dio_invalidate_fail']
+iomap_iter: (iter: iomap_iter, ops: bigint, caller: bigint) => unknown
+iomap_iter_dstmap: (inode: inode, iomap: iomap) => unknown
+iomap_iter_srcmap: RawTracepoints['iomap_iter_dstmap']
+iomap_readahead: (inode: inode, nr_pages: number) => unknown
+iomap_readpage: RawTracepoints['iomap_readahead']
+iomap_release_folio: RawTracepoints['iomap_dio_invalidate_fail']
+iomap_writeback_folio: RawTracepoints['iomap_dio_invalidate_fail']
+iomap_zero_iter: RawTracepoints['iomap_dio_invalidate_fail']
+ipi_send_cpu: (cpu: number, callsite: bigint, callback: bigint) => unknown
+ipi_send_cpumask: (cpumask: cpumask, callsite: bigint, callback: bigint) => unknown
+irq_handler_entry: (irq: number, action: irqaction) => unknown
+irq_handler_exit: (irq: number, action: irqaction, ret: number) => unknown
+irq_matrix_alloc: (bit: number, cpu: number, matrix: irq_matrix, cmap: cpumap) => unknown
 irq_matrix_alloc_managed: RawTracepoints['irq_matrix_alloc']
 irq_matrix_assign: RawTracepoints['irq_matrix_alloc']
-irq_matrix_assign_system: [bit: number, matrix: irq_matrix]
+irq_matrix_assign_system: (bit: number, matrix: irq_matrix) => unknown
 irq_matrix_free: RawTracepoints['irq_matrix_alloc']
-irq_matrix_offline: [matrix: irq_matrix]
-irq_matrix_online: [matrix: irq_matrix]
+irq_matrix_offline: (matrix: irq_matrix) => unknown
+irq_matrix_online: (matrix: irq_matrix) => unknown
 irq_matrix_remove_managed: RawTracepoints['irq_matrix_alloc']
-irq_matrix_remove_reserved: [matrix: irq_matrix]
-irq_matrix_reserve: [matrix: irq_matrix]
+irq_matrix_remove_reserved: (matrix: irq_matrix) => unknown
+irq_matrix_reserve: (matrix: irq_matrix) => unknown
 irq_matrix_reserve_managed: RawTracepoints['irq_matrix_alloc']
-irq_work_entry: [vector: number]
-irq_work_exit: [vector: number]
-itimer_expire: [which: number, pid: pid, now: bigint]
-itimer_state: [which: number, value: itimerspec64, expires: bigint]
-jbd2_checkpoint: [journal: journal_s, result: number]
-jbd2_checkpoint_stats: [dev: number, tid: number, stats: transaction_chp_stats_s]
-jbd2_commit_flushing: [journal: journal_s, commit_transaction: transaction_s]
+irq_work_entry: (vector: number) => unknown
+irq_work_exit: (vector: number) => unknown
+itimer_expire: (which: number, pid: pid, now: bigint) => unknown
+itimer_state: (which: number, value: itimerspec64, expires: bigint) => unknown
+jbd2_checkpoint: (journal: journal_s, result: number) => unknown
+jbd2_checkpoint_stats: (dev: number, tid: number, stats: transaction_chp_stats_s) => unknown
+jbd2_commit_flushing: (journal: journal_s, commit_transaction: transaction_s) => unknown
 jbd2_commit_locking: RawTracepoints['jbd2_commit_flushing']
 jbd2_commit_logging: RawTracepoints['jbd2_commit_flushing']
 jbd2_drop_transaction: RawTracepoints['jbd2_commit_flushing']
 jbd2_end_commit: RawTracepoints['jbd2_commit_flushing']
-jbd2_handle_extend: [dev: number, tid: number, type: number, line_no: number, buffer_credits: number, requested_blocks: number]
-jbd2_handle_restart: [dev: number, tid: number, type: number, line_no: number, requested_blocks: number]
+jbd2_handle_extend: (dev: number, tid: number, type_: number, line_no: number, buffer_credits: number, requested_blocks: number) => unknown
+jbd2_handle_restart: (dev: number, tid: number, type_: number, line_no: number, requested_blocks: number) => unknown
 jbd2_handle_start: RawTracepoints['jbd2_handle_restart']
-jbd2_handle_stats: [dev: number, tid: number, type: number, line_no: number, interval: number, sync: number, requested_blocks: number, dirtied_blocks: number]
-jbd2_lock_buffer_stall: [dev: number, stall_ms: bigint]
-jbd2_run_stats: [dev: number, tid: number, stats: transaction_run_stats_s]
-jbd2_shrink_checkpoint_list: [journal: journal_s, first_tid: number, tid: number, last_tid: number, nr_freed: bigint, next_tid: number]
-jbd2_shrink_count: [journal: journal_s, nr_to_scan: bigint, count: bigint]
+jbd2_handle_stats: (dev: number, tid: number, type_: number, line_no: number, interval: number, sync: number, requested_blocks: number, dirtied_blocks: number) => unknown
+jbd2_lock_buffer_stall: (dev: number, stall_ms: bigint) => unknown
+jbd2_run_stats: (dev: number, tid: number, stats: transaction_run_stats_s) => unknown
+jbd2_shrink_checkpoint_list: (journal: journal_s, first_tid: number, tid: number, last_tid: number, nr_freed: bigint, next_tid: number) => unknown
+jbd2_shrink_count: (journal: journal_s, nr_to_scan: bigint, count: bigint) => unknown
 jbd2_shrink_scan_enter: RawTracepoints['jbd2_shrink_count']
-jbd2_shrink_scan_exit: [journal: journal_s, nr_to_scan: bigint, nr_shrunk: bigint, count: bigint]
+jbd2_shrink_scan_exit: (journal: journal_s, nr_to_scan: bigint, nr_shrunk: bigint, count: bigint) => unknown
 jbd2_start_commit: RawTracepoints['jbd2_commit_flushing']
-jbd2_submit_inode_data: [inode: inode]
-jbd2_update_log_tail: [journal: journal_s, first_tid: number, block_nr: bigint, freed: bigint]
-jbd2_write_superblock: [journal: journal_s, write_flags: number]
-kfree: [call_site: bigint, ptr: bigint]
-kfree_skb: [skb: sk_buff, location: bigint, reason: number, rx_sk: sock]
-kmalloc: [call_site: bigint, ptr: bigint, bytes_req: bigint, bytes_alloc: bigint, gfp_flags: number, node: number]
-kmem_cache_alloc: [call_site: bigint, ptr: bigint, s: kmem_cache, gfp_flags: number, node: number]
-kmem_cache_free: [call_site: bigint, ptr: bigint, s: kmem_cache]
-ksm_advisor: [scan_time: bigint, pages_to_scan: bigint, cpu_percent: number]
-ksm_enter: [mm: bigint]
-ksm_exit: [mm: bigint]
-ksm_merge_one_page: [pfn: bigint, rmap_item: bigint, mm: bigint, err: number]
-ksm_merge_with_ksm_page: [ksm_page: bigint, pfn: bigint, rmap_item: bigint, mm: bigint, err: number]
-ksm_remove_ksm_page: [pfn: bigint]
-ksm_remove_rmap_item: [pfn: bigint, rmap_item: bigint, mm: bigint]
-ksm_start_scan: [seq: number, rmap_entries: number]
+jbd2_submit_inode_data: (inode: inode) => unknown
+jbd2_update_log_tail: (journal: journal_s, first_tid: number, block_nr: bigint, freed: bigint) => unknown
+jbd2_write_superblock: (journal: journal_s, write_flags: number) => unknown
+kfree: (call_site: bigint, ptr: bigint) => unknown
+kfree_skb: (skb: sk_buff, location: bigint, reason: number, rx_sk: sock) => unknown
+kmalloc: (call_site: bigint, ptr: bigint, bytes_req: bigint, bytes_alloc: bigint, gfp_flags: number, node: number) => unknown
+kmem_cache_alloc: (call_site: bigint, ptr: bigint, s: kmem_cache, gfp_flags: number, node: number) => unknown
+kmem_cache_free: (call_site: bigint, ptr: bigint, s: kmem_cache) => unknown
+ksm_advisor: (scan_time: bigint, pages_to_scan: bigint, cpu_percent: number) => unknown
+ksm_enter: (mm: bigint) => unknown
+ksm_exit: (mm: bigint) => unknown
+ksm_merge_one_page: (pfn: bigint, rmap_item: bigint, mm: bigint, err: number) => unknown
+ksm_merge_with_ksm_page: (ksm_page: bigint, pfn: bigint, rmap_item: bigint, mm: bigint, err: number) => unknown
+ksm_remove_ksm_page: (pfn: bigint) => unknown
+ksm_remove_rmap_item: (pfn: bigint, rmap_item: bigint, mm: bigint) => unknown
+ksm_start_scan: (seq: number, rmap_entries: number) => unknown
 ksm_stop_scan: RawTracepoints['ksm_start_scan']
-kvm_ack_irq: [irqchip: number, pin: number]
-kvm_age_hva: [start: bigint, end: bigint]
-kvm_apic: [rw: number, reg: number, val: bigint]
-kvm_apic_accept_irq: [apicid: number, dm: number, tm: number, vec: number]
-kvm_apic_ipi: [icr_low: number, dest_id: number]
+kvm_ack_irq: (irqchip: number, pin: number) => unknown
+kvm_age_hva: (start: bigint, end: bigint) => unknown
+kvm_apic: (rw: number, reg: number, val: bigint) => unknown
+kvm_apic_accept_irq: (apicid: number, dm: number, tm: number, vec: number) => unknown
+kvm_apic_ipi: (icr_low: number, dest_id: number) => unknown
 kvm_apicv_accept_irq: RawTracepoints['kvm_apic_accept_irq']
-kvm_apicv_inhibit_changed: [reason: number, set: boolean, inhibits: bigint]
-kvm_async_pf_completed: [address: bigint, gva: bigint]
-kvm_async_pf_not_present: [token: bigint, gva: bigint]
-kvm_async_pf_ready: [token: bigint, gva: bigint]
-kvm_async_pf_repeated_fault: [gva: bigint, gfn: bigint]
-kvm_avic_doorbell: [vcpuid: number, apicid: number]
-kvm_avic_ga_log: [vmid: number, vcpuid: number]
-kvm_avic_incomplete_ipi: [vcpu: number, icrh: number, icrl: number, id: number, index: number]
-kvm_avic_kick_vcpu_slowpath: [icrh: number, icrl: number, index: number]
-kvm_avic_unaccelerated_access: [vcpu: number, offset: number, ft: boolean, rw: boolean, vec: number]
-kvm_cpuid: [function: number, index: number, rax: bigint, rbx: bigint, rcx: bigint, rdx: bigint, found: boolean, used_max_basic: boolean]
-kvm_cr: [rw: number, cr: number, val: bigint]
-kvm_dirty_ring_exit: [vcpu: kvm_vcpu]
-kvm_dirty_ring_push: [ring: kvm_dirty_ring, slot: number, offset: bigint]
-kvm_dirty_ring_reset: [ring: kvm_dirty_ring]
-kvm_emulate_insn: [vcpu: kvm_vcpu, failed: number]
-kvm_entry: [vcpu: kvm_vcpu, force_immediate_exit: boolean]
-kvm_eoi: [apic: kvm_lapic, vector: number]
-kvm_exit: [vcpu: kvm_vcpu, isa: number]
-kvm_fast_mmio: [gpa: bigint]
-kvm_fpu: [load: number]
-kvm_halt_poll_ns: [grow: boolean, vcpu_id: number, new: number, old: number]
-kvm_hv_flush_tlb: [processor_mask: bigint, address_space: bigint, flags: bigint, guest_mode: boolean]
-kvm_hv_flush_tlb_ex: [valid_bank_mask: bigint, format: bigint, address_space: bigint, flags: bigint, guest_mode: boolean]
-kvm_hv_hypercall: [code: number, fast: boolean, var_cnt: number, rep_cnt: number, rep_idx: number, ingpa: bigint, outgpa: bigint]
-kvm_hv_hypercall_done: [result: bigint]
-kvm_hv_notify_acked_sint: [vcpu_id: number, sint: number]
-kvm_hv_send_ipi: [vector: number, processor_mask: bigint]
-kvm_hv_send_ipi_ex: [vector: number, format: bigint, valid_bank_mask: bigint]
-kvm_hv_stimer_callback: [vcpu_id: number, timer_index: number]
-kvm_hv_stimer_cleanup: [vcpu_id: number, timer_index: number]
-kvm_hv_stimer_expiration: [vcpu_id: number, timer_index: number, direct: number, msg_send_result: number]
-kvm_hv_stimer_set_config: [vcpu_id: number, timer_index: number, config: bigint, host: boolean]
-kvm_hv_stimer_set_count: [vcpu_id: number, timer_index: number, count: bigint, host: boolean]
-kvm_hv_stimer_start_one_shot: [vcpu_id: number, timer_index: number, time_now: bigint, count: bigint]
-kvm_hv_stimer_start_periodic: [vcpu_id: number, timer_index: number, time_now: bigint, exp_time: bigint]
-kvm_hv_syndbg_get_msr: [vcpu_id: number, vp_index: number, msr: number, data: bigint]
+kvm_apicv_inhibit_changed: (reason: number, set: boolean, inhibits: bigint) => unknown
+kvm_async_pf_completed: (address: bigint, gva: bigint) => unknown
+kvm_async_pf_not_present: (token: bigint, gva: bigint) => unknown
+kvm_async_pf_ready: (token: bigint, gva: bigint) => unknown
+kvm_async_pf_repeated_fault: (gva: bigint, gfn: bigint) => unknown
+kvm_avic_doorbell: (vcpuid: number, apicid: number) => unknown
+kvm_avic_ga_log: (vmid: number, vcpuid: number) => unknown
+kvm_avic_incomplete_ipi: (vcpu: number, icrh: number, icrl: number, id: number, index: number) => unknown
+kvm_avic_kick_vcpu_slowpath: (icrh: number, icrl: number, index: number) => unknown
+kvm_avic_unaccelerated_access: (vcpu: number, offset: number, ft: boolean, rw: boolean, vec: number) => unknown
+kvm_cpuid: (function_: number, index: number, rax: bigint, rbx: bigint, rcx: bigint, rdx: bigint, found: boolean, used_max_basic: boolean) => unknown
+kvm_cr: (rw: number, cr: number, val: bigint) => unknown
+kvm_dirty_ring_exit: (vcpu: kvm_vcpu) => unknown
+kvm_dirty_ring_push: (ring: kvm_dirty_ring, slot: number, offset: bigint) => unknown
+kvm_dirty_ring_reset: (ring: kvm_dirty_ring) => unknown
+kvm_emulate_insn: (vcpu: kvm_vcpu, failed: number) => unknown
+kvm_entry: (vcpu: kvm_vcpu, force_immediate_exit: boolean) => unknown
+kvm_eoi: (apic: kvm_lapic, vector: number) => unknown
+kvm_exit: (vcpu: kvm_vcpu, isa: number) => unknown
+kvm_fast_mmio: (gpa: bigint) => unknown
+kvm_fpu: (load: number) => unknown
+kvm_halt_poll_ns: (grow: boolean, vcpu_id: number, new_: number, old: number) => unknown
+kvm_hv_flush_tlb: (processor_mask: bigint, address_space: bigint, flags: bigint, guest_mode: boolean) => unknown
+kvm_hv_flush_tlb_ex: (valid_bank_mask: bigint, format: bigint, address_space: bigint, flags: bigint, guest_mode: boolean) => unknown
+kvm_hv_hypercall: (code: number, fast: boolean, var_cnt: number, rep_cnt: number, rep_idx: number, ingpa: bigint, outgpa: bigint) => unknown
+kvm_hv_hypercall_done: (result: bigint) => unknown
+kvm_hv_notify_acked_sint: (vcpu_id: number, sint: number) => unknown
+kvm_hv_send_ipi: (vector: number, processor_mask: bigint) => unknown
+kvm_hv_send_ipi_ex: (vector: number, format: bigint, valid_bank_mask: bigint) => unknown
+kvm_hv_stimer_callback: (vcpu_id: number, timer_index: number) => unknown
+kvm_hv_stimer_cleanup: RawTracepoints['kvm_hv_stimer_callback']
+kvm_hv_stimer_expiration: (vcpu_id: number, timer_index: number, direct: number, msg_send_result: number) => unknown
+kvm_hv_stimer_set_config: (vcpu_id: number, timer_index: number, config: bigint, host: boolean) => unknown
+kvm_hv_stimer_set_count: (vcpu_id: number, timer_index: number, count: bigint, host: boolean) => unknown
+kvm_hv_stimer_start_one_shot: (vcpu_id: number, timer_index: number, time_now: bigint, count: bigint) => unknown
+kvm_hv_stimer_start_periodic: (vcpu_id: number, timer_index: number, time_now: bigint, exp_time: bigint) => unknown
+kvm_hv_syndbg_get_msr: (vcpu_id: number, vp_index: number, msr: number, data: bigint) => unknown
 kvm_hv_syndbg_set_msr: RawTracepoints['kvm_hv_syndbg_get_msr']
-kvm_hv_synic_send_eoi: [vcpu_id: number, vector: number]
-kvm_hv_synic_set_irq: [vcpu_id: number, sint: number, vector: number, ret: number]
-kvm_hv_synic_set_msr: [vcpu_id: number, msr: number, data: bigint, host: boolean]
-kvm_hv_timer_state: [vcpu_id: number, hv_timer_in_use: number]
-kvm_hypercall: [nr: bigint, a0: bigint, a1: bigint, a2: bigint, a3: bigint]
-kvm_inj_exception: [exception: number, has_error: boolean, error_code: number, reinjected: boolean]
-kvm_inj_virq: [vector: number, soft: boolean, reinjected: boolean]
-kvm_invlpga: [rip: bigint, asid: number, address: bigint]
-kvm_ioapic_delayed_eoi_inj: [e: bigint]
-kvm_ioapic_set_irq: [e: bigint, pin: number, coalesced: boolean]
-kvm_mmio: [type: number, len: number, gpa: bigint, val: bigint]
-kvm_mmu_get_page: [sp: kvm_mmu_page, created: boolean]
-kvm_mmu_pagetable_walk: [addr: bigint, pferr: number]
-kvm_mmu_paging_element: [pte: bigint, level: number]
-kvm_mmu_prepare_zap_page: [sp: kvm_mmu_page]
-kvm_mmu_set_accessed_bit: [table_gfn: bigint, index: number, size: number]
+kvm_hv_synic_send_eoi: (vcpu_id: number, vector: number) => unknown
+kvm_hv_synic_set_irq: (vcpu_id: number, sint: number, vector: number, ret: number) => unknown
+kvm_hv_synic_set_msr: (vcpu_id: number, msr: number, data: bigint, host: boolean) => unknown
+kvm_hv_timer_state: (vcpu_id: number, hv_timer_in_use: number) => unknown
+kvm_hypercall: (nr: bigint, a0: bigint, a1: bigint, a2: bigint, a3: bigint) => unknown
+kvm_inj_exception: (exception: number, has_error: boolean, error_code: number, reinjected: boolean) => unknown
+kvm_inj_virq: (vector: number, soft: boolean, reinjected: boolean) => unknown
+kvm_invlpga: (rip: bigint, asid: number, address: bigint) => unknown
+kvm_ioapic_delayed_eoi_inj: (e: bigint) => unknown
+kvm_ioapic_set_irq: (e: bigint, pin: number, coalesced: boolean) => unknown
+kvm_mmio: (type_: number, len: number, gpa: bigint, val: bigint) => unknown
+kvm_mmu_get_page: (sp: kvm_mmu_page, created: boolean) => unknown
+kvm_mmu_pagetable_walk: (addr: bigint, pferr: number) => unknown
+kvm_mmu_paging_element: (pte: bigint, level: number) => unknown
+kvm_mmu_prepare_zap_page: (sp: kvm_mmu_page) => unknown
+kvm_mmu_set_accessed_bit: (table_gfn: bigint, index: number, size: number) => unknown
 kvm_mmu_set_dirty_bit: RawTracepoints['kvm_mmu_set_accessed_bit']
-kvm_mmu_set_spte: [level: number, gfn: bigint, sptep: bigint]
-kvm_mmu_split_huge_page: [gfn: bigint, spte: bigint, level: number, errno: number]
-kvm_mmu_spte_requested: [fault: kvm_page_fault]
-kvm_mmu_sync_page: [sp: kvm_mmu_page]
-kvm_mmu_unsync_page: [sp: kvm_mmu_page]
-kvm_mmu_walker_error: [pferr: number]
-kvm_mmu_zap_all_fast: [kvm: kvm]
-kvm_msi_set_irq: [address: bigint, data: bigint]
-kvm_msr: [write: number, ecx: number, data: bigint, exception: boolean]
-kvm_nested_intercepts: [cr_read: number, cr_write: number, exceptions: number, intercept1: number, intercept2: number, intercept3: number]
-kvm_nested_intr_vmexit: [rip: bigint]
-kvm_nested_vmenter: [rip: bigint, vmcb: bigint, nested_rip: bigint, int_ctl: number, event_inj: number, tdp_enabled: boolean, guest_tdp_pgd: bigint, guest_cr3: bigint, isa: number]
-kvm_nested_vmenter_failed: [msg: string, err: number]
+kvm_mmu_set_spte: (level: number, gfn: bigint, sptep: bigint) => unknown
+kvm_mmu_split_huge_page: (gfn: bigint, spte: bigint, level: number, errno: number) => unknown
+kvm_mmu_spte_requested: (fault: kvm_page_fault) => unknown
+kvm_mmu_sync_page: (sp: kvm_mmu_page) => unknown
+kvm_mmu_unsync_page: (sp: kvm_mmu_page) => unknown
+kvm_mmu_walker_error: (pferr: number) => unknown
+kvm_mmu_zap_all_fast: (kvm: kvm) => unknown
+kvm_msi_set_irq: (address: bigint, data: bigint) => unknown
+kvm_msr: (write: number, ecx: number, data: bigint, exception: boolean) => unknown
+kvm_nested_intercepts: (cr_read: number, cr_write: number, exceptions: number, intercept1: number, intercept2: number, intercept3: number) => unknown
+kvm_nested_intr_vmexit: (rip: bigint) => unknown
+kvm_nested_vmenter: (rip: bigint, vmcb: bigint, nested_rip: bigint, int_ctl: number, event_inj: number, tdp_enabled: boolean, guest_tdp_pgd: bigint, guest_cr3: bigint, isa: number) => unknown
+kvm_nested_vmenter_failed: (msg: string, err: number) => unknown
 kvm_nested_vmexit: RawTracepoints['kvm_exit']
-kvm_nested_vmexit_inject: [exit_code: number, exit_info1: bigint, exit_info2: bigint, exit_int_info: number, exit_int_info_err: number, isa: number]
-kvm_page_fault: [vcpu: kvm_vcpu, fault_address: bigint, error_code: bigint]
-kvm_pi_irte_update: [host_irq: number, vcpu: kvm_vcpu, gsi: number, gvec: number, set: boolean]
-kvm_pic_set_irq: [chip: number, pin: number, elcr: number, imr: number, coalesced: boolean]
-kvm_pio: [rw: number, port: number, size: number, count: number, data: bigint]
-kvm_ple_window_update: [vcpu_id: number, new: number, old: number]
-kvm_pml_full: [vcpu_id: number]
+kvm_nested_vmexit_inject: (exit_code: number, exit_info1: bigint, exit_info2: bigint, exit_int_info: number, exit_int_info_err: number, isa: number) => unknown
+kvm_page_fault: (vcpu: kvm_vcpu, fault_address: bigint, error_code: bigint) => unknown
+kvm_pi_irte_update: (host_irq: number, vcpu: kvm_vcpu, gsi: number, gvec: number, set: boolean) => unknown
+kvm_pic_set_irq: (chip: number, pin: number, elcr: number, imr: number, coalesced: boolean) => unknown
+kvm_pio: (rw: number, port: number, size: number, count: number, data: bigint) => unknown
+kvm_ple_window_update: (vcpu_id: number, new_: number, old: number) => unknown
+kvm_pml_full: (vcpu_id: number) => unknown
 kvm_pv_eoi: RawTracepoints['kvm_eoi']
-kvm_pv_tlb_flush: [vcpu_id: number, need_flush_tlb: boolean]
-kvm_pvclock_update: [vcpu_id: number, pvclock: pvclock_vcpu_time_info]
-kvm_rmp_fault: [vcpu: kvm_vcpu, gpa: bigint, pfn: bigint, error_code: bigint, rmp_level: number, psmash_ret: number]
-kvm_set_irq: [gsi: number, level: number, irq_source_id: number]
-kvm_skinit: [rip: bigint, slb: number]
-kvm_smm_transition: [vcpu_id: number, smbase: bigint, entering: boolean]
-kvm_tdp_mmu_spte_changed: [as_id: number, gfn: bigint, level: number, old_spte: bigint, new_spte: bigint]
-kvm_test_age_hva: [hva: bigint]
-kvm_track_tsc: [vcpu_id: number, nr_matched: number, online_vcpus: number, use_master_clock: boolean, host_clock: number]
-kvm_try_async_get_page: [gva: bigint, gfn: bigint]
-kvm_unmap_hva_range: [start: bigint, end: bigint]
-kvm_update_master_clock: [use_master_clock: boolean, host_clock: number, offset_matched: boolean]
-kvm_userspace_exit: [reason: number, errno: number]
-kvm_vcpu_wakeup: [ns: bigint, waited: boolean, valid: boolean]
-kvm_vmgexit_enter: [vcpu_id: number, ghcb: ghcb]
-kvm_vmgexit_exit: [vcpu_id: number, ghcb: ghcb]
-kvm_vmgexit_msr_protocol_enter: [vcpu_id: number, ghcb_gpa: bigint]
-kvm_vmgexit_msr_protocol_exit: [vcpu_id: number, ghcb_gpa: bigint, result: number]
-kvm_wait_lapic_expire: [vcpu_id: number, delta: bigint]
-kvm_write_tsc_offset: [vcpu_id: number, previous_tsc_offset: bigint, next_tsc_offset: bigint]
-kvm_xen_hypercall: [cpl: number, nr: bigint, a0: bigint, a1: bigint, a2: bigint, a3: bigint, a4: bigint, a5: bigint]
-kyber_adjust: [dev: number, domain: string, depth: number]
-kyber_latency: [dev: number, domain: string, type: string, percentile: number, numerator: number, denominator: number, samples: number]
-kyber_throttled: [dev: number, domain: string]
-leases_conflict: [conflict: boolean, lease: file_lease, breaker: file_lease]
-local_timer_entry: [vector: number]
-local_timer_exit: [vector: number]
-locks_get_lock_context: [inode: inode, type: number, ctx: file_lock_context]
+kvm_pv_tlb_flush: (vcpu_id: number, need_flush_tlb: boolean) => unknown
+kvm_pvclock_update: (vcpu_id: number, pvclock: pvclock_vcpu_time_info) => unknown
+kvm_rmp_fault: (vcpu: kvm_vcpu, gpa: bigint, pfn: bigint, error_code: bigint, rmp_level: number, psmash_ret: number) => unknown
+kvm_set_irq: (gsi: number, level: number, irq_source_id: number) => unknown
+kvm_skinit: (rip: bigint, slb: number) => unknown
+kvm_smm_transition: (vcpu_id: number, smbase: bigint, entering: boolean) => unknown
+kvm_tdp_mmu_spte_changed: (as_id: number, gfn: bigint, level: number, old_spte: bigint, new_spte: bigint) => unknown
+kvm_test_age_hva: (hva: bigint) => unknown
+kvm_track_tsc: (vcpu_id: number, nr_matched: number, online_vcpus: number, use_master_clock: boolean, host_clock: number) => unknown
+kvm_try_async_get_page: (gva: bigint, gfn: bigint) => unknown
+kvm_unmap_hva_range: RawTracepoints['kvm_age_hva']
+kvm_update_master_clock: (use_master_clock: boolean, host_clock: number, offset_matched: boolean) => unknown
+kvm_userspace_exit: (reason: number, errno: number) => unknown
+kvm_vcpu_wakeup: (ns: bigint, waited: boolean, valid: boolean) => unknown
+kvm_vmgexit_enter: (vcpu_id: number, ghcb: ghcb) => unknown
+kvm_vmgexit_exit: RawTracepoints['kvm_vmgexit_enter']
+kvm_vmgexit_msr_protocol_enter: (vcpu_id: number, ghcb_gpa: bigint) => unknown
+kvm_vmgexit_msr_protocol_exit: (vcpu_id: number, ghcb_gpa: bigint, result: number) => unknown
+kvm_wait_lapic_expire: (vcpu_id: number, delta: bigint) => unknown
+kvm_write_tsc_offset: (vcpu_id: number, previous_tsc_offset: bigint, next_tsc_offset: bigint) => unknown
+kvm_xen_hypercall: (cpl: number, nr: bigint, a0: bigint, a1: bigint, a2: bigint, a3: bigint, a4: bigint, a5: bigint) => unknown
+kyber_adjust: (dev: number, domain: string, depth: number) => unknown
+kyber_latency: (dev: number, domain: string, type_: string, percentile: number, numerator: number, denominator: number, samples: number) => unknown
+kyber_throttled: (dev: number, domain: string) => unknown
+leases_conflict: (conflict: boolean, lease: file_lease, breaker: file_lease) => unknown
+local_timer_entry: (vector: number) => unknown
+local_timer_exit: (vector: number) => unknown
+locks_get_lock_context: (inode: inode, type_: number, ctx: file_lock_context) => unknown
 locks_remove_posix: RawTracepoints['fcntl_setlk']
-ma_op: [fn: string, mas: ma_state]
+ma_op: (fn: string, mas: ma_state) => unknown
 ma_read: RawTracepoints['ma_op']
-ma_write: [fn: string, mas: ma_state, piv: bigint, val: bigint]
-map: [iova: bigint, paddr: bigint, size: bigint]
-mark_mmio_spte: [sptep: bigint, gfn: bigint, spte: bigint]
-mark_victim: [task: task_struct, uid: number]
-mc_event: [err_type: number, error_msg: string, label: string, error_count: number, mc_index: number, top_layer: number, mid_layer: number, low_layer: number, address: bigint, grain_bits: number, syndrome: bigint, driver_detail: string]
-mei_pci_cfg_read: [dev: device, reg: string, offs: number, val: number]
+ma_write: (fn: string, mas: ma_state, piv: bigint, val: bigint) => unknown
+map: (iova: bigint, paddr: bigint, size: bigint) => unknown
+mark_mmio_spte: (sptep: bigint, gfn: bigint, spte: bigint) => unknown
+mark_victim: (task: task_struct, uid: number) => unknown
+mc_event: (err_type: number, error_msg: string, label: string, error_count: number, mc_index: number, top_layer: number, mid_layer: number, low_layer: number, address: bigint, grain_bits: number, syndrome: bigint, driver_detail: string) => unknown
+mei_pci_cfg_read: (dev: device, reg: string, offs: number, val: number) => unknown
 mei_reg_read: RawTracepoints['mei_pci_cfg_read']
 mei_reg_write: RawTracepoints['mei_pci_cfg_read']
-mem_connect: [xa: xdp_mem_allocator, rxq: xdp_rxq_info]
-mem_disconnect: [xa: xdp_mem_allocator]
-memcg_flush_stats: [memcg: mem_cgroup, stats_updates: bigint, force: boolean, needs_flush: boolean]
-mm_calculate_totalreserve_pages: [totalreserve_pages: bigint]
-mm_collapse_huge_page: [mm: mm_struct, isolated: number, status: number]
-mm_collapse_huge_page_isolate: [folio: folio, none_or_zero: number, referenced: number, status: number]
-mm_collapse_huge_page_swapin: [mm: mm_struct, swapped_in: number, referenced: number, ret: number]
-mm_compaction_begin: [cc: compact_control, zone_start: bigint, zone_end: bigint, sync: boolean]
-mm_compaction_defer_compaction: [zone: zone, order: number]
-mm_compaction_defer_reset: [zone: zone, order: number]
-mm_compaction_deferred: [zone: zone, order: number]
-mm_compaction_end: [cc: compact_control, zone_start: bigint, zone_end: bigint, sync: boolean, status: number]
-mm_compaction_fast_isolate_freepages: [start_pfn: bigint, end_pfn: bigint, nr_scanned: bigint, nr_taken: bigint]
-mm_compaction_finished: [zone: zone, order: number, ret: number]
+mem_connect: (xa: xdp_mem_allocator, rxq: xdp_rxq_info) => unknown
+mem_disconnect: (xa: xdp_mem_allocator) => unknown
+memcg_flush_stats: (memcg: mem_cgroup, stats_updates: bigint, force: boolean, needs_flush: boolean) => unknown
+mm_calculate_totalreserve_pages: (totalreserve_pages: bigint) => unknown
+mm_collapse_huge_page: (mm: mm_struct, isolated: number, status: number) => unknown
+mm_collapse_huge_page_isolate: (folio: folio, none_or_zero: number, referenced: number, status: number) => unknown
+mm_collapse_huge_page_swapin: (mm: mm_struct, swapped_in: number, referenced: number, ret: number) => unknown
+mm_compaction_begin: (cc: compact_control, zone_start: bigint, zone_end: bigint, sync: boolean) => unknown
+mm_compaction_defer_compaction: (zone: zone, order: number) => unknown
+mm_compaction_defer_reset: (zone: zone, order: number) => unknown
+mm_compaction_deferred: (zone: zone, order: number) => unknown
+mm_compaction_end: (cc: compact_control, zone_start: bigint, zone_end: bigint, sync: boolean, status: number) => unknown
+mm_compaction_fast_isolate_freepages: (start_pfn: bigint, end_pfn: bigint, nr_scanned: bigint, nr_taken: bigint) => unknown
+mm_compaction_finished: (zone: zone, order: number, ret: number) => unknown
 mm_compaction_isolate_freepages: RawTracepoints['mm_compaction_fast_isolate_freepages']
 mm_compaction_isolate_migratepages: RawTracepoints['mm_compaction_fast_isolate_freepages']
-mm_compaction_kcompactd_sleep: [nid: number]
-mm_compaction_kcompactd_wake: [nid: number, order: number, highest_zoneidx: number]
-mm_compaction_migratepages: [nr_migratepages: number, nr_succeeded: number]
-mm_compaction_suitable: [zone: zone, order: number, ret: number]
-mm_compaction_try_to_compact_pages: [order: number, gfp_mask: number, prio: number]
+mm_compaction_kcompactd_sleep: (nid: number) => unknown
+mm_compaction_kcompactd_wake: (nid: number, order: number, highest_zoneidx: number) => unknown
+mm_compaction_migratepages: (nr_migratepages: number, nr_succeeded: number) => unknown
+mm_compaction_suitable: RawTracepoints['mm_compaction_finished']
+mm_compaction_try_to_compact_pages: (order: number, gfp_mask: number, prio: number) => unknown
 mm_compaction_wakeup_kcompactd: RawTracepoints['mm_compaction_kcompactd_wake']
-mm_filemap_add_to_page_cache: [folio: folio]
-mm_filemap_delete_from_page_cache: [folio: folio]
-mm_filemap_fault: [mapping: address_space, index: bigint]
-mm_filemap_get_pages: [mapping: address_space, index: bigint, last_index: bigint]
+mm_filemap_add_to_page_cache: (folio: folio) => unknown
+mm_filemap_delete_from_page_cache: (folio: folio) => unknown
+mm_filemap_fault: (mapping: address_space, index: bigint) => unknown
+mm_filemap_get_pages: (mapping: address_space, index: bigint, last_index: bigint) => unknown
 mm_filemap_map_pages: RawTracepoints['mm_filemap_get_pages']
-mm_khugepaged_collapse_file: [mm: mm_struct, new_folio: folio, index: bigint, addr: bigint, is_shmem: boolean, file: file, nr: number, result: number]
-mm_khugepaged_scan_file: [mm: mm_struct, folio: folio, file: file, present: number, swap: number, result: number]
-mm_khugepaged_scan_pmd: [mm: mm_struct, folio: folio, referenced: number, none_or_zero: number, status: number, unmapped: number]
-mm_lru_activate: [folio: folio]
-mm_lru_insertion: [folio: folio]
-mm_migrate_pages: [succeeded: bigint, failed: bigint, thp_succeeded: bigint, thp_failed: bigint, thp_split: bigint, large_folio_split: bigint, mode: number, reason: number]
-mm_migrate_pages_start: [mode: number, reason: number]
-mm_page_alloc: [page: page, order: number, gfp_flags: number, migratetype: number]
-mm_page_alloc_extfrag: [page: page, alloc_order: number, fallback_order: number, alloc_migratetype: number, fallback_migratetype: number]
-mm_page_alloc_zone_locked: [page: page, order: number, migratetype: number, percpu_refill: number]
-mm_page_free: [page: page, order: number]
-mm_page_free_batched: [page: page]
-mm_page_pcpu_drain: [page: page, order: number, migratetype: number]
-mm_setup_per_zone_lowmem_reserve: [zone: zone, upper_zone: zone, lowmem_reserve: bigint]
-mm_setup_per_zone_wmarks: [zone: zone]
-mm_shrink_slab_end: [shr: shrinker, nid: number, shrinker_retval: number, unused_scan_cnt: bigint, new_scan_cnt: bigint, total_scan: bigint]
-mm_shrink_slab_start: [shr: shrinker, sc: shrink_control, nr_objects_to_shrink: bigint, cache_items: bigint, delta: bigint, total_scan: bigint, priority: number]
-mm_vmscan_direct_reclaim_begin: [order: number, gfp_flags: number]
-mm_vmscan_direct_reclaim_end: [nr_reclaimed: bigint]
-mm_vmscan_kswapd_sleep: [nid: number]
-mm_vmscan_kswapd_wake: [nid: number, zid: number, order: number]
-mm_vmscan_lru_isolate: [highest_zoneidx: number, order: number, nr_requested: bigint, nr_scanned: bigint, nr_skipped: bigint, nr_taken: bigint, lru: number]
-mm_vmscan_lru_shrink_active: [nid: number, nr_taken: bigint, nr_active: bigint, nr_deactivated: bigint, nr_referenced: bigint, priority: number, file: number]
-mm_vmscan_lru_shrink_inactive: [nid: number, nr_scanned: bigint, nr_reclaimed: bigint, stat: reclaim_stat, priority: number, file: number]
-mm_vmscan_memcg_reclaim_begin: [order: number, gfp_flags: number]
-mm_vmscan_memcg_reclaim_end: [nr_reclaimed: bigint]
-mm_vmscan_memcg_softlimit_reclaim_begin: [order: number, gfp_flags: number]
-mm_vmscan_memcg_softlimit_reclaim_end: [nr_reclaimed: bigint]
-mm_vmscan_node_reclaim_begin: [nid: number, order: number, gfp_flags: number]
-mm_vmscan_node_reclaim_end: [nr_reclaimed: bigint]
-mm_vmscan_reclaim_pages: [nid: number, nr_scanned: bigint, nr_reclaimed: bigint, stat: reclaim_stat]
-mm_vmscan_throttled: [nid: number, usec_timeout: number, usec_delayed: number, reason: number]
-mm_vmscan_wakeup_kswapd: [nid: number, zid: number, order: number, gfp_flags: number]
-mm_vmscan_write_folio: [folio: folio]
-mmap_lock_acquire_returned: [mm: mm_struct, write: boolean, success: boolean]
-mmap_lock_released: [mm: mm_struct, write: boolean]
-mmap_lock_start_locking: [mm: mm_struct, write: boolean]
-mod_memcg_lruvec_state: [memcg: mem_cgroup, item: number, val: number]
+mm_khugepaged_collapse_file: (mm: mm_struct, new_folio: folio, index: bigint, addr: bigint, is_shmem: boolean, file: file, nr: number, result: number) => unknown
+mm_khugepaged_scan_file: (mm: mm_struct, folio: folio, file: file, present: number, swap: number, result: number) => unknown
+mm_khugepaged_scan_pmd: (mm: mm_struct, folio: folio, referenced: number, none_or_zero: number, status: number, unmapped: number) => unknown
+mm_lru_activate: (folio: folio) => unknown
+mm_lru_insertion: (folio: folio) => unknown
+mm_migrate_pages: (succeeded: bigint, failed: bigint, thp_succeeded: bigint, thp_failed: bigint, thp_split: bigint, large_folio_split: bigint, mode: number, reason: number) => unknown
+mm_migrate_pages_start: (mode: number, reason: number) => unknown
+mm_page_alloc: (page: page, order: number, gfp_flags: number, migratetype: number) => unknown
+mm_page_alloc_extfrag: (page: page, alloc_order: number, fallback_order: number, alloc_migratetype: number, fallback_migratetype: number) => unknown
+mm_page_alloc_zone_locked: (page: page, order: number, migratetype: number, percpu_refill: number) => unknown
+mm_page_free: (page: page, order: number) => unknown
+mm_page_free_batched: (page: page) => unknown
+mm_page_pcpu_drain: (page: page, order: number, migratetype: number) => unknown
+mm_setup_per_zone_lowmem_reserve: (zone: zone, upper_zone: zone, lowmem_reserve: bigint) => unknown
+mm_setup_per_zone_wmarks: (zone: zone) => unknown
+mm_shrink_slab_end: (shr: shrinker, nid: number, shrinker_retval: number, unused_scan_cnt: bigint, new_scan_cnt: bigint, total_scan: bigint) => unknown
+mm_shrink_slab_start: (shr: shrinker, sc: shrink_control, nr_objects_to_shrink: bigint, cache_items: bigint, delta: bigint, total_scan: bigint, priority: number) => unknown
+mm_vmscan_direct_reclaim_begin: (order: number, gfp_flags: number) => unknown
+mm_vmscan_direct_reclaim_end: (nr_reclaimed: bigint) => unknown
+mm_vmscan_kswapd_sleep: (nid: number) => unknown
+mm_vmscan_kswapd_wake: (nid: number, zid: number, order: number) => unknown
+mm_vmscan_lru_isolate: (highest_zoneidx: number, order: number, nr_requested: bigint, nr_scanned: bigint, nr_skipped: bigint, nr_taken: bigint, lru: number) => unknown
+mm_vmscan_lru_shrink_active: (nid: number, nr_taken: bigint, nr_active: bigint, nr_deactivated: bigint, nr_referenced: bigint, priority: number, file: number) => unknown
+mm_vmscan_lru_shrink_inactive: (nid: number, nr_scanned: bigint, nr_reclaimed: bigint, stat: reclaim_stat, priority: number, file: number) => unknown
+mm_vmscan_memcg_reclaim_begin: (order: number, gfp_flags: number) => unknown
+mm_vmscan_memcg_reclaim_end: (nr_reclaimed: bigint) => unknown
+mm_vmscan_memcg_softlimit_reclaim_begin: (order: number, gfp_flags: number) => unknown
+mm_vmscan_memcg_softlimit_reclaim_end: (nr_reclaimed: bigint) => unknown
+mm_vmscan_node_reclaim_begin: (nid: number, order: number, gfp_flags: number) => unknown
+mm_vmscan_node_reclaim_end: (nr_reclaimed: bigint) => unknown
+mm_vmscan_reclaim_pages: (nid: number, nr_scanned: bigint, nr_reclaimed: bigint, stat: reclaim_stat) => unknown
+mm_vmscan_throttled: (nid: number, usec_timeout: number, usec_delayed: number, reason: number) => unknown
+mm_vmscan_wakeup_kswapd: (nid: number, zid: number, order: number, gfp_flags: number) => unknown
+mm_vmscan_write_folio: (folio: folio) => unknown
+mmap_lock_acquire_returned: (mm: mm_struct, write: boolean, success: boolean) => unknown
+mmap_lock_released: (mm: mm_struct, write: boolean) => unknown
+mmap_lock_start_locking: RawTracepoints['mmap_lock_released']
+mod_memcg_lruvec_state: (memcg: mem_cgroup, item: number, val: number) => unknown
 mod_memcg_state: RawTracepoints['mod_memcg_lruvec_state']
-mptcp_sendmsg_frag: [mpext: mptcp_ext]
-mptcp_subflow_get_send: [subflow: mptcp_subflow_context]
-napi_gro_frags_entry: [skb: sk_buff]
-napi_gro_frags_exit: [ret: number]
-napi_gro_receive_entry: [skb: sk_buff]
-napi_gro_receive_exit: [ret: number]
-napi_poll: [napi: napi_struct, work: number, budget: number]
-neigh_cleanup_and_release: [neigh: neighbour, rc: number]
-neigh_create: [tbl: neigh_table, dev: net_device, pkey: bigint, n: neighbour, exempt_from_gc: boolean]
-neigh_event_send_dead: [neigh: neighbour, err: number]
-neigh_event_send_done: [neigh: neighbour, err: number]
-neigh_timer_handler: [neigh: neighbour, err: number]
-neigh_update: [n: neighbour, lladdr: bigint, new: number, flags: number, nlmsg_pid: number]
-neigh_update_done: [neigh: neighbour, err: number]
-net_dev_queue: [skb: sk_buff]
-net_dev_start_xmit: [skb: sk_buff, dev: net_device]
-net_dev_xmit: [skb: sk_buff, rc: number, dev: net_device, skb_len: number]
-net_dev_xmit_timeout: [dev: net_device, queue_index: number]
-netif_receive_skb: [skb: sk_buff]
-netif_receive_skb_entry: [skb: sk_buff]
-netif_receive_skb_exit: [ret: number]
-netif_receive_skb_list_entry: [skb: sk_buff]
-netif_receive_skb_list_exit: [ret: number]
-netif_rx: [skb: sk_buff]
-netif_rx_entry: [skb: sk_buff]
-netif_rx_exit: [ret: number]
-netlink_extack: [msg: string]
-nmi_handler: [handler: bigint, delta_ns: bigint, handled: number]
-non_standard_event: [sec_type: uuid_t, fru_id: uuid_t, fru_text: string, sev: number, err: bigint, len: number]
-notifier_register: [cb: bigint]
-notifier_run: [cb: bigint]
-notifier_unregister: [cb: bigint]
-oom_score_adj_update: [task: task_struct]
-page_cache_async_ra: [inode: inode, index: bigint, ra: file_ra_state, req_count: bigint]
-page_cache_ra_order: [inode: inode, index: bigint, ra: file_ra_state]
-page_cache_ra_unbounded: [inode: inode, index: bigint, nr_to_read: bigint, lookahead_size: bigint]
+mptcp_sendmsg_frag: (mpext: mptcp_ext) => unknown
+mptcp_subflow_get_send: (subflow: mptcp_subflow_context) => unknown
+napi_gro_frags_entry: (skb: sk_buff) => unknown
+napi_gro_frags_exit: (ret: number) => unknown
+napi_gro_receive_entry: (skb: sk_buff) => unknown
+napi_gro_receive_exit: (ret: number) => unknown
+napi_poll: (napi: napi_struct, work: number, budget: number) => unknown
+neigh_cleanup_and_release: (neigh: neighbour, rc: number) => unknown
+neigh_create: (tbl: neigh_table, dev: net_device, pkey: bigint, n: neighbour, exempt_from_gc: boolean) => unknown
+neigh_event_send_dead: (neigh: neighbour, err: number) => unknown
+neigh_event_send_done: RawTracepoints['neigh_event_send_dead']
+neigh_timer_handler: RawTracepoints['neigh_event_send_dead']
+neigh_update: (n: neighbour, lladdr: bigint, new_: number, flags: number, nlmsg_pid: number) => unknown
+neigh_update_done: RawTracepoints['neigh_event_send_dead']
+net_dev_queue: (skb: sk_buff) => unknown
+net_dev_start_xmit: (skb: sk_buff, dev: net_device) => unknown
+net_dev_xmit: (skb: sk_buff, rc: number, dev: net_device, skb_len: number) => unknown
+net_dev_xmit_timeout: (dev: net_device, queue_index: number) => unknown
+netif_receive_skb: (skb: sk_buff) => unknown
+netif_receive_skb_entry: (skb: sk_buff) => unknown
+netif_receive_skb_exit: (ret: number) => unknown
+netif_receive_skb_list_entry: (skb: sk_buff) => unknown
+netif_receive_skb_list_exit: (ret: number) => unknown
+netif_rx: (skb: sk_buff) => unknown
+netif_rx_entry: (skb: sk_buff) => unknown
+netif_rx_exit: (ret: number) => unknown
+netlink_extack: (msg: string) => unknown
+nmi_handler: (handler: bigint, delta_ns: bigint, handled: number) => unknown
+non_standard_event: (sec_type: uuid_t, fru_id: uuid_t, fru_text: string, sev: number, err: bigint, len: number) => unknown
+notifier_register: (cb: bigint) => unknown
+notifier_run: (cb: bigint) => unknown
+notifier_unregister: (cb: bigint) => unknown
+oom_score_adj_update: (task: task_struct) => unknown
+page_cache_async_ra: (inode: inode, index: bigint, ra: file_ra_state, req_count: bigint) => unknown
+page_cache_ra_order: (inode: inode, index: bigint, ra: file_ra_state) => unknown
+page_cache_ra_unbounded: (inode: inode, index: bigint, nr_to_read: bigint, lookahead_size: bigint) => unknown
 page_cache_sync_ra: RawTracepoints['page_cache_async_ra']
-page_fault_kernel: [address: bigint, regs: pt_regs, error_code: bigint]
+page_fault_kernel: (address: bigint, regs: pt_regs, error_code: bigint) => unknown
 page_fault_user: RawTracepoints['page_fault_kernel']
-page_pool_release: [pool: page_pool, inflight: number, hold: number, release: number]
-page_pool_state_hold: [pool: page_pool, netmem: bigint, hold: number]
-page_pool_state_release: [pool: page_pool, netmem: bigint, release: number]
-page_pool_update_nid: [pool: page_pool, new_nid: number]
-pelt_cfs_tp: [cfs_rq: cfs_rq]
-pelt_dl_tp: [rq: rq]
-pelt_hw_tp: [rq: rq]
-pelt_irq_tp: [rq: rq]
-pelt_rt_tp: [rq: rq]
-pelt_se_tp: [se: sched_entity]
-percpu_alloc_percpu: [call_site: bigint, reserved: boolean, is_atomic: boolean, size: bigint, align: bigint, base_addr: bigint, off: number, ptr: bigint, bytes_alloc: bigint, gfp_flags: number]
-percpu_alloc_percpu_fail: [reserved: boolean, is_atomic: boolean, size: bigint, align: bigint]
-percpu_create_chunk: [base_addr: bigint]
-percpu_destroy_chunk: [base_addr: bigint]
-percpu_free_percpu: [base_addr: bigint, off: number, ptr: bigint]
-pm_qos_add_request: [value: number]
-pm_qos_remove_request: [value: number]
-pm_qos_update_flags: [action: number, prev_value: number, curr_value: number]
-pm_qos_update_request: [value: number]
+page_pool_release: (pool: page_pool, inflight: number, hold: number, release: number) => unknown
+page_pool_state_hold: (pool: page_pool, netmem: bigint, hold: number) => unknown
+page_pool_state_release: (pool: page_pool, netmem: bigint, release: number) => unknown
+page_pool_update_nid: (pool: page_pool, new_nid: number) => unknown
+pelt_cfs_tp: (cfs_rq: cfs_rq) => unknown
+pelt_dl_tp: (rq: rq) => unknown
+pelt_hw_tp: (rq: rq) => unknown
+pelt_irq_tp: (rq: rq) => unknown
+pelt_rt_tp: (rq: rq) => unknown
+pelt_se_tp: (se: sched_entity) => unknown
+percpu_alloc_percpu: (call_site: bigint, reserved: boolean, is_atomic: boolean, size: bigint, align: bigint, base_addr: bigint, off: number, ptr: bigint, bytes_alloc: bigint, gfp_flags: number) => unknown
+percpu_alloc_percpu_fail: (reserved: boolean, is_atomic: boolean, size: bigint, align: bigint) => unknown
+percpu_create_chunk: (base_addr: bigint) => unknown
+percpu_destroy_chunk: (base_addr: bigint) => unknown
+percpu_free_percpu: (base_addr: bigint, off: number, ptr: bigint) => unknown
+pm_qos_add_request: (value: number) => unknown
+pm_qos_remove_request: (value: number) => unknown
+pm_qos_update_flags: (action: number, prev_value: number, curr_value: number) => unknown
+pm_qos_update_request: (value: number) => unknown
 pm_qos_update_target: RawTracepoints['pm_qos_update_flags']
 posix_lock_inode: RawTracepoints['fcntl_setlk']
-pstate_sample: [core_busy: number, scaled_busy: number, from: number, to: number, mperf: bigint, aperf: bigint, tsc: bigint, freq: number, io_boost: number]
-purge_vmap_area_lazy: [start: bigint, end: bigint, npurged: number]
-qdisc_create: [ops: Qdisc_ops, dev: net_device, parent: number]
-qdisc_dequeue: [qdisc: Qdisc, txq: netdev_queue, packets: number, skb: sk_buff]
-qdisc_destroy: [q: Qdisc]
-qdisc_enqueue: [qdisc: Qdisc, txq: netdev_queue, skb: sk_buff]
-qdisc_reset: [q: Qdisc]
-raid56_read: [rbio: btrfs_raid_bio, bio: bio, trace_info: raid56_bio_trace_info]
+pstate_sample: (core_busy: number, scaled_busy: number, from: number, to: number, mperf: bigint, aperf: bigint, tsc: bigint, freq: number, io_boost: number) => unknown
+purge_vmap_area_lazy: (start: bigint, end: bigint, npurged: number) => unknown
+qdisc_create: (ops: Qdisc_ops, dev: net_device, parent: number) => unknown
+qdisc_dequeue: (qdisc: Qdisc, txq: netdev_queue, packets: number, skb: sk_buff) => unknown
+qdisc_destroy: (q: Qdisc) => unknown
+qdisc_enqueue: (qdisc: Qdisc, txq: netdev_queue, skb: sk_buff) => unknown
+qdisc_reset: (q: Qdisc) => unknown
+raid56_read: (rbio: btrfs_raid_bio, bio: bio, trace_info: raid56_bio_trace_info) => unknown
 raid56_write: RawTracepoints['raid56_read']
-rcu_stall_warning: [rcuname: string, msg: string]
-rcu_utilization: [s: string]
-rdpmc: [msr: number, val: bigint, failed: number]
+rcu_stall_warning: (rcuname: string, msg: string) => unknown
+rcu_utilization: (s: string) => unknown
+rdpmc: (msr: number, val: bigint, failed: number) => unknown
 read_msr: RawTracepoints['rdpmc']
-reclaim_retry_zone: [zoneref: zoneref, order: number, reclaimable: bigint, available: bigint, min_wmark: bigint, no_progress_loops: number, wmark_check: boolean]
-remove_device_from_group: [group_id: number, dev: device]
-remove_migration_pmd: [addr: bigint, pmd: bigint]
-remove_migration_pte: [addr: bigint, pte: bigint, order: number]
-reschedule_entry: [vector: number]
-reschedule_exit: [vector: number]
-rpm_idle: [dev: device, flags: number]
+reclaim_retry_zone: (zoneref: zoneref, order: number, reclaimable: bigint, available: bigint, min_wmark: bigint, no_progress_loops: number, wmark_check: boolean) => unknown
+remove_device_from_group: RawTracepoints['add_device_to_group']
+remove_migration_pmd: (addr: bigint, pmd: bigint) => unknown
+remove_migration_pte: (addr: bigint, pte: bigint, order: number) => unknown
+reschedule_entry: (vector: number) => unknown
+reschedule_exit: (vector: number) => unknown
+rpm_idle: (dev: device, flags: number) => unknown
 rpm_resume: RawTracepoints['rpm_idle']
-rpm_return_int: [dev: device, ip: bigint, ret: number]
-rpm_status: [dev: device, status: number]
+rpm_return_int: (dev: device, ip: bigint, ret: number) => unknown
+rpm_status: (dev: device, status: number) => unknown
 rpm_suspend: RawTracepoints['rpm_idle']
 rpm_usage: RawTracepoints['rpm_idle']
-rseq_ip_fixup: [regs_ip: bigint, start_ip: bigint, post_commit_offset: bigint, abort_ip: bigint]
-rseq_update: [t: task_struct]
-rss_stat: [mm: mm_struct, member: number]
+rseq_ip_fixup: (regs_ip: bigint, start_ip: bigint, post_commit_offset: bigint, abort_ip: bigint) => unknown
+rseq_update: (t: task_struct) => unknown
+rss_stat: (mm: mm_struct, member: number) => unknown
 run_delayed_data_ref: RawTracepoints['add_delayed_data_ref']
 run_delayed_ref_head: RawTracepoints['add_delayed_ref_head']
 run_delayed_tree_ref: RawTracepoints['add_delayed_data_ref']
-sb_clear_inode_writeback: [inode: inode]
-sb_mark_inode_writeback: [inode: inode]
-sched_compute_energy_tp: [p: task_struct, dst_cpu: number, energy: bigint, max_util: bigint, busy_time: bigint]
-sched_cpu_capacity_tp: [rq: rq]
-sched_entry_tp: [preempt: boolean]
-sched_exit_tp: [is_switch: boolean]
-sched_kthread_stop: [t: task_struct]
-sched_kthread_stop_ret: [ret: number]
-sched_kthread_work_execute_end: [work: kthread_work, function: bigint]
-sched_kthread_work_execute_start: [work: kthread_work]
-sched_kthread_work_queue_work: [worker: kthread_worker, work: kthread_work]
-sched_migrate_task: [p: task_struct, dest_cpu: number]
-sched_move_numa: [tsk: task_struct, src_cpu: number, dst_cpu: number]
-sched_overutilized_tp: [rd: root_domain, overutilized: boolean]
-sched_pi_setprio: [tsk: task_struct, pi_task: task_struct]
-sched_prepare_exec: [task: task_struct, bprm: linux_binprm]
-sched_process_exec: [p: task_struct, old_pid: number, bprm: linux_binprm]
-sched_process_exit: [p: task_struct, group_dead: boolean]
-sched_process_fork: [parent: task_struct, child: task_struct]
-sched_process_free: [p: task_struct]
-sched_process_hang: [tsk: task_struct]
-sched_process_wait: [pid: pid]
-sched_set_need_resched_tp: [tsk: task_struct, cpu: number, tif: number]
-sched_skip_cpuset_numa: [tsk: task_struct, mem_allowed_ptr: nodemask_t]
-sched_skip_vma_numa: [mm: mm_struct, vma: vm_area_struct, reason: number]
-sched_stat_runtime: [tsk: task_struct, runtime: bigint]
-sched_stick_numa: [src_tsk: task_struct, src_cpu: number, dst_tsk: task_struct, dst_cpu: number]
+sb_clear_inode_writeback: (inode: inode) => unknown
+sb_mark_inode_writeback: (inode: inode) => unknown
+sched_compute_energy_tp: (p: task_struct, dst_cpu: number, energy: bigint, max_util: bigint, busy_time: bigint) => unknown
+sched_cpu_capacity_tp: (rq: rq) => unknown
+sched_entry_tp: (preempt: boolean) => unknown
+sched_exit_tp: (is_switch: boolean) => unknown
+sched_kthread_stop: (t: task_struct) => unknown
+sched_kthread_stop_ret: (ret: number) => unknown
+sched_kthread_work_execute_end: (work: kthread_work, function_: bigint) => unknown
+sched_kthread_work_execute_start: (work: kthread_work) => unknown
+sched_kthread_work_queue_work: (worker: kthread_worker, work: kthread_work) => unknown
+sched_migrate_task: (p: task_struct, dest_cpu: number) => unknown
+sched_move_numa: (tsk: task_struct, src_cpu: number, dst_cpu: number) => unknown
+sched_overutilized_tp: (rd: root_domain, overutilized: boolean) => unknown
+sched_pi_setprio: (tsk: task_struct, pi_task: task_struct) => unknown
+sched_prepare_exec: (task: task_struct, bprm: linux_binprm) => unknown
+sched_process_exec: (p: task_struct, old_pid: number, bprm: linux_binprm) => unknown
+sched_process_exit: (p: task_struct, group_dead: boolean) => unknown
+sched_process_fork: (parent: task_struct, child: task_struct) => unknown
+sched_process_free: (p: task_struct) => unknown
+sched_process_hang: (tsk: task_struct) => unknown
+sched_process_wait: (pid: pid) => unknown
+sched_set_need_resched_tp: (tsk: task_struct, cpu: number, tif: number) => unknown
+sched_skip_cpuset_numa: (tsk: task_struct, mem_allowed_ptr: nodemask_t) => unknown
+sched_skip_vma_numa: (mm: mm_struct, vma: vm_area_struct, reason: number) => unknown
+sched_stat_runtime: (tsk: task_struct, runtime: bigint) => unknown
+sched_stick_numa: (src_tsk: task_struct, src_cpu: number, dst_tsk: task_struct, dst_cpu: number) => unknown
 sched_swap_numa: RawTracepoints['sched_stick_numa']
-sched_switch: [preempt: boolean, prev: task_struct, next: task_struct, prev_state: number]
-sched_update_nr_running_tp: [rq: rq, change: number]
-sched_util_est_cfs_tp: [cfs_rq: cfs_rq]
-sched_util_est_se_tp: [se: sched_entity]
-sched_wait_task: [p: task_struct]
-sched_wake_idle_without_ipi: [cpu: number]
-sched_wakeup: [p: task_struct]
-sched_wakeup_new: [p: task_struct]
-sched_waking: [p: task_struct]
-selinux_audited: [sad: selinux_audit_data, scontext: string, tcontext: string, tclass: string]
-set_migration_pmd: [addr: bigint, pmd: bigint]
+sched_switch: (preempt: boolean, prev: task_struct, next: task_struct, prev_state: number) => unknown
+sched_update_nr_running_tp: (rq: rq, change: number) => unknown
+sched_util_est_cfs_tp: (cfs_rq: cfs_rq) => unknown
+sched_util_est_se_tp: RawTracepoints['pelt_se_tp']
+sched_wait_task: (p: task_struct) => unknown
+sched_wake_idle_without_ipi: (cpu: number) => unknown
+sched_wakeup: (p: task_struct) => unknown
+sched_wakeup_new: (p: task_struct) => unknown
+sched_waking: (p: task_struct) => unknown
+selinux_audited: (sad: selinux_audit_data, scontext: string, tcontext: string, tclass: string) => unknown
+set_migration_pmd: (addr: bigint, pmd: bigint) => unknown
 set_migration_pte: RawTracepoints['remove_migration_pte']
-signal_deliver: [sig: number, info: kernel_siginfo, ka: k_sigaction]
-signal_generate: [sig: number, info: kernel_siginfo, task: task_struct, group: number, result: number]
-sk_data_ready: [sk: sock]
-skb_copy_datagram_iovec: [skb: sk_buff, len: number]
-skip_task_reaping: [pid: number]
-sock_exceed_buf_limit: [sk: sock, prot: proto, allocated: bigint, kind: number]
-sock_rcvqueue_full: [sk: sock, skb: sk_buff]
-sock_recv_length: [sk: sock, ret: number, flags: number]
+signal_deliver: (sig: number, info: kernel_siginfo, ka: k_sigaction) => unknown
+signal_generate: (sig: number, info: kernel_siginfo, task: task_struct, group: number, result: number) => unknown
+sk_data_ready: (sk: sock) => unknown
+skb_copy_datagram_iovec: (skb: sk_buff, len: number) => unknown
+skip_task_reaping: (pid: number) => unknown
+sock_exceed_buf_limit: (sk: sock, prot: proto, allocated: bigint, kind: number) => unknown
+sock_rcvqueue_full: (sk: sock, skb: sk_buff) => unknown
+sock_recv_length: (sk: sock, ret: number, flags: number) => unknown
 sock_send_length: RawTracepoints['sock_recv_length']
-softirq_entry: [vec_nr: number]
-softirq_exit: [vec_nr: number]
-softirq_raise: [vec_nr: number]
-spurious_apic_entry: [vector: number]
-spurious_apic_exit: [vector: number]
-start_task_reaping: [pid: number]
-subflow_check_data_avail: [status: number, skb: sk_buff]
-suspend_resume: [action: string, val: number, start: boolean]
-swiotlb_bounced: [dev: device, dev_addr: bigint, size: bigint]
-sys_enter: [regs: pt_regs, id: bigint]
-sys_exit: [regs: pt_regs, ret: bigint]
-task_newtask: [task: task_struct, clone_flags: bigint]
-task_prctl_unknown: [option: number, arg2: bigint, arg3: bigint, arg4: bigint, arg5: bigint]
-task_rename: [task: task_struct, comm: string]
-tasklet_entry: [t: tasklet_struct, func: bigint]
+softirq_entry: (vec_nr: number) => unknown
+softirq_exit: (vec_nr: number) => unknown
+softirq_raise: (vec_nr: number) => unknown
+spurious_apic_entry: (vector: number) => unknown
+spurious_apic_exit: (vector: number) => unknown
+start_task_reaping: (pid: number) => unknown
+subflow_check_data_avail: (status: number, skb: sk_buff) => unknown
+suspend_resume: (action: string, val: number, start: boolean) => unknown
+swiotlb_bounced: (dev: device, dev_addr: bigint, size: bigint) => unknown
+sys_enter: (regs: pt_regs, id: bigint) => unknown
+sys_exit: (regs: pt_regs, ret: bigint) => unknown
+task_newtask: (task: task_struct, clone_flags: bigint) => unknown
+task_prctl_unknown: (option: number, arg2: bigint, arg3: bigint, arg4: bigint, arg5: bigint) => unknown
+task_rename: (task: task_struct, comm: string) => unknown
+tasklet_entry: (t: tasklet_struct, func: bigint) => unknown
 tasklet_exit: RawTracepoints['tasklet_entry']
-tcp_ao_handshake_failure: [sk: sock, skb: sk_buff, keyid: number, rnext: number, maclen: number]
-tcp_bad_csum: [skb: sk_buff]
-tcp_cong_state_set: [sk: sock, ca_state: number]
-tcp_cwnd_reduction_tp: [sk: sock, newly_acked_sacked: number, newly_lost: number, flag: number]
-tcp_destroy_sock: [sk: sock]
-tcp_hash_ao_required: [sk: sock, skb: sk_buff]
-tcp_hash_bad_header: [sk: sock, skb: sk_buff]
-tcp_hash_md5_mismatch: [sk: sock, skb: sk_buff]
-tcp_hash_md5_required: [sk: sock, skb: sk_buff]
-tcp_hash_md5_unexpected: [sk: sock, skb: sk_buff]
-tcp_probe: [sk: sock, skb: sk_buff]
-tcp_rcv_space_adjust: [sk: sock]
-tcp_rcvbuf_grow: [sk: sock, time: number]
-tcp_receive_reset: [sk: sock]
-tcp_retransmit_skb: [sk: sock, skb: sk_buff, err: number]
-tcp_retransmit_synack: [sk: sock, req: request_sock]
-tcp_send_reset: [sk: sock, skb__nullable: sk_buff, reason: number]
-tcp_sendmsg_locked: [sk: sock, msg: msghdr, skb: sk_buff, size_goal: number]
-test_pages_isolated: [start_pfn: bigint, end_pfn: bigint, fin_pfn: bigint]
-thermal_apic_entry: [vector: number]
-thermal_apic_exit: [vector: number]
-thermal_temperature: [tz: thermal_zone_device]
-thermal_zone_trip: [tz: thermal_zone_device, trip: number, trip_type: number]
-tick_stop: [success: number, dependency: number]
-time_out_leases: [inode: inode, fl: file_lease]
-timer_base_idle: [is_idle: boolean, cpu: number]
-timer_cancel: [timer: timer_list]
-timer_expire_entry: [timer: timer_list, baseclk: bigint]
-timer_expire_exit: [timer: timer_list]
-timer_init: [timer: timer_list]
-timer_start: [timer: timer_list, bucket_expiry: bigint]
-tlb_flush: [reason: number, pages: bigint]
-tmigr_connect_child_parent: [child: tmigr_group]
-tmigr_connect_cpu_parent: [tmc: tmigr_cpu]
-tmigr_cpu_active: [tmc: tmigr_cpu]
-tmigr_cpu_idle: [tmc: tmigr_cpu, nextevt: bigint]
-tmigr_cpu_new_timer: [tmc: tmigr_cpu]
+tcp_ao_handshake_failure: (sk: sock, skb: sk_buff, keyid: number, rnext: number, maclen: number) => unknown
+tcp_bad_csum: (skb: sk_buff) => unknown
+tcp_cong_state_set: (sk: sock, ca_state: number) => unknown
+tcp_cwnd_reduction_tp: (sk: sock, newly_acked_sacked: number, newly_lost: number, flag: number) => unknown
+tcp_destroy_sock: (sk: sock) => unknown
+tcp_hash_ao_required: (sk: sock, skb: sk_buff) => unknown
+tcp_hash_bad_header: (sk: sock, skb: sk_buff) => unknown
+tcp_hash_md5_mismatch: (sk: sock, skb: sk_buff) => unknown
+tcp_hash_md5_required: (sk: sock, skb: sk_buff) => unknown
+tcp_hash_md5_unexpected: (sk: sock, skb: sk_buff) => unknown
+tcp_probe: (sk: sock, skb: sk_buff) => unknown
+tcp_rcv_space_adjust: (sk: sock) => unknown
+tcp_rcvbuf_grow: (sk: sock, time: number) => unknown
+tcp_receive_reset: (sk: sock) => unknown
+tcp_retransmit_skb: (sk: sock, skb: sk_buff, err: number) => unknown
+tcp_retransmit_synack: (sk: sock, req: request_sock) => unknown
+tcp_send_reset: (sk: sock, skb__nullable: sk_buff, reason: number) => unknown
+tcp_sendmsg_locked: (sk: sock, msg: msghdr, skb: sk_buff, size_goal: number) => unknown
+test_pages_isolated: (start_pfn: bigint, end_pfn: bigint, fin_pfn: bigint) => unknown
+thermal_apic_entry: (vector: number) => unknown
+thermal_apic_exit: (vector: number) => unknown
+thermal_temperature: (tz: thermal_zone_device) => unknown
+thermal_zone_trip: (tz: thermal_zone_device, trip: number, trip_type: number) => unknown
+tick_stop: (success: number, dependency: number) => unknown
+time_out_leases: RawTracepoints['break_lease_block']
+timer_base_idle: (is_idle: boolean, cpu: number) => unknown
+timer_cancel: (timer: timer_list) => unknown
+timer_expire_entry: (timer: timer_list, baseclk: bigint) => unknown
+timer_expire_exit: (timer: timer_list) => unknown
+timer_init: (timer: timer_list) => unknown
+timer_start: (timer: timer_list, bucket_expiry: bigint) => unknown
+tlb_flush: (reason: number, pages: bigint) => unknown
+tmigr_connect_child_parent: (child: tmigr_group) => unknown
+tmigr_connect_cpu_parent: (tmc: tmigr_cpu) => unknown
+tmigr_cpu_active: (tmc: tmigr_cpu) => unknown
+tmigr_cpu_idle: (tmc: tmigr_cpu, nextevt: bigint) => unknown
+tmigr_cpu_new_timer: (tmc: tmigr_cpu) => unknown
 tmigr_cpu_new_timer_idle: RawTracepoints['tmigr_cpu_idle']
-tmigr_cpu_offline: [tmc: tmigr_cpu]
-tmigr_cpu_online: [tmc: tmigr_cpu]
-tmigr_group_set: [group: tmigr_group]
-tmigr_group_set_cpu_active: [group: tmigr_group, state: unknown, childmask: number]
+tmigr_cpu_offline: (tmc: tmigr_cpu) => unknown
+tmigr_cpu_online: (tmc: tmigr_cpu) => unknown
+tmigr_group_set: (group: tmigr_group) => unknown
+tmigr_group_set_cpu_active: (group: tmigr_group, state: unknown, childmask: number) => unknown
 tmigr_group_set_cpu_inactive: RawTracepoints['tmigr_group_set_cpu_active']
-tmigr_handle_remote: [group: tmigr_group]
-tmigr_handle_remote_cpu: [tmc: tmigr_cpu]
-tmigr_update_events: [child: tmigr_group, group: tmigr_group, childstate: unknown, groupstate: unknown, nextevt: bigint]
-track_foreign_dirty: [folio: folio, wb: bdi_writeback]
-udp_fail_queue_rcv_skb: [rc: number, sk: sock, skb: sk_buff]
-unmap: [iova: bigint, size: bigint, unmapped_size: bigint]
-update_bytes_may_use: [fs_info: btrfs_fs_info, sinfo: btrfs_space_info, old: bigint, diff: bigint]
+tmigr_handle_remote: (group: tmigr_group) => unknown
+tmigr_handle_remote_cpu: (tmc: tmigr_cpu) => unknown
+tmigr_update_events: (child: tmigr_group, group: tmigr_group, childstate: unknown, groupstate: unknown, nextevt: bigint) => unknown
+track_foreign_dirty: (folio: folio, wb: bdi_writeback) => unknown
+udp_fail_queue_rcv_skb: (rc: number, sk: sock, skb: sk_buff) => unknown
+unmap: (iova: bigint, size: bigint, unmapped_size: bigint) => unknown
+update_bytes_may_use: (fs_info: btrfs_fs_info, sinfo: btrfs_space_info, old: bigint, diff: bigint) => unknown
 update_bytes_pinned: RawTracepoints['update_bytes_may_use']
 update_bytes_zone_unusable: RawTracepoints['update_bytes_may_use']
-vcpu_match_mmio: [gva: bigint, gpa: bigint, write: boolean, gpa_match: boolean]
-vector_activate: [irq: number, is_managed: boolean, can_reserve: boolean, reserve: boolean]
-vector_alloc: [irq: number, vector: number, reserved: boolean, ret: number]
-vector_alloc_managed: [irq: number, vector: number, ret: number]
-vector_clear: [irq: number, vector: number, cpu: number, prev_vector: number, prev_cpu: number]
-vector_config: [irq: number, vector: number, cpu: number, apicdest: number]
+vcpu_match_mmio: (gva: bigint, gpa: bigint, write: boolean, gpa_match: boolean) => unknown
+vector_activate: (irq: number, is_managed: boolean, can_reserve: boolean, reserve: boolean) => unknown
+vector_alloc: (irq: number, vector: number, reserved: boolean, ret: number) => unknown
+vector_alloc_managed: (irq: number, vector: number, ret: number) => unknown
+vector_clear: (irq: number, vector: number, cpu: number, prev_vector: number, prev_cpu: number) => unknown
+vector_config: (irq: number, vector: number, cpu: number, apicdest: number) => unknown
 vector_deactivate: RawTracepoints['vector_activate']
-vector_free_moved: [irq: number, cpu: number, vector: number, is_managed: boolean]
-vector_reserve: [irq: number, ret: number]
-vector_reserve_managed: [irq: number, ret: number]
-vector_setup: [irq: number, is_legacy: boolean, ret: number]
-vector_teardown: [irq: number, is_managed: boolean, has_reserved: boolean]
+vector_free_moved: (irq: number, cpu: number, vector: number, is_managed: boolean) => unknown
+vector_reserve: (irq: number, ret: number) => unknown
+vector_reserve_managed: RawTracepoints['vector_reserve']
+vector_setup: (irq: number, is_legacy: boolean, ret: number) => unknown
+vector_teardown: (irq: number, is_managed: boolean, has_reserved: boolean) => unknown
 vector_update: RawTracepoints['vector_clear']
-virtio_transport_alloc_pkt: [src_cid: number, src_port: number, dst_cid: number, dst_port: number, len: number, type: number, op: number, flags: number, zcopy: boolean]
-virtio_transport_recv_pkt: [src_cid: number, src_port: number, dst_cid: number, dst_port: number, len: number, type: number, op: number, flags: number, buf_alloc: number, fwd_cnt: number]
-vm_unmapped_area: [addr: bigint, info: vm_unmapped_area_info]
-wake_reaper: [pid: number]
-wakeup_source_activate: [name: string, state: number]
-wakeup_source_deactivate: [name: string, state: number]
-watchdog_ping: [wdd: watchdog_device, err: number]
-watchdog_set_timeout: [wdd: watchdog_device, timeout: number, err: number]
+virtio_transport_alloc_pkt: (src_cid: number, src_port: number, dst_cid: number, dst_port: number, len: number, type_: number, op: number, flags: number, zcopy: boolean) => unknown
+virtio_transport_recv_pkt: (src_cid: number, src_port: number, dst_cid: number, dst_port: number, len: number, type_: number, op: number, flags: number, buf_alloc: number, fwd_cnt: number) => unknown
+vm_unmapped_area: (addr: bigint, info: vm_unmapped_area_info) => unknown
+wake_reaper: (pid: number) => unknown
+wakeup_source_activate: (name: string, state: number) => unknown
+wakeup_source_deactivate: (name: string, state: number) => unknown
+watchdog_ping: (wdd: watchdog_device, err: number) => unknown
+watchdog_set_timeout: (wdd: watchdog_device, timeout: number, err: number) => unknown
 watchdog_start: RawTracepoints['watchdog_ping']
 watchdog_stop: RawTracepoints['watchdog_ping']
-wbc_writepage: [wbc: writeback_control, bdi: backing_dev_info]
-wbt_lat: [bdi: backing_dev_info, lat: bigint]
-wbt_stat: [bdi: backing_dev_info, stat: blk_rq_stat]
-wbt_step: [bdi: backing_dev_info, msg: string, step: number, window: bigint, bg: number, normal: number, max: number]
-wbt_timer: [bdi: backing_dev_info, status: number, step: number, inflight: number]
-workqueue_activate_work: [work: work_struct]
-workqueue_execute_end: [work: work_struct, function: bigint]
-workqueue_execute_start: [work: work_struct]
-workqueue_queue_work: [req_cpu: number, pwq: pool_workqueue, work: work_struct]
+wbc_writepage: (wbc: writeback_control, bdi: backing_dev_info) => unknown
+wbt_lat: (bdi: backing_dev_info, lat: bigint) => unknown
+wbt_stat: (bdi: backing_dev_info, stat: blk_rq_stat) => unknown
+wbt_step: (bdi: backing_dev_info, msg: string, step: number, window: bigint, bg: number, normal: number, max: number) => unknown
+wbt_timer: (bdi: backing_dev_info, status: number, step: number, inflight: number) => unknown
+workqueue_activate_work: (work: work_struct) => unknown
+workqueue_execute_end: (work: work_struct, function_: bigint) => unknown
+workqueue_execute_start: (work: work_struct) => unknown
+workqueue_queue_work: (req_cpu: number, pwq: pool_workqueue, work: work_struct) => unknown
 write_msr: RawTracepoints['rdpmc']
-writeback_bdi_register: [bdi: backing_dev_info]
-writeback_dirty_folio: [folio: folio, mapping: address_space]
-writeback_dirty_inode: [inode: inode, flags: number]
-writeback_dirty_inode_enqueue: [inode: inode]
-writeback_dirty_inode_start: [inode: inode, flags: number]
-writeback_exec: [wb: bdi_writeback, work: wb_writeback_work]
-writeback_lazytime: [inode: inode]
-writeback_lazytime_iput: [inode: inode]
-writeback_mark_inode_dirty: [inode: inode, flags: number]
-writeback_pages_written: [pages_written: bigint]
+writeback_bdi_register: (bdi: backing_dev_info) => unknown
+writeback_dirty_folio: RawTracepoints['folio_wait_writeback']
+writeback_dirty_inode: (inode: inode, flags: number) => unknown
+writeback_dirty_inode_enqueue: (inode: inode) => unknown
+writeback_dirty_inode_start: RawTracepoints['writeback_dirty_inode']
+writeback_exec: (wb: bdi_writeback, work: wb_writeback_work) => unknown
+writeback_lazytime: (inode: inode) => unknown
+writeback_lazytime_iput: (inode: inode) => unknown
+writeback_mark_inode_dirty: RawTracepoints['writeback_dirty_inode']
+writeback_pages_written: (pages_written: bigint) => unknown
 writeback_queue: RawTracepoints['writeback_exec']
-writeback_queue_io: [wb: bdi_writeback, work: wb_writeback_work, dirtied_before: bigint, moved: number]
-writeback_sb_inodes_requeue: [inode: inode]
-writeback_single_inode: [inode: inode, wbc: writeback_control, nr_to_write: bigint]
+writeback_queue_io: (wb: bdi_writeback, work: wb_writeback_work, dirtied_before: bigint, moved: number) => unknown
+writeback_sb_inodes_requeue: (inode: inode) => unknown
+writeback_single_inode: (inode: inode, wbc: writeback_control, nr_to_write: bigint) => unknown
 writeback_single_inode_start: RawTracepoints['writeback_single_inode']
 writeback_start: RawTracepoints['writeback_exec']
 writeback_wait: RawTracepoints['writeback_exec']
-writeback_wake_background: [wb: bdi_writeback]
+writeback_wake_background: (wb: bdi_writeback) => unknown
 writeback_write_inode: RawTracepoints['ext4_writepages']
 writeback_write_inode_start: RawTracepoints['ext4_writepages']
 writeback_written: RawTracepoints['writeback_exec']
-x86_fpu_after_save: [fpu: fpu]
-x86_fpu_before_save: [fpu: fpu]
-x86_fpu_copy_dst: [fpu: fpu]
-x86_fpu_dropped: [fpu: fpu]
-x86_fpu_regs_activated: [fpu: fpu]
-x86_fpu_regs_deactivated: [fpu: fpu]
-x86_fpu_xstate_check_failed: [fpu: fpu]
-x86_platform_ipi_entry: [vector: number]
-x86_platform_ipi_exit: [vector: number]
-xdp_bulk_tx: [dev: net_device, sent: number, drops: number, err: number]
-xdp_cpumap_enqueue: [map_id: number, processed: number, drops: number, to_cpu: number]
-xdp_cpumap_kthread: [map_id: number, processed: number, drops: number, sched: number, xdp_stats: xdp_cpumap_stats]
-xdp_devmap_xmit: [from_dev: net_device, to_dev: net_device, sent: number, drops: number, err: number]
-xdp_exception: [dev: net_device, xdp: bpf_prog, act: number]
-xdp_redirect: [dev: net_device, xdp: bpf_prog, tgt: bigint, err: number, map_type: number, map_id: number, index: number]
+x86_fpu_after_save: (fpu: fpu) => unknown
+x86_fpu_before_save: (fpu: fpu) => unknown
+x86_fpu_copy_dst: (fpu: fpu) => unknown
+x86_fpu_dropped: (fpu: fpu) => unknown
+x86_fpu_regs_activated: (fpu: fpu) => unknown
+x86_fpu_regs_deactivated: (fpu: fpu) => unknown
+x86_fpu_xstate_check_failed: (fpu: fpu) => unknown
+x86_platform_ipi_entry: (vector: number) => unknown
+x86_platform_ipi_exit: (vector: number) => unknown
+xdp_bulk_tx: (dev: net_device, sent: number, drops: number, err: number) => unknown
+xdp_cpumap_enqueue: (map_id: number, processed: number, drops: number, to_cpu: number) => unknown
+xdp_cpumap_kthread: (map_id: number, processed: number, drops: number, sched: number, xdp_stats: xdp_cpumap_stats) => unknown
+xdp_devmap_xmit: (from_dev: net_device, to_dev: net_device, sent: number, drops: number, err: number) => unknown
+xdp_exception: (dev: net_device, xdp: bpf_prog, act: number) => unknown
+xdp_redirect: (dev: net_device, xdp: bpf_prog, tgt: bigint, err: number, map_type: number, map_id: number, index: number) => unknown
 xdp_redirect_err: RawTracepoints['xdp_redirect']
-xfs_ag_resv_alloc_extent: [pag: xfs_perag, type: number, len: number]
+xfs_ag_resv_alloc_extent: (pag: xfs_perag, type_: number, len: number) => unknown
 xfs_ag_resv_critical: RawTracepoints['xfs_ag_resv_alloc_extent']
 xfs_ag_resv_free: RawTracepoints['xfs_ag_resv_alloc_extent']
 xfs_ag_resv_free_extent: RawTracepoints['xfs_ag_resv_alloc_extent']
 xfs_ag_resv_init: RawTracepoints['xfs_ag_resv_alloc_extent']
-xfs_ag_resv_init_error: [pag: xfs_perag, error: number, caller_ip: bigint]
+xfs_ag_resv_init_error: (pag: xfs_perag, error: number, caller_ip: bigint) => unknown
 xfs_ag_resv_needed: RawTracepoints['xfs_ag_resv_alloc_extent']
-xfs_agf: [mp: xfs_mount, agf: xfs_agf, flags: number, caller_ip: bigint]
-xfs_agfl_free_deferred: [mp: xfs_mount, free: xfs_extent_free_item]
+xfs_agf: (mp: xfs_mount, agf: xfs_agf, flags: number, caller_ip: bigint) => unknown
+xfs_agfl_free_deferred: (mp: xfs_mount, free: xfs_extent_free_item) => unknown
 xfs_agfl_reset: RawTracepoints['xfs_agf']
-xfs_ail_delete: [lip: xfs_log_item, old_lsn: bigint, new_lsn: bigint]
-xfs_ail_flushing: [ailp: xfs_ail, type: number, flags: bigint, lsn: bigint]
+xfs_ail_delete: (lip: xfs_log_item, old_lsn: bigint, new_lsn: bigint) => unknown
+xfs_ail_flushing: (ailp: xfs_ail, type_: number, flags: bigint, lsn: bigint) => unknown
 xfs_ail_insert: RawTracepoints['xfs_ail_delete']
 xfs_ail_locked: RawTracepoints['xfs_ail_flushing']
 xfs_ail_move: RawTracepoints['xfs_ail_delete']
 xfs_ail_pinned: RawTracepoints['xfs_ail_flushing']
 xfs_ail_push: RawTracepoints['xfs_ail_flushing']
-xfs_alloc_cur: [args: xfs_alloc_arg]
-xfs_alloc_cur_check: [cur: xfs_btree_cur, bno: number, len: number, diff: number, new: boolean]
-xfs_alloc_cur_left: [args: xfs_alloc_arg]
-xfs_alloc_cur_lookup: [args: xfs_alloc_arg]
-xfs_alloc_cur_lookup_done: [args: xfs_alloc_arg]
-xfs_alloc_cur_right: [args: xfs_alloc_arg]
-xfs_alloc_exact_done: [args: xfs_alloc_arg]
-xfs_alloc_exact_error: [args: xfs_alloc_arg]
-xfs_alloc_exact_notfound: [args: xfs_alloc_arg]
-xfs_alloc_file_space: [ip: xfs_inode]
-xfs_alloc_near_busy: [args: xfs_alloc_arg]
-xfs_alloc_near_first: [args: xfs_alloc_arg]
-xfs_alloc_near_noentry: [args: xfs_alloc_arg]
-xfs_alloc_read_agf: [pag: xfs_perag]
-xfs_alloc_size_busy: [args: xfs_alloc_arg]
-xfs_alloc_size_done: [args: xfs_alloc_arg]
-xfs_alloc_size_error: [args: xfs_alloc_arg]
-xfs_alloc_size_neither: [args: xfs_alloc_arg]
-xfs_alloc_size_noentry: [args: xfs_alloc_arg]
-xfs_alloc_size_nominleft: [args: xfs_alloc_arg]
-xfs_alloc_small_done: [args: xfs_alloc_arg]
-xfs_alloc_small_error: [args: xfs_alloc_arg]
-xfs_alloc_small_freelist: [args: xfs_alloc_arg]
-xfs_alloc_small_notenough: [args: xfs_alloc_arg]
-xfs_alloc_vextent_allfailed: [args: xfs_alloc_arg]
-xfs_alloc_vextent_badargs: [args: xfs_alloc_arg]
-xfs_alloc_vextent_exact_bno: [args: xfs_alloc_arg]
-xfs_alloc_vextent_finish: [args: xfs_alloc_arg]
-xfs_alloc_vextent_first_ag: [args: xfs_alloc_arg]
-xfs_alloc_vextent_loopfailed: [args: xfs_alloc_arg]
-xfs_alloc_vextent_near_bno: [args: xfs_alloc_arg]
-xfs_alloc_vextent_noagbp: [args: xfs_alloc_arg]
-xfs_alloc_vextent_nofix: [args: xfs_alloc_arg]
-xfs_alloc_vextent_skip_deadlock: [args: xfs_alloc_arg]
-xfs_alloc_vextent_start_ag: [args: xfs_alloc_arg]
-xfs_alloc_vextent_this_ag: [args: xfs_alloc_arg]
-xfs_attr_defer_add: [das: number, ip: xfs_inode]
-xfs_attr_leaf_add: [args: xfs_da_args]
-xfs_attr_leaf_add_new: [args: xfs_da_args]
-xfs_attr_leaf_add_old: [args: xfs_da_args]
-xfs_attr_leaf_add_work: [args: xfs_da_args]
-xfs_attr_leaf_addname_return: [das: number, ip: xfs_inode]
-xfs_attr_leaf_clearflag: [args: xfs_da_args]
-xfs_attr_leaf_compact: [args: xfs_da_args]
-xfs_attr_leaf_create: [args: xfs_da_args]
-xfs_attr_leaf_flipflags: [args: xfs_da_args]
-xfs_attr_leaf_get: [args: xfs_da_args]
-xfs_attr_leaf_list: [ctx: xfs_attr_list_context]
-xfs_attr_leaf_lookup: [args: xfs_da_args]
-xfs_attr_leaf_rebalance: [args: xfs_da_args]
-xfs_attr_leaf_remove: [args: xfs_da_args]
-xfs_attr_leaf_removename: [args: xfs_da_args]
-xfs_attr_leaf_replace: [args: xfs_da_args]
-xfs_attr_leaf_setflag: [args: xfs_da_args]
-xfs_attr_leaf_split: [args: xfs_da_args]
-xfs_attr_leaf_split_after: [args: xfs_da_args]
-xfs_attr_leaf_split_before: [args: xfs_da_args]
-xfs_attr_leaf_to_node: [args: xfs_da_args]
-xfs_attr_leaf_to_sf: [args: xfs_da_args]
-xfs_attr_leaf_toosmall: [args: xfs_da_args]
-xfs_attr_leaf_unbalance: [args: xfs_da_args]
-xfs_attr_list_add: [ctx: xfs_attr_list_context]
-xfs_attr_list_full: [ctx: xfs_attr_list_context]
-xfs_attr_list_leaf: [ctx: xfs_attr_list_context]
-xfs_attr_list_leaf_end: [ctx: xfs_attr_list_context]
-xfs_attr_list_node_descend: [ctx: xfs_attr_list_context, btree: xfs_da_node_entry]
-xfs_attr_list_notfound: [ctx: xfs_attr_list_context]
-xfs_attr_list_sf: [ctx: xfs_attr_list_context]
-xfs_attr_list_sf_all: [ctx: xfs_attr_list_context]
-xfs_attr_list_wrong_blk: [ctx: xfs_attr_list_context]
-xfs_attr_node_addname: [args: xfs_da_args]
-xfs_attr_node_addname_return: [das: number, ip: xfs_inode]
-xfs_attr_node_get: [args: xfs_da_args]
-xfs_attr_node_list: [ctx: xfs_attr_list_context]
-xfs_attr_node_replace: [args: xfs_da_args]
-xfs_attr_rmtval_alloc: [das: number, ip: xfs_inode]
-xfs_attr_rmtval_get: [args: xfs_da_args]
-xfs_attr_rmtval_remove_return: [das: number, ip: xfs_inode]
-xfs_attr_set_iter_return: [das: number, ip: xfs_inode]
-xfs_attr_sf_add: [args: xfs_da_args]
-xfs_attr_sf_addname: [args: xfs_da_args]
-xfs_attr_sf_addname_return: [das: number, ip: xfs_inode]
-xfs_attr_sf_create: [args: xfs_da_args]
-xfs_attr_sf_lookup: [args: xfs_da_args]
-xfs_attr_sf_remove: [args: xfs_da_args]
-xfs_attr_sf_to_leaf: [args: xfs_da_args]
-xfs_blockgc_flush_all: [mp: xfs_mount, caller_ip: bigint]
-xfs_blockgc_free_space: [mp: xfs_mount, icw: xfs_icwalk, caller_ip: bigint]
-xfs_blockgc_start: [mp: xfs_mount, caller_ip: bigint]
-xfs_blockgc_stop: [mp: xfs_mount, caller_ip: bigint]
-xfs_blockgc_worker: [mp: xfs_mount, caller_ip: bigint]
-xfs_bmap_defer: [bi: xfs_bmap_intent]
-xfs_bmap_deferred: [bi: xfs_bmap_intent]
-xfs_bmap_post_update: [ip: xfs_inode, cur: xfs_iext_cursor, state: number, caller_ip: bigint]
+xfs_alloc_cur: (args: xfs_alloc_arg) => unknown
+xfs_alloc_cur_check: (cur: xfs_btree_cur, bno: number, len: number, diff: number, new_: boolean) => unknown
+xfs_alloc_cur_left: RawTracepoints['xfs_alloc_cur']
+xfs_alloc_cur_lookup: RawTracepoints['xfs_alloc_cur']
+xfs_alloc_cur_lookup_done: RawTracepoints['xfs_alloc_cur']
+xfs_alloc_cur_right: RawTracepoints['xfs_alloc_cur']
+xfs_alloc_exact_done: RawTracepoints['xfs_alloc_cur']
+xfs_alloc_exact_error: RawTracepoints['xfs_alloc_cur']
+xfs_alloc_exact_notfound: RawTracepoints['xfs_alloc_cur']
+xfs_alloc_file_space: (ip: xfs_inode) => unknown
+xfs_alloc_near_busy: RawTracepoints['xfs_alloc_cur']
+xfs_alloc_near_first: RawTracepoints['xfs_alloc_cur']
+xfs_alloc_near_noentry: RawTracepoints['xfs_alloc_cur']
+xfs_alloc_read_agf: (pag: xfs_perag) => unknown
+xfs_alloc_size_busy: RawTracepoints['xfs_alloc_cur']
+xfs_alloc_size_done: RawTracepoints['xfs_alloc_cur']
+xfs_alloc_size_error: RawTracepoints['xfs_alloc_cur']
+xfs_alloc_size_neither: RawTracepoints['xfs_alloc_cur']
+xfs_alloc_size_noentry: RawTracepoints['xfs_alloc_cur']
+xfs_alloc_size_nominleft: RawTracepoints['xfs_alloc_cur']
+xfs_alloc_small_done: RawTracepoints['xfs_alloc_cur']
+xfs_alloc_small_error: RawTracepoints['xfs_alloc_cur']
+xfs_alloc_small_freelist: RawTracepoints['xfs_alloc_cur']
+xfs_alloc_small_notenough: RawTracepoints['xfs_alloc_cur']
+xfs_alloc_vextent_allfailed: RawTracepoints['xfs_alloc_cur']
+xfs_alloc_vextent_badargs: RawTracepoints['xfs_alloc_cur']
+xfs_alloc_vextent_exact_bno: RawTracepoints['xfs_alloc_cur']
+xfs_alloc_vextent_finish: RawTracepoints['xfs_alloc_cur']
+xfs_alloc_vextent_first_ag: RawTracepoints['xfs_alloc_cur']
+xfs_alloc_vextent_loopfailed: RawTracepoints['xfs_alloc_cur']
+xfs_alloc_vextent_near_bno: RawTracepoints['xfs_alloc_cur']
+xfs_alloc_vextent_noagbp: RawTracepoints['xfs_alloc_cur']
+xfs_alloc_vextent_nofix: RawTracepoints['xfs_alloc_cur']
+xfs_alloc_vextent_skip_deadlock: RawTracepoints['xfs_alloc_cur']
+xfs_alloc_vextent_start_ag: RawTracepoints['xfs_alloc_cur']
+xfs_alloc_vextent_this_ag: RawTracepoints['xfs_alloc_cur']
+xfs_attr_defer_add: (das: number, ip: xfs_inode) => unknown
+xfs_attr_leaf_add: (args: xfs_da_args) => unknown
+xfs_attr_leaf_add_new: (args: xfs_da_args) => unknown
+xfs_attr_leaf_add_old: (args: xfs_da_args) => unknown
+xfs_attr_leaf_add_work: (args: xfs_da_args) => unknown
+xfs_attr_leaf_addname_return: RawTracepoints['xfs_attr_defer_add']
+xfs_attr_leaf_clearflag: (args: xfs_da_args) => unknown
+xfs_attr_leaf_compact: (args: xfs_da_args) => unknown
+xfs_attr_leaf_create: (args: xfs_da_args) => unknown
+xfs_attr_leaf_flipflags: (args: xfs_da_args) => unknown
+xfs_attr_leaf_get: (args: xfs_da_args) => unknown
+xfs_attr_leaf_list: (ctx: xfs_attr_list_context) => unknown
+xfs_attr_leaf_lookup: (args: xfs_da_args) => unknown
+xfs_attr_leaf_rebalance: (args: xfs_da_args) => unknown
+xfs_attr_leaf_remove: (args: xfs_da_args) => unknown
+xfs_attr_leaf_removename: (args: xfs_da_args) => unknown
+xfs_attr_leaf_replace: (args: xfs_da_args) => unknown
+xfs_attr_leaf_setflag: (args: xfs_da_args) => unknown
+xfs_attr_leaf_split: (args: xfs_da_args) => unknown
+xfs_attr_leaf_split_after: (args: xfs_da_args) => unknown
+xfs_attr_leaf_split_before: (args: xfs_da_args) => unknown
+xfs_attr_leaf_to_node: (args: xfs_da_args) => unknown
+xfs_attr_leaf_to_sf: (args: xfs_da_args) => unknown
+xfs_attr_leaf_toosmall: (args: xfs_da_args) => unknown
+xfs_attr_leaf_unbalance: (args: xfs_da_args) => unknown
+xfs_attr_list_add: RawTracepoints['xfs_attr_leaf_list']
+xfs_attr_list_full: RawTracepoints['xfs_attr_leaf_list']
+xfs_attr_list_leaf: RawTracepoints['xfs_attr_leaf_list']
+xfs_attr_list_leaf_end: RawTracepoints['xfs_attr_leaf_list']
+xfs_attr_list_node_descend: (ctx: xfs_attr_list_context, btree: xfs_da_node_entry) => unknown
+xfs_attr_list_notfound: RawTracepoints['xfs_attr_leaf_list']
+xfs_attr_list_sf: RawTracepoints['xfs_attr_leaf_list']
+xfs_attr_list_sf_all: RawTracepoints['xfs_attr_leaf_list']
+xfs_attr_list_wrong_blk: RawTracepoints['xfs_attr_leaf_list']
+xfs_attr_node_addname: (args: xfs_da_args) => unknown
+xfs_attr_node_addname_return: RawTracepoints['xfs_attr_defer_add']
+xfs_attr_node_get: (args: xfs_da_args) => unknown
+xfs_attr_node_list: RawTracepoints['xfs_attr_leaf_list']
+xfs_attr_node_replace: (args: xfs_da_args) => unknown
+xfs_attr_rmtval_alloc: RawTracepoints['xfs_attr_defer_add']
+xfs_attr_rmtval_get: (args: xfs_da_args) => unknown
+xfs_attr_rmtval_remove_return: RawTracepoints['xfs_attr_defer_add']
+xfs_attr_set_iter_return: RawTracepoints['xfs_attr_defer_add']
+xfs_attr_sf_add: (args: xfs_da_args) => unknown
+xfs_attr_sf_addname: (args: xfs_da_args) => unknown
+xfs_attr_sf_addname_return: RawTracepoints['xfs_attr_defer_add']
+xfs_attr_sf_create: (args: xfs_da_args) => unknown
+xfs_attr_sf_lookup: (args: xfs_da_args) => unknown
+xfs_attr_sf_remove: (args: xfs_da_args) => unknown
+xfs_attr_sf_to_leaf: (args: xfs_da_args) => unknown
+xfs_blockgc_flush_all: (mp: xfs_mount, caller_ip: bigint) => unknown
+xfs_blockgc_free_space: (mp: xfs_mount, icw: xfs_icwalk, caller_ip: bigint) => unknown
+xfs_blockgc_start: RawTracepoints['xfs_blockgc_flush_all']
+xfs_blockgc_stop: RawTracepoints['xfs_blockgc_flush_all']
+xfs_blockgc_worker: RawTracepoints['xfs_blockgc_flush_all']
+xfs_bmap_defer: (bi: xfs_bmap_intent) => unknown
+xfs_bmap_deferred: (bi: xfs_bmap_intent) => unknown
+xfs_bmap_post_update: (ip: xfs_inode, cur: xfs_iext_cursor, state: number, caller_ip: bigint) => unknown
 xfs_bmap_pre_update: RawTracepoints['xfs_bmap_post_update']
-xfs_btree_alloc_block: [cur: xfs_btree_cur, ptr: xfs_btree_ptr, stat: number, error: number]
-xfs_btree_bload_block: [cur: xfs_btree_cur, level: number, block_idx: bigint, nr_blocks: bigint, ptr: xfs_btree_ptr, nr_records: number]
-xfs_btree_bload_level_geometry: [cur: xfs_btree_cur, level: number, nr_this_level: bigint, nr_per_block: number, desired_npb: number, blocks: bigint, blocks_with_extra: bigint]
-xfs_btree_commit_afakeroot: [cur: xfs_btree_cur]
-xfs_btree_commit_ifakeroot: [cur: xfs_btree_cur]
-xfs_btree_corrupt: [bp: xfs_buf, caller_ip: bigint]
-xfs_btree_free_block: [cur: xfs_btree_cur, bp: xfs_buf]
-xfs_btree_overlapped_query_range: [cur: xfs_btree_cur, level: number, bp: xfs_buf]
-xfs_btree_updkeys: [cur: xfs_btree_cur, level: number, bp: xfs_buf]
-xfs_buf_backing_fallback: [bp: xfs_buf, caller_ip: bigint]
-xfs_buf_backing_folio: [bp: xfs_buf, caller_ip: bigint]
-xfs_buf_backing_kmem: [bp: xfs_buf, caller_ip: bigint]
-xfs_buf_backing_vmalloc: [bp: xfs_buf, caller_ip: bigint]
-xfs_buf_delwri_queue: [bp: xfs_buf, caller_ip: bigint]
-xfs_buf_delwri_queued: [bp: xfs_buf, caller_ip: bigint]
-xfs_buf_delwri_split: [bp: xfs_buf, caller_ip: bigint]
-xfs_buf_drain_buftarg: [bp: xfs_buf, caller_ip: bigint]
-xfs_buf_error_relse: [bp: xfs_buf, caller_ip: bigint]
-xfs_buf_find: [bp: xfs_buf, flags: number, caller_ip: bigint]
-xfs_buf_free: [bp: xfs_buf, caller_ip: bigint]
+xfs_btree_alloc_block: (cur: xfs_btree_cur, ptr: xfs_btree_ptr, stat: number, error: number) => unknown
+xfs_btree_bload_block: (cur: xfs_btree_cur, level: number, block_idx: bigint, nr_blocks: bigint, ptr: xfs_btree_ptr, nr_records: number) => unknown
+xfs_btree_bload_level_geometry: (cur: xfs_btree_cur, level: number, nr_this_level: bigint, nr_per_block: number, desired_npb: number, blocks: bigint, blocks_with_extra: bigint) => unknown
+xfs_btree_commit_afakeroot: (cur: xfs_btree_cur) => unknown
+xfs_btree_commit_ifakeroot: (cur: xfs_btree_cur) => unknown
+xfs_btree_corrupt: (bp: xfs_buf, caller_ip: bigint) => unknown
+xfs_btree_free_block: (cur: xfs_btree_cur, bp: xfs_buf) => unknown
+xfs_btree_overlapped_query_range: (cur: xfs_btree_cur, level: number, bp: xfs_buf) => unknown
+xfs_btree_updkeys: RawTracepoints['xfs_btree_overlapped_query_range']
+xfs_buf_backing_fallback: RawTracepoints['xfs_btree_corrupt']
+xfs_buf_backing_folio: RawTracepoints['xfs_btree_corrupt']
+xfs_buf_backing_kmem: RawTracepoints['xfs_btree_corrupt']
+xfs_buf_backing_vmalloc: RawTracepoints['xfs_btree_corrupt']
+xfs_buf_delwri_queue: RawTracepoints['xfs_btree_corrupt']
+xfs_buf_delwri_queued: RawTracepoints['xfs_btree_corrupt']
+xfs_buf_delwri_split: RawTracepoints['xfs_btree_corrupt']
+xfs_buf_drain_buftarg: RawTracepoints['xfs_btree_corrupt']
+xfs_buf_error_relse: RawTracepoints['xfs_btree_corrupt']
+xfs_buf_find: (bp: xfs_buf, flags: number, caller_ip: bigint) => unknown
+xfs_buf_free: RawTracepoints['xfs_btree_corrupt']
 xfs_buf_get: RawTracepoints['xfs_buf_find']
-xfs_buf_get_uncached: [bp: xfs_buf, caller_ip: bigint]
-xfs_buf_hold: [bp: xfs_buf, caller_ip: bigint]
-xfs_buf_init: [bp: xfs_buf, caller_ip: bigint]
-xfs_buf_iodone: [bp: xfs_buf, caller_ip: bigint]
-xfs_buf_iodone_async: [bp: xfs_buf, caller_ip: bigint]
-xfs_buf_ioerror: [bp: xfs_buf, error: number, caller_ip: bigint]
-xfs_buf_iowait: [bp: xfs_buf, caller_ip: bigint]
-xfs_buf_iowait_done: [bp: xfs_buf, caller_ip: bigint]
-xfs_buf_item_committed: [bip: xfs_buf_log_item]
-xfs_buf_item_format: [bip: xfs_buf_log_item]
-xfs_buf_item_format_stale: [bip: xfs_buf_log_item]
-xfs_buf_item_ordered: [bip: xfs_buf_log_item]
-xfs_buf_item_pin: [bip: xfs_buf_log_item]
-xfs_buf_item_push: [bip: xfs_buf_log_item]
-xfs_buf_item_release: [bip: xfs_buf_log_item]
-xfs_buf_item_relse: [bp: xfs_buf, caller_ip: bigint]
-xfs_buf_item_size: [bip: xfs_buf_log_item]
-xfs_buf_item_size_ordered: [bip: xfs_buf_log_item]
-xfs_buf_item_size_stale: [bip: xfs_buf_log_item]
-xfs_buf_item_unpin: [bip: xfs_buf_log_item]
-xfs_buf_item_unpin_stale: [bip: xfs_buf_log_item]
-xfs_buf_lock: [bp: xfs_buf, caller_ip: bigint]
-xfs_buf_lock_done: [bp: xfs_buf, caller_ip: bigint]
+xfs_buf_get_uncached: RawTracepoints['xfs_btree_corrupt']
+xfs_buf_hold: RawTracepoints['xfs_btree_corrupt']
+xfs_buf_init: RawTracepoints['xfs_btree_corrupt']
+xfs_buf_iodone: RawTracepoints['xfs_btree_corrupt']
+xfs_buf_iodone_async: RawTracepoints['xfs_btree_corrupt']
+xfs_buf_ioerror: (bp: xfs_buf, error: number, caller_ip: bigint) => unknown
+xfs_buf_iowait: RawTracepoints['xfs_btree_corrupt']
+xfs_buf_iowait_done: RawTracepoints['xfs_btree_corrupt']
+xfs_buf_item_committed: (bip: xfs_buf_log_item) => unknown
+xfs_buf_item_format: (bip: xfs_buf_log_item) => unknown
+xfs_buf_item_format_stale: (bip: xfs_buf_log_item) => unknown
+xfs_buf_item_ordered: (bip: xfs_buf_log_item) => unknown
+xfs_buf_item_pin: (bip: xfs_buf_log_item) => unknown
+xfs_buf_item_push: (bip: xfs_buf_log_item) => unknown
+xfs_buf_item_release: (bip: xfs_buf_log_item) => unknown
+xfs_buf_item_relse: RawTracepoints['xfs_btree_corrupt']
+xfs_buf_item_size: (bip: xfs_buf_log_item) => unknown
+xfs_buf_item_size_ordered: (bip: xfs_buf_log_item) => unknown
+xfs_buf_item_size_stale: (bip: xfs_buf_log_item) => unknown
+xfs_buf_item_unpin: (bip: xfs_buf_log_item) => unknown
+xfs_buf_item_unpin_stale: (bip: xfs_buf_log_item) => unknown
+xfs_buf_lock: RawTracepoints['xfs_btree_corrupt']
+xfs_buf_lock_done: RawTracepoints['xfs_btree_corrupt']
 xfs_buf_read: RawTracepoints['xfs_buf_find']
 xfs_buf_readahead: RawTracepoints['xfs_buf_find']
-xfs_buf_rele: [bp: xfs_buf, caller_ip: bigint]
-xfs_buf_submit: [bp: xfs_buf, caller_ip: bigint]
-xfs_buf_trylock: [bp: xfs_buf, caller_ip: bigint]
-xfs_buf_trylock_fail: [bp: xfs_buf, caller_ip: bigint]
-xfs_buf_unlock: [bp: xfs_buf, caller_ip: bigint]
-xfs_bunmap: [ip: xfs_inode, fileoff: bigint, len: bigint, flags: number, caller_ip: bigint]
-xfs_calc_atomic_write_unit_max: [mp: xfs_mount, type: number, max_write: number, max_ioend: number, max_gsize: number, awu_max: number]
-xfs_calc_max_atomic_write_fsblocks: [mp: xfs_mount, per_intent: number, step_size: number, logres: number, blockcount: number]
-xfs_calc_max_atomic_write_log_geometry: [mp: xfs_mount, per_intent: number, step_size: number, blockcount: number, min_logblocks: number, logres: number]
-xfs_check_new_dalign: [mp: xfs_mount, new_dalign: number, calc_rootino: bigint]
-xfs_cil_whiteout_mark: [lip: xfs_log_item]
-xfs_cil_whiteout_skip: [lip: xfs_log_item]
-xfs_cil_whiteout_unpin: [lip: xfs_log_item]
-xfs_collapse_file_space: [ip: xfs_inode]
-xfs_create: [dp: xfs_inode, xfs_create: xfs_name]
-xfs_da_fixhashpath: [args: xfs_da_args]
-xfs_da_grow_inode: [args: xfs_da_args]
-xfs_da_join: [args: xfs_da_args]
-xfs_da_link_after: [args: xfs_da_args]
-xfs_da_link_before: [args: xfs_da_args]
-xfs_da_node_add: [args: xfs_da_args]
-xfs_da_node_create: [args: xfs_da_args]
-xfs_da_node_rebalance: [args: xfs_da_args]
-xfs_da_node_remove: [args: xfs_da_args]
-xfs_da_node_split: [args: xfs_da_args]
-xfs_da_node_toosmall: [args: xfs_da_args]
-xfs_da_node_unbalance: [args: xfs_da_args]
-xfs_da_path_shift: [args: xfs_da_args]
-xfs_da_root_join: [args: xfs_da_args]
-xfs_da_root_split: [args: xfs_da_args]
-xfs_da_shrink_inode: [args: xfs_da_args]
-xfs_da_split: [args: xfs_da_args]
-xfs_da_swap_lastblock: [args: xfs_da_args]
-xfs_da_unlink_back: [args: xfs_da_args]
-xfs_da_unlink_forward: [args: xfs_da_args]
-xfs_defer_add_item: [mp: xfs_mount, dfp: xfs_defer_pending, item: bigint]
-xfs_defer_cancel: [tp: xfs_trans, caller_ip: bigint]
+xfs_buf_rele: RawTracepoints['xfs_btree_corrupt']
+xfs_buf_submit: RawTracepoints['xfs_btree_corrupt']
+xfs_buf_trylock: RawTracepoints['xfs_btree_corrupt']
+xfs_buf_trylock_fail: RawTracepoints['xfs_btree_corrupt']
+xfs_buf_unlock: RawTracepoints['xfs_btree_corrupt']
+xfs_bunmap: (ip: xfs_inode, fileoff: bigint, len: bigint, flags: number, caller_ip: bigint) => unknown
+xfs_calc_atomic_write_unit_max: (mp: xfs_mount, type_: number, max_write: number, max_ioend: number, max_gsize: number, awu_max: number) => unknown
+xfs_calc_max_atomic_write_fsblocks: (mp: xfs_mount, per_intent: number, step_size: number, logres: number, blockcount: number) => unknown
+xfs_calc_max_atomic_write_log_geometry: (mp: xfs_mount, per_intent: number, step_size: number, blockcount: number, min_logblocks: number, logres: number) => unknown
+xfs_check_new_dalign: (mp: xfs_mount, new_dalign: number, calc_rootino: bigint) => unknown
+xfs_cil_whiteout_mark: (lip: xfs_log_item) => unknown
+xfs_cil_whiteout_skip: (lip: xfs_log_item) => unknown
+xfs_cil_whiteout_unpin: (lip: xfs_log_item) => unknown
+xfs_collapse_file_space: (ip: xfs_inode) => unknown
+xfs_create: (dp: xfs_inode, xfs_create: xfs_name) => unknown
+xfs_da_fixhashpath: (args: xfs_da_args) => unknown
+xfs_da_grow_inode: (args: xfs_da_args) => unknown
+xfs_da_join: (args: xfs_da_args) => unknown
+xfs_da_link_after: (args: xfs_da_args) => unknown
+xfs_da_link_before: (args: xfs_da_args) => unknown
+xfs_da_node_add: (args: xfs_da_args) => unknown
+xfs_da_node_create: (args: xfs_da_args) => unknown
+xfs_da_node_rebalance: (args: xfs_da_args) => unknown
+xfs_da_node_remove: (args: xfs_da_args) => unknown
+xfs_da_node_split: (args: xfs_da_args) => unknown
+xfs_da_node_toosmall: (args: xfs_da_args) => unknown
+xfs_da_node_unbalance: (args: xfs_da_args) => unknown
+xfs_da_path_shift: (args: xfs_da_args) => unknown
+xfs_da_root_join: (args: xfs_da_args) => unknown
+xfs_da_root_split: (args: xfs_da_args) => unknown
+xfs_da_shrink_inode: (args: xfs_da_args) => unknown
+xfs_da_split: (args: xfs_da_args) => unknown
+xfs_da_swap_lastblock: (args: xfs_da_args) => unknown
+xfs_da_unlink_back: (args: xfs_da_args) => unknown
+xfs_da_unlink_forward: (args: xfs_da_args) => unknown
+xfs_defer_add_item: (mp: xfs_mount, dfp: xfs_defer_pending, item: bigint) => unknown
+xfs_defer_cancel: (tp: xfs_trans, caller_ip: bigint) => unknown
 xfs_defer_cancel_item: RawTracepoints['xfs_defer_add_item']
-xfs_defer_cancel_list: [mp: xfs_mount, dfp: xfs_defer_pending]
-xfs_defer_create_intent: [mp: xfs_mount, dfp: xfs_defer_pending]
-xfs_defer_finish: [tp: xfs_trans, caller_ip: bigint]
-xfs_defer_finish_done: [tp: xfs_trans, caller_ip: bigint]
-xfs_defer_finish_error: [tp: xfs_trans, error: number]
+xfs_defer_cancel_list: (mp: xfs_mount, dfp: xfs_defer_pending) => unknown
+xfs_defer_create_intent: RawTracepoints['xfs_defer_cancel_list']
+xfs_defer_finish: RawTracepoints['xfs_defer_cancel']
+xfs_defer_finish_done: RawTracepoints['xfs_defer_cancel']
+xfs_defer_finish_error: (tp: xfs_trans, error: number) => unknown
 xfs_defer_finish_item: RawTracepoints['xfs_defer_add_item']
-xfs_defer_isolate_paused: [mp: xfs_mount, dfp: xfs_defer_pending]
-xfs_defer_item_pause: [mp: xfs_mount, dfp: xfs_defer_pending]
-xfs_defer_item_unpause: [mp: xfs_mount, dfp: xfs_defer_pending]
-xfs_defer_pending_abort: [mp: xfs_mount, dfp: xfs_defer_pending]
-xfs_defer_pending_finish: [mp: xfs_mount, dfp: xfs_defer_pending]
-xfs_defer_relog_intent: [mp: xfs_mount, dfp: xfs_defer_pending]
-xfs_defer_trans_abort: [tp: xfs_trans, caller_ip: bigint]
-xfs_defer_trans_roll: [tp: xfs_trans, caller_ip: bigint]
-xfs_defer_trans_roll_error: [tp: xfs_trans, error: number]
-xfs_delalloc_enospc: [ip: xfs_inode, offset: bigint, count: bigint]
-xfs_destroy_inode: [ip: xfs_inode]
-xfs_dir2_block_addname: [args: xfs_da_args]
-xfs_dir2_block_lookup: [args: xfs_da_args]
-xfs_dir2_block_removename: [args: xfs_da_args]
-xfs_dir2_block_replace: [args: xfs_da_args]
-xfs_dir2_block_to_leaf: [args: xfs_da_args]
-xfs_dir2_block_to_sf: [args: xfs_da_args]
-xfs_dir2_grow_inode: [args: xfs_da_args, idx: number]
-xfs_dir2_leaf_addname: [args: xfs_da_args]
-xfs_dir2_leaf_lookup: [args: xfs_da_args]
-xfs_dir2_leaf_removename: [args: xfs_da_args]
-xfs_dir2_leaf_replace: [args: xfs_da_args]
-xfs_dir2_leaf_to_block: [args: xfs_da_args]
-xfs_dir2_leaf_to_node: [args: xfs_da_args]
-xfs_dir2_leafn_add: [args: xfs_da_args, idx: number]
-xfs_dir2_leafn_moveents: [args: xfs_da_args, src_idx: number, dst_idx: number, count: number]
-xfs_dir2_leafn_remove: [args: xfs_da_args, idx: number]
-xfs_dir2_node_addname: [args: xfs_da_args]
-xfs_dir2_node_lookup: [args: xfs_da_args]
-xfs_dir2_node_removename: [args: xfs_da_args]
-xfs_dir2_node_replace: [args: xfs_da_args]
-xfs_dir2_node_to_leaf: [args: xfs_da_args]
-xfs_dir2_sf_addname: [args: xfs_da_args]
-xfs_dir2_sf_create: [args: xfs_da_args]
-xfs_dir2_sf_lookup: [args: xfs_da_args]
-xfs_dir2_sf_removename: [args: xfs_da_args]
-xfs_dir2_sf_replace: [args: xfs_da_args]
-xfs_dir2_sf_to_block: [args: xfs_da_args]
-xfs_dir2_sf_toino4: [args: xfs_da_args]
-xfs_dir2_sf_toino8: [args: xfs_da_args]
-xfs_dir2_shrink_inode: [args: xfs_da_args, idx: number]
-xfs_dir_fsync: [ip: xfs_inode]
-xfs_discard_busy: [xg: xfs_group, agbno: number, len: number]
+xfs_defer_isolate_paused: RawTracepoints['xfs_defer_cancel_list']
+xfs_defer_item_pause: RawTracepoints['xfs_defer_cancel_list']
+xfs_defer_item_unpause: RawTracepoints['xfs_defer_cancel_list']
+xfs_defer_pending_abort: RawTracepoints['xfs_defer_cancel_list']
+xfs_defer_pending_finish: RawTracepoints['xfs_defer_cancel_list']
+xfs_defer_relog_intent: RawTracepoints['xfs_defer_cancel_list']
+xfs_defer_trans_abort: RawTracepoints['xfs_defer_cancel']
+xfs_defer_trans_roll: RawTracepoints['xfs_defer_cancel']
+xfs_defer_trans_roll_error: RawTracepoints['xfs_defer_finish_error']
+xfs_delalloc_enospc: (ip: xfs_inode, offset: bigint, count: bigint) => unknown
+xfs_destroy_inode: (ip: xfs_inode) => unknown
+xfs_dir2_block_addname: (args: xfs_da_args) => unknown
+xfs_dir2_block_lookup: (args: xfs_da_args) => unknown
+xfs_dir2_block_removename: (args: xfs_da_args) => unknown
+xfs_dir2_block_replace: (args: xfs_da_args) => unknown
+xfs_dir2_block_to_leaf: (args: xfs_da_args) => unknown
+xfs_dir2_block_to_sf: (args: xfs_da_args) => unknown
+xfs_dir2_grow_inode: (args: xfs_da_args, idx: number) => unknown
+xfs_dir2_leaf_addname: (args: xfs_da_args) => unknown
+xfs_dir2_leaf_lookup: (args: xfs_da_args) => unknown
+xfs_dir2_leaf_removename: (args: xfs_da_args) => unknown
+xfs_dir2_leaf_replace: (args: xfs_da_args) => unknown
+xfs_dir2_leaf_to_block: (args: xfs_da_args) => unknown
+xfs_dir2_leaf_to_node: (args: xfs_da_args) => unknown
+xfs_dir2_leafn_add: RawTracepoints['xfs_dir2_grow_inode']
+xfs_dir2_leafn_moveents: (args: xfs_da_args, src_idx: number, dst_idx: number, count: number) => unknown
+xfs_dir2_leafn_remove: RawTracepoints['xfs_dir2_grow_inode']
+xfs_dir2_node_addname: (args: xfs_da_args) => unknown
+xfs_dir2_node_lookup: (args: xfs_da_args) => unknown
+xfs_dir2_node_removename: (args: xfs_da_args) => unknown
+xfs_dir2_node_replace: (args: xfs_da_args) => unknown
+xfs_dir2_node_to_leaf: (args: xfs_da_args) => unknown
+xfs_dir2_sf_addname: (args: xfs_da_args) => unknown
+xfs_dir2_sf_create: (args: xfs_da_args) => unknown
+xfs_dir2_sf_lookup: (args: xfs_da_args) => unknown
+xfs_dir2_sf_removename: (args: xfs_da_args) => unknown
+xfs_dir2_sf_replace: (args: xfs_da_args) => unknown
+xfs_dir2_sf_to_block: (args: xfs_da_args) => unknown
+xfs_dir2_sf_toino4: (args: xfs_da_args) => unknown
+xfs_dir2_sf_toino8: (args: xfs_da_args) => unknown
+xfs_dir2_shrink_inode: RawTracepoints['xfs_dir2_grow_inode']
+xfs_dir_fsync: (ip: xfs_inode) => unknown
+xfs_discard_busy: (xg: xfs_group, agbno: number, len: number) => unknown
 xfs_discard_exclude: RawTracepoints['xfs_discard_busy']
 xfs_discard_extent: RawTracepoints['xfs_discard_busy']
-xfs_discard_rtextent: [mp: xfs_mount, rtbno: bigint, len: bigint]
+xfs_discard_rtextent: (mp: xfs_mount, rtbno: bigint, len: bigint) => unknown
 xfs_discard_rttoosmall: RawTracepoints['xfs_discard_rtextent']
 xfs_discard_toosmall: RawTracepoints['xfs_discard_busy']
-xfs_dqadjust: [dqp: xfs_dquot]
-xfs_dqalloc: [dqp: xfs_dquot]
-xfs_dqattach_found: [dqp: xfs_dquot]
-xfs_dqattach_get: [dqp: xfs_dquot]
-xfs_dqflush: [dqp: xfs_dquot]
-xfs_dqflush_done: [dqp: xfs_dquot]
-xfs_dqflush_force: [dqp: xfs_dquot]
-xfs_dqget_dup: [dqp: xfs_dquot]
-xfs_dqget_freeing: [dqp: xfs_dquot]
-xfs_dqget_hit: [dqp: xfs_dquot]
-xfs_dqget_miss: [dqp: xfs_dquot]
-xfs_dqput: [dqp: xfs_dquot]
-xfs_dqput_free: [dqp: xfs_dquot]
-xfs_dqread: [dqp: xfs_dquot]
-xfs_dqread_fail: [dqp: xfs_dquot]
-xfs_dqreclaim_busy: [dqp: xfs_dquot]
-xfs_dqreclaim_done: [dqp: xfs_dquot]
-xfs_dqreclaim_want: [dqp: xfs_dquot]
-xfs_dqrele: [dqp: xfs_dquot]
-xfs_dqtobp_read: [dqp: xfs_dquot]
-xfs_dquot_dqalloc: [ip: xfs_inode]
-xfs_dquot_dqdetach: [ip: xfs_inode]
+xfs_dqadjust: (dqp: xfs_dquot) => unknown
+xfs_dqalloc: (dqp: xfs_dquot) => unknown
+xfs_dqattach_found: (dqp: xfs_dquot) => unknown
+xfs_dqattach_get: (dqp: xfs_dquot) => unknown
+xfs_dqflush: (dqp: xfs_dquot) => unknown
+xfs_dqflush_done: (dqp: xfs_dquot) => unknown
+xfs_dqflush_force: (dqp: xfs_dquot) => unknown
+xfs_dqget_dup: (dqp: xfs_dquot) => unknown
+xfs_dqget_freeing: (dqp: xfs_dquot) => unknown
+xfs_dqget_hit: (dqp: xfs_dquot) => unknown
+xfs_dqget_miss: (dqp: xfs_dquot) => unknown
+xfs_dqput: (dqp: xfs_dquot) => unknown
+xfs_dqput_free: (dqp: xfs_dquot) => unknown
+xfs_dqread: (dqp: xfs_dquot) => unknown
+xfs_dqread_fail: (dqp: xfs_dquot) => unknown
+xfs_dqreclaim_busy: (dqp: xfs_dquot) => unknown
+xfs_dqreclaim_done: (dqp: xfs_dquot) => unknown
+xfs_dqreclaim_want: (dqp: xfs_dquot) => unknown
+xfs_dqrele: (dqp: xfs_dquot) => unknown
+xfs_dqtobp_read: (dqp: xfs_dquot) => unknown
+xfs_dquot_dqalloc: (ip: xfs_inode) => unknown
+xfs_dquot_dqdetach: (ip: xfs_inode) => unknown
 xfs_end_io_direct_write: RawTracepoints['xfs_delalloc_enospc']
-xfs_exchmaps_defer: [mp: xfs_mount, xmi: xfs_exchmaps_intent]
-xfs_exchmaps_delta_nextents: [req: xfs_exchmaps_req, d_nexts1: bigint, d_nexts2: bigint]
-xfs_exchmaps_delta_nextents_step: [mp: xfs_mount, left: xfs_bmbt_irec, curr: xfs_bmbt_irec, new: xfs_bmbt_irec, right: xfs_bmbt_irec, delta: number, state: number]
-xfs_exchmaps_final_estimate: [req: xfs_exchmaps_req]
-xfs_exchmaps_initial_estimate: [req: xfs_exchmaps_req]
-xfs_exchmaps_mapping1: [ip: xfs_inode, irec: xfs_bmbt_irec]
-xfs_exchmaps_mapping1_skip: [ip: xfs_inode, irec: xfs_bmbt_irec]
-xfs_exchmaps_mapping2: [ip: xfs_inode, irec: xfs_bmbt_irec]
-xfs_exchmaps_overhead: [mp: xfs_mount, bmbt_blocks: bigint, rmapbt_blocks: bigint]
+xfs_exchmaps_defer: (mp: xfs_mount, xmi: xfs_exchmaps_intent) => unknown
+xfs_exchmaps_delta_nextents: (req: xfs_exchmaps_req, d_nexts1: bigint, d_nexts2: bigint) => unknown
+xfs_exchmaps_delta_nextents_step: (mp: xfs_mount, left: xfs_bmbt_irec, curr: xfs_bmbt_irec, new_: xfs_bmbt_irec, right: xfs_bmbt_irec, delta: number, state: number) => unknown
+xfs_exchmaps_final_estimate: (req: xfs_exchmaps_req) => unknown
+xfs_exchmaps_initial_estimate: (req: xfs_exchmaps_req) => unknown
+xfs_exchmaps_mapping1: (ip: xfs_inode, irec: xfs_bmbt_irec) => unknown
+xfs_exchmaps_mapping1_skip: RawTracepoints['xfs_exchmaps_mapping1']
+xfs_exchmaps_mapping2: RawTracepoints['xfs_exchmaps_mapping1']
+xfs_exchmaps_overhead: (mp: xfs_mount, bmbt_blocks: bigint, rmapbt_blocks: bigint) => unknown
 xfs_exchmaps_recover: RawTracepoints['xfs_exchmaps_defer']
-xfs_exchmaps_update_inode_size: [ip: xfs_inode, new_size: bigint]
-xfs_exchrange_after: [ip: xfs_inode, whichfile: number]
-xfs_exchrange_before: [ip: xfs_inode, whichfile: number]
-xfs_exchrange_error: [ip: xfs_inode, error: number, caller_ip: bigint]
-xfs_exchrange_flush: [fxr: xfs_exchrange, ip1: xfs_inode, ip2: xfs_inode]
-xfs_exchrange_freshness: [fxr: xfs_exchrange, ip2: xfs_inode]
+xfs_exchmaps_update_inode_size: (ip: xfs_inode, new_size: bigint) => unknown
+xfs_exchrange_after: (ip: xfs_inode, whichfile: number) => unknown
+xfs_exchrange_before: RawTracepoints['xfs_exchrange_after']
+xfs_exchrange_error: (ip: xfs_inode, error: number, caller_ip: bigint) => unknown
+xfs_exchrange_flush: (fxr: xfs_exchrange, ip1: xfs_inode, ip2: xfs_inode) => unknown
+xfs_exchrange_freshness: (fxr: xfs_exchrange, ip2: xfs_inode) => unknown
 xfs_exchrange_mappings: RawTracepoints['xfs_exchrange_flush']
 xfs_exchrange_prep: RawTracepoints['xfs_exchrange_flush']
 xfs_extent_busy: RawTracepoints['xfs_discard_busy']
 xfs_extent_busy_clear: RawTracepoints['xfs_discard_busy']
 xfs_extent_busy_force: RawTracepoints['xfs_discard_busy']
 xfs_extent_busy_reuse: RawTracepoints['xfs_discard_busy']
-xfs_extent_busy_trim: [xg: xfs_group, agbno: number, len: number, tbno: number, tlen: number]
+xfs_extent_busy_trim: (xg: xfs_group, agbno: number, len: number, tbno: number, tlen: number) => unknown
 xfs_extent_free_defer: RawTracepoints['xfs_agfl_free_deferred']
 xfs_extent_free_deferred: RawTracepoints['xfs_agfl_free_deferred']
-xfs_file_buffered_read: [iocb: kiocb, iter: iov_iter]
-xfs_file_buffered_write: [iocb: kiocb, iter: iov_iter]
-xfs_file_compat_ioctl: [ip: xfs_inode]
-xfs_file_dax_read: [iocb: kiocb, iter: iov_iter]
-xfs_file_dax_write: [iocb: kiocb, iter: iov_iter]
-xfs_file_direct_read: [iocb: kiocb, iter: iov_iter]
-xfs_file_direct_write: [iocb: kiocb, iter: iov_iter]
-xfs_file_fsync: [ip: xfs_inode]
-xfs_file_ioctl: [ip: xfs_inode]
+xfs_file_buffered_read: (iocb: kiocb, iter: iov_iter) => unknown
+xfs_file_buffered_write: (iocb: kiocb, iter: iov_iter) => unknown
+xfs_file_compat_ioctl: (ip: xfs_inode) => unknown
+xfs_file_dax_read: (iocb: kiocb, iter: iov_iter) => unknown
+xfs_file_dax_write: (iocb: kiocb, iter: iov_iter) => unknown
+xfs_file_direct_read: (iocb: kiocb, iter: iov_iter) => unknown
+xfs_file_direct_write: (iocb: kiocb, iter: iov_iter) => unknown
+xfs_file_fsync: (ip: xfs_inode) => unknown
+xfs_file_ioctl: (ip: xfs_inode) => unknown
 xfs_file_splice_read: RawTracepoints['xfs_delalloc_enospc']
-xfs_filestream_free: [pag: xfs_perag, ino: bigint]
-xfs_filestream_lookup: [pag: xfs_perag, ino: bigint]
-xfs_filestream_pick: [pag: xfs_perag, ino: bigint]
-xfs_filestream_scan: [pag: xfs_perag, ino: bigint]
-xfs_force_shutdown: [mp: xfs_mount, ptag: number, flags: number, fname: string, line_num: number]
-xfs_free_extent: [pag: xfs_perag, agbno: number, len: number, resv: number, haveleft: number, haveright: number]
-xfs_free_file_space: [ip: xfs_inode]
-xfs_freecounter_enospc: [mp: xfs_mount, ctr: number, delta: bigint, caller_ip: bigint]
+xfs_filestream_free: (pag: xfs_perag, ino: bigint) => unknown
+xfs_filestream_lookup: RawTracepoints['xfs_filestream_free']
+xfs_filestream_pick: RawTracepoints['xfs_filestream_free']
+xfs_filestream_scan: RawTracepoints['xfs_filestream_free']
+xfs_force_shutdown: (mp: xfs_mount, ptag: number, flags: number, fname: string, line_num: number) => unknown
+xfs_free_extent: (pag: xfs_perag, agbno: number, len: number, resv: number, haveleft: number, haveright: number) => unknown
+xfs_free_file_space: (ip: xfs_inode) => unknown
+xfs_freecounter_enospc: (mp: xfs_mount, ctr: number, delta: bigint, caller_ip: bigint) => unknown
 xfs_freecounter_reserved: RawTracepoints['xfs_freecounter_enospc']
-xfs_fs_mark_corrupt: [mp: xfs_mount, flags: number]
-xfs_fs_mark_healthy: [mp: xfs_mount, flags: number]
-xfs_fs_mark_sick: [mp: xfs_mount, flags: number]
-xfs_fs_sync_fs: [mp: xfs_mount, caller_ip: bigint]
-xfs_fs_unfixed_corruption: [mp: xfs_mount, flags: number]
-xfs_fsmap_high_group_key: [mp: xfs_mount, keydev: number, agno: number, rmap: xfs_rmap_irec]
-xfs_fsmap_high_linear_key: [mp: xfs_mount, keydev: number, bno: bigint]
+xfs_fs_mark_corrupt: (mp: xfs_mount, flags: number) => unknown
+xfs_fs_mark_healthy: RawTracepoints['xfs_fs_mark_corrupt']
+xfs_fs_mark_sick: RawTracepoints['xfs_fs_mark_corrupt']
+xfs_fs_sync_fs: RawTracepoints['xfs_blockgc_flush_all']
+xfs_fs_unfixed_corruption: RawTracepoints['xfs_fs_mark_corrupt']
+xfs_fsmap_high_group_key: (mp: xfs_mount, keydev: number, agno: number, rmap: xfs_rmap_irec) => unknown
+xfs_fsmap_high_linear_key: (mp: xfs_mount, keydev: number, bno: bigint) => unknown
 xfs_fsmap_low_group_key: RawTracepoints['xfs_fsmap_high_group_key']
 xfs_fsmap_low_linear_key: RawTracepoints['xfs_fsmap_high_linear_key']
-xfs_fsmap_mapping: [mp: xfs_mount, keydev: number, agno: number, frec: xfs_fsmap_irec]
-xfs_get_acl: [ip: xfs_inode]
-xfs_getattr: [ip: xfs_inode]
-xfs_getfsmap_high_key: [mp: xfs_mount, fsmap: xfs_fsmap]
-xfs_getfsmap_low_key: [mp: xfs_mount, fsmap: xfs_fsmap]
-xfs_getfsmap_mapping: [mp: xfs_mount, fsmap: xfs_fsmap]
-xfs_getparents_begin: [ip: xfs_inode, ppi: xfs_getparents, cur: xfs_attrlist_cursor_kern]
+xfs_fsmap_mapping: (mp: xfs_mount, keydev: number, agno: number, frec: xfs_fsmap_irec) => unknown
+xfs_get_acl: (ip: xfs_inode) => unknown
+xfs_getattr: (ip: xfs_inode) => unknown
+xfs_getfsmap_high_key: (mp: xfs_mount, fsmap: xfs_fsmap) => unknown
+xfs_getfsmap_low_key: RawTracepoints['xfs_getfsmap_high_key']
+xfs_getfsmap_mapping: RawTracepoints['xfs_getfsmap_high_key']
+xfs_getparents_begin: (ip: xfs_inode, ppi: xfs_getparents, cur: xfs_attrlist_cursor_kern) => unknown
 xfs_getparents_end: RawTracepoints['xfs_getparents_begin']
-xfs_getparents_expand_lastrec: [ip: xfs_inode, ppi: xfs_getparents, context: xfs_attr_list_context, pptr: xfs_getparents_rec]
+xfs_getparents_expand_lastrec: (ip: xfs_inode, ppi: xfs_getparents, context: xfs_attr_list_context, pptr: xfs_getparents_rec) => unknown
 xfs_getparents_put_listent: RawTracepoints['xfs_getparents_expand_lastrec']
-xfs_group_get: [xg: xfs_group, caller_ip: bigint]
+xfs_group_get: (xg: xfs_group, caller_ip: bigint) => unknown
 xfs_group_grab: RawTracepoints['xfs_group_get']
 xfs_group_grab_next_tag: RawTracepoints['xfs_group_get']
 xfs_group_hold: RawTracepoints['xfs_group_get']
-xfs_group_mark_corrupt: [xg: xfs_group, flags: number]
-xfs_group_mark_healthy: [xg: xfs_group, flags: number]
-xfs_group_mark_sick: [xg: xfs_group, flags: number]
+xfs_group_mark_corrupt: (xg: xfs_group, flags: number) => unknown
+xfs_group_mark_healthy: RawTracepoints['xfs_group_mark_corrupt']
+xfs_group_mark_sick: RawTracepoints['xfs_group_mark_corrupt']
 xfs_group_put: RawTracepoints['xfs_group_get']
 xfs_group_rele: RawTracepoints['xfs_group_get']
-xfs_group_unfixed_corruption: [xg: xfs_group, flags: number]
-xfs_ialloc_read_agi: [pag: xfs_perag]
+xfs_group_unfixed_corruption: RawTracepoints['xfs_group_mark_corrupt']
+xfs_ialloc_read_agi: (pag: xfs_perag) => unknown
 xfs_iext_insert: RawTracepoints['xfs_bmap_post_update']
 xfs_iext_remove: RawTracepoints['xfs_bmap_post_update']
-xfs_iget_hit: [ip: xfs_inode]
-xfs_iget_miss: [ip: xfs_inode]
-xfs_iget_recycle: [ip: xfs_inode]
-xfs_iget_recycle_fail: [ip: xfs_inode]
-xfs_iget_skip: [ip: xfs_inode]
-xfs_ilock: [ip: xfs_inode, lock_flags: number, caller_ip: bigint]
+xfs_iget_hit: (ip: xfs_inode) => unknown
+xfs_iget_miss: (ip: xfs_inode) => unknown
+xfs_iget_recycle: (ip: xfs_inode) => unknown
+xfs_iget_recycle_fail: (ip: xfs_inode) => unknown
+xfs_iget_skip: (ip: xfs_inode) => unknown
+xfs_ilock: (ip: xfs_inode, lock_flags: number, caller_ip: bigint) => unknown
 xfs_ilock_demote: RawTracepoints['xfs_ilock']
 xfs_ilock_nowait: RawTracepoints['xfs_ilock']
-xfs_inactive_symlink: [ip: xfs_inode]
-xfs_inode_clear_cowblocks_tag: [ip: xfs_inode]
-xfs_inode_clear_eofblocks_tag: [ip: xfs_inode]
-xfs_inode_free_cowblocks_invalid: [ip: xfs_inode]
-xfs_inode_free_eofblocks_invalid: [ip: xfs_inode]
-xfs_inode_inactivating: [ip: xfs_inode]
-xfs_inode_mark_corrupt: [ip: xfs_inode, flags: number]
-xfs_inode_mark_healthy: [ip: xfs_inode, flags: number]
-xfs_inode_mark_sick: [ip: xfs_inode, flags: number]
-xfs_inode_pin: [ip: xfs_inode, caller_ip: bigint]
+xfs_inactive_symlink: (ip: xfs_inode) => unknown
+xfs_inode_clear_cowblocks_tag: (ip: xfs_inode) => unknown
+xfs_inode_clear_eofblocks_tag: (ip: xfs_inode) => unknown
+xfs_inode_free_cowblocks_invalid: (ip: xfs_inode) => unknown
+xfs_inode_free_eofblocks_invalid: (ip: xfs_inode) => unknown
+xfs_inode_inactivating: (ip: xfs_inode) => unknown
+xfs_inode_mark_corrupt: (ip: xfs_inode, flags: number) => unknown
+xfs_inode_mark_healthy: RawTracepoints['xfs_inode_mark_corrupt']
+xfs_inode_mark_sick: RawTracepoints['xfs_inode_mark_corrupt']
+xfs_inode_pin: (ip: xfs_inode, caller_ip: bigint) => unknown
 xfs_inode_push_pinned: RawTracepoints['xfs_inode_pin']
 xfs_inode_push_stale: RawTracepoints['xfs_inode_pin']
-xfs_inode_reclaiming: [ip: xfs_inode]
-xfs_inode_reload_unlinked_bucket: [ip: xfs_inode]
-xfs_inode_set_cowblocks_tag: [ip: xfs_inode]
-xfs_inode_set_eofblocks_tag: [ip: xfs_inode]
-xfs_inode_set_need_inactive: [ip: xfs_inode]
-xfs_inode_set_reclaimable: [ip: xfs_inode]
-xfs_inode_timestamp_range: [mp: xfs_mount, min: bigint, max: bigint]
-xfs_inode_unfixed_corruption: [ip: xfs_inode, flags: number]
+xfs_inode_reclaiming: (ip: xfs_inode) => unknown
+xfs_inode_reload_unlinked_bucket: (ip: xfs_inode) => unknown
+xfs_inode_set_cowblocks_tag: (ip: xfs_inode) => unknown
+xfs_inode_set_eofblocks_tag: (ip: xfs_inode) => unknown
+xfs_inode_set_need_inactive: (ip: xfs_inode) => unknown
+xfs_inode_set_reclaimable: (ip: xfs_inode) => unknown
+xfs_inode_timestamp_range: (mp: xfs_mount, min: bigint, max: bigint) => unknown
+xfs_inode_unfixed_corruption: RawTracepoints['xfs_inode_mark_corrupt']
 xfs_inode_unpin: RawTracepoints['xfs_inode_pin']
 xfs_inode_unpin_nowait: RawTracepoints['xfs_inode_pin']
-xfs_inodegc_flush: [mp: xfs_mount, caller_ip: bigint]
-xfs_inodegc_push: [mp: xfs_mount, caller_ip: bigint]
-xfs_inodegc_queue: [mp: xfs_mount, caller_ip: bigint]
-xfs_inodegc_shrinker_scan: [mp: xfs_mount, sc: shrink_control, caller_ip: bigint]
-xfs_inodegc_start: [mp: xfs_mount, caller_ip: bigint]
-xfs_inodegc_stop: [mp: xfs_mount, caller_ip: bigint]
-xfs_inodegc_throttle: [mp: xfs_mount, caller_ip: bigint]
-xfs_inodegc_worker: [mp: xfs_mount, shrinker_hits: number]
-xfs_insert_file_space: [ip: xfs_inode]
+xfs_inodegc_flush: RawTracepoints['xfs_blockgc_flush_all']
+xfs_inodegc_push: RawTracepoints['xfs_blockgc_flush_all']
+xfs_inodegc_queue: RawTracepoints['xfs_blockgc_flush_all']
+xfs_inodegc_shrinker_scan: (mp: xfs_mount, sc: shrink_control, caller_ip: bigint) => unknown
+xfs_inodegc_start: RawTracepoints['xfs_blockgc_flush_all']
+xfs_inodegc_stop: RawTracepoints['xfs_blockgc_flush_all']
+xfs_inodegc_throttle: RawTracepoints['xfs_blockgc_flush_all']
+xfs_inodegc_worker: (mp: xfs_mount, shrinker_hits: number) => unknown
+xfs_insert_file_space: (ip: xfs_inode) => unknown
 xfs_ioc_free_eofblocks: RawTracepoints['xfs_blockgc_free_space']
-xfs_ioctl_setattr: [ip: xfs_inode]
-xfs_iomap_alloc: [ip: xfs_inode, offset: bigint, count: bigint, whichfork: number, irec: xfs_bmbt_irec]
+xfs_ioctl_setattr: (ip: xfs_inode) => unknown
+xfs_iomap_alloc: (ip: xfs_inode, offset: bigint, count: bigint, whichfork: number, irec: xfs_bmbt_irec) => unknown
 xfs_iomap_atomic_write_cow: RawTracepoints['xfs_delalloc_enospc']
 xfs_iomap_found: RawTracepoints['xfs_iomap_alloc']
-xfs_iomap_invalid: [ip: xfs_inode, iomap: iomap]
-xfs_iomap_prealloc_size: [ip: xfs_inode, blocks: bigint, shift: number, writeio_blocks: number]
-xfs_irec_merge_post: [pag: xfs_perag, nrec: xfs_inobt_rec_incore]
-xfs_irec_merge_pre: [pag: xfs_perag, rec: xfs_inobt_rec_incore, nrec: xfs_inobt_rec_incore]
+xfs_iomap_invalid: (ip: xfs_inode, iomap: iomap) => unknown
+xfs_iomap_prealloc_size: (ip: xfs_inode, blocks: bigint, shift: number, writeio_blocks: number) => unknown
+xfs_irec_merge_post: (pag: xfs_perag, nrec: xfs_inobt_rec_incore) => unknown
+xfs_irec_merge_pre: (pag: xfs_perag, rec: xfs_inobt_rec_incore, nrec: xfs_inobt_rec_incore) => unknown
 xfs_irele: RawTracepoints['xfs_inode_pin']
-xfs_itruncate_extents_end: [ip: xfs_inode, new_size: bigint]
-xfs_itruncate_extents_start: [ip: xfs_inode, new_size: bigint]
-xfs_iunlink: [ip: xfs_inode]
-xfs_iunlink_reload_next: [ip: xfs_inode]
-xfs_iunlink_remove: [ip: xfs_inode]
-xfs_iunlink_update_bucket: [pag: xfs_perag, bucket: number, old_ptr: number, new_ptr: number]
-xfs_iunlink_update_dinode: [iup: xfs_iunlink_item, old_ptr: number]
+xfs_itruncate_extents_end: (ip: xfs_inode, new_size: bigint) => unknown
+xfs_itruncate_extents_start: (ip: xfs_inode, new_size: bigint) => unknown
+xfs_iunlink: (ip: xfs_inode) => unknown
+xfs_iunlink_reload_next: (ip: xfs_inode) => unknown
+xfs_iunlink_remove: (ip: xfs_inode) => unknown
+xfs_iunlink_update_bucket: (pag: xfs_perag, bucket: number, old_ptr: number, new_ptr: number) => unknown
+xfs_iunlink_update_dinode: (iup: xfs_iunlink_item, old_ptr: number) => unknown
 xfs_iunlock: RawTracepoints['xfs_ilock']
-xfs_iwalk_ag_rec: [pag: xfs_perag, irec: xfs_inobt_rec_incore]
-xfs_link: [dp: xfs_inode, xfs_link: xfs_name]
-xfs_log_assign_tail_lsn: [log: xlog, new_lsn: bigint]
-xfs_log_cil_wait: [log: xlog, tic: xlog_ticket]
-xfs_log_force: [mp: xfs_mount, lsn: bigint, caller_ip: bigint]
-xfs_log_get_max_trans_res: [mp: xfs_mount, res: xfs_trans_res]
-xfs_log_grant_sleep: [log: xlog, tic: xlog_ticket]
-xfs_log_grant_wake: [log: xlog, tic: xlog_ticket]
-xfs_log_grant_wake_up: [log: xlog, tic: xlog_ticket]
-xfs_log_recover: [log: xlog, headblk: bigint, tailblk: bigint]
-xfs_log_recover_buf_cancel: [log: xlog, buf_f: xfs_buf_log_format]
-xfs_log_recover_buf_cancel_add: [log: xlog, buf_f: xfs_buf_log_format]
-xfs_log_recover_buf_cancel_ref_inc: [log: xlog, buf_f: xfs_buf_log_format]
-xfs_log_recover_buf_dquot_buf: [log: xlog, buf_f: xfs_buf_log_format]
-xfs_log_recover_buf_inode_buf: [log: xlog, buf_f: xfs_buf_log_format]
-xfs_log_recover_buf_not_cancel: [log: xlog, buf_f: xfs_buf_log_format]
-xfs_log_recover_buf_recover: [log: xlog, buf_f: xfs_buf_log_format]
-xfs_log_recover_buf_reg_buf: [log: xlog, buf_f: xfs_buf_log_format]
-xfs_log_recover_buf_skip: [log: xlog, buf_f: xfs_buf_log_format]
-xfs_log_recover_icreate_cancel: [log: xlog, in_f: xfs_icreate_log]
-xfs_log_recover_icreate_recover: [log: xlog, in_f: xfs_icreate_log]
-xfs_log_recover_inode_cancel: [log: xlog, in_f: xfs_inode_log_format]
-xfs_log_recover_inode_recover: [log: xlog, in_f: xfs_inode_log_format]
-xfs_log_recover_inode_skip: [log: xlog, in_f: xfs_inode_log_format]
-xfs_log_recover_item_add: [log: xlog, trans: xlog_recover, item: xlog_recover_item, pass: number]
+xfs_iwalk_ag_rec: (pag: xfs_perag, irec: xfs_inobt_rec_incore) => unknown
+xfs_link: (dp: xfs_inode, xfs_link: xfs_name) => unknown
+xfs_log_assign_tail_lsn: (log: xlog, new_lsn: bigint) => unknown
+xfs_log_cil_wait: (log: xlog, tic: xlog_ticket) => unknown
+xfs_log_force: (mp: xfs_mount, lsn: bigint, caller_ip: bigint) => unknown
+xfs_log_get_max_trans_res: (mp: xfs_mount, res: xfs_trans_res) => unknown
+xfs_log_grant_sleep: RawTracepoints['xfs_log_cil_wait']
+xfs_log_grant_wake: RawTracepoints['xfs_log_cil_wait']
+xfs_log_grant_wake_up: RawTracepoints['xfs_log_cil_wait']
+xfs_log_recover: (log: xlog, headblk: bigint, tailblk: bigint) => unknown
+xfs_log_recover_buf_cancel: (log: xlog, buf_f: xfs_buf_log_format) => unknown
+xfs_log_recover_buf_cancel_add: RawTracepoints['xfs_log_recover_buf_cancel']
+xfs_log_recover_buf_cancel_ref_inc: RawTracepoints['xfs_log_recover_buf_cancel']
+xfs_log_recover_buf_dquot_buf: RawTracepoints['xfs_log_recover_buf_cancel']
+xfs_log_recover_buf_inode_buf: RawTracepoints['xfs_log_recover_buf_cancel']
+xfs_log_recover_buf_not_cancel: RawTracepoints['xfs_log_recover_buf_cancel']
+xfs_log_recover_buf_recover: RawTracepoints['xfs_log_recover_buf_cancel']
+xfs_log_recover_buf_reg_buf: RawTracepoints['xfs_log_recover_buf_cancel']
+xfs_log_recover_buf_skip: RawTracepoints['xfs_log_recover_buf_cancel']
+xfs_log_recover_icreate_cancel: (log: xlog, in_f: xfs_icreate_log) => unknown
+xfs_log_recover_icreate_recover: (log: xlog, in_f: xfs_icreate_log) => unknown
+xfs_log_recover_inode_cancel: (log: xlog, in_f: xfs_inode_log_format) => unknown
+xfs_log_recover_inode_recover: RawTracepoints['xfs_log_recover_inode_cancel']
+xfs_log_recover_inode_skip: RawTracepoints['xfs_log_recover_inode_cancel']
+xfs_log_recover_item_add: (log: xlog, trans: xlog_recover, item: xlog_recover_item, pass: number) => unknown
 xfs_log_recover_item_add_cont: RawTracepoints['xfs_log_recover_item_add']
 xfs_log_recover_item_recover: RawTracepoints['xfs_log_recover_item_add']
 xfs_log_recover_item_reorder_head: RawTracepoints['xfs_log_recover_item_add']
 xfs_log_recover_item_reorder_tail: RawTracepoints['xfs_log_recover_item_add']
-xfs_log_recover_record: [log: xlog, rhead: xlog_rec_header, pass: number]
-xfs_log_regrant: [log: xlog, tic: xlog_ticket]
-xfs_log_regrant_exit: [log: xlog, tic: xlog_ticket]
-xfs_log_reserve: [log: xlog, tic: xlog_ticket]
-xfs_log_reserve_exit: [log: xlog, tic: xlog_ticket]
-xfs_log_ticket_regrant: [log: xlog, tic: xlog_ticket]
-xfs_log_ticket_regrant_exit: [log: xlog, tic: xlog_ticket]
-xfs_log_ticket_regrant_sub: [log: xlog, tic: xlog_ticket]
-xfs_log_ticket_ungrant: [log: xlog, tic: xlog_ticket]
-xfs_log_ticket_ungrant_exit: [log: xlog, tic: xlog_ticket]
-xfs_log_ticket_ungrant_sub: [log: xlog, tic: xlog_ticket]
-xfs_log_umount_write: [log: xlog, tic: xlog_ticket]
-xfs_lookup: [dp: xfs_inode, xfs_lookup: xfs_name]
+xfs_log_recover_record: (log: xlog, rhead: xlog_rec_header, pass: number) => unknown
+xfs_log_regrant: RawTracepoints['xfs_log_cil_wait']
+xfs_log_regrant_exit: RawTracepoints['xfs_log_cil_wait']
+xfs_log_reserve: RawTracepoints['xfs_log_cil_wait']
+xfs_log_reserve_exit: RawTracepoints['xfs_log_cil_wait']
+xfs_log_ticket_regrant: RawTracepoints['xfs_log_cil_wait']
+xfs_log_ticket_regrant_exit: RawTracepoints['xfs_log_cil_wait']
+xfs_log_ticket_regrant_sub: RawTracepoints['xfs_log_cil_wait']
+xfs_log_ticket_ungrant: RawTracepoints['xfs_log_cil_wait']
+xfs_log_ticket_ungrant_exit: RawTracepoints['xfs_log_cil_wait']
+xfs_log_ticket_ungrant_sub: RawTracepoints['xfs_log_cil_wait']
+xfs_log_umount_write: RawTracepoints['xfs_log_cil_wait']
+xfs_lookup: (dp: xfs_inode, xfs_lookup: xfs_name) => unknown
 xfs_map_blocks_alloc: RawTracepoints['xfs_iomap_alloc']
 xfs_map_blocks_found: RawTracepoints['xfs_iomap_alloc']
-xfs_metadir_cancel: [upd: xfs_metadir_update]
-xfs_metadir_commit: [upd: xfs_metadir_update]
-xfs_metadir_create: [upd: xfs_metadir_update]
-xfs_metadir_link: [upd: xfs_metadir_update]
-xfs_metadir_lookup: [dp: xfs_inode, xfs_metadir_lookup: xfs_name, ino: bigint]
-xfs_metadir_start_create: [upd: xfs_metadir_update]
-xfs_metadir_start_link: [upd: xfs_metadir_update]
-xfs_metadir_teardown: [upd: xfs_metadir_update, error: number]
-xfs_metadir_try_create: [upd: xfs_metadir_update]
-xfs_metafile_resv_alloc_space: [mp: xfs_mount, len: bigint]
-xfs_metafile_resv_critical: [mp: xfs_mount, len: bigint]
-xfs_metafile_resv_free: [mp: xfs_mount, len: bigint]
-xfs_metafile_resv_free_space: [mp: xfs_mount, len: bigint]
-xfs_metafile_resv_init: [mp: xfs_mount, len: bigint]
-xfs_metafile_resv_init_error: [mp: xfs_mount, len: bigint]
-xfs_perag_clear_inode_tag: [pag: xfs_perag, caller_ip: bigint]
-xfs_perag_set_inode_tag: [pag: xfs_perag, caller_ip: bigint]
-xfs_pwork_init: [mp: xfs_mount, nr_threads: number, pid: number]
-xfs_quota_expiry_range: [mp: xfs_mount, min: bigint, max: bigint]
-xfs_read_agf: [pag: xfs_perag]
-xfs_read_agi: [pag: xfs_perag]
+xfs_metadir_cancel: (upd: xfs_metadir_update) => unknown
+xfs_metadir_commit: (upd: xfs_metadir_update) => unknown
+xfs_metadir_create: (upd: xfs_metadir_update) => unknown
+xfs_metadir_link: (upd: xfs_metadir_update) => unknown
+xfs_metadir_lookup: (dp: xfs_inode, xfs_metadir_lookup: xfs_name, ino: bigint) => unknown
+xfs_metadir_start_create: (upd: xfs_metadir_update) => unknown
+xfs_metadir_start_link: (upd: xfs_metadir_update) => unknown
+xfs_metadir_teardown: (upd: xfs_metadir_update, error: number) => unknown
+xfs_metadir_try_create: (upd: xfs_metadir_update) => unknown
+xfs_metafile_resv_alloc_space: (mp: xfs_mount, len: bigint) => unknown
+xfs_metafile_resv_critical: (mp: xfs_mount, len: bigint) => unknown
+xfs_metafile_resv_free: (mp: xfs_mount, len: bigint) => unknown
+xfs_metafile_resv_free_space: (mp: xfs_mount, len: bigint) => unknown
+xfs_metafile_resv_init: (mp: xfs_mount, len: bigint) => unknown
+xfs_metafile_resv_init_error: (mp: xfs_mount, len: bigint) => unknown
+xfs_perag_clear_inode_tag: (pag: xfs_perag, caller_ip: bigint) => unknown
+xfs_perag_set_inode_tag: RawTracepoints['xfs_perag_clear_inode_tag']
+xfs_pwork_init: (mp: xfs_mount, nr_threads: number, pid: number) => unknown
+xfs_quota_expiry_range: RawTracepoints['xfs_inode_timestamp_range']
+xfs_read_agf: (pag: xfs_perag) => unknown
+xfs_read_agi: (pag: xfs_perag) => unknown
 xfs_read_extent: RawTracepoints['xfs_bmap_post_update']
-xfs_read_fault: [ip: xfs_inode, order: number]
-xfs_readdir: [ip: xfs_inode]
-xfs_readlink: [ip: xfs_inode]
-xfs_reclaim_inodes_count: [pag: xfs_perag, caller_ip: bigint]
-xfs_refcount_adjust_cow_error: [cur: xfs_btree_cur, error: number, caller_ip: bigint]
+xfs_read_fault: (ip: xfs_inode, order: number) => unknown
+xfs_readdir: (ip: xfs_inode) => unknown
+xfs_readlink: (ip: xfs_inode) => unknown
+xfs_reclaim_inodes_count: RawTracepoints['xfs_perag_clear_inode_tag']
+xfs_refcount_adjust_cow_error: (cur: xfs_btree_cur, error: number, caller_ip: bigint) => unknown
 xfs_refcount_adjust_error: RawTracepoints['xfs_refcount_adjust_cow_error']
-xfs_refcount_cow_decrease: [cur: xfs_btree_cur, gbno: number, len: number]
+xfs_refcount_cow_decrease: (cur: xfs_btree_cur, gbno: number, len: number) => unknown
 xfs_refcount_cow_increase: RawTracepoints['xfs_refcount_cow_decrease']
 xfs_refcount_decrease: RawTracepoints['xfs_refcount_cow_decrease']
-xfs_refcount_defer: [mp: xfs_mount, refc: xfs_refcount_intent]
+xfs_refcount_defer: (mp: xfs_mount, refc: xfs_refcount_intent) => unknown
 xfs_refcount_deferred: RawTracepoints['xfs_refcount_defer']
-xfs_refcount_delete: [cur: xfs_btree_cur, irec: xfs_refcount_irec]
+xfs_refcount_delete: (cur: xfs_btree_cur, irec: xfs_refcount_irec) => unknown
 xfs_refcount_delete_error: RawTracepoints['xfs_refcount_adjust_cow_error']
-xfs_refcount_find_left_extent: [cur: xfs_btree_cur, i1: xfs_refcount_irec, i2: xfs_refcount_irec, gbno: number]
+xfs_refcount_find_left_extent: (cur: xfs_btree_cur, i1: xfs_refcount_irec, i2: xfs_refcount_irec, gbno: number) => unknown
 xfs_refcount_find_left_extent_error: RawTracepoints['xfs_refcount_adjust_cow_error']
 xfs_refcount_find_right_extent: RawTracepoints['xfs_refcount_find_left_extent']
 xfs_refcount_find_right_extent_error: RawTracepoints['xfs_refcount_adjust_cow_error']
@@ -31800,55 +31801,55 @@ xfs_refcount_get: RawTracepoints['xfs_refcount_delete']
 xfs_refcount_increase: RawTracepoints['xfs_refcount_cow_decrease']
 xfs_refcount_insert: RawTracepoints['xfs_refcount_delete']
 xfs_refcount_insert_error: RawTracepoints['xfs_refcount_adjust_cow_error']
-xfs_refcount_lookup: [cur: xfs_btree_cur, gbno: number, dir: number]
-xfs_refcount_merge_center_extents: [cur: xfs_btree_cur, i1: xfs_refcount_irec, i2: xfs_refcount_irec, i3: xfs_refcount_irec]
+xfs_refcount_lookup: (cur: xfs_btree_cur, gbno: number, dir: number) => unknown
+xfs_refcount_merge_center_extents: (cur: xfs_btree_cur, i1: xfs_refcount_irec, i2: xfs_refcount_irec, i3: xfs_refcount_irec) => unknown
 xfs_refcount_merge_center_extents_error: RawTracepoints['xfs_refcount_adjust_cow_error']
-xfs_refcount_merge_left_extent: [cur: xfs_btree_cur, i1: xfs_refcount_irec, i2: xfs_refcount_irec]
+xfs_refcount_merge_left_extent: (cur: xfs_btree_cur, i1: xfs_refcount_irec, i2: xfs_refcount_irec) => unknown
 xfs_refcount_merge_left_extent_error: RawTracepoints['xfs_refcount_adjust_cow_error']
 xfs_refcount_merge_right_extent: RawTracepoints['xfs_refcount_merge_left_extent']
 xfs_refcount_merge_right_extent_error: RawTracepoints['xfs_refcount_adjust_cow_error']
 xfs_refcount_modify_extent: RawTracepoints['xfs_refcount_delete']
 xfs_refcount_modify_extent_error: RawTracepoints['xfs_refcount_adjust_cow_error']
-xfs_refcount_split_extent: [cur: xfs_btree_cur, irec: xfs_refcount_irec, gbno: number]
+xfs_refcount_split_extent: (cur: xfs_btree_cur, irec: xfs_refcount_irec, gbno: number) => unknown
 xfs_refcount_split_extent_error: RawTracepoints['xfs_refcount_adjust_cow_error']
 xfs_refcount_update: RawTracepoints['xfs_refcount_delete']
 xfs_refcount_update_error: RawTracepoints['xfs_refcount_adjust_cow_error']
-xfs_reflink_bounce_dio_write: [iocb: kiocb, iter: iov_iter]
-xfs_reflink_cancel_cow: [ip: xfs_inode, irec: xfs_bmbt_irec]
+xfs_reflink_bounce_dio_write: (iocb: kiocb, iter: iov_iter) => unknown
+xfs_reflink_cancel_cow: RawTracepoints['xfs_exchmaps_mapping1']
 xfs_reflink_cancel_cow_range: RawTracepoints['xfs_delalloc_enospc']
 xfs_reflink_cancel_cow_range_error: RawTracepoints['xfs_exchrange_error']
-xfs_reflink_convert_cow: [ip: xfs_inode, irec: xfs_bmbt_irec]
-xfs_reflink_cow_found: [ip: xfs_inode, irec: xfs_bmbt_irec]
-xfs_reflink_cow_remap_from: [ip: xfs_inode, irec: xfs_bmbt_irec]
-xfs_reflink_cow_remap_skip: [ip: xfs_inode, irec: xfs_bmbt_irec]
-xfs_reflink_cow_remap_to: [ip: xfs_inode, irec: xfs_bmbt_irec]
+xfs_reflink_convert_cow: RawTracepoints['xfs_exchmaps_mapping1']
+xfs_reflink_cow_found: RawTracepoints['xfs_exchmaps_mapping1']
+xfs_reflink_cow_remap_from: RawTracepoints['xfs_exchmaps_mapping1']
+xfs_reflink_cow_remap_skip: RawTracepoints['xfs_exchmaps_mapping1']
+xfs_reflink_cow_remap_to: RawTracepoints['xfs_exchmaps_mapping1']
 xfs_reflink_end_cow: RawTracepoints['xfs_delalloc_enospc']
 xfs_reflink_end_cow_error: RawTracepoints['xfs_exchrange_error']
-xfs_reflink_remap_blocks: [src: xfs_inode, soffset: bigint, len: bigint, dest: xfs_inode, doffset: bigint]
+xfs_reflink_remap_blocks: (src: xfs_inode, soffset: bigint, len: bigint, dest: xfs_inode, doffset: bigint) => unknown
 xfs_reflink_remap_blocks_error: RawTracepoints['xfs_exchrange_error']
-xfs_reflink_remap_extent_dest: [ip: xfs_inode, irec: xfs_bmbt_irec]
+xfs_reflink_remap_extent_dest: RawTracepoints['xfs_exchmaps_mapping1']
 xfs_reflink_remap_extent_error: RawTracepoints['xfs_exchrange_error']
-xfs_reflink_remap_extent_src: [ip: xfs_inode, irec: xfs_bmbt_irec]
+xfs_reflink_remap_extent_src: RawTracepoints['xfs_exchmaps_mapping1']
 xfs_reflink_remap_range: RawTracepoints['xfs_reflink_remap_blocks']
 xfs_reflink_remap_range_error: RawTracepoints['xfs_exchrange_error']
-xfs_reflink_set_inode_flag: [ip: xfs_inode]
+xfs_reflink_set_inode_flag: (ip: xfs_inode) => unknown
 xfs_reflink_set_inode_flag_error: RawTracepoints['xfs_exchrange_error']
-xfs_reflink_trim_around_shared: [ip: xfs_inode, irec: xfs_bmbt_irec]
-xfs_reflink_unset_inode_flag: [ip: xfs_inode]
+xfs_reflink_trim_around_shared: RawTracepoints['xfs_exchmaps_mapping1']
+xfs_reflink_unset_inode_flag: (ip: xfs_inode) => unknown
 xfs_reflink_unshare: RawTracepoints['xfs_delalloc_enospc']
 xfs_reflink_unshare_error: RawTracepoints['xfs_exchrange_error']
-xfs_reflink_update_inode_size: [ip: xfs_inode, new_size: bigint]
+xfs_reflink_update_inode_size: (ip: xfs_inode, new_size: bigint) => unknown
 xfs_reflink_update_inode_size_error: RawTracepoints['xfs_exchrange_error']
-xfs_remove: [dp: xfs_inode, xfs_remove: xfs_name]
-xfs_rename: [src_dp: xfs_inode, target_dp: xfs_inode, src_name: xfs_name, target_name: xfs_name]
-xfs_reset_dqcounts: [bp: xfs_buf, caller_ip: bigint]
-xfs_rmap_convert: [cur: xfs_btree_cur, gbno: number, len: number, unwritten: boolean, oinfo: xfs_owner_info]
+xfs_remove: (dp: xfs_inode, xfs_remove: xfs_name) => unknown
+xfs_rename: (src_dp: xfs_inode, target_dp: xfs_inode, src_name: xfs_name, target_name: xfs_name) => unknown
+xfs_reset_dqcounts: RawTracepoints['xfs_btree_corrupt']
+xfs_rmap_convert: (cur: xfs_btree_cur, gbno: number, len: number, unwritten: boolean, oinfo: xfs_owner_info) => unknown
 xfs_rmap_convert_done: RawTracepoints['xfs_rmap_convert']
 xfs_rmap_convert_error: RawTracepoints['xfs_refcount_adjust_cow_error']
-xfs_rmap_convert_state: [cur: xfs_btree_cur, state: number, caller_ip: bigint]
-xfs_rmap_defer: [mp: xfs_mount, ri: xfs_rmap_intent]
+xfs_rmap_convert_state: (cur: xfs_btree_cur, state: number, caller_ip: bigint) => unknown
+xfs_rmap_defer: (mp: xfs_mount, ri: xfs_rmap_intent) => unknown
 xfs_rmap_deferred: RawTracepoints['xfs_rmap_defer']
-xfs_rmap_delete: [cur: xfs_btree_cur, gbno: number, len: number, owner: bigint, offset: bigint, flags: number]
+xfs_rmap_delete: (cur: xfs_btree_cur, gbno: number, len: number, owner: bigint, offset: bigint, flags: number) => unknown
 xfs_rmap_delete_error: RawTracepoints['xfs_refcount_adjust_cow_error']
 xfs_rmap_find_left_neighbor_candidate: RawTracepoints['xfs_rmap_delete']
 xfs_rmap_find_left_neighbor_query: RawTracepoints['xfs_rmap_delete']
@@ -31867,58 +31868,58 @@ xfs_rmap_unmap_done: RawTracepoints['xfs_rmap_convert']
 xfs_rmap_unmap_error: RawTracepoints['xfs_refcount_adjust_cow_error']
 xfs_rmap_update: RawTracepoints['xfs_rmap_delete']
 xfs_rmap_update_error: RawTracepoints['xfs_refcount_adjust_cow_error']
-xfs_setattr: [ip: xfs_inode]
+xfs_setattr: (ip: xfs_inode) => unknown
 xfs_setfilesize: RawTracepoints['xfs_delalloc_enospc']
-xfs_swap_extent_after: [ip: xfs_inode, which: number]
-xfs_swap_extent_before: [ip: xfs_inode, which: number]
+xfs_swap_extent_after: (ip: xfs_inode, which: number) => unknown
+xfs_swap_extent_before: RawTracepoints['xfs_swap_extent_after']
 xfs_swap_extent_rmap_error: RawTracepoints['xfs_exchrange_error']
-xfs_swap_extent_rmap_remap: [ip: xfs_inode, irec: xfs_bmbt_irec]
-xfs_swap_extent_rmap_remap_piece: [ip: xfs_inode, irec: xfs_bmbt_irec]
-xfs_symlink: [dp: xfs_inode, xfs_symlink: xfs_name]
-xfs_trans_add_item: [tp: xfs_trans, caller_ip: bigint]
-xfs_trans_alloc: [tp: xfs_trans, caller_ip: bigint]
-xfs_trans_apply_dquot_deltas: [qtrx: xfs_dqtrx]
-xfs_trans_apply_dquot_deltas_after: [dqp: xfs_dquot]
-xfs_trans_apply_dquot_deltas_before: [dqp: xfs_dquot]
-xfs_trans_bdetach: [bip: xfs_buf_log_item]
-xfs_trans_bhold: [bip: xfs_buf_log_item]
-xfs_trans_bhold_release: [bip: xfs_buf_log_item]
-xfs_trans_binval: [bip: xfs_buf_log_item]
-xfs_trans_bjoin: [bip: xfs_buf_log_item]
-xfs_trans_brelse: [bip: xfs_buf_log_item]
-xfs_trans_cancel: [tp: xfs_trans, caller_ip: bigint]
-xfs_trans_commit: [tp: xfs_trans, caller_ip: bigint]
-xfs_trans_commit_items: [tp: xfs_trans, caller_ip: bigint]
-xfs_trans_dup: [tp: xfs_trans, caller_ip: bigint]
-xfs_trans_free: [tp: xfs_trans, caller_ip: bigint]
-xfs_trans_free_abort: [lip: xfs_log_item]
-xfs_trans_free_items: [tp: xfs_trans, caller_ip: bigint]
-xfs_trans_get_buf: [bip: xfs_buf_log_item]
-xfs_trans_get_buf_recur: [bip: xfs_buf_log_item]
-xfs_trans_getsb: [bip: xfs_buf_log_item]
-xfs_trans_getsb_recur: [bip: xfs_buf_log_item]
-xfs_trans_log_buf: [bip: xfs_buf_log_item]
-xfs_trans_mod_dquot: [tp: xfs_trans, dqp: xfs_dquot, field: number, delta: bigint]
-xfs_trans_mod_dquot_after: [qtrx: xfs_dqtrx]
-xfs_trans_mod_dquot_before: [qtrx: xfs_dqtrx]
-xfs_trans_read_buf: [bip: xfs_buf_log_item]
-xfs_trans_read_buf_recur: [bip: xfs_buf_log_item]
-xfs_trans_read_buf_shut: [bp: xfs_buf, caller_ip: bigint]
-xfs_trans_resv_calc: [mp: xfs_mount, type: number, res: xfs_trans_res]
+xfs_swap_extent_rmap_remap: RawTracepoints['xfs_exchmaps_mapping1']
+xfs_swap_extent_rmap_remap_piece: RawTracepoints['xfs_exchmaps_mapping1']
+xfs_symlink: (dp: xfs_inode, xfs_symlink: xfs_name) => unknown
+xfs_trans_add_item: RawTracepoints['xfs_defer_cancel']
+xfs_trans_alloc: RawTracepoints['xfs_defer_cancel']
+xfs_trans_apply_dquot_deltas: (qtrx: xfs_dqtrx) => unknown
+xfs_trans_apply_dquot_deltas_after: (dqp: xfs_dquot) => unknown
+xfs_trans_apply_dquot_deltas_before: (dqp: xfs_dquot) => unknown
+xfs_trans_bdetach: (bip: xfs_buf_log_item) => unknown
+xfs_trans_bhold: (bip: xfs_buf_log_item) => unknown
+xfs_trans_bhold_release: (bip: xfs_buf_log_item) => unknown
+xfs_trans_binval: (bip: xfs_buf_log_item) => unknown
+xfs_trans_bjoin: (bip: xfs_buf_log_item) => unknown
+xfs_trans_brelse: (bip: xfs_buf_log_item) => unknown
+xfs_trans_cancel: RawTracepoints['xfs_defer_cancel']
+xfs_trans_commit: RawTracepoints['xfs_defer_cancel']
+xfs_trans_commit_items: RawTracepoints['xfs_defer_cancel']
+xfs_trans_dup: RawTracepoints['xfs_defer_cancel']
+xfs_trans_free: RawTracepoints['xfs_defer_cancel']
+xfs_trans_free_abort: (lip: xfs_log_item) => unknown
+xfs_trans_free_items: RawTracepoints['xfs_defer_cancel']
+xfs_trans_get_buf: (bip: xfs_buf_log_item) => unknown
+xfs_trans_get_buf_recur: (bip: xfs_buf_log_item) => unknown
+xfs_trans_getsb: (bip: xfs_buf_log_item) => unknown
+xfs_trans_getsb_recur: (bip: xfs_buf_log_item) => unknown
+xfs_trans_log_buf: (bip: xfs_buf_log_item) => unknown
+xfs_trans_mod_dquot: (tp: xfs_trans, dqp: xfs_dquot, field: number, delta: bigint) => unknown
+xfs_trans_mod_dquot_after: (qtrx: xfs_dqtrx) => unknown
+xfs_trans_mod_dquot_before: (qtrx: xfs_dqtrx) => unknown
+xfs_trans_read_buf: (bip: xfs_buf_log_item) => unknown
+xfs_trans_read_buf_recur: (bip: xfs_buf_log_item) => unknown
+xfs_trans_read_buf_shut: RawTracepoints['xfs_btree_corrupt']
+xfs_trans_resv_calc: (mp: xfs_mount, type_: number, res: xfs_trans_res) => unknown
 xfs_trans_resv_calc_minlogsize: RawTracepoints['xfs_trans_resv_calc']
-xfs_trans_roll: [tp: xfs_trans, caller_ip: bigint]
+xfs_trans_roll: RawTracepoints['xfs_defer_cancel']
 xfs_unwritten_convert: RawTracepoints['xfs_delalloc_enospc']
-xfs_update_time: [ip: xfs_inode]
-xfs_vm_bmap: [ip: xfs_inode]
-xfs_wb_cow_iomap_invalid: [ip: xfs_inode, iomap: iomap, wpcseq: number, whichfork: number]
+xfs_update_time: (ip: xfs_inode) => unknown
+xfs_vm_bmap: (ip: xfs_inode) => unknown
+xfs_wb_cow_iomap_invalid: (ip: xfs_inode, iomap: iomap, wpcseq: number, whichfork: number) => unknown
 xfs_wb_data_iomap_invalid: RawTracepoints['xfs_wb_cow_iomap_invalid']
 xfs_write_extent: RawTracepoints['xfs_bmap_post_update']
-xfs_write_fault: [ip: xfs_inode, order: number]
+xfs_write_fault: RawTracepoints['xfs_read_fault']
 xfs_zero_eof: RawTracepoints['xfs_delalloc_enospc']
-xfs_zero_file_space: [ip: xfs_inode]
+xfs_zero_file_space: (ip: xfs_inode) => unknown
 xfs_zoned_map_blocks: RawTracepoints['xfs_delalloc_enospc']
-xlog_ail_insert_abort: [lip: xfs_log_item]
-xlog_iclog_activate: [iclog: xlog_in_core, caller_ip: bigint]
+xlog_ail_insert_abort: (lip: xfs_log_item) => unknown
+xlog_iclog_activate: (iclog: xlog_in_core, caller_ip: bigint) => unknown
 xlog_iclog_callback: RawTracepoints['xlog_iclog_activate']
 xlog_iclog_callbacks_done: RawTracepoints['xlog_iclog_activate']
 xlog_iclog_callbacks_start: RawTracepoints['xlog_iclog_activate']
@@ -31933,7 +31934,7 @@ xlog_iclog_sync_done: RawTracepoints['xlog_iclog_activate']
 xlog_iclog_syncing: RawTracepoints['xlog_iclog_activate']
 xlog_iclog_wait_on: RawTracepoints['xlog_iclog_activate']
 xlog_iclog_write: RawTracepoints['xlog_iclog_activate']
-xlog_intent_recovery_failed: [mp: xfs_mount, ops: xfs_defer_op_type, error: number]
+xlog_intent_recovery_failed: (mp: xfs_mount, ops: xfs_defer_op_type, error: number) => unknown
 }
 }
 declare module 'skep/kernel' {

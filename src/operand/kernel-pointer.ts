@@ -288,7 +288,7 @@ class KernelArray extends Operand {
   override typeText(l: Lowering, names: TypeNames): string {
     const element = this.element(l, 0).typeText(l, names)
     const bytes = element === 'number' && kernelBtf(l).sizeOf(this.elementId) === 1
-    return bytes ? 'Uint8Array' : names.array(element, this.length)
+    return bytes ? 'Uint8Array' : names.array(element)
   }
 
   override member(l: Lowering, name: string): Operand {

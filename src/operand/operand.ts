@@ -43,8 +43,8 @@ export interface TextOperand {
 export interface TypeNames {
   /** The type of kernel struct or union `id` of the target's BTF. */
   struct(id: number): string
-  /** An array of `length` elements (0: nobody says how many) of type `element`. */
-  array(element: string, length: number): string
+  /** An array of elements of this type. */
+  array(element: string): string
 }
 
 export abstract class Operand {

@@ -8,7 +8,7 @@ export {
 } from './program.ts'
 export { rawArgument } from './raw-arguments.ts'
 export {
-  type RawTracepointArguments,
+  type RawTracepointFunction,
   type RawTracepointName,
   type RawTracepoints,
   rawTracepoint,

@@ -4,30 +4,32 @@ import { NotFoundError, nearestNames, UnsupportedError } from '../error/index.ts
 import type { Variant } from '../host/index.ts'
 import type { Target } from '../operand/index.ts'
 import { BPF_PROG_TYPE_TRACING, BPF_TRACE_RAW_TP } from '../uapi/index.ts'
-import { Program, type ProgramOptions } from './program.ts'
+import { type KernelFunction, Program, type ProgramOptions } from './program.ts'
 import { rawArgument } from './raw-arguments.ts'
 import { nothingMatters } from './result.ts'
 
-/** Arguments of raw tracepoints by name, as tuples, for editors; known and extended as `Tracepoints` are. */
+/** The functions of raw tracepoints by name, for editors; known and extended as `Tracepoints` are. */
 // biome-ignore lint/suspicious/noEmptyInterface: generated types extend it
 export interface RawTracepoints {}
 
 /** The name of a raw tracepoint: any, and editors offer those that are known. */
 export type RawTracepointName = keyof RawTracepoints | (string & {})
 
-/** What the function of a raw tracepoint takes: typed where types are known, else whatever BTF says. */
-export type RawTracepointArguments<N extends string> = N extends keyof RawTracepoints
-  ? Extract<RawTracepoints[N], readonly unknown[]>
-  : N extends `${string}:${infer Event extends keyof RawTracepoints}`
-    ? Extract<RawTracepoints[Event], readonly unknown[]>
-    : // biome-ignore lint/suspicious/noExplicitAny: without known types an argument is whatever BTF says
-      any[]
+/**
+ * The function of a raw tracepoint: of typed arguments where types are known, else of whatever BTF says. Looked up by a
+ * pattern: of `RawTracepoints[N]` TypeScript would compute the functions of all tracepoints before it knows the name.
+ */
+export type RawTracepointFunction<N extends string> =
+  RawTracepoints extends Record<EventOf<N>, infer F> ? F : KernelFunction
+
+/** Without its subsystem: `sched_switch` of `sched:sched_switch`. */
+type EventOf<N extends string> = [N] extends [`${string}:${infer Event}`] ? Event : N
 
 class RawTracepointProgram extends Program {
   readonly title: string
   private readonly event: string
 
-  constructor(event: string, fn: (...args: never[]) => unknown, options: ProgramOptions) {
+  constructor(event: string, fn: KernelFunction, options: ProgramOptions) {
     super(fn, options)
     this.event = event
     this.title = `raw tracepoint ${event}`
@@ -67,8 +69,10 @@ class RawTracepointProgram extends Program {
  */
 export function rawTracepoint<const N extends RawTracepointName>(
   name: N,
-  fn: (...args: RawTracepointArguments<N>) => unknown,
-  options: ProgramOptions = {},
-): Program {
+  fn: RawTracepointFunction<N>,
+  options?: ProgramOptions,
+): Program
+// Apart from the above, where nothing is known of the function's type while the name is open.
+export function rawTracepoint(name: string, fn: KernelFunction, options: ProgramOptions = {}): Program {
   return new RawTracepointProgram(name, fn, options)
 }

@@ -146,7 +146,7 @@ class RecordArray extends Operand {
   }
 
   override typeText(l: Lowering, names: TypeNames): string {
-    return this.isText() ? 'string' : names.array(this.element(l, 0).typeText(l, names), this.length)
+    return this.isText() ? 'string' : names.array(this.element(l, 0).typeText(l, names))
   }
 
   private get elementSize(): number {

@@ -116,7 +116,7 @@ describe('the types of a kernel', () => {
 	name: string
 	stack: bigint
 	address: Uint8Array
-	args: Array3<bigint>
+	args: Elements<bigint>
 	many: Elements<task_struct>
 	open: Elements<number>
 	usage: atomic_t
@@ -136,7 +136,6 @@ describe('the types of a kernel', () => {
 }>
 `)
     expect(text).toContain('type twin_2 = Kernel<{\n\ttwo: number\n}>\n')
-    expect(text).toContain('interface Array3<T> extends Elements<T> {')
   })
 
   it('have no struct that nothing leads to', () => {
@@ -161,14 +160,14 @@ describe('the types of a kernel', () => {
 	path: string
 	comm: string
 	ok: boolean
-	numbers: Array3<number>
+	numbers: Elements<number>
 }
 'one:second': Tracepoints['one:first']
 }`)
   })
 
   it('have the arguments of raw tracepoints by name', () => {
-    expect(text).toContain('switched: [preempt: boolean, new: task_struct, state: unknown]\n')
+    expect(text).toContain('switched: (preempt: boolean, new_: task_struct, state: unknown) => unknown\n')
   })
 
   it('have contexts alone where the kernel has no BTF', () => {

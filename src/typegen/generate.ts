@@ -8,7 +8,7 @@ import { type Btf, rawTracepoint, rawTracepointNames } from '../btf/index.ts'
 import type { Target, TracepointFormat } from '../operand/index.ts'
 import { rawArgument, TracepointRecord } from '../program/index.ts'
 import { DryLowering } from './dry-lowering.ts'
-import { objectType, StructTypes, typeOf } from './struct-types.ts'
+import { objectType, reserved, StructTypes, typeOf } from './struct-types.ts'
 
 /** Structs that everything begins with: the running task's, and those that `cast` reaches. */
 const roots = [
@@ -33,7 +33,7 @@ export function generateTypes(target: Target, tracepoints: readonly TracepointFo
     return [`'${format.system}:${format.name}'`, contextType(target, structs, format)]
   })
   const raw = btf
-    ? [...rawTracepointNames(btf)].map((name): Member => [name, argumentsType(target, btf, structs, name)])
+    ? [...rawTracepointNames(btf)].map((name): Member => [name, functionType(target, btf, structs, name)])
     : []
   const declarations = structs.declarations()
   const named = structs.named.map(([kernel, type]) => `readonly ${kernel}: ${type}`)
@@ -60,14 +60,14 @@ function contextType(target: Target, structs: StructTypes, format: TracepointFor
   )
 }
 
-function argumentsType(target: Target, btf: Btf, structs: StructTypes, name: string): string {
+function functionType(target: Target, btf: Btf, structs: StructTypes, name: string): string {
   const raw = rawTracepoint(btf, name)
-  if (!raw) return 'any[]'
+  if (!raw) return '(...args: any[]) => unknown'
   const l = new DryLowering(target)
   const types = raw.params.map((param, index) => {
-    return `${param.name}: ${rawArgument(l, raw, index).typeText(l, structs)}`
+    return `${reserved.has(param.name) ? `${param.name}_` : param.name}: ${rawArgument(l, raw, index).typeText(l, structs)}`
   })
-  return `[${types.join(', ')}]`
+  return `(${types.join(', ')}) => unknown`
 }
 
 type Member = readonly [key: string, type: string]

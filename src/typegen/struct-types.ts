@@ -7,22 +7,27 @@ import { CompileError, invariant } from '../error/index.ts'
 import { KernelPointer, type Lowering, type Operand, type Target, type TypeNames } from '../operand/index.ts'
 import { DryLowering } from './dry-lowering.ts'
 
-/** Arrays of more elements have one type whatever their length. */
-const LONGEST = 16
+/** The first elements by name: `noUncheckedIndexedAccess` doubts that others are there. */
+const elements = Array.from({ length: 16 }, (_, index) => `\treadonly ${index}: T\n`).join('')
 
-/** Names that TypeScript does not give away, and those that the file has for itself. */
-const taken = `any unknown never bigint boolean number string symbol object undefined void null true false
+/** Names that TypeScript does not give away. */
+export const reserved: ReadonlySet<string> = new Set(
+  `any unknown never bigint boolean number string symbol object undefined void null true false
   break case catch class const continue debugger default delete do else enum export extends finally for function if
   import in instanceof interface intrinsic let new package private protected public return static super switch this
-  throw try type typeof var while with yield await async of keyof readonly infer is asserts unique
-  Kernel Elements Readonly Tracepoints RawTracepoints KernelStructs`
+  throw try type typeof var while with yield await async of keyof readonly infer is asserts unique`.split(
+    /\s+/,
+  ),
+)
+
+/** Names that the file has for itself. */
+const own = ['Kernel', 'Elements', 'Readonly', 'Uint8Array', 'Tracepoints', 'RawTracepoints', 'KernelStructs']
 
 export class StructTypes implements TypeNames {
   readonly #target: Target
   readonly #names = new Map<number, string>()
-  readonly #used = new Set(taken.split(/\s+/))
+  readonly #used = new Set([...reserved, ...own])
   readonly #waiting: number[] = []
-  readonly #lengths = new Set<number>()
   #typedefs: Map<number, string> | undefined
 
   constructor(target: Target) {
@@ -47,10 +52,8 @@ export class StructTypes implements TypeNames {
     return name
   }
 
-  array(element: string, length: number): string {
-    if (length === 0 || length > LONGEST) return `Elements<${element}>`
-    this.#lengths.add(length)
-    return `Array${length}<${element}>`
+  array(element: string): string {
+    return `Elements<${element}>`
   }
 
   /** The declarations of all that was named, and of what those name, by name. */
@@ -63,8 +66,8 @@ export class StructTypes implements TypeNames {
     return [
       '/** Something in kernel memory: its fields, and its address. */',
       'type Kernel<T> = bigint & Readonly<T>',
-      'interface Elements<T> {\n\treadonly length: number\n\treadonly [index: number]: T\n}',
-      ...[...this.#lengths].sort((a, b) => a - b).map(arrayType),
+      '/** An array in kernel memory. */',
+      `interface Elements<T> {\n\treadonly length: number\n\treadonly [index: number]: T\n${elements}}`,
       ...structs.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, text]) => text),
     ]
   }
@@ -115,10 +118,4 @@ export function typeOf(l: Lowering, names: TypeNames, read: () => Operand): stri
 export function objectType(fields: readonly (readonly [name: string, type: string | undefined])[]): string {
   const lines = fields.filter(([, type]) => type !== undefined).map(([name, type]) => `\t${name}: ${type}\n`)
   return lines.length === 0 ? '{}' : `{\n${lines.join('')}}`
-}
-
-/** An array whose elements are known to be there, also where `noUncheckedIndexedAccess` doubts all others. */
-function arrayType(length: number): string {
-  const elements = Array.from({ length }, (_, index) => index).join(': T; readonly ')
-  return `interface Array${length}<T> extends Elements<T> { readonly ${elements}: T }`
 }

@@ -8,8 +8,11 @@ const root = new URL('../..', import.meta.url).pathname
 export class TypedProject implements Disposable {
   readonly folder = mkdtempSync(join(tmpdir(), 'skep-types-'))
 
-  /** `types`: what the `types` of its tsconfig.json names, besides Node. */
-  constructor(...types: readonly string[]) {
+  /**
+   * `types`: what the `types` of its tsconfig.json names, besides Node. Declaration files are checked too, unless
+   * `skipLibCheck`, which is what most projects say.
+   */
+  constructor(types: readonly string[] = [], { skipLibCheck = false } = {}) {
     mkdirSync(`${this.folder}/node_modules`)
     symlinkSync(root, `${this.folder}/node_modules/skep`)
     symlinkSync(`${root}/node_modules/@types`, `${this.folder}/node_modules/@types`)
@@ -22,6 +25,7 @@ export class TypedProject implements Disposable {
       strict: true,
       noUncheckedIndexedAccess: true,
       noEmit: true,
+      skipLibCheck,
     }
     this.write('tsconfig.json', JSON.stringify({ compilerOptions, include: ['*.ts'] }))
   }

@@ -165,14 +165,14 @@ describe('the types that come with Skep', () => {
   })
 
   it('are asked for in tsconfig.json', async () => {
-    using project = new TypedProject('skep/types/6.18')
+    using project = new TypedProject(['skep/types/6.18'])
     expect(await complete(project, imports + text)).toEqual(fields)
   })
 
   it.each(['6.1', '6.12', '6.18'])(
     'those of %s hold what they name, and can be checked as a whole',
     (series) => {
-      using project = new TypedProject(`skep/types/${series}`)
+      using project = new TypedProject([`skep/types/${series}`])
       project.write('main.ts', `${imports}\ntracepoint('sched:sched_process_exec', (ctx) => ctx.filename)\n`)
       execFileSync(`${root}node_modules/.bin/tsc`, ['-p', project.folder], { stdio: 'pipe' })
       const [head] = readFileSync(`${root}types/${series}.d.ts`, 'utf8').split('\n')
