@@ -5,6 +5,7 @@ type Kernel<T> = bigint & Readonly<T>
 interface Elements<T> {
 	readonly length: number
 	readonly [index: number]: T
+	[Symbol.iterator](): Iterator<T>
 	readonly 0: T
 	readonly 1: T
 	readonly 2: T
@@ -20794,6 +20795,7 @@ interface Tracepoints {
 'raw_syscalls:sys_exit': {
 	id: bigint
 	ret: bigint
+	args: Elements<bigint>
 }
 'rcu:rcu_stall_warning': {
 	rcuname: bigint

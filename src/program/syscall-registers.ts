@@ -4,7 +4,7 @@
  * the system call ABI of the architecture (man 2 syscall).
  */
 import type { Value } from '../ir/index.ts'
-import { KernelPointer, kernelBtf, type Lowering, Operand, Scalar } from '../operand/index.ts'
+import { KernelPointer, kernelBtf, type Lowering, Operand, Scalar, type TypeNames } from '../operand/index.ts'
 
 interface Abi {
   readonly number: string
@@ -45,6 +45,10 @@ export class SyscallArguments extends Operand {
 
   describe(): string {
     return 'the arguments of a system call'
+  }
+
+  override typeText(l: Lowering, names: TypeNames): string {
+    return names.array(syscallArgument(l, this.registers, 0).typeText(l, names))
   }
 
   override member(l: Lowering, name: string): Operand {

@@ -15,7 +15,7 @@ import {
   type TracepointFormat,
   type TypeNames,
 } from '../operand/index.ts'
-import { callerRegisters, syscallArgument } from './syscall-registers.ts'
+import { callerRegisters, SyscallArguments, syscallArgument } from './syscall-registers.ts'
 
 export class TracepointRecord extends Operand {
   private readonly format: TracepointFormat
@@ -44,7 +44,11 @@ export class TracepointRecord extends Operand {
 
   /** All that `member` knows on this target: the fields, and at the exit of a system call its arguments. */
   members(target: Target): readonly string[] {
-    return [...this.names(), ...argumentNames(this.entry(target))]
+    return [...this.names(), ...(this.ofAnyExit ? ['args'] : argumentNames(this.entry(target)))]
+  }
+
+  private get ofAnyExit(): boolean {
+    return this.format.system === 'raw_syscalls' && this.format.name === 'sys_exit'
   }
 
   /** For `sys_exit_NAME`: the format of `sys_enter_NAME`. */
@@ -54,9 +58,10 @@ export class TracepointRecord extends Operand {
     return target.tracepoint(`syscalls:sys_enter_${name.slice(exit.length)}`)
   }
 
-  /** At `sys_exit_NAME`: the argument that `sys_enter_NAME` has by this name. */
+  /** At `sys_exit_NAME`: the argument that `sys_enter_NAME` has by this name. At the exit of any: `args`. */
   private argument(l: Lowering, name: string): Operand {
     const { system, name: event } = this.format
+    if (this.ofAnyExit && name === 'args') return new SyscallArguments(callerRegisters(l))
     const entered = this.entry(l.target)
     const known = argumentNames(entered)
     const index = known.indexOf(name)

@@ -7,8 +7,16 @@ import { CompileError, invariant } from '../error/index.ts'
 import { KernelPointer, type Lowering, type Operand, type Target, type TypeNames } from '../operand/index.ts'
 import { DryLowering } from './dry-lowering.ts'
 
-/** The first elements by name: `noUncheckedIndexedAccess` doubts that others are there. */
-const elements = Array.from({ length: 16 }, (_, index) => `\treadonly ${index}: T\n`).join('')
+/** What all files begin with. `noUncheckedIndexedAccess` doubts every element but those that have a name. */
+const shared = `/** Something in kernel memory: its fields, and its address. */
+type Kernel<T> = bigint & Readonly<T>
+/** An array in kernel memory. */
+interface Elements<T> {
+	readonly length: number
+	readonly [index: number]: T
+	[Symbol.iterator](): Iterator<T>
+${Array.from({ length: 16 }, (_, index) => `\treadonly ${index}: T`).join('\n')}
+}`
 
 /** Names that TypeScript does not give away. */
 export const reserved: ReadonlySet<string> = new Set(
@@ -63,13 +71,7 @@ export class StructTypes implements TypeNames {
       const name = this.#names.get(id)!
       structs.push([name, `type ${name} = Kernel<${this.#body(id)}>`])
     }
-    return [
-      '/** Something in kernel memory: its fields, and its address. */',
-      'type Kernel<T> = bigint & Readonly<T>',
-      '/** An array in kernel memory. */',
-      `interface Elements<T> {\n\treadonly length: number\n\treadonly [index: number]: T\n${elements}}`,
-      ...structs.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, text]) => text),
-    ]
+    return [shared, ...structs.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, text]) => text)]
   }
 
   /** What the kernel calls each struct that was named, and what its type is called; the first of a name has it. */
