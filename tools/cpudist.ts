@@ -42,7 +42,7 @@ export default tool({
     tid: 'with -L: the thread, and its name',
   },
   overhead:
-    'Runs at each switch of tasks, about a microsecond each: to be felt where there are hundreds of thousands a second.',
+    'Runs at each switch of tasks, about a microsecond each (twice that with -P or -L): to be felt where there are hundreds of thousands a second.',
   trace(options) {
     const { offcpu, milliseconds, pids, tids, pid, includeIdle, extension, cgroup } = options
     const section = tids ? 'tid' : pids ? 'pid' : undefined

@@ -41,7 +41,7 @@ export default tool({
     pidns: 'with --pidnss: the number of the PID namespace, as in /proc/PID/ns/pid',
   },
   overhead:
-    'Runs at each wake-up and each switch of tasks, about a microsecond each: to be felt where there are hundreds of thousands a second. -P and -L cost a little more.',
+    'Runs at each wake-up and each switch of tasks, about a microsecond each (twice that with -P or -L): to be felt where there are hundreds of thousands a second.',
   trace({ timestamp, milliseconds, pids, tids, pidnss, pid, cgroup, interval, count }) {
     const section = tids ? 'tid' : pids ? 'pid' : pidnss ? 'pidns' : undefined
     const unit = milliseconds ? 'msecs' : 'usecs'
