@@ -3,7 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import module from 'node:module'
 import { resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { fail, UsageError } from '../tool/index.ts'
+import { complain, fail, UsageError } from '../tool/index.ts'
 import * as hooks from './load-hooks.ts'
 import { moduleSource } from './module-source.ts'
 
@@ -37,6 +37,6 @@ export function failProgram(name: string, error: unknown): number {
   const own = new URL('../', import.meta.url).href
   const frame = error.stack?.split('\n').find((line) => line.includes('file://') && !line.includes(own))
   const place = frame?.replace(/file:\/\/[^\s)]*?(?=:\d+:\d+)/, (url) => fileURLToPath(url))
-  process.stderr.write(`${name}: ${error.name}: ${error.message}\n${place ? `  ${place.trim()}\n` : ''}`)
+  complain(`${name}: ${error.name}: ${error.message}\n${place ? `  ${place.trim()}\n` : ''}`)
   return 1
 }

@@ -3,7 +3,17 @@
  * normally, and so does it.
  */
 import { attach, load, type Session } from '../index.ts'
-import { duration, flag, helpText, isTool, parseOptions, runTool, UsageError } from '../tool/index.ts'
+import {
+  complain,
+  duration,
+  flag,
+  helpText,
+  isTool,
+  parseOptions,
+  print,
+  runTool,
+  UsageError,
+} from '../tool/index.ts'
 import { failProgram, importProgram } from './program-file.ts'
 import { supervise } from './supervisor.ts'
 import { endModules } from './using.ts'
@@ -16,7 +26,8 @@ const options = {
 
 const help = {
   name: 'run',
-  summary: 'Run a program, TypeScript or JavaScript: skep run [options] FILE [ARGUMENT…]',
+  summary: 'Run a program, TypeScript or JavaScript',
+  operands: 'FILE [ARGUMENT…]',
   description:
     'The words behind FILE are the program’s, except --for and --verbose; those behind -- all are.',
   options: {},
@@ -33,7 +44,7 @@ export async function run(words: readonly string[]): Promise<number | undefined>
     help: wanted,
   } = parseOptions(options, [...words.slice(0, at < 0 ? undefined : at), ...ours])
   if (wanted) {
-    process.stdout.write(helpText(help, options))
+    await print(helpText(help, options))
     return 0
   }
   const file = words[at]
@@ -90,7 +101,7 @@ function superviseSessions(name: string, time: number | undefined, verbose: bool
       void session.closed.then(() => sessions.delete(session))
       if (verbose) {
         for (const { program, chosen } of session.choices) {
-          process.stderr.write(`${name}: ${program.title}: attached as ${chosen.name}\n`)
+          complain(`${name}: ${program.title}: attached as ${chosen.name}\n`)
         }
       }
       if (!attached && time) setTimeout(end, time)

@@ -8,7 +8,17 @@ import type { ProgramDeclaration } from '../host/index.ts'
 import { load as loadNow } from '../index.ts'
 import { theHost } from '../linux/index.ts'
 import { objectInfo } from '../sys/index.ts'
-import { explain, flag, helpText, isTool, parseOptions, text, toJson, UsageError } from '../tool/index.ts'
+import {
+  explain,
+  flag,
+  helpText,
+  isTool,
+  parseOptions,
+  print,
+  text,
+  toJson,
+  UsageError,
+} from '../tool/index.ts'
 import { failProgram, importProgram } from './program-file.ts'
 import { supervise } from './supervisor.ts'
 
@@ -29,7 +39,7 @@ const help = {
 export async function verify(words: readonly string[]): Promise<number> {
   const { file, json, help: wanted } = parseOptions(options, words)
   if (wanted) {
-    process.stdout.write(helpText(help, {}))
+    await print(helpText(help, {}))
     return 0
   }
   if (file === undefined) throw new UsageError('verify needs a file', 'skep verify FILE.ts')
@@ -43,7 +53,7 @@ export async function verify(words: readonly string[]): Promise<number> {
   if (programs.length === 0) throw new UsageError(`${file} attaches, loads and exports no program`)
   const verdicts = []
   for (const program of programs) verdicts.push(await verdictOn(program))
-  for (const verdict of verdicts) process.stdout.write(json ? `${toJson(verdict)}\n` : shown(name, verdict))
+  await print(verdicts.map((verdict) => (json ? `${toJson(verdict)}\n` : shown(name, verdict))).join(''))
   return verdicts.every((each) => each.accepted) ? 0 : 1
 }
 

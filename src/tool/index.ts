@@ -4,7 +4,7 @@ export { tcpState, tcpStateName } from '../uapi/index.ts'
 export { diskOf, isOn, requestFlags } from './block-request.ts'
 export { secondsSinceFirst, timeOfDay, wallClock } from './clock.ts'
 export { distributionText, type HistogramOptions } from './distribution.ts'
-export { exitCodeOf, explain, fail } from './explain.ts'
+export { complain, exitCodeOf, explain, fail } from './explain.ts'
 export { type Described, helpText, optionRows } from './help.ts'
 export { toJson } from './json.ts'
 export {
@@ -33,10 +33,12 @@ export {
   user,
   type Values,
 } from './option.ts'
-export { Output, type Stream, type Table } from './output.ts'
+export { type Looks, Output, type Stream, type Table } from './output.ts'
 export { parseOptions } from './parse-options.ts'
 export { everywhere, runTool } from './run-tool.ts'
 export type { Column } from './table.ts'
+export { type Paint, paintFor, type Terminal, terminalOf } from './terminal.ts'
 export { isTool, type Tool, type Trace, tool } from './tool.ts'
 export { UsageError } from './usage-error.ts'
-export { Writer } from './writer.ts'
+export { visible } from './visible.ts'
+export { print, Writer } from './writer.ts'

@@ -10,7 +10,11 @@ import { timeOfDay } from './clock.ts'
 import { csvHeader, csvLine } from './csv.ts'
 import { distributionObject, distributionText, type HistogramOptions, titled } from './distribution.ts'
 import { toJson } from './json.ts'
-import { type Column, headerLine, rowLine } from './table.ts'
+import { type Draw, Screen } from './screen.ts'
+import { type Column, cellsOf, lineOf, titlesOf } from './table.ts'
+import { type Paint, plain, type Terminal } from './terminal.ts'
+import { cut } from './text-width.ts'
+import { visible } from './visible.ts'
 import type { Writer } from './writer.ts'
 
 /** A stream of records that counts what it had no room for: a ring buffer. */
@@ -23,19 +27,32 @@ export interface Table<R> {
   row(row: R): Promise<void> | undefined
 }
 
+/** How the output is to look: on no terminal plain, and as long as it is. */
+export interface Looks {
+  readonly terminal?: Terminal | undefined
+  readonly paint?: Paint
+}
+
 export class Output {
   /** With `--json`: one object a line, no headers, no summaries in prose. */
   readonly json: boolean
   readonly #session: Session
   readonly #writer: Writer
+  readonly #terminal: Terminal | undefined
+  readonly #paint: Paint
   readonly #ending = new AbortController()
   readonly #streams = new Set<Stream<unknown>>()
   #ticking = 0
   #time: Date | undefined
+  #screen: Screen | undefined
+  /** The screen, while a tick draws on it. */
+  #drawing: Screen | undefined
 
-  constructor(session: Session, writer: Writer, json: boolean) {
+  constructor(session: Session, writer: Writer, json: boolean, { terminal, paint = plain }: Looks = {}) {
     this.#session = session
     this.#writer = writer
+    this.#terminal = terminal
+    this.#paint = paint
     this.json = json
   }
 
@@ -63,9 +80,10 @@ export class Output {
     return [...this.#streams].reduce((sum, stream) => sum + stream.lost, 0)
   }
 
-  /** Writes a line of text. */
+  /** Writes a line of text, or several; they are never cut, but on a `screen()`. */
   line(text = ''): Promise<void> | undefined {
-    return this.#writer.write(`${text}\n`)
+    if (!this.#drawing) return this.#writer.write(`${text}\n`)
+    return this.#put((columns) => fitted(text, columns).join('\n'))
   }
 
   /** Writes an object as a line of JSON, with the time that `time()` took for this tick. */
@@ -91,8 +109,14 @@ export class Output {
       void this.line(csvHeader(shown))
       return { row: (row) => this.line(csvLine(shown, row)) }
     }
-    void this.line(headerLine(shown))
-    return { row: (row) => this.line(rowLine(shown, row)) }
+    const titles = titlesOf(shown)
+    void this.#put((columns) => this.#paint('header', lineOf(shown, titles, columns)))
+    return {
+      row: (row) => {
+        const cells = cellsOf(shown, row, this.#terminal !== undefined)
+        return this.#put((columns) => lineOf(shown, cells, columns))
+      },
+    }
   }
 
   /** A table that is complete: its header and `rows`. */
@@ -116,15 +140,23 @@ export class Output {
     for (const each of titled(histogram, options)) {
       if (this.json) written = this.object(distributionObject(each, unit))
       else {
-        if (each.title !== undefined) void this.line(`\n${each.title}`)
-        written = this.line(distributionText(each.distribution, unit))
+        if (each.title !== undefined) void this.line(`\n${visible(each.title, this.#terminal !== undefined)}`)
+        written = this.#put((columns) => {
+          const [header, ...rest] = fitted(distributionText(each.distribution, unit, columns), columns)
+          return [this.#paint('header', header!), ...rest].join('\n')
+        })
       }
     }
     return written
   }
 
-  /** From now on, what a tick writes replaces on a terminal what the last one wrote; elsewhere nothing changes. */
-  screen(): void {}
+  /**
+   * From now on, what a tick writes replaces on a terminal what the tick before wrote, fitted to its size; elsewhere
+   * nothing changes. To be called before `ticks()`.
+   */
+  screen(): void {
+    if (!this.json && this.#terminal?.moves) this.#screen ??= new Screen(this.#writer, this.#terminal)
+  }
 
   /** The records of `stream` until the tool ends, those still in it then included. */
   async *events<T>(stream: Stream<T>): AsyncGenerator<T, void, undefined> {
@@ -144,13 +176,26 @@ export class Output {
       for (let tick = 1; tick <= count; tick++) {
         await this.#until(interval === undefined ? undefined : start + tick * interval)
         this.#time = undefined
-        yield tick
+        this.#drawing = this.#screen
+        try {
+          yield tick
+        } finally {
+          this.#drawing = undefined
+          await this.#screen?.show()
+        }
         if (this.signal.aborted) return
       }
     } finally {
       this.#ticking--
+      this.#screen?.end()
       if (this.signal.aborted && this.#streams.size > 0) this.#closeSession()
     }
+  }
+
+  /** Writes what `draw` draws: as it comes, or into the frame of a screen. */
+  #put(draw: Draw): Promise<void> | undefined {
+    if (this.#drawing) return this.#drawing.add(draw)
+    return this.#writer.write(`${draw(this.#terminal?.columns)}\n`)
   }
 
   /** Waits for a time (of `performance.now`) or for the end of the tool. */
@@ -173,4 +218,10 @@ export class Output {
     // Whoever runs the tool closes the session as well, and hears of errors there.
     this.#session.close().catch(() => {})
   }
+}
+
+/** The lines of `text`, none longer than `columns`. */
+function fitted(text: string, columns: number | undefined): string[] {
+  const lines = text.split('\n')
+  return columns === undefined ? lines : lines.map((line) => cut(line, columns))
 }

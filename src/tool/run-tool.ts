@@ -5,11 +5,12 @@
 import { constants } from 'node:os'
 import type { MapDeclaration } from '../host/index.ts'
 import { attach } from '../index.ts'
-import { fail } from './explain.ts'
+import { complain, fail } from './explain.ts'
 import { helpText } from './help.ts'
 import { duration, flag, type Options } from './option.ts'
 import { Output } from './output.ts'
 import { parseOptions } from './parse-options.ts'
+import { paintFor, terminalOf } from './terminal.ts'
 import type { Tool } from './tool.ts'
 import { Writer } from './writer.ts'
 
@@ -29,9 +30,12 @@ export function everywhere(own: Options) {
 export async function runTool(tool: Tool, words: readonly string[]): Promise<number> {
   const name = `skep ${tool.name}`
   let out: Output | undefined
+  let hungUp = false
   const interrupted = (signal: NodeJS.Signals) => {
-    if (!out || out.signal.aborted) process.exit(128 + constants.signals[signal])
-    out.end()
+    hungUp ||= signal === 'SIGHUP'
+    if (out && !out.signal.aborted) return out.end()
+    if (hungUp) dieOfHangUp()
+    process.exit(128 + constants.signals[signal])
   }
   for (const signal of signals) process.on(signal, interrupted)
   const writer = new Writer(process.stdout, () => out?.end())
@@ -46,8 +50,11 @@ export async function runTool(tool: Tool, words: readonly string[]): Promise<num
     const { programs, report } = tool.trace(options)
     const start = performance.now()
     await using session = await attach(...programs, {})
-    out = new Output(session, writer, json)
-    if (verbose) for (const line of attached(session, start)) process.stderr.write(`${name}: ${line}\n`)
+    out = new Output(session, writer, json, {
+      terminal: terminalOf(process.stdout),
+      paint: paintFor(process.stdout),
+    })
+    if (verbose) for (const line of attached(session, start)) complain(`${name}: ${line}\n`)
     if (time !== undefined) out.endAfter(time)
     try {
       await report(out)
@@ -57,18 +64,25 @@ export async function runTool(tool: Tool, words: readonly string[]): Promise<num
     await session.close()
     await writer.end()
     const { lost } = out
-    if (lost > 0) process.stderr.write(lostText(name, lost))
-    for (const map of session.maps) if (map.failed) process.stderr.write(fullText(name, map))
+    if (lost > 0) complain(lostText(name, lost))
+    for (const map of session.maps) if (map.failed) complain(fullText(name, map))
     return 0
   } catch (error) {
     writer.flush()
     return fail(name, error)
   } finally {
     for (const signal of signals) process.off(signal, interrupted)
+    if (hungUp || writer.hungUp) dieOfHangUp()
   }
 }
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
+/** Ends the process as a lost terminal ends others: an exit of node's own would abort, for it resets the terminal. */
+function dieOfHangUp(): void {
+  process.removeAllListeners('SIGHUP')
+  process.kill(process.pid, 'SIGHUP')
+}
 
 /** What `-v` says: how each program was attached, and why not otherwise. */
 function attached({ choices }: Awaited<ReturnType<typeof attach>>, start: number): string[] {

@@ -1,4 +1,9 @@
-/** Tables as BCC's tools print them: a header, then one line a row; the last column takes the rest of the line. */
+/**
+ * Tables as BCC's tools print them: a header, then one line a row; the last column takes the rest of the line. On a
+ * terminal no line is longer than it is wide.
+ */
+import { cut, pad, textWidth } from './text-width.ts'
+import { visible } from './visible.ts'
 
 export interface Column<R> {
   readonly title: string
@@ -14,29 +19,35 @@ export interface Column<R> {
   readonly value: (row: R) => string | number | bigint
 }
 
-/** The header line of `columns`. */
-export function headerLine<R>(columns: readonly Column<R>[]): string {
-  return line(columns, (column) => column.title)
+/** What stands in the header of `columns`. */
+export function titlesOf<R>(columns: readonly Column<R>[]): string[] {
+  return columns.map((column) => column.title)
 }
 
-/** The line of `row`. */
-export function rowLine<R>(columns: readonly Column<R>[], row: R): string {
-  return line(columns, (column) => visible(String(column.value(row))))
+/** What stands in the line of `row`, safe to show; on a `terminal` safer. */
+export function cellsOf<R>(columns: readonly Column<R>[], row: R, terminal: boolean): string[] {
+  return columns.map((column) => visible(String(column.value(row)), terminal))
 }
 
-function line<R>(columns: readonly Column<R>[], text: (column: Column<R>) => string): string {
-  const cells = columns.map((column) => {
-    const { width = 0, right = false } = column
-    return right ? text(column).padStart(width) : text(column).padEnd(width)
+/** A line of `columns`, on a terminal of `total` columns. */
+export function lineOf<R>(columns: readonly Column<R>[], cells: readonly string[], total?: number): string {
+  const last = columns.at(-1)
+  const grown = total === undefined ? undefined : columns.find((column) => column.grow && column !== last)
+  const padded = columns.map((column, index) => {
+    const { width = 0, right } = column
+    const cell = cells[index]!
+    if (column !== grown) return pad(cell, width, right)
+    const room = roomOf(column, columns, total!)
+    return pad(cut(cell, room), room, right)
   })
-  return cells.join(' ').trimEnd()
+  const whole = padded.join(' ').trimEnd()
+  return total === undefined ? whole : cut(whole, total)
 }
 
-/** Control characters made visible: what a traced process says must neither break lines nor reach the terminal. */
-function visible(text: string): string {
-  return text.replace(/[\x00-\x1f\x7f]/g, (character) => {
-    if (character === '\n') return '\\n'
-    if (character === '\t') return '\\t'
-    return `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`
-  })
+/** What the other columns leave to `grown`; never less than its title needs. */
+function roomOf<R>(grown: Column<R>, columns: readonly Column<R>[], total: number): number {
+  const others = columns
+    .filter((column) => column !== grown)
+    .map(({ title, width }) => width ?? textWidth(title))
+  return Math.max(textWidth(grown.title), total - others.reduce((sum, width) => sum + width + 1, 0))
 }

@@ -1,7 +1,9 @@
 /**
- * Standard output of a tool: lines are gathered and written once a turn, a slow reader is waited for, and a reader
- * that has gone (`| head`) ends the tool quietly.
+ * Standard output: lines are gathered and written once a turn, a slow reader is waited for, and a reader that has gone
+ * (`| head`) ends the tool quietly. What cannot be written for another reason (a full disk) is an error that says so.
  */
+import { getSystemErrorMap } from 'node:util'
+import { SkepError } from '../error/index.ts'
 import { textBytes } from '../operand/index.ts'
 
 /** Characters gathered before they are written without waiting for the end of the turn. */
@@ -9,24 +11,25 @@ const most = 64 * 1024
 
 export class Writer {
   readonly #stream: NodeJS.WritableStream
+  readonly #onGone: () => void
   #text = ''
   #scheduled = false
   #waiting: { readonly drained: Promise<void>; readonly resolve: () => void } | undefined
   #gone = false
-  #failure: Error | undefined
+  #failure: SkepError | undefined
+  #hungUp = false
 
   /** `onGone` is called when nobody reads any more. */
   constructor(stream: NodeJS.WritableStream, onGone: () => void) {
     this.#stream = stream
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (this.#gone) return
-      this.#gone = true
-      if (error.code !== 'EPIPE') this.#failure = error
-      this.#text = ''
-      this.#drained()
-      onGone()
-    })
+    this.#onGone = onGone
+    stream.on('error', (error) => this.#fail(error))
     stream.on('drain', () => this.#drained())
+  }
+
+  /** Whether the stream was a terminal, and is gone. */
+  get hungUp(): boolean {
+    return this.#hungUp
   }
 
   /** Writes `text`; what it gives, where it gives something, is to be awaited before writing more. */
@@ -63,11 +66,43 @@ export class Writer {
   async end(): Promise<void> {
     this.flush()
     await this.#waiting?.drained
+    // An error is told after the write that met it: the end of this one says that all before are over.
+    if (!this.#gone) {
+      await new Promise<void>((resolve) =>
+        this.#stream.write('', (error) => {
+          if (error) this.#fail(error)
+          resolve()
+        }),
+      )
+    }
     if (this.#failure) throw this.#failure
+  }
+
+  #fail(error: NodeJS.ErrnoException): void {
+    if (this.#gone) return
+    this.#gone = true
+    this.#hungUp = error.code === 'EIO' && 'isTTY' in this.#stream && this.#stream.isTTY === true
+    if (error.code !== 'EPIPE' && !this.#hungUp) this.#failure = unwritten(error)
+    this.#text = ''
+    this.#drained()
+    this.#onGone()
   }
 
   #drained(): void {
     this.#waiting?.resolve()
     this.#waiting = undefined
   }
+}
+
+/** Writes `text` to standard output, whole. Throws what kept it from being written, unless the reader went. */
+export async function print(text: string): Promise<void> {
+  const writer = new Writer(process.stdout, () => {})
+  writer.write(text)
+  await writer.end()
+}
+
+function unwritten(error: NodeJS.ErrnoException): SkepError {
+  const reason = getSystemErrorMap().get(error.errno ?? 0)?.[1] ?? error.message
+  const hint = error.code === 'ENOSPC' ? 'make room there, or write elsewhere' : undefined
+  return new SkepError('SK6002', `standard output cannot be written: ${reason}`, { hint, cause: error })
 }
