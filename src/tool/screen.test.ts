@@ -30,7 +30,10 @@ function stage(columns: number, rows: number) {
 function linesOf(frame: string): string[] {
   const body = /\x1b\[H([\s\S]*)\x1b\[J$/.exec(frame)?.[1]
   expect(body, JSON.stringify(frame)).toBeDefined()
-  return body!.split('\x1b[K\n').slice(0, -1)
+  return body!
+    .split('\n')
+    .slice(0, -1)
+    .map((line) => line.replace('\x1b[K', ''))
 }
 
 describe('Screen', () => {

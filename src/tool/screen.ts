@@ -54,8 +54,8 @@ export class Screen {
     const room = Math.max(1, rows - 1)
     const fits = lines.length <= room
     const shown = fits ? lines : [...lines.slice(0, room - 1), `… ${lines.length - room + 1} more lines`]
-    return this.#writer.write(
-      `${before}${home}${shown.map((line) => `${line}${clearLine}\n`).join('')}${clearBelow}`,
-    )
+    // Cleared before it is written: behind a full line, the cursor still stands on its last character.
+    const drawn = shown.map((line) => `${clearLine}${line}\n`).join('')
+    return this.#writer.write(`${before}${home}${drawn}${clearBelow}`)
   }
 }
