@@ -107,7 +107,10 @@ export class Output {
     const shown = columns.filter((column) => column !== false)
     if (csv) {
       void this.line(csvHeader(shown))
-      return { row: (row) => this.line(csvLine(shown, row)) }
+      const terminal = this.#terminal !== undefined
+      return {
+        row: (row) => this.line(terminal ? visible(csvLine(shown, row), terminal) : csvLine(shown, row)),
+      }
     }
     const titles = titlesOf(shown)
     void this.#put((columns) => this.#paint('header', lineOf(shown, titles, columns)))
