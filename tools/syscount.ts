@@ -149,7 +149,6 @@ export default tool({
           const size = (row: Row) => Number(row.nanoseconds ?? row.count)
           out.time()
           await out.rows(columns, rows.sort((a, b) => size(b) - size(a)).slice(0, top))
-          if (!out.json) await out.line()
         }
       },
     }

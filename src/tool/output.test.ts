@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream'
 import { describe, expect, it } from 'vitest'
 import type { Session } from '../host/index.ts'
 import { histogram } from '../map/index.ts'
-import { u32 } from '../schema/index.ts'
+import { str, u32 } from '../schema/index.ts'
 import { Output, type Stream } from './output.ts'
 import { Writer } from './writer.ts'
 
@@ -74,6 +74,21 @@ describe('Output', () => {
     const ticks: number[] = []
     for await (const tick of out.ticks(5, 3)) ticks.push(tick)
     expect(ticks).toEqual([1, 2, 3])
+  })
+
+  it('parts what ticks write by an empty line', async () => {
+    const { out, text } = stage()
+    const latency = histogram({ key: str(8) })
+    latency.record('sda', 1)
+    for await (const tick of out.ticks(5, 4)) {
+      if (tick === 2) continue
+      out.line(`tick ${tick}`)
+      if (tick === 4) out.histogram(latency, 'usecs', { section: 'disk' })
+    }
+    expect((await text()).split('\n').slice(0, 6)).toEqual(['tick 1', '', 'tick 3', '', 'tick 4', ''])
+    const json = stage(true)
+    for await (const tick of json.out.ticks(5, 2)) json.out.object({ tick })
+    expect(await json.text()).toBe('{"tick":1}\n{"tick":2}\n')
   })
 
   it('keeps a session open for the last tick though a stream is read as well', async () => {

@@ -44,6 +44,8 @@ export class Output {
   readonly #streams = new Set<Stream<unknown>>()
   #ticking = 0
   #time: Date | undefined
+  /** An empty line is due before the next text: it belongs to another tick. */
+  #gap = false
   #screen: Screen | undefined
   /** The screen, while a tick draws on it. */
   #drawing: Screen | undefined
@@ -82,7 +84,7 @@ export class Output {
 
   /** Writes a line of text, or several; they are never cut, but on a `screen()`. */
   line(text = ''): Promise<void> | undefined {
-    if (!this.#drawing) return this.#writer.write(`${text}\n`)
+    if (!this.#drawing) return this.#write(text)
     return this.#put((columns) => fitted(text, columns).join('\n'))
   }
 
@@ -143,7 +145,8 @@ export class Output {
     for (const each of titled(histogram, options)) {
       if (this.json) written = this.object(distributionObject(each, unit))
       else {
-        if (each.title !== undefined) void this.line(`\n${visible(each.title, this.#terminal !== undefined)}`)
+        const title = each.title && visible(each.title, this.#terminal !== undefined)
+        if (title !== undefined) void this.line(this.#gap ? title : `\n${title}`)
         written = this.#put((columns) => {
           const [header, ...rest] = fitted(distributionText(each.distribution, unit, columns), columns)
           return [this.#paint('header', header!), ...rest].join('\n')
@@ -169,17 +172,20 @@ export class Output {
   }
 
   /**
-   * Numbers from 1, each `interval` milliseconds and once more at the end; without an interval at the end only.
-   * Stops after `count`.
+   * Numbers from 1, each `interval` milliseconds and once more at the end; without an interval at the end only, which
+   * a terminal is told. Stops after `count`. An empty line parts what is written in a tick from what was before.
    */
   async *ticks(interval?: number, count = Number.POSITIVE_INFINITY): AsyncGenerator<number, void, undefined> {
     this.#ticking++
+    if (interval === undefined && this.#terminal && !this.json)
+      void this.line('Tracing; Ctrl-C ends it and shows what was seen.')
     try {
       const start = performance.now()
       for (let tick = 1; tick <= count; tick++) {
         await this.#until(interval === undefined ? undefined : start + tick * interval)
         this.#time = undefined
         this.#drawing = this.#screen
+        this.#gap = tick > 1 && !this.json && !this.#drawing
         try {
           yield tick
         } finally {
@@ -198,7 +204,13 @@ export class Output {
   /** Writes what `draw` draws: as it comes, or into the frame of a screen. */
   #put(draw: Draw): Promise<void> | undefined {
     if (this.#drawing) return this.#drawing.add(draw)
-    return this.#writer.write(`${draw(this.#terminal?.columns)}\n`)
+    return this.#write(draw(this.#terminal?.columns))
+  }
+
+  #write(text: string): Promise<void> | undefined {
+    const gap = this.#gap ? '\n' : ''
+    this.#gap = false
+    return this.#writer.write(`${gap}${text}\n`)
   }
 
   /** Waits for a time (of `performance.now`) or for the end of the tool. */
