@@ -5,8 +5,9 @@
 import { statSync, writeFileSync } from 'node:fs'
 import { nearestNames, SyscallError } from '../error/index.ts'
 import { KernelFiles } from '../linux/index.ts'
-import { flag, helpText, parseOptions, text, UsageError, Writer } from '../tool/index.ts'
+import { flag, helpText, parseOptions, print, text, UsageError } from '../tool/index.ts'
 import { generateTypes } from '../typegen/index.ts'
+import type { Command } from './commands.ts'
 
 const options = {
   output: text('o', 'FILE', 'where to write (skep-env.d.ts unless given); - for standard output'),
@@ -14,7 +15,7 @@ const options = {
   help: flag('h', 'show this help'),
 }
 
-const help = {
+export const command: Command = {
   name: 'gen types',
   summary: 'Write types of a kernel for editors: tracepoint contexts, raw arguments, kernel structs',
   description: `What the kernel knows becomes a declaration file of your project: ctx. then completes to the fields of the
@@ -26,15 +27,16 @@ tracepoint, task(). to those of task_struct, and a misspelt field is an error be
     'gen types -o types/kernel.d.ts': 'elsewhere',
     'gen types --kernel ./server': 'of the kernel whose /sys/kernel was copied to ./server',
   },
+  run: gen,
 }
 
 /** Runs the command. */
-export async function gen([what, ...words]: readonly string[]): Promise<number> {
+async function gen([what, ...words]: readonly string[]): Promise<number> {
   if (what === '-h' || what === '--help') return gen(['types', what])
   if (what !== 'types') throw unknown(what)
   const { output = 'skep-env.d.ts', kernel: folder, help: wanted } = parseOptions(options, words)
   if (wanted) {
-    process.stdout.write(helpText(help, {}))
+    await print(helpText(command))
     return 0
   }
   if (folder !== undefined && !statSync(folder, { throwIfNoEntry: false })?.isDirectory())
@@ -48,7 +50,7 @@ export async function gen([what, ...words]: readonly string[]): Promise<number> 
   if (output === '-') await print(written)
   else {
     write(output, written)
-    process.stdout.write(
+    await print(
       `${output}: ${tracepoints.length} tracepoints of ${kernel.name}; tsconfig.json must include it\n`,
     )
   }
@@ -72,12 +74,6 @@ function unknown(what: string | undefined): UsageError {
     `gen makes no '${what}'`,
     near.length > 0 ? `did you mean ${near[0]}?` : 'skep gen types',
   )
-}
-
-async function print(written: string): Promise<void> {
-  const writer = new Writer(process.stdout, () => {})
-  writer.write(written)
-  await writer.end()
 }
 
 function write(path: string, written: string): void {

@@ -4,28 +4,17 @@
  * pays for itself only. Exit codes: 0 done, 1 failed, 2 wrong usage, 130 interrupted before anything was attached.
  */
 import { readFileSync } from 'node:fs'
-
-const commands: Readonly<Record<string, (words: readonly string[]) => Promise<number | undefined>>> = {
-  run: async (words) => {
-    const { run } = await import('./run.ts')
-    process.off('SIGINT', interrupted)
-    return run(words)
-  },
-  verify: async (words) => (await import('./verify.ts')).verify(words),
-  gen: async (words) => (await import('./gen.ts')).gen(words),
-}
+import { commands } from './commands.ts'
 
 /** Until a command listens itself. */
 const interrupted = () => process.exit(130)
 
 async function main([command, ...words]: readonly string[]): Promise<number | undefined> {
   if (command === undefined || command === 'help' || command === '--help' || command === '-h') {
-    process.stdout.write(await overview())
-    return 0
+    return say(await overview())
   }
   if (command === '--version' || command === '-V') {
-    process.stdout.write(`${version()}\n`)
-    return 0
+    return say(`${version()}\n`)
   }
   const own = Object.hasOwn(commands, command) ? commands[command] : undefined
   const [{ toolNames, importTool }, { fail, isTool, runTool, UsageError }] = await Promise.all([
@@ -33,7 +22,11 @@ async function main([command, ...words]: readonly string[]): Promise<number | un
     import('../tool/index.ts'),
   ])
   try {
-    if (own) return await own(words)
+    if (own) {
+      const found = await own()
+      if (found.listens) process.off('SIGINT', interrupted)
+      return await found.run(words)
+    }
     const names = toolNames()
     if (names.includes(command)) {
       const { default: tool } = await importTool(command)
@@ -48,6 +41,16 @@ async function main([command, ...words]: readonly string[]): Promise<number | un
       `there is no command or tool '${command}'`,
       near.length > 0 ? `did you mean ${near.join(', ')}?` : 'run skep alone to see what there is',
     )
+  } catch (error) {
+    return fail(own ? `skep ${command}` : 'skep', error)
+  }
+}
+
+async function say(text: string): Promise<number> {
+  const { fail, print } = await import('../tool/index.ts')
+  try {
+    await print(text)
+    return 0
   } catch (error) {
     return fail('skep', error)
   }

@@ -14,6 +14,7 @@ import {
   runTool,
   UsageError,
 } from '../tool/index.ts'
+import type { Command } from './commands.ts'
 import { failProgram, importProgram } from './program-file.ts'
 import { supervise } from './supervisor.ts'
 import { endModules } from './using.ts'
@@ -24,18 +25,20 @@ const options = {
   help: flag('h', 'show this help'),
 }
 
-const help = {
+export const command: Command = {
   name: 'run',
   summary: 'Run a program, TypeScript or JavaScript',
   operands: 'FILE [ARGUMENT…]',
   description:
     'The words behind FILE are the program’s, except --for and --verbose; those behind -- all are.',
-  options: {},
+  options,
   examples: { 'run hello.ts': 'until Ctrl-C', 'run --for 5s hello.ts': 'for five seconds' },
+  listens: true,
+  run,
 }
 
 /** Runs the command; gives an exit code, or nothing where the program is to end by itself. */
-export async function run(words: readonly string[]): Promise<number | undefined> {
+async function run(words: readonly string[]): Promise<number | undefined> {
   const at = words.findIndex((word, index) => !word.startsWith('-') && words[index - 1] !== '--for')
   const { ours, theirs } = split(at < 0 ? [] : words.slice(at + 1))
   const {
@@ -44,11 +47,11 @@ export async function run(words: readonly string[]): Promise<number | undefined>
     help: wanted,
   } = parseOptions(options, [...words.slice(0, at < 0 ? undefined : at), ...ours])
   if (wanted) {
-    await print(helpText(help, options))
+    await print(helpText(command))
     return 0
   }
   const file = words[at]
-  if (file === undefined) throw new UsageError('run needs a file', 'skep run FILE.ts')
+  if (file === undefined) throw new UsageError('FILE is missing: the program', 'skep run FILE.ts')
   const name = `skep run ${file}`
   process.argv = [process.argv[0]!, file, ...theirs]
   superviseSessions(name, time, verbose)

@@ -13,36 +13,37 @@ import {
   flag,
   helpText,
   isTool,
+  operand,
   parseOptions,
   print,
-  text,
   toJson,
   UsageError,
 } from '../tool/index.ts'
+import type { Command } from './commands.ts'
 import { failProgram, importProgram } from './program-file.ts'
 import { supervise } from './supervisor.ts'
 
 const options = {
-  file: { ...text('', '', 'the program'), positional: true },
+  file: operand('FILE', 'the program'),
   json: flag('', 'one JSON object a program'),
   help: flag('h', 'show this help'),
 }
 
-const help = {
+export const command: Command = {
   name: 'verify',
   summary: 'Load the programs of a file without attaching them, and say what the kernel’s verifier thinks',
   options,
   examples: { 'verify firewall.ts': 'verdict, instruction counts, maps' },
+  run: verify,
 }
 
 /** Runs the command; 1 if a program is refused. */
-export async function verify(words: readonly string[]): Promise<number> {
+async function verify(words: readonly string[]): Promise<number> {
   const { file, json, help: wanted } = parseOptions(options, words)
   if (wanted) {
-    await print(helpText(help, {}))
+    await print(helpText(command))
     return 0
   }
-  if (file === undefined) throw new UsageError('verify needs a file', 'skep verify FILE.ts')
   const name = `skep verify ${file}`
   let programs: readonly ProgramDeclaration[]
   try {

@@ -1,6 +1,6 @@
 /** The help of a command, from the object that declares it; at most 80 columns wide. */
 import type { Options } from './option.ts'
-import { longName } from './parse-options.ts'
+import { longName, placeName } from './parse-options.ts'
 import { textWidth } from './text-width.ts'
 
 /** What help needs to know of a command. */
@@ -20,7 +20,7 @@ export interface Described {
 const widest = 80
 
 /** The text of `-h`; `everywhere` are the options that all tools share. */
-export function helpText(command: Described, everywhere: Options): string {
+export function helpText(command: Described, everywhere: Options = {}): string {
   const rows = optionRows(command.options)
   const shared = optionRows(everywhere)
   const width = Math.max(0, ...[...rows, ...shared].map(([left]) => left.length))
@@ -36,7 +36,7 @@ export function helpText(command: Described, everywhere: Options): string {
     wrap(`${command.summary}.`),
     ...(command.description ? [wrap(command.description)] : []),
     ...block('options:', rows),
-    ...block(rows.length === 0 ? 'options:' : 'options of every tool:', shared),
+    ...block('options of every tool:', shared),
     ...examplesOf(command),
   ]
   return `${parts.join('\n\n')}\n`
@@ -44,15 +44,17 @@ export function helpText(command: Described, everywhere: Options): string {
 
 /** How a command is called: `skep biolatency [options] [interval [count]]`. */
 export function usageOf({ name, operands, options }: Described): string {
-  const positionals = Object.keys(options).filter((key) => options[key]!.positional)
-  const places = positionals.map((key) => ` [${longName(key)}`).join('') + ']'.repeat(positionals.length)
-  return `skep ${name} [options]${operands ? ` ${operands}` : ''}${places}`
+  const places = Object.keys(options).filter((key) => options[key]!.positional)
+  const required = places.filter((key) => options[key]!.required).map((key) => placeName(options, key))
+  const rest = places.filter((key) => !options[key]!.required).map((key) => `[${placeName(options, key)}`)
+  const optional = rest.join(' ') + ']'.repeat(rest.length)
+  return ['skep', name, '[options]', ...required, operands ?? '', optional].filter(Boolean).join(' ')
 }
 
 /** Options as help shows them: how to write it, what it does. */
 export function optionRows(options: Options): [string, string][] {
   return Object.entries(options).map(([key, { short, placeholder, positional, summary }]) => {
-    if (positional) return [longName(key), summary]
+    if (positional) return [placeName(options, key), summary]
     const letter = short === '' ? '    ' : `-${short}, `
     return [`${letter}--${longName(key)}${placeholder === '' ? '' : ` ${placeholder}`}`, summary]
   })

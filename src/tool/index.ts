@@ -5,7 +5,7 @@ export { diskOf, isOn, requestFlags } from './block-request.ts'
 export { secondsSinceFirst, timeOfDay, wallClock } from './clock.ts'
 export { distributionText, type HistogramOptions } from './distribution.ts'
 export { complain, exitCodeOf, explain, fail } from './explain.ts'
-export { type Described, helpText, optionRows } from './help.ts'
+export { type Described, helpText, optionRows, usageOf, wrap } from './help.ts'
 export { toJson } from './json.ts'
 export {
   cgroup,
@@ -27,6 +27,7 @@ export {
   number,
   type Option,
   type Options,
+  operand,
   pattern,
   pid,
   text,

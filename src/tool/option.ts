@@ -15,6 +15,8 @@ export interface Option<T> {
   readonly placeholder: string
   /** Given by its place in the command line, not by a dash. */
   readonly positional: boolean
+  /** A word that cannot be left out. */
+  readonly required?: true
   /** The value when it is not given. */
   readonly fallback: T
   /**
@@ -38,6 +40,19 @@ export function flag(short: string, summary: string): Option<boolean> {
 /** Any text. */
 export function text(short: string, placeholder: string, summary: string): Option<string | undefined> {
   return { short, summary, placeholder, positional: false, fallback: undefined, parse: (given) => given }
+}
+
+/** A word that must be there, by place. */
+export function operand(placeholder: string, summary: string): Option<string> {
+  return {
+    short: '',
+    summary,
+    placeholder,
+    positional: true,
+    required: true,
+    fallback: '',
+    parse: (given) => given,
+  }
 }
 
 export interface NumberRange<T> {

@@ -12,9 +12,9 @@ export function longName(key: string): string {
   return key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 }
 
-/** How messages and help call it: `--max-args`, or by place `interval`. */
-export function shownName(options: Options, key: string): string {
-  return options[key]?.positional ? longName(key) : `--${longName(key)}`
+/** How help and messages call an option that is given by its place. */
+export function placeName(options: Options, key: string): string {
+  return options[key]!.placeholder || longName(key)
 }
 
 /** The values of `options` in `words`. Throws UsageError. */
@@ -43,7 +43,7 @@ export function parseOptions<O extends Options>(options: O, words: readonly stri
     if (token.kind === 'positional') {
       const key = positionals.shift()
       if (key === undefined) throw new UsageError(`'${token.value}' is one word too many`, 'see -h')
-      values[key] = options[key]!.parse(token.value, longName(key))
+      values[key] = options[key]!.parse(token.value, placeName(options, key))
     } else if (token.kind === 'option') {
       const key = keyOf.get(token.name)
       if (key === undefined) throw unknown(token.rawName, options)
@@ -59,6 +59,11 @@ export function parseOptions<O extends Options>(options: O, words: readonly stri
         given.add(key)
       }
     }
+  }
+  const missing = positionals.find((key) => options[key]!.required)
+  // Who asks for help needs nothing else.
+  if (missing !== undefined && !values.help) {
+    throw new UsageError(`${placeName(options, missing)} is missing: ${options[missing]!.summary}`, 'see -h')
   }
   return values as Values<O>
 }

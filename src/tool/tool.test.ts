@@ -2,7 +2,7 @@ import { PassThrough, Writable } from 'node:stream'
 import { describe, expect, it } from 'vitest'
 import { helpText } from './help.ts'
 import { toJson } from './json.ts'
-import { count, flag, interval, number, pattern, pid, text, user } from './option.ts'
+import { count, flag, interval, number, operand, pattern, pid, text, user } from './option.ts'
 import { parseOptions } from './parse-options.ts'
 import { everywhere } from './run-tool.ts'
 import { UsageError } from './usage-error.ts'
@@ -68,6 +68,28 @@ describe('parseOptions', () => {
     expect((error as UsageError).message).toMatch(message)
     if (hint) expect((error as UsageError).hint).toMatch(hint)
   })
+})
+
+it('asks for a word that must be there, but not of who asks for help', () => {
+  const words = { file: operand('FILE', 'the program'), count: count(), help: flag('h', 'help') }
+  expect(parseOptions(words, ['a.ts', '3'])).toMatchObject({ file: 'a.ts', count: 3 })
+  expect(() => parseOptions(words, [])).toThrow(/^FILE is missing/)
+  expect(parseOptions(words, ['-h'])).toMatchObject({ help: true })
+  const help = helpText({ name: 'x', summary: 'x', options: words, examples: {} })
+  expect(help).toContain('usage: skep x [options] FILE [count]\n')
+})
+
+it('keeps help within 80 columns, and indented lines as they are', () => {
+  const help = helpText({
+    name: 'x',
+    summary: 'x',
+    description: `${'word '.repeat(40)}\n\n  kept  as it   is\n  and this`,
+    options: { long: flag('', 'explained at length '.repeat(9).trim()) },
+    examples: { [`x --long ${'y'.repeat(30)}`]: 'a word and another '.repeat(5).trim() },
+  })
+  expect(Math.max(...help.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80)
+  expect(help).toContain('\n\n  kept  as it   is\n  and this\n\n')
+  expect(help.replace(/\s+/g, ' ')).toContain('explained at length '.repeat(9).trim())
 })
 
 it('helps with what was declared', () => {

@@ -1,0 +1,20 @@
+/** The commands of `skep` beside its tools: one table, for the command line, its help, its manual and its tests. */
+import type { Described } from '../tool/index.ts'
+
+/** A command: what help and manual say of it, and what it does. */
+export interface Command extends Described {
+  /** It ends by Ctrl-C in its own way. */
+  readonly listens?: true
+  /**
+   * Runs it with the words behind its name; gives an exit code, or nothing where the program is to end by itself.
+   * Throws what went wrong.
+   */
+  run(words: readonly string[]): Promise<number | undefined>
+}
+
+/** By their first word; each is imported when it is needed. */
+export const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  run: async () => (await import('./run.ts')).command,
+  verify: async () => (await import('./verify.ts')).command,
+  gen: async () => (await import('./gen.ts')).command,
+}
