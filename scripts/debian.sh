@@ -6,7 +6,7 @@ set -euo pipefail
 packages=(
   clang-19 llvm-19 bpftool bpftrace libbpf-tools tcpdump
   gcc libbpf-dev libelf-dev zlib1g-dev
-  iproute2 util-linux
+  iproute2 util-linux man-db
 )
 
 missing=()

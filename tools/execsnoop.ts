@@ -84,9 +84,23 @@ export default tool({
     PID: 'process id',
     PPID: 'process id of the parent',
     RET: 'return value: 0, or a negative errno',
-    ARGS: 'the file that was executed, then the arguments behind argv[0]',
+    ARGS:
+      'the file that was executed, then the arguments behind argv[0], which a process may choose; scripts as they were ' +
+      'called, whatever interpreter runs them. A line that ends in ... (in JSON, "cut":true) had more arguments than ' +
+      '--max-args, or one of 1023 bytes or more',
   },
   overhead: 'A record for each exec and argument: not to be noticed below some thousand execs a second.',
+  notes: {
+    'How it works': `Successful execs are seen at sched_process_exec, where the kernel has just built the new process: the
+arguments are read from its fresh stack, so none is missed because a page was not there, and execs of threads, of 32-bit
+programs and by the kernel are seen like any other. With -x the exits of execve() and execveat() are watched too, for
+calls that failed (this needs tracefs; the rest needs BTF only). A failed call of a 32-bit program is not seen, and an
+argument in a page that the process has never touched reads as empty there.
+
+Needs Linux 5.8.`,
+    'Other than in BCC': `--cgroupmap and --mntnsmap (filters by pinned maps) are not there. -n and -l take JavaScript's
+regular expressions; -t counts with the kernel's clock. Arguments are cut at 1023 bytes, not at 128.`,
+  },
   trace({ time, timestamp, fails, uid: onlyUser, ppid: onlyParent, quote, name, line, printUid, maxArgs }) {
     const records = ringbuf(record, { bytes: 1 << 23 })
     // A script has its interpreter, an option of it, and its own name before its arguments.

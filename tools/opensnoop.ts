@@ -77,7 +77,8 @@ export default tool({
   fields: {
     'TIME(s)': 'seconds since the first line (-T)',
     UID: 'user id (-U)',
-    PID: 'process id (with -t, TID: thread id)',
+    PID: 'process id',
+    TID: 'thread id, in its place (-t)',
     COMM: 'name of the process',
     FD: 'file descriptor, or -1 if the open failed',
     ERR: 'errno, or 0: see man 3 errno',

@@ -1,12 +1,13 @@
 /**
- * Every generated table of the repository, from the committed inputs: `npx tsx scripts/gen/all.ts` writes them,
- * `--check` compares them with what is committed and exits 1 if anything differs.
+ * Everything generated in the repository, tables and pages, from the committed inputs: `npx tsx scripts/gen/all.ts`
+ * writes it, `--check` compares it with what is committed and exits 1 if anything differs.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { constants, names } from './constants.ts'
 import { readFacts, readHelpers, readSystem } from './facts.ts'
 import { helpers } from './helpers.ts'
 import { attr, context, info, perf } from './layouts.ts'
+import { pages } from './pages.ts'
 import { system } from './system.ts'
 
 const root = new URL('../../', import.meta.url)
@@ -21,6 +22,7 @@ const generated: Readonly<Record<string, string>> = {
   'src/uapi/generated/context.ts': context(facts),
   'src/uapi/generated/helpers.ts': helpers(readHelpers()),
   'src/uapi/generated/system.ts': system(readSystem()),
+  ...(await pages(root)),
 }
 
 const check = process.argv.includes('--check')
@@ -31,6 +33,7 @@ for (const [path, text] of Object.entries(generated)) {
     console.error(`${path} is not what scripts/gen makes of its inputs: run 'npx tsx scripts/gen/all.ts'`)
     process.exitCode = 1
   } else {
+    mkdirSync(new URL('./', file), { recursive: true })
     writeFileSync(file, text)
     console.log(`wrote ${path}`)
   }

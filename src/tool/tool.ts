@@ -20,6 +20,8 @@ export interface Tool<O extends Options = Options> extends Described {
   readonly fields: Readonly<Record<string, string>>
   /** What tracing costs, in a sentence or two; for the man page. */
   readonly overhead?: string
+  /** What else is to be known, each under its title; for the man page. Paragraphs as in `description`. */
+  readonly notes?: Readonly<Record<string, string>>
   /** Called once a run, with the values of the options. */
   trace(options: Values<O>): Trace
 }

@@ -1,0 +1,34 @@
+/** Pages for readers, from what declares tools and commands: manual pages, docs/tools, and their list in package.json. */
+import { existsSync, readFileSync } from 'node:fs'
+import { commands, importTool, toolNames } from '../../src/cli/index.ts'
+import { isTool, type Tool } from '../../src/tool/index.ts'
+import { skepManual, toolManual } from './manual.ts'
+import { toolIndex, toolPage } from './tool-pages.ts'
+
+/** The text of each page, by its path below `root`. */
+export async function pages(root: URL): Promise<Record<string, string>> {
+  const tools = await Promise.all(toolNames().map(importedTool))
+  const listed = await Promise.all(Object.values(commands).map((load) => load()))
+  const perTool = tools.flatMap((tool) => {
+    const sample = new URL(`docs/tools/samples/${tool.name}.txt`, root)
+    const recorded = existsSync(sample) ? readFileSync(sample, 'utf8') : undefined
+    return [
+      [`man/skep-${tool.name}.8`, toolManual(tool, recorded)],
+      [`docs/tools/${tool.name}.md`, toolPage(tool, recorded)],
+    ]
+  })
+  const manuals = ['man/skep.1', ...tools.map(({ name }) => `man/skep-${name}.8`)]
+  const packageJson = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'))
+  return {
+    ...Object.fromEntries(perTool),
+    'man/skep.1': skepManual(listed, tools),
+    'docs/tools/README.md': toolIndex(tools),
+    'package.json': `${JSON.stringify({ ...packageJson, man: manuals }, undefined, 2)}\n`,
+  }
+}
+
+async function importedTool(name: string): Promise<Tool> {
+  const { default: tool } = await importTool(name)
+  if (!isTool(tool)) throw new Error(`the default export of tools/${name}.ts is no tool`)
+  return tool
+}
