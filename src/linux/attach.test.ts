@@ -1,6 +1,6 @@
-import { execFileSync, spawn } from 'node:child_process'
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { readlinkSync } from 'node:fs'
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { rawTracepoint } from '../btf/index.ts'
 import { NotFoundError, UnsupportedError } from '../error/index.ts'
@@ -31,10 +31,20 @@ const counter = (pid: number, number: string) => `
   r0 = 0
   exit`
 
-const linksOf = (id: number): unknown[] =>
-  (JSON.parse(execFileSync('bpftool', ['link', '-j'], { encoding: 'utf8' })) as { prog_id: number }[]).filter(
-    ({ prog_id }) => prog_id === id,
-  )
+/** The links that this process has to a program, as its descriptors tell. */
+const linksOf = (program: number): number[] =>
+  readdirSync('/proc/self/fdinfo').flatMap((fd) => {
+    try {
+      const info = readFileSync(`/proc/self/fdinfo/${fd}`, 'utf8')
+      const [link, owner] = [/^link_id:\s*(\d+)$/m.exec(info), /^prog_id:\s*(\d+)$/m.exec(info)]
+      return link && Number(owner?.[1]) === program ? [Number(link[1])] : []
+    } catch {
+      return []
+    }
+  })
+
+const bpftoolLink = (id: number) =>
+  spawnSync('bpftool', ['-j', 'link', 'show', 'id', `${id}`], { encoding: 'utf8' })
 
 describe('system calls of a process', () => {
   const calls = 7919
@@ -55,11 +65,13 @@ describe('system calls of a process', () => {
     const program = host.load(programSpec(counter(caller.pid, number), { counts }, given), () => store)
     try {
       const link = host.attach(program, point)
-      expect(linksOf(program.id)).toHaveLength(1)
+      const links = linksOf(program.id)
+      expect(links).toHaveLength(1)
+      expect(JSON.parse(bpftoolLink(links[0]!).stdout)).toMatchObject({ prog_id: program.id })
       await caller.run()
       await link.close()
       await link.close()
-      expect(linksOf(program.id)).toHaveLength(0)
+      expect(bpftoolLink(links[0]!).status).not.toBe(0)
       return new DataView(store.lookup(new Uint8Array(4))!.buffer).getUint32(0, true)
     } finally {
       program.close()
@@ -149,7 +161,7 @@ describe('XDP', () => {
     const script = `
       import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readlinkSync } from 'node:fs'
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
       import { createSocket } from 'node:dgram'
       import { linuxHost } from '${room}index.ts'
       import { mapSpec, programSpec } from '${room}testing/program.ts'
