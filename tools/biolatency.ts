@@ -22,6 +22,7 @@ type Request = KernelStructs['request']
 export default tool({
   name: 'biolatency',
   summary: 'Show how long block devices take for their I/O, as histograms',
+  subject: 'disks',
   description:
     'The time from when a request was given to the driver to its completion; with -Q from when it was queued. The cgroup of a request is that of who gave it to the driver, which may be a thread of the kernel.',
   options: {

@@ -12,6 +12,7 @@ const longest = 15
 export default tool({
   name: 'bitesize',
   summary: 'Show how large the I/O of block devices is, as histograms by process name',
+  subject: 'disks',
   description:
     'The sizes of requests as they are given to drivers, by the name of who gave them: what was written to a cache before is given by threads of the kernel.',
   options: {

@@ -12,6 +12,7 @@ type Task = KernelStructs['task_struct']
 export default tool({
   name: 'cpudist',
   summary: 'Show how long tasks stay on a CPU at a time, as histograms',
+  subject: 'CPU',
   description:
     'Turns of tasks on a CPU, from switch to switch, on the whole machine; with -O the times between such turns, asleep or waiting.',
   options: {

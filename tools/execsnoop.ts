@@ -54,6 +54,7 @@ interface Exec {
 export default tool({
   name: 'execsnoop',
   summary: 'Trace new processes, with their arguments',
+  subject: 'processes',
   description:
     'One line for each exec() on the whole machine that succeeds; with -x also for those that fail.',
   options: {

@@ -24,6 +24,7 @@ const groupExit = 0x4
 export default tool({
   name: 'exitsnoop',
   summary: 'Trace the ends of processes: when, after how long, why',
+  subject: 'processes',
   description:
     'One line for each process that ends, by itself or by a signal; with --per-thread for each thread as well.',
   options: {

@@ -23,6 +23,7 @@ const record = struct({ time: u64, pid: u32, comm: str(16), signal: i32, target:
 export default tool({
   name: 'killsnoop',
   summary: 'Trace signals sent with kill(2)',
+  subject: 'processes',
   description:
     'One line for each kill() system call. Signals that the kernel sends, and those sent to threads (tgkill, tkill: what ' +
     "a process's own abort() and raise() use) or with sigqueue(), are not among them; this is as in BCC.",

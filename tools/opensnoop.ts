@@ -58,6 +58,7 @@ const record = struct({
 export default tool({
   name: 'opensnoop',
   summary: 'Trace files as they are opened',
+  subject: 'files',
   description:
     'One line for each open(), openat() and openat2() on the whole machine, also for those that fail. The name is the ' +
     'one that was asked for; -F puts the folder in front of it that it is relative to.',

@@ -12,6 +12,7 @@ type Task = KernelStructs['task_struct']
 export default tool({
   name: 'runqlat',
   summary: 'Show how long tasks wait for a CPU, as histograms',
+  subject: 'CPU',
   description:
     'The time from when a task could run (it was woken, or had to give way) to when it runs, on the whole machine.',
   options: {

@@ -27,6 +27,7 @@ const compat = 1 << 20
 export default tool({
   name: 'syscount',
   summary: 'Count system calls, and how long they take',
+  subject: 'processes',
   description:
     'A summary at the end (Ctrl-C), or at every interval. Calls are counted when they return: those that never do ' +
     '(exit_group) or have not yet are not among them.',

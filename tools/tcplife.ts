@@ -38,6 +38,7 @@ interface Life extends Ends {
 export default tool({
   name: 'tcplife',
   summary: 'Trace TCP connections as they end: how long they lived, what they carried',
+  subject: 'network',
   description:
     'One line for each end of a connection on this machine, when it closes, and for attempts that fail. A connection that the other side resets ends in no process of its own: if this side was called and did not close it, the process shown is whichever ran then.',
   options: {

@@ -49,6 +49,7 @@ interface Change extends Ends {
 export default tool({
   name: 'tcpstates',
   summary: 'Trace TCP connections from state to state, and how long each lasted',
+  subject: 'network',
   description:
     'One line for each change of state of a TCP socket of this machine, in all network namespaces, for both ends where ' +
     'both are here. States change when packets arrive, too: then C-PID and C-COMM are whatever ran meanwhile.',

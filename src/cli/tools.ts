@@ -1,5 +1,7 @@
 /** The tools of the collection: a file each in `tools/`, found by its name. */
 import { readdirSync } from 'node:fs'
+import { invariant } from '../error/index.ts'
+import { isTool, type Tool } from '../tool/index.ts'
 
 const folder = new URL('../../tools/', import.meta.url)
 const extension = import.meta.url.endsWith('.ts') ? '.ts' : '.js'
@@ -12,7 +14,9 @@ export function toolNames(): string[] {
     .sort()
 }
 
-/** The module of a tool. */
-export async function importTool(name: string): Promise<Record<string, unknown>> {
-  return import(new URL(name + extension, folder).href)
+/** The tool of this name, which is one of `toolNames()`. */
+export async function toolNamed(name: string): Promise<Tool> {
+  const { default: tool } = await import(new URL(name + extension, folder).href)
+  invariant(isTool(tool), `tools/${name} is no tool`)
+  return tool
 }

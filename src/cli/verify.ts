@@ -31,7 +31,7 @@ const options = {
 
 export const command: Command = {
   name: 'verify',
-  summary: 'Load the programs of a file without attaching them, and say what the kernel’s verifier thinks',
+  summary: 'Say what the kernel’s verifier thinks of programs, without attaching them',
   options,
   examples: { 'verify firewall.ts': 'verdict, instruction counts, maps' },
   run: verify,

@@ -28,6 +28,7 @@ export {
   type Option,
   type Options,
   operand,
+  optionalOperand,
   pattern,
   pid,
   text,
@@ -39,7 +40,8 @@ export { parseOptions } from './parse-options.ts'
 export { everywhere, runTool } from './run-tool.ts'
 export type { Column } from './table.ts'
 export { type Paint, paintFor, type Terminal, terminalOf } from './terminal.ts'
-export { isTool, type Tool, type Trace, tool } from './tool.ts'
+export { cut, pad, textWidth } from './text-width.ts'
+export { isTool, subjects, type Tool, type Trace, tool } from './tool.ts'
 export { UsageError } from './usage-error.ts'
 export { visible } from './visible.ts'
 export { print, Writer } from './writer.ts'

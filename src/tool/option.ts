@@ -55,6 +55,11 @@ export function operand(placeholder: string, summary: string): Option<string> {
   }
 }
 
+/** A word that may be there, by place. */
+export function optionalOperand(placeholder: string, summary: string): Option<string | undefined> {
+  return { ...text('', placeholder, summary), positional: true }
+}
+
 export interface NumberRange<T> {
   readonly fallback: T
   readonly min?: number

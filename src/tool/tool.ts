@@ -14,8 +14,12 @@ export interface Trace {
   report(out: Output): Promise<void> | void
 }
 
+/** What tools are about; the overview shows them in this order. */
+export const subjects = ['processes', 'files', 'CPU', 'disks', 'network'] as const
+
 export interface Tool<O extends Options = Options> extends Described {
   readonly options: O
+  readonly subject?: (typeof subjects)[number]
   /** What each column says, with its unit, by its title; for the man page. */
   readonly fields: Readonly<Record<string, string>>
   /** What tracing costs, in a sentence or two; for the man page. */

@@ -1,6 +1,5 @@
 /** The command line as a user meets it: help, mistakes, ends of all kinds, and their exit codes. */
 import { execFileSync, spawn, spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { Child } from '../support/child.ts'
 
@@ -12,33 +11,6 @@ function skep(...words: string[]) {
   expect(stderr).not.toMatch(/^\s+at .*:\d+:\d+\)?$/m)
   return { status, stdout, stderr }
 }
-
-describe('skep', () => {
-  it('alone shows what there is', () => {
-    const { status, stdout } = skep()
-    expect(status).toBe(0)
-    for (const each of ['skep run FILE', 'skep verify FILE', 'execsnoop']) expect(stdout).toContain(each)
-    expect(skep('--help').stdout).toBe(stdout)
-  })
-
-  it('knows its version', () => {
-    expect(skep('--version').stdout.trim()).toBe(
-      JSON.parse(readFileSync(`${root}package.json`, 'utf8')).version,
-    )
-  })
-
-  it('offers the nearest name of a misspelt tool or command', () => {
-    for (const [wrong, right] of [
-      ['exesnoop', 'execsnoop'],
-      ['verfy', 'verify'],
-    ] as const) {
-      const { status, stdout, stderr } = skep(wrong)
-      expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
-      expect(stderr).toContain(`'${wrong}'`)
-      expect(stderr).toContain(right)
-    }
-  })
-})
 
 describe('a tool', () => {
   it('helps', () => {
