@@ -1,13 +1,12 @@
 /** Pages for readers, from what declares tools and commands: manual pages, docs/tools, and their list in package.json. */
 import { existsSync, readFileSync } from 'node:fs'
-import { commands, importTool, toolNames } from '../../src/cli/index.ts'
-import { isTool, type Tool } from '../../src/tool/index.ts'
+import { commands, toolNamed, toolNames } from '../../src/cli/index.ts'
 import { skepManual, toolManual } from './manual.ts'
 import { toolIndex, toolPage } from './tool-pages.ts'
 
 /** The text of each page, by its path below `root`. */
 export async function pages(root: URL): Promise<Record<string, string>> {
-  const tools = await Promise.all(toolNames().map(importedTool))
+  const tools = await Promise.all(toolNames().map(toolNamed))
   const listed = await Promise.all(Object.values(commands).map((load) => load()))
   const perTool = tools.flatMap((tool) => {
     const sample = new URL(`docs/tools/samples/${tool.name}.txt`, root)
@@ -25,10 +24,4 @@ export async function pages(root: URL): Promise<Record<string, string>> {
     'docs/tools/README.md': toolIndex(tools),
     'package.json': `${JSON.stringify({ ...packageJson, man: manuals }, undefined, 2)}\n`,
   }
-}
-
-async function importedTool(name: string): Promise<Tool> {
-  const { default: tool } = await importTool(name)
-  if (!isTool(tool)) throw new Error(`the default export of tools/${name}.ts is no tool`)
-  return tool
 }

@@ -1,3 +1,3 @@
 /** The command line: one file a command. */
 export { type Command, commands } from './commands.ts'
-export { importTool, toolNames } from './tools.ts'
+export { toolNamed, toolNames } from './tools.ts'
