@@ -13,7 +13,8 @@ import {
   print,
   subjects,
 } from '../tool/index.ts'
-import { type Command, commandNamed, commands } from './commands.ts'
+import type { Command, Commands } from './commands.ts'
+import { commandNamed } from './find-command.ts'
 import { toolNamed, toolNames } from './tools.ts'
 import { version } from './version.ts'
 
@@ -30,11 +31,12 @@ export const command: Command = {
   run: help,
 }
 
-async function help(words: readonly string[]): Promise<number | undefined> {
+async function help(words: readonly string[], all: Commands): Promise<number | undefined> {
   const [name, ...rest] = words
-  if (name !== undefined && !name.startsWith('-')) return (await commandNamed(name)).run([...rest, '-h'])
+  if (name !== undefined && !name.startsWith('-'))
+    return (await commandNamed(name, all)).run([...rest, '-h'], all)
   const { help: wanted } = parseOptions(options, words)
-  await print(wanted ? helpText(command) : await overview(paintFor(process.stdout)))
+  await print(wanted ? helpText(command) : await overview(all, paintFor(process.stdout)))
   return 0
 }
 
@@ -46,7 +48,7 @@ interface Line {
 
 const widest = 80
 
-async function overview(paint: Paint): Promise<string> {
+async function overview(commands: Commands, paint: Paint): Promise<string> {
   const tools = await Promise.all(toolNames().map(toolNamed))
   const own = Object.keys(commands).filter((name) => name !== command.name)
   const groups: [string, readonly Line[]][] = [

@@ -1,3 +1,3 @@
 /** The command line: one file a command. */
-export { type Command, commands } from './commands.ts'
+export { type Command, type Commands, commands } from './commands.ts'
 export { toolNamed, toolNames } from './tools.ts'

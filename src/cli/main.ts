@@ -10,8 +10,9 @@ const interrupted = () => process.exit(130)
 
 async function main(words: readonly string[]): Promise<number | undefined> {
   const [first = 'help', ...rest] = words
-  const [{ commandNamed }, { fail, print }] = await Promise.all([
+  const [{ commands }, { commandNamed }, { fail, print }] = await Promise.all([
     import('./commands.ts'),
+    import('./find-command.ts'),
     import('../tool/index.ts'),
   ])
   let command: Command | undefined
@@ -20,9 +21,9 @@ async function main(words: readonly string[]): Promise<number | undefined> {
       await print(`${(await import('./version.ts')).version()}\n`)
       return 0
     }
-    command = await commandNamed(first === '--help' || first === '-h' ? 'help' : first)
+    command = await commandNamed(first === '--help' || first === '-h' ? 'help' : first, commands)
     if (command.listens) process.off('SIGINT', interrupted)
-    return await command.run(rest)
+    return await command.run(rest, commands)
   } catch (error) {
     return fail(command ? `skep ${command.name}` : 'skep', error)
   }
