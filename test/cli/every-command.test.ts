@@ -7,14 +7,13 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { commands, importTool, toolNames } from '../../src/cli/index.ts'
+import { commands, toolNamed, toolNames } from '../../src/cli/index.ts'
 import {
   type Described,
   everywhere,
   type Options,
   optionRows,
   parseOptions,
-  type Tool,
   UsageError,
 } from '../../src/tool/index.ts'
 
@@ -62,7 +61,7 @@ interface Case {
 
 const tools = await Promise.all(
   toolNames().map(async (name): Promise<[string, Case]> => {
-    const { default: tool } = (await importTool(name)) as { default: Tool }
+    const tool = await toolNamed(name)
     const options = { ...tool.options, ...everywhere(tool.options) }
     const operands = operandsOf(tool)
     return [
