@@ -34,15 +34,16 @@ export class KernelFiles implements Target, Disposable {
     const release = folder === undefined ? kernelVersion().release : releaseOf(folder)
     this.name = `Linux ${release} ${this.arch}`
     const vmlinux = join(folder ?? '/sys/kernel', 'btf/vmlinux')
-    if (!existsSync(vmlinux))
+    if (!existsSync(vmlinux)) {
       throw new UnsupportedError('BTF', `${this.name} has no BTF (there is no ${vmlinux})`, {
         hint:
           folder === undefined
             ? 'use a kernel built with CONFIG_DEBUG_INFO_BTF=y, or the types that come with Skep'
-            : 'copy btf/vmlinux of its /sys/kernel, too',
+            : whole,
       })
+    }
     this.btf = readBtf(readFileSync(vmlinux))
-    this.#tracefs = folder === undefined ? openTracefs() : tracefsAt(join(folder, 'tracing'))
+    this.#tracefs = folder === undefined ? openTracefs() : copiedTracefs(join(folder, 'tracing'))
   }
 
   /** The formats of all tracepoints. */
@@ -63,6 +64,13 @@ export class KernelFiles implements Target, Disposable {
   [Symbol.dispose](): void {
     this.#tracefs.close()
   }
+}
+
+const whole = 'copy btf/vmlinux, tracing/available_events and tracing/events of its /sys/kernel'
+
+function copiedTracefs(path: string): Tracefs {
+  if (existsSync(join(path, 'available_events'))) return tracefsAt(path)
+  throw new UnsupportedError('tracefs', `there is no ${join(path, 'available_events')}`, { hint: whole })
 }
 
 function releaseOf(folder: string): string {

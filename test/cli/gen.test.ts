@@ -44,6 +44,10 @@ describe('skep gen types', () => {
     expect(status).toBe(0)
     expect(stdout).toContain('1 tracepoints of Linux 9.9.9-copied')
     const text = readFileSync(`${folder}/copy.d.ts`, 'utf8')
+    rmSync(`${copy}/tracing/available_events`)
+    const partial = gen('types', '--kernel', 'copy')
+    expect({ ...partial, stderr: '' }).toEqual({ status: 1, stdout: '', stderr: '' })
+    expect(partial.stderr).toContain('tracing/available_events')
     expect(text).toMatch(/interface Tracepoints \{\n'sched:sched_switch': \{[^{]*\}\n\}/)
   })
 
