@@ -1,0 +1,25 @@
+/** ELF files: sections, segments, symbols, relocations, notes. */
+export {
+  EM_BPF,
+  EM_X86_64,
+  ET_DYN,
+  ET_EXEC,
+  ET_REL,
+  PT_LOAD,
+  SHN_ABS,
+  SHN_COMMON,
+  SHN_UNDEF,
+  STB_GLOBAL,
+  STB_LOCAL,
+  STB_WEAK,
+  STT_FILE,
+  STT_FUNC,
+  STT_GNU_IFUNC,
+  STT_NOTYPE,
+  STT_OBJECT,
+  STT_SECTION,
+} from './constants.ts'
+export type { ElfNote, ElfRelocation } from './entries.ts'
+export type { ElfSegment } from './layout.ts'
+export { type Elf, type ElfSection, readElf } from './read.ts'
+export type { ElfSymbol } from './symbols.ts'
