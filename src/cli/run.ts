@@ -2,10 +2,12 @@
  * `skep run FILE`: a program as it is. What it attaches ends with Ctrl-C or after `--for`; its loops then end
  * normally, and so does it.
  */
+import { SkepError } from '../error/index.ts'
 import { attach, load, type Session } from '../index.ts'
 import {
   complain,
   duration,
+  fail,
   flag,
   helpText,
   isTool,
@@ -56,6 +58,9 @@ async function run(words: readonly string[]): Promise<number | undefined> {
   process.argv = [process.argv[0]!, file, ...theirs]
   superviseSessions(name, time, verbose)
   process.on('uncaughtException', (error) => process.exit(failProgram(name, error)))
+  process.on('exit', () => {
+    if (process.exitCode === unsettled) process.exitCode = fail(name, stuck)
+  })
   try {
     const { default: exported } = await importProgram(file)
     if (isTool(exported)) return runTool(exported, [...theirs, ...ours])
@@ -66,6 +71,12 @@ async function run(words: readonly string[]): Promise<number | undefined> {
     return code
   }
 }
+
+/** The exit code of node's own for a module whose `await` nothing is left to end. */
+const unsettled = 13
+const stuck = new SkepError('SK6003', 'it awaits what can never come: nothing is going on any more', {
+  hint: "an attached program alone keeps nothing running: for await (const _ of session.every('1s')) …",
+})
 
 /** Our options among the words behind the file, and the program's. */
 function split(words: readonly string[]): { ours: string[]; theirs: string[] } {

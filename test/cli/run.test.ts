@@ -54,6 +54,19 @@ console.log('done')
     },
   )
 
+  it('says so when a program awaits what can never come', () => {
+    const waiting = file(
+      'waiting.ts',
+      `import { attach, rawTracepoint } from 'skep'
+const session = await attach(rawTracepoint('sched_process_fork', () => {}))
+await session.closed
+`,
+    )
+    const { status, stdout, stderr } = skep('run', waiting)
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
+    expect(stderr).toMatch(/awaits what can never come[\s\S]*hint: .*every/)
+  })
+
   it('runs JavaScript with using in blocks', () => {
     const script = file(
       'script.js',
