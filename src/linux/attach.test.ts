@@ -159,9 +159,7 @@ describe('XDP', () => {
     // The namespace goes with the child: nothing of it is visible outside.
     const room = new URL('.', import.meta.url).pathname
     const script = `
-      import { execFileSync, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
+      import { execFileSync } from 'node:child_process'
       import { createSocket } from 'node:dgram'
       import { linuxHost } from '${room}index.ts'
       import { mapSpec, programSpec } from '${room}testing/program.ts'
