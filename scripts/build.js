@@ -8,7 +8,7 @@
  * Last, outputs of former builds are removed (they would be published), and the command line becomes executable.
  */
 import { spawn } from 'node:child_process'
-import { chmodSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { rolldown } from 'rolldown'
 
@@ -67,7 +67,20 @@ async function bundle() {
     codeSplitting: { groups },
   })
   await build.close()
+  for (const { fileName } of output) if (fileName.endsWith('.js.map')) keepKernelCode(join(dist, fileName))
   return output.map(({ fileName }) => fileName)
+}
+
+/**
+ * Drops from a source map the text of what never runs in a kernel: messages of the compiler and `skep dump` show lines of
+ * kernel code only, and the rest would be a quarter of the package.
+ */
+function keepKernelCode(path) {
+  const map = JSON.parse(readFileSync(path, 'utf8'))
+  map.sourcesContent = map.sources.map((source, index) =>
+    /(^|\/)(tools|src\/kernel|src\/tool)\//.test(source) ? map.sourcesContent[index] : null,
+  )
+  writeFileSync(path, JSON.stringify(map))
 }
 
 function declarations() {
