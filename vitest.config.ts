@@ -15,6 +15,8 @@ export default defineConfig({
   test: {
     pool: 'forks',
     maxWorkers: 2,
+    // What tests see is compiled by the code they test.
+    env: { SKEP_CACHE: 'off' },
     testTimeout: 30_000,
     hookTimeout: 30_000,
     reporters: ['default', new SummaryReporter()],

@@ -8,6 +8,7 @@
  * Last, outputs of former builds are removed (they would be published), and the command line becomes executable.
  */
 import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { rolldown } from 'rolldown'
@@ -15,6 +16,7 @@ import { rolldown } from 'rolldown'
 const root = new URL('..', import.meta.url).pathname
 const dist = join(root, 'dist')
 const {
+  version,
   bin = {},
   dependencies = {},
   exports = {},
@@ -39,7 +41,7 @@ function entryPoints() {
 const files = Object.entries({
   declare: ['index', 'attach', 'kernel', 'map', 'program'],
   tool: ['tool'],
-  linux: ['linux', 'source'],
+  linux: ['linux', 'source', 'cache'],
   compiler: ['compiler'],
 })
 const groups = files.map(([name, rooms], index) => ({
@@ -48,6 +50,14 @@ const groups = files.map(([name, rooms], index) => ({
   priority: files.length - index,
 }))
 
+/** What programs in the cache are told apart by: the version, and a hash of all that goes into the JavaScript. */
+function buildName() {
+  const hash = createHash('sha256').update(readFileSync(join(root, 'package-lock.json')))
+  const sources = readdirSync(join(root, 'src'), { recursive: true }).filter((file) => file.endsWith('.ts'))
+  for (const file of sources.sort()) hash.update(`${file}\n`).update(readFileSync(join(root, 'src', file)))
+  return `${version} ${hash.digest('hex')}`
+}
+
 async function bundle() {
   const build = await rolldown({
     input: entryPoints(),
@@ -55,7 +65,7 @@ async function bundle() {
     platform: 'node',
     external: Object.keys(dependencies).map((name) => new RegExp(`^${name}(/|$)`)),
     tsconfig: join(root, 'tsconfig.json'),
-    transform: { target: 'es2022' },
+    transform: { target: 'es2022', define: { skepBuild: JSON.stringify(buildName()) } },
   })
   const { output } = await build.write({
     dir: dist,

@@ -3,7 +3,14 @@
  * to the kernel are loaded at the first call, so that importing skep costs little.
  */
 import type { CompileRequest } from './compiler/index.ts'
-import { type Host, openSession, type ProgramDeclaration, type Session, type Variant } from './host/index.ts'
+import {
+  type CompileProgram,
+  type Host,
+  openSession,
+  type ProgramDeclaration,
+  type Session,
+  type Variant,
+} from './host/index.ts'
 import type { ProgramSpec } from './object/index.ts'
 
 export interface AttachOptions {
@@ -41,17 +48,21 @@ async function open(
 ): Promise<Session> {
   const programs = given.filter(isProgram)
   const options = given.find((each): each is AttachOptions => !isProgram(each)) ?? {}
-  const [{ theHost }, compileProgram] = await Promise.all([import('./linux/index.ts'), compilerForPrograms()])
+  const [{ theHost }, { programCache }, requestOf] = await Promise.all([
+    import('./linux/index.ts'),
+    import('./cache/index.ts'),
+    requests(),
+  ])
   const host = options.host ?? theHost()
-  return openSession(
-    host,
-    (program, variant, options) => compileProgram(program, variant, host, options),
-    programs,
-    {
-      attach: attached,
-      signal: options.signal,
-    },
-  )
+  const cache = programCache()
+  const compile: CompileProgram = async (program, variant, { nullChecks, anew }) => {
+    const request = { ...requestOf(program, variant, host), nullChecks }
+    const known = anew ? undefined : cache?.find(request)
+    if (known) return known
+    const { compile } = await import('./compiler/index.ts')
+    return cache ? cache.compile(request, compile) : compile(request)
+  }
+  return openSession(host, compile, programs, { attach: attached, signal: options.signal })
 }
 
 type Compile = (
@@ -63,18 +74,17 @@ type Compile = (
 
 /** The compiler, given what it needs to read the functions of this process. */
 export async function compilerForPrograms(): Promise<Compile> {
-  const [{ compile }, { explicitDoor, inspectorDoor }] = await Promise.all([
-    import('./compiler/index.ts'),
-    import('./source/index.ts'),
-  ])
-  return (program, variant, { target }, options = {}) =>
-    compile({
-      name: program.name,
-      fn: program.fn,
-      variant,
-      target,
-      door: program.scope ? explicitDoor(program.fn, program.scope) : inspectorDoor,
-      license: program.license,
-      ...options,
-    })
+  const [{ compile }, requestOf] = await Promise.all([import('./compiler/index.ts'), requests()])
+  return (program, variant, host, options = {}) =>
+    compile({ ...requestOf(program, variant, host), ...options })
+}
+
+type RequestOf = (program: ProgramDeclaration, variant: Variant, host: Host) => CompileRequest
+
+async function requests(): Promise<RequestOf> {
+  const { explicitDoor, inspectorDoor } = await import('./source/index.ts')
+  return ({ name, fn, scope, license }, variant, { target }) => {
+    const door = scope ? explicitDoor(fn, scope) : inspectorDoor
+    return { name, fn, variant, target, door, license }
+  }
 }

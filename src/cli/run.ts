@@ -114,8 +114,9 @@ function superviseSessions(name: string, time: number | undefined, verbose: bool
       sessions.add(session)
       void session.closed.then(() => sessions.delete(session))
       if (verbose) {
-        for (const { program, chosen } of session.choices) {
-          complain(`${name}: ${program.title}: attached as ${chosen.name}\n`)
+        for (const { program, chosen, cached } of session.choices) {
+          const found = cached ? ' (compiled by an earlier run)' : ''
+          complain(`${name}: ${program.title}: attached as ${chosen.name}${found}\n`)
         }
       }
       if (!attached && time) setTimeout(end, time)

@@ -10,11 +10,17 @@ import { parseDuration } from './duration.ts'
 import type { Host, Link, LoadedProgram } from './host.ts'
 import { LiveMaps } from './live-maps.ts'
 
+export interface CompileOptions {
+  readonly nullChecks: boolean
+  /** Compile now, whatever is known of earlier runs. */
+  readonly anew: boolean
+}
+
 export type CompileProgram = (
   declaration: ProgramDeclaration,
   variant: Variant,
-  options: { readonly nullChecks: boolean },
-) => ProgramSpec
+  options: CompileOptions,
+) => ProgramSpec | Promise<ProgramSpec>
 
 export interface SessionOptions {
   /** Aborting it closes the session; loops over its streams then end normally. */
@@ -28,6 +34,8 @@ export interface Choice {
   readonly program: ProgramDeclaration
   readonly chosen: Variant
   readonly rejected: readonly Rejection[]
+  /** It was compiled by an earlier run. */
+  readonly cached: boolean
 }
 
 export interface Rejection {
@@ -144,24 +152,29 @@ export async function openSession(
     for (const program of programs) {
       const entry: Entry = { program, variants: program.variants(host.target), rejected: [] }
       entries.push(entry)
-      load(host, compile, entry, maps)
+      await load(host, compile, entry, maps)
     }
-    if (attach) for (const entry of entries) attachEntry(host, compile, entry, maps)
+    if (attach) for (const entry of entries) await attachEntry(host, compile, entry, maps)
     const used = new Set<MapSpec>(entries.flatMap(({ loaded }) => loaded!.spec.maps))
     for (const store of maps.release(used)) store.close()
   } catch (error) {
     await end()
     throw error
   }
-  const choices = entries.map(({ program, variant, rejected }) => ({ program, chosen: variant!, rejected }))
+  const choices = entries.map(({ program, variant, rejected, loaded }) => ({
+    program,
+    chosen: variant!,
+    rejected,
+    cached: loaded!.spec.cached ?? false,
+  }))
   return new Session(choices, maps.declarations(), end, signal)
 }
 
 /** Loads the next variant that was not rejected yet. */
-function load(host: Host, compile: CompileProgram, entry: Entry, maps: LiveMaps): void {
+async function load(host: Host, compile: CompileProgram, entry: Entry, maps: LiveMaps): Promise<void> {
   for (const variant of entry.variants.slice(entry.rejected.length)) {
     try {
-      entry.loaded = loadVariant(host, compile, entry.program, variant, maps)
+      entry.loaded = await loadVariant(host, compile, entry.program, variant, maps)
       entry.variant = variant
       entry.program.bind(entry.loaded)
       return
@@ -173,27 +186,38 @@ function load(host: Host, compile: CompileProgram, entry: Entry, maps: LiveMaps)
 }
 
 /** Which pointers may be null is the kernel's knowledge: one that refuses to follow them untested gets the tests. */
-function loadVariant(
+async function loadVariant(
   host: Host,
   compile: CompileProgram,
   program: ProgramDeclaration,
   variant: Variant,
   maps: LiveMaps,
-): LoadedProgram {
-  const attempt = (nullChecks: boolean) => {
-    const spec = compile(program, variant, { nullChecks })
+): Promise<LoadedProgram> {
+  const attempt = async (nullChecks: boolean, anew = false): Promise<LoadedProgram> => {
+    const spec = await compile(program, variant, { nullChecks, anew })
     for (const map of spec.maps) maps.use(map)
-    return host.load(spec, (map) => maps.use(map))
+    try {
+      return host.load(spec, (map) => maps.use(map))
+    } catch (error) {
+      // What an earlier run compiled may be refused, but not be the reason: an error tells of the source as it is now.
+      if (spec.cached && error instanceof VerifierError && !wantsNullChecks(error))
+        return attempt(nullChecks, true)
+      throw error
+    }
   }
   try {
-    return attempt(false)
+    return await attempt(false)
   } catch (error) {
-    if (error instanceof VerifierError && /ptr_or_null_/.test(error.log)) return attempt(true)
+    if (wantsNullChecks(error)) return attempt(true)
     throw error
   }
 }
 
-function attachEntry(host: Host, compile: CompileProgram, entry: Entry, maps: LiveMaps): void {
+function wantsNullChecks(error: unknown): boolean {
+  return error instanceof VerifierError && /ptr_or_null_/.test(error.log)
+}
+
+async function attachEntry(host: Host, compile: CompileProgram, entry: Entry, maps: LiveMaps): Promise<void> {
   for (;;) {
     const { program, loaded } = entry
     const variant = entry.variant!
@@ -208,7 +232,7 @@ function attachEntry(host: Host, compile: CompileProgram, entry: Entry, maps: Li
     } catch (error) {
       reject(entry, variant, error)
       unload(entry)
-      load(host, compile, entry, maps)
+      await load(host, compile, entry, maps)
     }
   }
 }
@@ -225,11 +249,8 @@ function impossible(host: Host, { program, rejected }: Entry): Error {
   const [first] = rejected
   if (!first)
     return new UnsupportedError(program.title, `${program.title}: ${host.target.name} has no way to run it`)
-  if (
-    first.reason instanceof NextVariant === false &&
-    rejected.every(({ reason }) => same(reason, first.reason))
-  )
-    return first.reason
+  const refused = rejected.filter(({ reason }) => !(reason instanceof NextVariant))
+  if (refused[0] && refused.every(({ reason }) => same(reason, refused[0]!.reason))) return refused[0].reason
   const reasons = rejected.map(({ variant, reason }) => `\n  ${variant.name}: ${reason.message}`).join('')
   const message = `${program.title} cannot be attached on ${host.target.name}; what was tried:${reasons}`
   return new UnsupportedError(program.title, message, { cause: first.reason })

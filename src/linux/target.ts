@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs'
 import { type Btf, readBtf } from '../btf/index.ts'
 import { UnsupportedError } from '../error/index.ts'
 import type { Target, TracepointFormat } from '../operand/index.ts'
-import { kernelVersion, openTracefs, type Tracefs, tracepointFormat } from '../proc/index.ts'
+import { kernelIdentity, kernelVersion, openTracefs, type Tracefs, tracepointFormat } from '../proc/index.ts'
 import { mapFile } from '../sys/index.ts'
 import { probeCpu, probeHelper } from './probe.ts'
 
@@ -19,6 +19,7 @@ export class RunningKernel implements Target {
   readonly #btfPath: string | false
   #btf: { readonly value: Btf | undefined } | undefined
   #cpu: Target['cpu'] | undefined
+  #identity: string | undefined
   #tracefs: Tracefs | undefined
   readonly #tracepoints = new Map<string, TracepointFormat>()
   readonly #helpers = new Map<string, boolean>()
@@ -28,6 +29,11 @@ export class RunningKernel implements Target {
     this.arch = architecture()
     this.name = `Linux ${kernelVersion().release} ${this.arch}`
     this.#btfPath = btf
+  }
+
+  /** Of a kernel as it was built; types from elsewhere say nothing of it. */
+  get identity(): string | undefined {
+    return this.#btfPath === vmlinux ? (this.#identity ??= kernelIdentity()) : undefined
   }
 
   get cpu(): Target['cpu'] {

@@ -8,7 +8,9 @@ import { declareMap, type MapDeclaration, type MapStore } from '../host/index.ts
 import type { MapSpec } from '../object/index.ts'
 import {
   Builtin,
+  type KernelIdentity,
   type KernelValue,
+  kernelIdentity,
   kernelOperand,
   type Lower,
   type Lowering,
@@ -16,6 +18,7 @@ import {
   Operand,
   runningMachine,
 } from '../operand/index.ts'
+import { layoutText } from '../schema/index.ts'
 import { Counter } from './counter.ts'
 import { mapName, variableName } from './name.ts'
 
@@ -66,6 +69,9 @@ export abstract class MapHandle<S extends MapStore = MapStore>
   /** The methods of kernel code. */
   protected abstract lowerings(): Lowerings
 
+  /** What the methods of kernel code depend on, besides the kind of map and its spec. */
+  protected abstract loweredBy(): string
+
   abstract [onMachine](machine: Machine): KernelSide
 
   /** Puts what was written before the load into `store`. */
@@ -111,6 +117,13 @@ export abstract class MapHandle<S extends MapStore = MapStore>
   /** The kernel side of this map, while kernel code runs as JavaScript. */
   protected machineSide(): KernelSide | undefined {
     return runningMachine()?.map(this) as KernelSide | undefined
+  }
+
+  [kernelIdentity](): KernelIdentity {
+    const { name: _, key, value, ...spec } = this.spec
+    const types = [key, value].map((type) => type && layoutText(type))
+    const text = JSON.stringify([this.constructor.name, spec, types, this.loweredBy()])
+    return { text, maps: [() => this.spec, () => this.counters] }
   }
 
   /** The first variable by which kernel code knows the map names it. */

@@ -16,6 +16,8 @@ export interface Bucket {
 
 export interface Buckets {
   readonly slots: number
+  /** What tells these buckets from others. */
+  readonly text: string
   slotOf(value: number | bigint): number
   /** The slot of a number or bigint, as a number. */
   lowerSlot(l: Lowering, value: Operand, what: string): Value
@@ -27,6 +29,7 @@ export interface Buckets {
 /** 0…1, 2…3, 4…7, …: a slot for each power of two; what is below zero counts as zero. */
 export const log2Buckets: Buckets = {
   slots: 64,
+  text: 'log2',
   slotOf(value) {
     const whole = BigInt(value)
     return whole < 2n ? 0 : Math.min(63, whole.toString(2).length - 1)
@@ -72,6 +75,7 @@ export function linearBuckets({ min, max, step }: Linear): Buckets {
   const lowOf = (slot: number) => BigInt(min) + BigInt(slot - 1) * BigInt(step)
   return {
     slots: count + 2,
+    text: JSON.stringify({ min, max, step }),
     slotOf(value) {
       if (value < min) return 0
       if (value >= max) return last

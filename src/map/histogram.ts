@@ -6,7 +6,9 @@
 import type { Value } from '../ir/index.ts'
 import type { MapSpec } from '../object/index.ts'
 import {
+  type KernelIdentity,
   type KernelValue,
+  kernelIdentity,
   kernelOperand,
   type Lower,
   type Lowering,
@@ -17,7 +19,7 @@ import {
 } from '../operand/index.ts'
 import { type Decoded, type Infer, type StructType, struct, type Type, u32, u64 } from '../schema/index.ts'
 import { Distribution } from './distribution.ts'
-import { type KernelSide, MapOperand, type OnMachine, onMachine } from './handle.ts'
+import { type KernelSide, type MapHandle, MapOperand, type OnMachine, onMachine } from './handle.ts'
 import { type HashMap, hash } from './hash.ts'
 import { type Bucket, type Buckets, type Linear, linearBuckets, log2Buckets } from './histogram-buckets.ts'
 import { defaultMaxEntries } from './keyed.ts'
@@ -103,6 +105,10 @@ export class Histogram implements KernelValue, OnMachine {
 
   clear(): void {
     this.#map.clear()
+  }
+
+  [kernelIdentity](): KernelIdentity {
+    return identityWith(this.#buckets, this.#map)
   }
 
   [kernelOperand](path: string): Operand {
@@ -207,6 +213,10 @@ export class KeyedHistogram<K extends Type> implements KernelValue, OnMachine {
     ])
   }
 
+  [kernelIdentity](): KernelIdentity {
+    return identityWith(this.#buckets, this.#map)
+  }
+
   [kernelOperand](path: string): Operand {
     const map = this.#map[kernelOperand](path)
     const record: Lower = (l, args) => {
@@ -230,6 +240,12 @@ export class KeyedHistogram<K extends Type> implements KernelValue, OnMachine {
     const user = side.user as HashMap<Slot<K>, typeof u64>
     return { user: new KeyedHistogram(this.#buckets, user, this.#key, this.#sum) }
   }
+}
+
+/** Buckets over a map. */
+function identityWith({ text }: Buckets, map: MapHandle): KernelIdentity {
+  const inner = map[kernelIdentity]()
+  return { text: `histogram ${text} ${inner.text}`, maps: inner.maps }
 }
 
 type Slot<K extends Type> = StructType<{ key: K; slot: typeof u32 }>

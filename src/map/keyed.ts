@@ -183,6 +183,11 @@ export class KeyedMap<K extends Type, V extends Type> extends MapHandle {
     })
   }
 
+  protected override loweredBy(): string {
+    const { fixed, evicts, perCpu } = this.#kind
+    return JSON.stringify({ fixed, evicts, perCpu })
+  }
+
   protected override machineSide(): KeyedOnMachine | undefined {
     return super.machineSide() as KeyedOnMachine | undefined
   }

@@ -5,7 +5,14 @@
 import { SkepError, StateError } from '../error/index.ts'
 import type { RingConsumer, RingStore } from '../host/index.ts'
 import { type Lower, Nothing, writePlace } from '../operand/index.ts'
-import { compileDecoder, type Decoded, type Decoder, type Infer, type Type } from '../schema/index.ts'
+import {
+  compileDecoder,
+  type Decoded,
+  type Decoder,
+  type Infer,
+  layoutText,
+  type Type,
+} from '../schema/index.ts'
 import { BPF_MAP_TYPE_RINGBUF } from '../uapi/index.ts'
 import { type KernelSide, type Lowerings, MapHandle, onMachine } from './handle.ts'
 import { take } from './keyed-kernel.ts'
@@ -184,6 +191,10 @@ export class Ringbuf<S extends Type> extends MapHandle<RingStore> implements Asy
 
   protected override lowerings(): Lowerings {
     return { output: (path) => this.#lowerOutput(path) }
+  }
+
+  protected override loweredBy(): string {
+    return layoutText(this.#type)
   }
 
   /** Reserves first, so that strings are produced where they are to be read. */

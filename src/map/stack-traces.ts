@@ -67,6 +67,10 @@ export class StackTraces extends MapHandle {
     return this.counter.read()
   }
 
+  protected override loweredBy(): string {
+    return ''
+  }
+
   protected override memory(): MapStore {
     return new MemoryHash(this.spec)
   }

@@ -50,4 +50,6 @@ export interface ProgramSpec {
   readonly flags: number
   /** Maps in order of first use. */
   readonly maps: readonly MapSpec[]
+  /** It was compiled by an earlier run, and found in its cache. */
+  readonly cached?: boolean | undefined
 }

@@ -3,7 +3,9 @@ export {
   builtin,
   builtinOf,
   isKernelValue,
+  type KernelIdentity,
   type KernelValue,
+  kernelIdentity,
   kernelOperand,
   type Lower,
   standardBuiltins,
@@ -36,6 +38,7 @@ export {
   type TypeNames,
 } from './operand.ts'
 export { ProducedText } from './produced-text.ts'
+export { type FunctionSource, isModule, isPlain, Reads, type SourceDoor, type Step } from './reads.ts'
 export type { Target, TracepointField, TracepointFormat } from './target.ts'
 export { Character, textEquals } from './text.ts'
 export { NextVariant, type ProgramVariant } from './variant.ts'

@@ -30,6 +30,8 @@ export interface Target {
   /** For messages: `Linux 6.18.44 x64`. */
   readonly name: string
   readonly arch: 'x64' | 'arm64'
+  /** Says which kernel this is, build and all; without it, nothing that is compiled for it is kept. */
+  readonly identity?: string | undefined
   /** The BPF instruction set version (clang's -mcpu): 1…4. */
   readonly cpu: 1 | 2 | 3 | 4
   /** The kernel's types; absent where the kernel was built without. */

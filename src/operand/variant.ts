@@ -16,6 +16,11 @@ export interface ProgramVariant {
   readonly type: number
   readonly expectedAttachType: number
   readonly attachBtfId: number
+  /**
+   * All that `parameters` and `result` depend on, besides the kernel; without it, programs of this variant are
+   * compiled anew each time.
+   */
+  readonly key?: string | undefined
   /** What the function's parameters stand for. */
   parameters(l: Lowering): readonly Operand[]
   /** The word the program returns for what the function returned. */

@@ -6,6 +6,7 @@ export {
   clockOffsets,
   isAtLeast,
   type KernelVersion,
+  kernelIdentity,
   kernelVersion,
   type Lockdown,
   lockdown,

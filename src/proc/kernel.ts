@@ -1,6 +1,6 @@
 /** Facts about the running kernel: version, page size, clocks, and the policies that stand in BPF's way. */
 import { readFileSync } from 'node:fs'
-import { release, version } from 'node:os'
+import { machine, release, version } from 'node:os'
 import { FormatError, invariant } from '../error/index.ts'
 import { clockNow, openDetached } from '../sys/index.ts'
 
@@ -31,6 +31,39 @@ export function isAtLeast(version: KernelVersion, since: string): boolean {
   if (version.minor !== minor) return version.minor > minor
   return version.patch >= patch
 }
+
+/**
+ * Which kernel this is: its notes (/sys/kernel/notes) hold a build id, a hash of all it was linked from, types
+ * included. `undefined` where it has none to tell.
+ */
+export function kernelIdentity(): string | undefined {
+  try {
+    const notes = readFileSync('/sys/kernel/notes')
+    if (!hasBuildId(notes)) return undefined
+    return [release(), version(), machine(), notes.toString('base64')].join(' ')
+  } catch {
+    return undefined
+  }
+}
+
+/** Whether one of these ELF notes is GNU's build id (elf.h, Elf64_Nhdr: two sizes and a type, name, contents). */
+function hasBuildId(notes: Buffer): boolean {
+  const padded = (size: number) => (size + 3) & ~3
+  for (let at = 0; at + 12 <= notes.length; ) {
+    const [nameSize, size, type] = [0, 4, 8].map((offset) => notes.readUInt32LE(at + offset)) as [
+      number,
+      number,
+      number,
+    ]
+    if (type === NT_GNU_BUILD_ID && notes.toString('latin1', at + 12, at + 16) === 'GNU\0' && size >= 16)
+      return true
+    at += 12 + padded(nameSize) + padded(size)
+  }
+  return false
+}
+
+// include/uapi/linux/elf.h calls it by its number only; elf(5).
+const NT_GNU_BUILD_ID = 3
 
 // include/uapi/linux/auxvec.h
 const AT_PAGESZ = 6n

@@ -1,5 +1,5 @@
 /** `rawTracepoint(name, fn)`: a program on a tracepoint's own arguments, typed by BTF. Needs Linux 5.5. */
-import { rawTracepoint as findRaw, rawTracepointNames } from '../btf/index.ts'
+import { rawTracepoint as findRaw, type RawTracepoint, rawTracepointNames } from '../btf/index.ts'
 import { NotFoundError, nearestNames, UnsupportedError } from '../error/index.ts'
 import type { Variant } from '../host/index.ts'
 import type { Target } from '../operand/index.ts'
@@ -36,6 +36,26 @@ class RawTracepointProgram extends Program {
   }
 
   variants(target: Target): readonly Variant[] {
+    // Looked up when it is compiled: a program that was compiled before needs no BTF.
+    let found: RawTracepoint | undefined
+    const raw = () => (found ??= this.find(target))
+    return [
+      {
+        name: this.title,
+        type: BPF_PROG_TYPE_TRACING,
+        expectedAttachType: BPF_TRACE_RAW_TP,
+        get attachBtfId() {
+          return raw().btfId
+        },
+        key: this.title,
+        parameters: (l) => raw().params.map((_, index) => rawArgument(l, raw(), index)),
+        result: nothingMatters,
+        attach: { kind: 'rawTracepoint', event: this.event },
+      },
+    ]
+  }
+
+  private find(target: Target): RawTracepoint {
     const { btf } = target
     if (!btf) {
       throw new UnsupportedError('BTF', `raw tracepoints are typed by BTF, and ${target.name} has none`, {
@@ -45,17 +65,7 @@ class RawTracepointProgram extends Program {
     const name = this.event.slice(this.event.indexOf(':') + 1)
     const raw = findRaw(btf, name)
     if (!raw) throw new NotFoundError('raw tracepoint', name, nearestNames(name, rawTracepointNames(btf)))
-    return [
-      {
-        name: this.title,
-        type: BPF_PROG_TYPE_TRACING,
-        expectedAttachType: BPF_TRACE_RAW_TP,
-        attachBtfId: raw.btfId,
-        parameters: (l) => raw.params.map((_, index) => rawArgument(l, raw, index)),
-        result: nothingMatters,
-        attach: { kind: 'rawTracepoint', event: name },
-      },
-    ]
+    return raw
   }
 
   plainArguments(context: unknown): readonly unknown[] {

@@ -48,6 +48,7 @@ class SocketFilter extends Program {
         type: BPF_PROG_TYPE_SOCKET_FILTER,
         expectedAttachType: 0,
         attachBtfId: 0,
+        key: 'socket filter',
         parameters: () => [new PacketOperand(access)],
         result: numberOnEveryPath('how many bytes the socket gets'),
         attach: undefined,

@@ -25,6 +25,7 @@ class TcProgram extends Program {
         type: BPF_PROG_TYPE_SCHED_CLS,
         expectedAttachType: 0,
         attachBtfId: 0,
+        key: 'tc',
         parameters: () => [new PacketOperand(access)],
         result: numberOnEveryPath('a TC_ACT_… action'),
         attach: undefined,

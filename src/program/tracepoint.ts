@@ -38,10 +38,7 @@ class Tracepoint extends Program {
   }
 
   variants(target: Target): readonly Variant[] {
-    const name = this.event.slice(this.event.indexOf(':') + 1)
-    const raw = target.btf && findRaw(target.btf, name)
-    const record = recordVariant(target, this.event)
-    return raw ? [rawVariant(target, this.event, name, raw), record] : [record]
+    return [rawVariant(target, this.event), recordVariant(target, this.event)]
   }
 
   plainArguments(context: unknown): readonly unknown[] {
@@ -49,13 +46,24 @@ class Tracepoint extends Program {
   }
 }
 
-function rawVariant(target: Target, event: string, name: string, raw: RawTracepoint): Variant {
+/** BTF is asked for the event when it is compiled: what was compiled before needs no BTF. */
+function rawVariant(target: Target, event: string): Variant {
+  const name = event.slice(event.indexOf(':') + 1)
+  let found: RawTracepoint | undefined
+  const raw = () => (found ??= target.btf && findRaw(target.btf, name))
   return {
     name: `raw tracepoint ${name}`,
     type: BPF_PROG_TYPE_TRACING,
     expectedAttachType: BPF_TRACE_RAW_TP,
-    attachBtfId: raw.btfId,
-    parameters: () => [new RawRecord(target, event, raw)],
+    get attachBtfId() {
+      return raw()?.btfId ?? 0
+    },
+    key: event,
+    parameters() {
+      const known = raw()
+      if (!known) throw new NextVariant(`there is no raw tracepoint ${name}`)
+      return [new RawRecord(target, event, known)]
+    },
     result: nothingMatters,
     attach: { kind: 'rawTracepoint', event },
   }
@@ -68,6 +76,10 @@ function recordVariant(target: Target, event: string): Variant {
     type: BPF_PROG_TYPE_TRACEPOINT,
     expectedAttachType: 0,
     attachBtfId: 0,
+    // Modules bring tracepoints of their own, which the kernel's build does not tell of.
+    get key() {
+      return `${event} ${JSON.stringify(target.tracepoint(event).fields)}`
+    },
     parameters: () => [new TracepointRecord(target.tracepoint(event))],
     result: nothingMatters,
     get attach() {

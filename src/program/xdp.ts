@@ -56,6 +56,7 @@ export class XdpProgram extends Program {
         type: BPF_PROG_TYPE_XDP,
         expectedAttachType: BPF_XDP,
         attachBtfId: 0,
+        key: 'xdp',
         parameters: () => [new PacketOperand(access)],
         result: numberOnEveryPath('an XDP action'),
         attach,

@@ -92,6 +92,13 @@ export function isType(value: unknown): value is Type {
   return typeof value === 'object' && value !== null && brand in value
 }
 
+/** All that code made for a type depends on, as text: its name, where its parts lie, and what they are. */
+export function layoutText(type: Type): string {
+  return JSON.stringify(type, (_, value: unknown) =>
+    isType(value) ? [value.name, value.size, value.align, value.shape] : value,
+  )
+}
+
 /** Throws the error of a value that is none of its type: `execs.output: field 'pid' wants a number …, got 'x'`. */
 export function refuse(path: string, wants: string, got: unknown, hint?: string): never {
   throw new SkepError('SK2001', `${path} wants ${wants}, got ${describe(got)}`, { hint })

@@ -4,8 +4,8 @@
  * function the user gives, and needs the inspector for places only.
  */
 import { basename } from 'node:path'
-import type { SourceDoor } from '../compiler/index.ts'
 import { type SourceText, sourceText } from '../error/index.ts'
+import type { SourceDoor } from '../operand/index.ts'
 import { type FunctionLocation, inspect, scriptOf } from './inspector.ts'
 import { originalOf } from './original.ts'
 
@@ -14,6 +14,7 @@ export const inspectorDoor: SourceDoor = (fn) => {
   const { scopes, location } = inspect(fn)
   return {
     source: textOf(fn, location),
+    place: location && `${location.line}:${location.column}`,
     resolve(name) {
       const found = scopes.find((scope) => scope.has(name))?.get(name)
       return found && { value: found() }
@@ -43,8 +44,14 @@ function explicitText(fn: (...args: never[]) => unknown): SourceText {
     : sourceText('(kernel function)', String(fn))
 }
 
+/** Looks for the script only when a place in it is asked for: V8 takes its time to list them all. */
 function textOf(fn: unknown, location: FunctionLocation | undefined): SourceText {
   const text = String(fn)
+  let found: SourceText | undefined
+  return { text, locate: (offset) => (found ??= placedText(text, location)).locate(offset) }
+}
+
+function placedText(text: string, location: FunctionLocation | undefined): SourceText {
   const script = location && scriptOf(location.scriptId)
   if (!location || !script) return sourceText('(kernel function)', text)
   // V8 says where the parameters start; the text of anything but an arrow starts before.

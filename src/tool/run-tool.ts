@@ -86,8 +86,8 @@ function dieOfHangUp(): void {
 
 /** What `-v` says: how each program was attached, and why not otherwise. */
 function attached({ choices }: Awaited<ReturnType<typeof attach>>, start: number): string[] {
-  const lines = choices.flatMap(({ program, chosen, rejected }) => [
-    `${program.title}: attached as ${chosen.name}`,
+  const lines = choices.flatMap(({ program, chosen, rejected, cached }) => [
+    `${program.title}: attached as ${chosen.name}${cached ? ' (compiled by an earlier run)' : ''}`,
     ...rejected.map(({ variant, reason }) => `  not as ${variant.name}: ${reason.message}`),
   ])
   return [...lines, `attached in ${(performance.now() - start).toFixed(0)} ms`]

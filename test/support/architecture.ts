@@ -13,7 +13,7 @@ export const floors: readonly (readonly string[])[] = [
   ['net', 'object'],
   ['ir', 'operand', 'kernel', 'compiler', 'cbpf', 'pcap', 'verifier'],
   ['host', 'map', 'program', 'typegen'],
-  ['vm', 'sys', 'proc', 'source', 'linux', 'symbols'],
+  ['vm', 'sys', 'proc', 'source', 'cache', 'linux', 'symbols'],
   ['front'],
   ['tool', 'capture', 'export', 'bcc', 'test'],
   ['cli'],

@@ -10,10 +10,13 @@ import {
   builtinOf,
   ConstantText,
   isKernelValue,
+  isModule,
+  isPlain,
   kernelOperand,
   type Lower,
   Nothing,
   Operand,
+  type Reads,
   Scalar,
 } from '../../operand/index.ts'
 import { isType } from '../../schema/index.ts'
@@ -63,6 +66,7 @@ function captureObject(l: FunctionLowering, value: object | null, path: string):
   if (value === null) return new Nothing('null')
   const known = l.captured.get(value)
   if (known) return known
+  if (isKernelValue(value)) l.reads?.called(value, path)
   const operand = isKernelValue(value)
     ? value[kernelOperand](path)
     : (builtinOf(value) ?? ownOperand(l, value, path))
@@ -71,9 +75,10 @@ function captureObject(l: FunctionLowering, value: object | null, path: string):
 }
 
 function ownOperand(l: FunctionLowering, value: object, path: string): Operand {
-  if (typeof value === 'function') return new CapturedFunction(value as (...args: never[]) => unknown, path)
+  if (typeof value === 'function')
+    return new CapturedFunction(value as (...args: never[]) => unknown, path, l.reads)
   if (isType(value)) return new CapturedType(value, path)
-  if (isPlain(value)) return new CapturedObject(value, path)
+  if (isPlain(value)) return new CapturedObject(value, path, l.reads)
   const name = value.constructor?.name
   return l.fail(
     'SK1003',
@@ -82,27 +87,17 @@ function ownOperand(l: FunctionLowering, value: object, path: string): Operand {
   )
 }
 
-/** Module namespaces and what transpilers make of them: their getters are exports, not computations. */
-function isModule(value: object): boolean {
-  return Object.prototype.toString.call(value) === '[object Module]' || '__esModule' in value
-}
-
-function isPlain(value: object): boolean {
-  if (Array.isArray(value) || isModule(value) || value === Math || value === globalThis) return true
-  const prototype: unknown = Object.getPrototypeOf(value)
-  // An object of another realm (a vm context) has another Object.prototype, whose own prototype is null.
-  return prototype === null || Object.getPrototypeOf(prototype) === null
-}
-
 /** A plain object, array or module of the program around. */
 class CapturedObject extends Operand {
   private readonly value: object
   private readonly path: string
+  private readonly reads: Reads | undefined
 
-  constructor(value: object, path: string) {
+  constructor(value: object, path: string, reads: Reads | undefined) {
     super()
     this.value = value
     this.path = path
+    this.reads = reads
   }
 
   describe(): string {
@@ -110,13 +105,17 @@ class CapturedObject extends Operand {
   }
 
   override names(): readonly string[] {
+    this.reads?.look('keys', this.value)
     return Object.keys(this.value)
   }
 
   override member(l: FunctionLowering, name: string): Operand {
     const path = `${this.path}.${name}`
-    if (name === 'includes' && Array.isArray(this.value)) return new Builtin(path, includes(this.value, path))
-    const property = findProperty(this.value, name)
+    if (name === 'includes' && Array.isArray(this.value)) {
+      this.reads?.look('whole', this.value)
+      return new Builtin(path, includes(this.value, path))
+    }
+    const property = findProperty(this.value, name, this.reads)
     if (!property) {
       const near = nearestNames(name, this.names())
       return l.fail(
@@ -137,11 +136,12 @@ class CapturedObject extends Operand {
   }
 
   override has(_l: FunctionLowering, name: string): boolean {
+    this.reads?.look('has', this.value, name)
     return name in this.value
   }
 
   override field(l: FunctionLowering, name: string): Operand | undefined {
-    return Object.hasOwn(this.value, name) ? this.member(l, name) : undefined
+    return findProperty(this.value, name, this.reads) ? this.member(l, name) : undefined
   }
 
   override index(l: FunctionLowering, index: Operand): Operand {
@@ -161,6 +161,7 @@ class CapturedObject extends Operand {
   }
 
   override host(): { readonly value: unknown } {
+    this.reads?.look('whole', this.value)
     return { value: this.value }
   }
 }
@@ -178,7 +179,12 @@ function includes(elements: readonly unknown[], path: string): Lower {
   }
 }
 
-function findProperty(object: object, name: string): PropertyDescriptor | undefined {
+function findProperty(
+  object: object,
+  name: string,
+  reads: Reads | undefined,
+): PropertyDescriptor | undefined {
+  reads?.look('property', object, name)
   return Object.getOwnPropertyDescriptor(object, name)
 }
 
@@ -206,11 +212,13 @@ class CapturedType extends Operand {
 class CapturedFunction extends Operand {
   private readonly fn: (...args: never[]) => unknown
   private readonly path: string
+  private readonly reads: Reads | undefined
 
-  constructor(fn: (...args: never[]) => unknown, path: string) {
+  constructor(fn: (...args: never[]) => unknown, path: string, reads: Reads | undefined) {
     super()
     this.fn = fn
     this.path = path
+    this.reads = reads
   }
 
   describe(): string {
@@ -222,12 +230,13 @@ class CapturedFunction extends Operand {
   }
 
   override member(l: FunctionLowering, name: string): Operand {
-    const property = findProperty(this.fn, name)
+    const property = findProperty(this.fn, name, this.reads)
     if (property && 'value' in property) return l.capture(property.value, `${this.path}.${name}`)
     return super.member(l, name)
   }
 
   override host(): { readonly value: unknown } {
+    this.reads?.look('source', this.fn)
     return { value: this.fn }
   }
 }

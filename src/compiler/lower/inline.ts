@@ -4,8 +4,7 @@
  */
 import type { Pattern } from 'acorn'
 import { isSkepError } from '../../error/index.ts'
-import { Nothing, Operand } from '../../operand/index.ts'
-import type { FunctionSource } from '../source.ts'
+import { type FunctionSource, Nothing, Operand } from '../../operand/index.ts'
 import { bindPattern } from './bind.ts'
 import type { Frame, FunctionLowering } from './lowering.ts'
 import { assignedNames, type FunctionNode, namesAssignedInClosures, parseFunction } from './parse.ts'

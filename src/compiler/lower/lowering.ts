@@ -12,6 +12,7 @@ import { type Block, Builder, type Fn, type Value } from '../../ir/index.ts'
 import type { MapSpec } from '../../object/index.ts'
 import type {
   Cell,
+  FunctionSource,
   HelperCall,
   KernelValue,
   Lowering,
@@ -20,12 +21,13 @@ import type {
   Operand,
   Place,
   ProgramVariant,
+  Reads,
   Recipe,
+  SourceDoor,
   Target,
 } from '../../operand/index.ts'
 import { makeMap, Nothing, Scalar } from '../../operand/index.ts'
 import { helperByName } from '../../uapi/index.ts'
-import type { FunctionSource, SourceDoor } from '../source.ts'
 import { Scope } from './scope.ts'
 import { Ssa, SsaCell } from './ssa.ts'
 
@@ -51,6 +53,8 @@ export interface LowerRequest {
   readonly nullChecks?: boolean | undefined
   /** Called with each map that is made on the way. */
   readonly onMap?: ((made: MadeMap) => void) | undefined
+  /** Where it is noted what the function reads of the program around it; `door` is theirs then. */
+  readonly reads?: Reads | undefined
 }
 
 /** Where `break` and `continue` go. */
@@ -88,6 +92,7 @@ export class FunctionLowering implements Lowering {
   readonly ssa: Ssa
   readonly door: SourceDoor
   private readonly onMap: LowerRequest['onMap']
+  readonly reads: Reads | undefined
   private readonly language: Language
   /** One operand for one captured value, so that a map captured twice is one map. */
   readonly captured = new Map<unknown, Operand>()
@@ -96,7 +101,7 @@ export class FunctionLowering implements Lowering {
 
   constructor(
     fn: Fn,
-    { target, variant, door, onMap, nullChecks = false }: LowerRequest,
+    { target, variant, door, onMap, reads, nullChecks = false }: LowerRequest,
     language: Language,
   ) {
     const entry = fn.block()
@@ -106,6 +111,7 @@ export class FunctionLowering implements Lowering {
     this.nullChecks = nullChecks
     this.door = door
     this.onMap = onMap
+    this.reads = reads
     this.language = language
     this.ssa = new Ssa(this.b)
     this.ssa.seal(entry)

@@ -1,0 +1,3 @@
+/** A cache of compiled programs, in a directory of the user's. */
+export { CacheDirectory, type CacheEnvironment, cachePath } from './directory.ts'
+export { ProgramCache, type ProgramRequest, programCache } from './program-cache.ts'
