@@ -96,7 +96,7 @@ export class CacheDirectory {
   /** Keeps `text` under `name`. */
   write(name: string, text: string): void {
     quietly(() => {
-      mkdirSync(this.#path, { recursive: true, mode: 0o700 })
+      this.#make()
       if (!this.#isPrivate()) return
       const bytes = Buffer.from(text)
       if (bytes.length + sumLength > most.fileBytes) return
@@ -106,6 +106,14 @@ export class CacheDirectory {
       renameSync(apart, join(this.#path, name))
       this.#evict()
     })
+  }
+
+  /** With the directory it is in, if that is missing too (`~/.cache`). */
+  #make(): void {
+    for (const path of [this.#path, dirname(this.#path), this.#path]) {
+      if (quietly(() => statSync(path))) return
+      quietly(() => mkdirSync(path, { mode: 0o700 }))
+    }
   }
 
   #isPrivate(): boolean {

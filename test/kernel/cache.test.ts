@@ -1,0 +1,112 @@
+/**
+ * Programs from the cache: for all golden cases and all tools, on the running kernel, what is found is what compiling
+ * gives; and a tool that found its program sees what it saw before.
+ */
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { CacheDirectory, ProgramCache, type ProgramRequest } from '../../src/cache/index.ts'
+import { compile } from '../../src/compiler/index.ts'
+import type { ProgramDeclaration } from '../../src/host/index.ts'
+import { theHost } from '../../src/linux/index.ts'
+import type { InsnRef, ProgramSpec } from '../../src/object/index.ts'
+import { NextVariant } from '../../src/operand/index.ts'
+import { inspectorDoor } from '../../src/source/index.ts'
+import { isTool, type Tool } from '../../src/tool/index.ts'
+import { cases } from '../golden/cases.ts'
+import { Child } from '../support/child.ts'
+
+const main = new URL('../../dist/src/cli/main.js', import.meta.url).pathname
+const folder = mkdtempSync('/tmp/skep-cache-')
+afterAll(() => rmSync(folder, { recursive: true }))
+
+/** A program as data, without the identity of its maps. */
+function plain({ cached: _, insns, maps, ...rest }: ProgramSpec): unknown {
+  return {
+    ...rest,
+    insns: insns.map(({ ref, ...insn }) => {
+      if (!ref) return insn
+      const { map, ...place } = ref as InsnRef
+      return { ...insn, ref: { ...place, map: maps.indexOf(map) } }
+    }),
+    maps: maps.map(({ key, value, ...spec }) => [spec, key?.name, value?.name]),
+  }
+}
+
+/** What compiling each variant of each program comes to, with a cache. */
+function outcomes(
+  programs: readonly ProgramDeclaration[],
+  ask: (request: ProgramRequest) => ProgramSpec,
+): unknown[] {
+  const { target } = theHost()
+  return programs.flatMap((program) =>
+    program.variants(target).map((variant) => {
+      const { name, fn, license } = program
+      try {
+        return plain(ask({ name, fn, license, variant, target, door: inspectorDoor }))
+      } catch (error) {
+        if (error instanceof NextVariant) return error.message
+        throw error
+      }
+    }),
+  )
+}
+
+/** Declares the programs anew for each run, as another process would. */
+function expectFound(name: string, declare: () => readonly ProgramDeclaration[]): void {
+  const cache = () => new ProgramCache(new CacheDirectory(join(folder, name)), 'this build')
+  const first = cache()
+  const compiled = outcomes(declare(), (request) => first.compile(request, compile))
+  first.write()
+  const second = cache()
+  const found = outcomes(declare(), (request) => {
+    const program = second.find(request)
+    expect(program, `${request.name} was not kept`).toBeDefined()
+    return program!
+  })
+  expect(found).toEqual(compiled)
+  expect(found.length).toBeGreaterThan(0)
+}
+
+describe('what is found is what compiling gives', () => {
+  it.each(Object.entries(cases))('%s', (name, program) => expectFound(name, () => [program]))
+
+  const tools = new URL('../../tools/', import.meta.url)
+  const names = readdirSync(tools).filter((file) => file.endsWith('.ts'))
+  it.each(names)('tools/%s', async (file) => {
+    const { default: tool } = (await import(new URL(file, tools).href)) as { default: Tool }
+    expect(isTool(tool)).toBe(true)
+    const values = Object.fromEntries(
+      Object.entries(tool.options).map(([key, { fallback }]) => [key, fallback]),
+    )
+    expectFound(file, () => tool.trace(values).programs)
+  })
+})
+
+describe('a tool', () => {
+  /** What the tool says of a child that ran to its end, and whether its programs were compiled before. */
+  async function trace(place: string, ...options: string[]) {
+    const words = [main, 'execsnoop', '--json', '--verbose', '-P', `${process.pid}`, ...options]
+    const tool = new Child(process.execPath, words, { SKEP_CACHE: place })
+    try {
+      await tool.until(() => tool.stderr.includes('attached in'))
+      execFileSync('/bin/true', ['a', 'word'])
+      await tool.until((lines) => lines.length > 0)
+    } finally {
+      expect(await tool.stop('SIGINT'), tool.stderr).toEqual({ code: 0, signal: null })
+    }
+    const { args } = JSON.parse(tool.lines[0]!)
+    return { args, found: /\(compiled by an earlier run\)/.test(tool.stderr) }
+  }
+
+  it('finds its program the second time, and only with the same options', async () => {
+    const place = join(folder, 'tool')
+    const args = ['/bin/true', 'a', 'word']
+    expect(await trace(place)).toEqual({ args, found: false })
+    expect(await trace(place)).toEqual({ args, found: true })
+    expect(await trace(place, '--max-args', '7')).toEqual({ args, found: false })
+    expect(await trace(place, '--max-args', '7')).toEqual({ args, found: true })
+    expect(await trace('off')).toEqual({ args, found: false })
+  })
+})
