@@ -26,8 +26,11 @@ export {
 } from './map/index.ts'
 export {
   type Packet,
+  type PerfEventContext,
+  type PerfEventSource,
   Program,
   type ProgramOptions,
+  perfEvent,
   type RawTracepointFunction,
   type RawTracepoints,
   rawTracepoint,
@@ -36,6 +39,9 @@ export {
   type Tracepoints,
   tc,
   tracepoint,
+  type UprobeOptions,
+  uprobe,
+  uretprobe,
   type XdpPlace,
   xdp,
 } from './program/index.ts'

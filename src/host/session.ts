@@ -2,7 +2,7 @@
  * A session: programs that run together, from `attach` to `close`. All of them attach or none does. It knows nothing
  * of the kind of host, nor of compiling, which is handed in.
  */
-import { StateError, SyscallError, UnsupportedError, VerifierError } from '../error/index.ts'
+import { NotFoundError, StateError, SyscallError, UnsupportedError, VerifierError } from '../error/index.ts'
 import type { MapSpec, ProgramSpec } from '../object/index.ts'
 import { NextVariant } from '../operand/index.ts'
 import type { MapDeclaration, ProgramDeclaration, Variant } from './declaration.ts'
@@ -240,7 +240,10 @@ async function attachEntry(host: Host, compile: CompileProgram, entry: Entry, ma
 /** Notes why `variant` does not serve, if that is a reason to try another; else throws the error. */
 function reject(entry: Entry, variant: Variant, error: unknown): void {
   const mayDiffer =
-    error instanceof NextVariant || error instanceof UnsupportedError || error instanceof SyscallError
+    error instanceof NextVariant ||
+    error instanceof UnsupportedError ||
+    error instanceof NotFoundError ||
+    error instanceof SyscallError
   if (!mayDiffer) throw error
   entry.rejected.push({ variant, reason: error })
 }
@@ -256,9 +259,11 @@ function impossible(host: Host, { program, rejected }: Entry): Error {
   return new UnsupportedError(program.title, message, { cause: first.reason })
 }
 
-/** Whether two refusals say the same, as EPERM for whatever is tried does. */
+/** Whether two refusals say the same, as EPERM for whatever is tried does, and a misspelt name. */
 function same(a: Error, b: Error): boolean {
-  return a === b || (a instanceof SyscallError && b instanceof SyscallError && a.errno === b.errno)
+  if (a instanceof SyscallError && b instanceof SyscallError) return a.errno === b.errno
+  if (a instanceof NotFoundError && b instanceof NotFoundError) return a.wanted === b.wanted
+  return a === b
 }
 
 function unload(entry: Entry): void {

@@ -2,8 +2,10 @@
 import { UnsupportedError } from '../error/index.ts'
 import type { AttachPoint, Link } from '../host/index.ts'
 import type { Target } from '../operand/index.ts'
+import { attachPerfEvent } from './link/perf-event.ts'
 import { attachPerfTracepoint } from './link/perf-tracepoint.ts'
 import { attachRawTracepoint } from './link/raw-tracepoint.ts'
+import { attachUprobe } from './link/uprobe.ts'
 import { attachXdp } from './link/xdp.ts'
 import { capabilitiesFor, permitted } from './permission.ts'
 import type { LinuxProgram } from './program.ts'
@@ -13,6 +15,8 @@ type Attach = (program: LinuxProgram, point: AttachPoint, target: Target) => Lin
 const kinds: ReadonlyMap<string, Attach> = new Map<string, Attach>([
   ['rawTracepoint', attachRawTracepoint],
   ['perfTracepoint', attachPerfTracepoint],
+  ['perfEvent', attachPerfEvent],
+  ['uprobe', attachUprobe],
   ['xdp', attachXdp],
 ])
 

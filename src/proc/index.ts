@@ -1,6 +1,8 @@
+export { findBinary } from './binary.ts'
 export { capabilities, isRoot } from './capabilities.ts'
 export { onlineCpus, possibleCpus } from './cpus.ts'
 export { type Disk, findDisk } from './disk.ts'
+export { type EventSource, eventSource, mostSamplesASecond } from './event-source.ts'
 export {
   type ClockOffsets,
   clockOffsets,

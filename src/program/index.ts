@@ -1,4 +1,5 @@
 export type { Packet } from './packet.ts'
+export { type PerfEventContext, type PerfEventName, type PerfEventSource, perfEvent } from './perf-event.ts'
 export {
   type KernelFunction,
   observePrograms,
@@ -17,4 +18,5 @@ export { socketFilter } from './socket-filter.ts'
 export { tc } from './tc.ts'
 export { type TracepointContext, type TracepointName, type Tracepoints, tracepoint } from './tracepoint.ts'
 export { TracepointRecord } from './tracepoint-record.ts'
+export { type UprobeFunction, type UprobeOptions, uprobe, uretprobe } from './uprobe.ts'
 export { type XdpPlace, type XdpProgram, xdp } from './xdp.ts'

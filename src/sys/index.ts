@@ -32,10 +32,12 @@ export {
   disablePerfEvent,
   enablePerfEvent,
   openTracepoint,
+  openUprobe,
   type PerfEventAttr,
   type PerfEventTarget,
   perfEventOpen,
   setPerfEventProgram,
+  type UprobePlace,
 } from './perf-event.ts'
 export { signalName, signalNumber } from './signal.ts'
 export { type SyscallArgument, syscall, trySyscall } from './syscall.ts'

@@ -12,7 +12,8 @@ import {
 import type { SyscallErrorDetails } from './errno.ts'
 import { syscallError } from './errno.ts'
 import { Fd } from './fd.ts'
-import { syscall, trySyscall } from './syscall.ts'
+import { native } from './ffi.ts'
+import { cString, syscall, trySyscall } from './syscall.ts'
 
 export type PerfEventAttr = LayoutInput<typeof PERF_EVENT_ATTR>
 
@@ -25,16 +26,19 @@ export interface PerfEventTarget {
   readonly flags?: number
 }
 
-/** Opens an event; `attr.size` is filled in. `what` names it in messages. */
+/** Opens an event; `attr.size` is filled in. `what` names it in messages, `pointedTo` is what `attr` has an address of. */
 export function perfEventOpen(
   attr: PerfEventAttr,
   what: string,
   target: PerfEventTarget = {},
   details: SyscallErrorDetails = {},
+  pointedTo?: Uint8Array,
 ): Fd {
   const { pid = -1, cpu = pid === -1 ? 0 : -1, flags = 0 } = target
   const bytes = encodeLayout(PERF_EVENT_ATTR, { size: PERF_EVENT_ATTR.size, ...attr })
-  const result = trySyscall('perf_event_open', bytes, pid, cpu, -1, flags | PERF_FLAG_FD_CLOEXEC)
+  // The call takes five arguments: the sixth only stays alive until it is over.
+  const given = [bytes, pid, cpu, -1, flags | PERF_FLAG_FD_CLOEXEC, ...(pointedTo ? [pointedTo] : [])]
+  const result = trySyscall('perf_event_open', ...given)
   if (result < 0) throw syscallError('perf_event_open', -result, { doing: `cannot open ${what}`, ...details })
   return new Fd(result, what)
 }
@@ -46,6 +50,26 @@ export function perfEventOpen(
 export function openTracepoint(id: number, name: string, target?: PerfEventTarget): Fd {
   const attr = { type: PERF_TYPE_TRACEPOINT, config: id, sample_period: 1, wakeup_events: 1 }
   return perfEventOpen(attr, `tracepoint ${name}`, target)
+}
+
+/** Where a uprobe goes, and the kernel's own words for its kind (/sys/bus/event_source/devices/uprobe). */
+export interface UprobePlace {
+  readonly type: number
+  readonly config: number
+  readonly path: string
+  /** In bytes into the file. */
+  readonly offset: number
+}
+
+/** Opens a probe of user space. It is hit on all CPUs, whichever it was opened on. Needs Linux 4.17. */
+export function openUprobe(
+  { type, config, path, offset }: UprobePlace,
+  what: string,
+  target?: PerfEventTarget,
+): Fd {
+  const name = cString(path)
+  const attr = { type, config, uprobe_path: native().address(name), probe_offset: offset, disabled: 1 }
+  return perfEventOpen(attr, what, target, {}, name)
 }
 
 /** Lets an event run a program. It ends when the event is closed. */

@@ -17,3 +17,7 @@ export function integer(point: AttachPoint, detail: string): number {
   invariant(Number.isSafeInteger(value), `attach point '${point.kind}' without a number '${detail}'`)
   return value as number
 }
+
+export function optionalInteger(point: AttachPoint, detail: string): number | undefined {
+  return point[detail] === undefined ? undefined : integer(point, detail)
+}

@@ -1,0 +1,162 @@
+/**
+ * `uprobe(binary, symbol, fn)` and `uretprobe(…)`: programs on functions of user programs and libraries, at their
+ * first instruction and after their return (Documentation/trace/uprobetracer.rst). Arguments and result are in the
+ * registers that the calling convention of the machine says (System V AMD64 ABI 3.2.3; AAPCS64 6.8): nothing here knows
+ * their C types, so they are bigints of 64 bits. Needs Linux 4.17.
+ */
+import { SkepError } from '../error/index.ts'
+import type { Variant } from '../host/index.ts'
+import { type Lowering, Operand, Scalar, type Target } from '../operand/index.ts'
+import { BPF_PROG_TYPE_KPROBE } from '../uapi/index.ts'
+import { contextStruct } from './context-struct.ts'
+import { Program, type ProgramOptions } from './program.ts'
+import { nothingMatters } from './result.ts'
+
+export interface UprobeOptions extends ProgramOptions {
+  /** Only in this process, with all its threads; by default in all processes, those to come as well. */
+  readonly pid?: number
+}
+
+/** Takes the arguments of the function as they are in registers: 6 on x86-64, 8 on arm64. */
+export type UprobeFunction = (
+  a: bigint,
+  b: bigint,
+  c: bigint,
+  d: bigint,
+  e: bigint,
+  f: bigint,
+  g: bigint,
+  h: bigint,
+) => unknown
+
+type Register = readonly [field: string, index?: number]
+
+interface Convention {
+  readonly args: readonly Register[]
+  readonly result: Register
+}
+
+const conventions: Record<Target['arch'], Convention> = {
+  x64: { args: [['di'], ['si'], ['dx'], ['cx'], ['r8'], ['r9']], result: ['ax'] },
+  arm64: {
+    args: Array.from({ length: 8 }, (_, index): Register => ['regs', index]),
+    result: ['regs', 0],
+  },
+}
+
+/** The most that any machine passes in registers: what `UprobeFunction` takes. */
+const mostArguments = 8
+
+function register(l: Lowering, [field, index]: Register): Operand {
+  const value = contextStruct(l, 'pt_regs').member(l, field)
+  return index === undefined ? value : value.index(l, new Scalar('num', l.b.const(index)))
+}
+
+function argumentsOf(l: Lowering): Operand[] {
+  const { args } = conventions[l.target.arch]
+  return Array.from({ length: mostArguments }, (_, index) => {
+    const place = args[index]
+    return place ? register(l, place) : new OnTheStack(index + 1, l.target.arch)
+  })
+}
+
+function resultOf(l: Lowering): Operand[] {
+  return [register(l, conventions[l.target.arch].result)]
+}
+
+/** An argument beyond those in registers: in the way of nobody who does not use it. */
+class OnTheStack extends Operand {
+  private readonly number: number
+  private readonly arch: string
+
+  constructor(number: number, arch: string) {
+    super()
+    this.number = number
+    this.arch = arch
+  }
+
+  describe(): string {
+    return `argument ${this.number}, which ${this.arch} passes on the stack: only those in registers can be read`
+  }
+}
+
+class Uprobe extends Program {
+  readonly title: string
+  private readonly kind: 'uprobe' | 'uretprobe'
+  private readonly binaries: readonly string[]
+  private readonly where: string | number
+  private readonly pid: number | undefined
+
+  constructor(
+    kind: 'uprobe' | 'uretprobe',
+    binary: string | readonly string[],
+    where: string | number,
+    fn: (...args: never[]) => unknown,
+    { pid, ...options }: UprobeOptions,
+  ) {
+    super(fn, options)
+    if (typeof where === 'number' && !(Number.isSafeInteger(where) && where >= 0))
+      throw new SkepError(
+        'SK2012',
+        `${kind} at offset ${where}: an offset is a number of bytes into the file`,
+        {
+          hint: 'give the name of a function, or its offset, which is its address in `nm` less that of its segment',
+        },
+      )
+    this.kind = kind
+    this.binaries = typeof binary === 'string' ? [binary] : binary
+    this.where = where
+    this.pid = pid
+    this.title = this.titleFor(this.binaries[0] ?? '')
+  }
+
+  private titleFor(binary: string): string {
+    return `${this.kind} ${binary}:${typeof this.where === 'number' ? `0x${this.where.toString(16)}` : this.where}`
+  }
+
+  variants(): readonly Variant[] {
+    const { kind, where, pid } = this
+    return this.binaries.map((binary) => {
+      const title = this.titleFor(binary)
+      const place = typeof where === 'number' ? { offset: where } : { symbol: where }
+      return {
+        name: title,
+        type: BPF_PROG_TYPE_KPROBE,
+        expectedAttachType: 0,
+        attachBtfId: 0,
+        parameters: kind === 'uprobe' ? argumentsOf : resultOf,
+        result: nothingMatters,
+        attach: { kind: 'uprobe', title, binary, ...place, returns: kind === 'uretprobe', pid },
+      }
+    })
+  }
+
+  plainArguments(context: unknown): readonly unknown[] {
+    return Array.isArray(context) ? context : [context]
+  }
+}
+
+/**
+ * A program that runs each time a function of `binary` is entered: `binary` is a path, or the name of a program on PATH
+ * (`bash`) or of a library (`libc`), or a list of which the first that has the function is taken; the function is a
+ * symbol, or an offset in bytes into the file. Its arguments are bigints, `userStr(arg)` reads what they point to.
+ * Needs Linux 4.17 and BTF.
+ */
+export function uprobe(
+  binary: string | readonly string[],
+  where: string | number,
+  fn: UprobeFunction,
+  options: UprobeOptions = {},
+): Program {
+  return new Uprobe('uprobe', binary, where, fn, options)
+}
+
+/** A program that runs each time a function of `binary` returns, with its result. Needs Linux 4.17 and BTF. */
+export function uretprobe(
+  binary: string | readonly string[],
+  where: string | number,
+  fn: (result: bigint) => unknown,
+  options: UprobeOptions = {},
+): Program {
+  return new Uprobe('uretprobe', binary, where, fn, options)
+}
