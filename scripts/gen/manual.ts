@@ -46,7 +46,7 @@ it ends: nothing is left behind.`),
     section('OPTIONS OF EVERY TOOL', rows(optionRows(everywhere({})))),
     section(
       'OUTPUT',
-      prose(`On a terminal, tables are cut to its width, histograms fill it, and headers are bold. In a pipe or a file
+      prose(`On a terminal, free text is cut to its width, histograms fill it, and headers are bold. In a pipe or a file
 nothing is cut and nothing coloured. Control characters in what is traced are shown as \\n or \\x1b. With --json each
 line is one object, 64-bit integers with all their digits. Percentiles below a histogram are estimates: what lies
 within a bucket is not known. Events that came faster than they could be written are counted, and said at the end.`),

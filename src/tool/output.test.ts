@@ -69,6 +69,27 @@ describe('Output', () => {
     expect(ticks).toEqual([1])
   })
 
+  it('waits longer than a timer can', async () => {
+    const { out } = stage()
+    out.endAfter(2 ** 40)
+    for await (const _ of out.ticks(2, 3)) expect(out.signal.aborted).toBe(false)
+    const late = out
+      .ticks(2 ** 40)
+      [Symbol.asyncIterator]()
+      .next()
+    const first = await Promise.race([
+      late,
+      out
+        .ticks(5, 1)
+        [Symbol.asyncIterator]()
+        .next()
+        .then(() => 'later'),
+    ])
+    expect(first).toBe('later')
+    out.end()
+    expect(await late).toEqual({ value: 1, done: false })
+  })
+
   it('ticks as often as was asked', async () => {
     const { out } = stage()
     const ticks: number[] = []

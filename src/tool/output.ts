@@ -33,6 +33,9 @@ export interface Looks {
   readonly paint?: Paint
 }
 
+/** In milliseconds; node takes more for none at all. */
+const longestTimer = 0x7fff_ffff
+
 export class Output {
   /** With `--json`: one object a line, no headers, no summaries in prose. */
   readonly json: boolean
@@ -73,8 +76,7 @@ export class Output {
   /** Ends the tool after this many milliseconds, if it runs that long. */
   endAfter(milliseconds: number): void {
     if (milliseconds === 0) return this.end()
-    const timer = setTimeout(() => this.end(), milliseconds)
-    this.signal.addEventListener('abort', () => clearTimeout(timer))
+    void this.#until(performance.now() + milliseconds).then(() => this.end())
   }
 
   /** Events that found no room in the streams the tool read. */
@@ -84,8 +86,7 @@ export class Output {
 
   /** Writes a line of text, or several; they are never cut, but on a `screen()`. */
   line(text = ''): Promise<void> | undefined {
-    if (!this.#drawing) return this.#write(text)
-    return this.#put((columns) => fitted(text, columns).join('\n'))
+    return this.#put(() => text)
   }
 
   /** Writes an object as a line of JSON, with the time that `time()` took for this tick. */
@@ -115,7 +116,7 @@ export class Output {
       }
     }
     const titles = titlesOf(shown)
-    void this.#put((columns) => this.#paint('header', lineOf(shown, titles, columns)))
+    void this.#put((columns) => lineOf(shown, titles, columns), true)
     return {
       row: (row) => {
         const cells = cellsOf(shown, row, this.#terminal !== undefined)
@@ -147,10 +148,7 @@ export class Output {
       else {
         const title = each.title && visible(each.title, this.#terminal !== undefined)
         if (title !== undefined) void this.line(this.#gap ? title : `\n${title}`)
-        written = this.#put((columns) => {
-          const [header, ...rest] = fitted(distributionText(each.distribution, unit, columns), columns)
-          return [this.#paint('header', header!), ...rest].join('\n')
-        })
+        written = this.#put((columns) => distributionText(each.distribution, unit, columns), true)
       }
     }
     return written
@@ -201,31 +199,38 @@ export class Output {
     }
   }
 
-  /** Writes what `draw` draws: as it comes, or into the frame of a screen. */
-  #put(draw: Draw): Promise<void> | undefined {
-    if (this.#drawing) return this.#drawing.add(draw)
-    return this.#write(draw(this.#terminal?.columns))
-  }
-
-  #write(text: string): Promise<void> | undefined {
+  /** Writes what `draw` draws, its first line perhaps a header: as it comes, or into the frame of a screen. */
+  #put(draw: Draw, header = false): Promise<void> | undefined {
+    const screen = this.#drawing
+    const painted: Draw = (columns) => {
+      const lines = draw(columns).split('\n')
+      const fitted = screen ? lines.map((line) => cut(line, columns!)) : lines
+      if (header) fitted[0] = this.#paint('header', fitted[0]!)
+      return fitted.join('\n')
+    }
+    if (screen) return screen.add(painted)
     const gap = this.#gap ? '\n' : ''
     this.#gap = false
-    return this.#writer.write(`${gap}${text}\n`)
+    return this.#writer.write(`${gap}${painted(this.#terminal?.columns)}\n`)
   }
 
-  /** Waits for a time (of `performance.now`) or for the end of the tool. */
-  #until(time: number | undefined): Promise<void> {
+  /** Waits for a time (of `performance.now`), or for the end of the tool. */
+  #until(time = Number.POSITIVE_INFINITY): Promise<void> {
+    const { signal } = this
     return new Promise((resolve) => {
-      if (this.signal.aborted) return resolve()
-      const wait = time === undefined ? 0x7fff_ffff : Math.max(0, Math.ceil(time - performance.now()))
-      const timer = setTimeout(done, wait)
-      const { signal } = this
-      function done() {
+      let timer: NodeJS.Timeout | undefined
+      const done = () => {
         clearTimeout(timer)
         signal.removeEventListener('abort', done)
         resolve()
       }
+      const wait = () => {
+        const rest = Math.ceil(time - performance.now())
+        if (rest <= 0 || signal.aborted) done()
+        else timer = setTimeout(wait, Math.min(rest, longestTimer))
+      }
       signal.addEventListener('abort', done)
+      wait()
     })
   }
 
@@ -233,10 +238,4 @@ export class Output {
     // Whoever runs the tool closes the session as well, and hears of errors there.
     this.#session.close().catch(() => {})
   }
-}
-
-/** The lines of `text`, none longer than `columns`. */
-function fitted(text: string, columns: number | undefined): string[] {
-  const lines = text.split('\n')
-  return columns === undefined ? lines : lines.map((line) => cut(line, columns))
 }

@@ -11,7 +11,7 @@ const columns: Column<Row>[] = [
   { title: 'N', width: 3, right: true, value: (row) => row.n },
   { title: 'REST', value: (row) => row.name },
 ]
-const header = (total?: number) => lineOf(columns, titlesOf(columns), total)
+const header = () => lineOf(columns, titlesOf(columns))
 const line = (name: string, total?: number) =>
   lineOf(columns, cellsOf(columns, { name, n: 12n }, total !== undefined), total)
 
@@ -22,15 +22,21 @@ describe('a table', () => {
     expect(line('日本')).toBe('日本    12 日本')
   })
 
-  it('is never cut but on a terminal', () => {
+  it('is cut on a terminal only, and in free text only', () => {
     const name = 'x'.repeat(100)
     expect(line(name)).toBe(`${name}  12 ${name}`)
-    expect(line('longer', 15)).toBe('longer  12 lon…')
-    expect(line('longer', 17)).toBe('longer  12 longer')
-    expect(header(10)).toBe('NAME     …')
+    expect(line('longer', 15)).toBe('longer  12 longer')
+    const text = columns.with(2, { ...columns[2]!, grow: true })
+    const cells = cellsOf(text, { name: 'longer', n: 12n }, true)
+    expect(lineOf(text, cells)).toBe('longer  12 longer')
+    expect(lineOf(text, cells, 17)).toBe('longer  12 longer')
+    expect(lineOf(text, cells, 16)).toBe('longer  12 long…')
+    // A long value before it takes from its room, but leaves it the width of its title.
+    expect(lineOf(text, ['much longer', ' 12', 'longer'], 20)).toBe('much longer  12 lon…')
+    expect(lineOf(text, cells, 10)).toBe('longer  12 lon…')
   })
 
-  it('gives the room that is left to the column that is to grow', () => {
+  it('gives the room that is left to free text before other columns', () => {
     const [name, n] = columns as [Column<Row>, Column<Row>]
     const growing: Column<Row>[] = [{ ...name, grow: true }, n]
     const of = (text: string, total?: number) =>
@@ -39,7 +45,7 @@ describe('a table', () => {
     expect(of('/usr/bin/node', 12)).toBe('/usr/bi…   7')
     expect(of('/usr/bin/node', 20)).toBe('/usr/bin/node      7')
     expect(lineOf(growing, titlesOf(growing), 20)).toBe('NAME               N')
-    expect(of('/usr/bin/node', 4)).toBe('/us…')
+    expect(of('/usr/bin/node', 4)).toBe('/us…   7')
   })
 
   it('shows what could break lines, or turn or command the terminal', () => {

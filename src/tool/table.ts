@@ -1,6 +1,5 @@
 /**
- * Tables as BCC's tools print them: a header, then one line a row; the last column takes the rest of the line. On a
- * terminal no line is longer than it is wide.
+ * Tables as BCC's tools print them: a header, then one line a row; the last column takes the rest of the line.
  */
 import { cut, pad, textWidth } from './text-width.ts'
 import { visible } from './visible.ts'
@@ -12,8 +11,9 @@ export interface Column<R> {
   /** Numbers that are compared stand to the right. */
   readonly right?: boolean
   /**
-   * Takes the room that the others leave on a terminal, and is cut with `…` where that is too little; the last column
-   * does so unless another is to. Output that is no terminal's is never cut.
+   * Free text, which takes the room that the others leave on a terminal, and is cut with `…` where that is too little;
+   * at most one column. Lines without one are as long as they are: half a number is worse than a second line. Output
+   * that is no terminal's is never cut.
    */
   readonly grow?: true
   readonly value: (row: R) => string | number | bigint
@@ -31,23 +31,21 @@ export function cellsOf<R>(columns: readonly Column<R>[], row: R, terminal: bool
 
 /** A line of `columns`, on a terminal of `total` columns. */
 export function lineOf<R>(columns: readonly Column<R>[], cells: readonly string[], total?: number): string {
-  const last = columns.at(-1)
-  const grown = total === undefined ? undefined : columns.find((column) => column.grow && column !== last)
-  const padded = columns.map((column, index) => {
-    const { width = 0, right } = column
-    const cell = cells[index]!
-    if (column !== grown) return pad(cell, width, right)
-    const room = roomOf(column, columns, total!)
-    return pad(cut(cell, room), room, right)
-  })
-  const whole = padded.join(' ').trimEnd()
-  return total === undefined ? whole : cut(whole, total)
+  const grown = total === undefined ? -1 : columns.findIndex((column) => column.grow)
+  const padded = columns.map(({ width = 0, right }, index) => pad(cells[index]!, width, right))
+  if (grown >= 0) {
+    const { title, right } = columns[grown]!
+    const last = grown === columns.length - 1
+    // Behind it, titles and values must stand below each other; before it, a long value takes from its room.
+    const others = last ? padded.slice(0, -1).map(textWidth) : widthsOf(columns.toSpliced(grown, 1))
+    const left = total! - others.reduce((sum, width) => sum + width + 1, 0)
+    const room = Math.max(textWidth(title), left)
+    const cell = cut(cells[grown]!, room)
+    padded[grown] = last ? cell : pad(cell, room, right)
+  }
+  return padded.join(' ').trimEnd()
 }
 
-/** What the other columns leave to `grown`; never less than its title needs. */
-function roomOf<R>(grown: Column<R>, columns: readonly Column<R>[], total: number): number {
-  const others = columns
-    .filter((column) => column !== grown)
-    .map(({ title, width }) => width ?? textWidth(title))
-  return Math.max(textWidth(grown.title), total - others.reduce((sum, width) => sum + width + 1, 0))
+function widthsOf<R>(columns: readonly Column<R>[]): number[] {
+  return columns.map(({ title, width }) => width ?? textWidth(title))
 }
