@@ -14,6 +14,7 @@ const record = struct({ time: u64, pid: u32, command: str(longest) })
 
 export default tool({
   name: 'bashreadline',
+  subject: 'processes',
   summary: 'Print commands as they are typed into bash, by all shells that run',
   description:
     'One line for each line that is entered at a prompt of bash, those that turn out to be no command among them. What ' +

@@ -25,7 +25,7 @@ export function toolManual(tool: Tool, sample: string | undefined): string {
 }
 
 /** What is said of a tool in the page of `skep`. */
-export type Listed = Pick<Tool, 'name' | 'summary'>
+export type Listed = Pick<Tool, 'name' | 'summary' | 'subject'>
 
 /** man/skep.1. */
 export function skepManual(commands: readonly Command[], tools: readonly Listed[]): string {

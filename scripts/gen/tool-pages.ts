@@ -1,5 +1,5 @@
 /** The pages of tools in docs/tools: from the object that declares a tool, and a sample recorded from a real run. */
-import { everywhere, helpText, type Tool } from '../../src/tool/index.ts'
+import { everywhere, helpText, subjects, type Tool } from '../../src/tool/index.ts'
 import type { Listed } from './manual.ts'
 
 const made = (from: string) => `<!-- Made by 'npm run generate' from ${from}: edit those. -->`
@@ -34,8 +34,16 @@ export function toolIndex(tools: readonly Listed[]): string {
     made('tools/*.ts'),
     "Each has BCC's name, flags and columns; besides, every tool takes `--json`, `--for 10s` and `-h`.",
     table(
-      ['tool', 'does'],
-      tools.map(({ name, summary }) => [`[${name}](${name}.md)`, cell(summary)]),
+      ['about', 'tool', 'does'],
+      [...subjects, undefined].flatMap((subject) =>
+        tools
+          .filter((tool) => tool.subject === subject)
+          .map(({ name, summary }, index) => [
+            index === 0 ? (subject ?? 'others') : '',
+            `[${name}](${name}.md)`,
+            cell(summary),
+          ]),
+      ),
     ),
     'To write one, see [the guide](../guide/tools.md).',
   ]
