@@ -17,6 +17,9 @@ export interface UprobeOptions extends ProgramOptions {
   readonly pid?: number
 }
 
+/** A program or library, or several, of which the first that has the function is taken. */
+export type Binaries = string | readonly [string, ...string[]]
+
 /** Takes the arguments of the function as they are in registers: 6 on x86-64, 8 on arm64. */
 export type UprobeFunction = (
   a: bigint,
@@ -83,13 +86,13 @@ class OnTheStack extends Operand {
 class Uprobe extends Program {
   readonly title: string
   private readonly kind: 'uprobe' | 'uretprobe'
-  private readonly binaries: readonly string[]
+  private readonly binaries: readonly [string, ...string[]]
   private readonly where: string | number
   private readonly pid: number | undefined
 
   constructor(
     kind: 'uprobe' | 'uretprobe',
-    binary: string | readonly string[],
+    binary: Binaries,
     where: string | number,
     fn: (...args: never[]) => unknown,
     { pid, ...options }: UprobeOptions,
@@ -107,7 +110,7 @@ class Uprobe extends Program {
     this.binaries = typeof binary === 'string' ? [binary] : binary
     this.where = where
     this.pid = pid
-    this.title = this.titleFor(this.binaries[0] ?? '')
+    this.title = this.titleFor(this.binaries[0])
   }
 
   private titleFor(binary: string): string {
@@ -143,7 +146,7 @@ class Uprobe extends Program {
  * Needs Linux 4.17 and BTF.
  */
 export function uprobe(
-  binary: string | readonly string[],
+  binary: Binaries,
   where: string | number,
   fn: UprobeFunction,
   options: UprobeOptions = {},
@@ -153,7 +156,7 @@ export function uprobe(
 
 /** A program that runs each time a function of `binary` returns, with its result. Needs Linux 4.17 and BTF. */
 export function uretprobe(
-  binary: string | readonly string[],
+  binary: Binaries,
   where: string | number,
   fn: (result: bigint) => unknown,
   options: UprobeOptions = {},

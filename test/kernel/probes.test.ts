@@ -186,6 +186,21 @@ describe('uprobes', () => {
     expect(await seen).toEqual(expectedCalls(ran.pid, 5))
   })
 
+  it('take the first of several binaries that has the function', async () => {
+    const calls = hash(u32, u64)
+    const program = uprobe([path('nothing'), path('libskepmix.so.1'), path('pie')], 'main', () => {
+      calls.add(pid(), 1n)
+    })
+    await using session = await attach(program)
+    expect(session.choices[0]!.chosen.name).toBe(`uprobe ${path('pie')}:main`)
+    expect(session.choices[0]!.rejected.map(({ reason }) => reason)).toEqual([
+      expect.any(NotFoundError),
+      expect.any(NotFoundError),
+    ])
+    const ran = await run(path('pie'), 3)
+    expect(calls.get(ran.pid)).toBe(1n)
+  })
+
   const refusals: [what: string, binary: () => string, where: string | number, text: string][] = [
     ['a misspelt function', () => path('pie'), 'skep_test_mux', 'did you mean skep_test_mix?'],
     ['a function of a stripped program', () => path('stripped'), 'skep_test_mix', 'stripped'],
