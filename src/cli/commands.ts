@@ -18,6 +18,7 @@ export type Commands = Readonly<Record<string, () => Promise<Command>>>
 /** All there are, as the overview shows them. */
 export const commands: Commands = {
   run: async () => (await import('./run.ts')).command,
+  list: async () => (await import('./list.ts')).command,
   verify: async () => (await import('./verify.ts')).command,
   gen: async () => (await import('./gen.ts')).command,
   help: async () => (await import('./help.ts')).command,

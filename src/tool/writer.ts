@@ -96,8 +96,24 @@ export class Writer {
 
 /** Writes `text` to standard output, whole. Throws what kept it from being written, unless the reader went. */
 export async function print(text: string): Promise<void> {
-  const writer = new Writer(process.stdout, () => {})
-  writer.write(text)
+  await printAll([text])
+}
+
+/** Writes `texts` to standard output as they are made, until the reader goes; like `print`. */
+export async function printAll(texts: Iterable<string>): Promise<void> {
+  let gone = false
+  const writer = new Writer(process.stdout, () => {
+    gone = true
+  })
+  let waiting = 0
+  for (const text of texts) {
+    writer.write(text)
+    waiting += text.length
+    if (waiting < most) continue
+    await writer.end()
+    if (gone) return
+    waiting = 0
+  }
   await writer.end()
 }
 
