@@ -108,6 +108,7 @@ class PerfEvent extends Program {
         type: uapi.BPF_PROG_TYPE_PERF_EVENT,
         expectedAttachType: 0,
         attachBtfId: 0,
+        key: 'perf event',
         parameters: (l) => [contextStruct(l, 'bpf_perf_event_data')],
         result: nothingMatters,
         attach: this.attach,

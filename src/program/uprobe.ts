@@ -127,6 +127,7 @@ class Uprobe extends Program {
         type: BPF_PROG_TYPE_KPROBE,
         expectedAttachType: 0,
         attachBtfId: 0,
+        key: kind,
         parameters: kind === 'uprobe' ? argumentsOf : resultOf,
         result: nothingMatters,
         attach: { kind: 'uprobe', title, binary, ...place, returns: kind === 'uretprobe', pid },

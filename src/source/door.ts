@@ -16,8 +16,8 @@ export const inspectorDoor: SourceDoor = (fn) => {
     source: textOf(fn, location),
     place: location && `${location.line}:${location.column}`,
     resolve(name) {
-      const found = scopes.find((scope) => scope.has(name))?.get(name)
-      return found && { value: found() }
+      const scope = scopes.find((each) => Object.hasOwn(each, name)) as Record<string, unknown> | undefined
+      return scope && { value: scope[name] }
     },
   }
 }

@@ -34,8 +34,8 @@ export interface FunctionLocation {
 }
 
 export interface Inspected {
-  /** One per scope, innermost first: names and how to get their values. */
-  readonly scopes: readonly ReadonlyMap<string, () => unknown>[]
+  /** One per scope, innermost first: objects that V8 makes of the variables, as they are now. */
+  readonly scopes: readonly object[]
   readonly location: FunctionLocation | undefined
 }
 
@@ -118,27 +118,19 @@ export function inspect(fn: unknown): Inspected {
   const position = internal.get('[[FunctionLocation]]')?.value as
     | { scriptId: string; lineNumber: number; columnNumber: number }
     | undefined
-  const scopesId = internal.get('[[Scopes]]')?.objectId
-  const scopes = scopesId ? properties(scopesId).result.filter((each) => /^\d+$/.test(each.name)) : []
+  const list = internal.get('[[Scopes]]')
+  // What the protocol shows as a list of scopes are such pairs (v8/src/inspector/v8-debugger.cc, getTargetScopes), in an
+  // array without prototype. To have the protocol list the variables takes long where there are many.
+  const scopes = Array.from((list ? local(list) : []) as ArrayLike<{ description: string; object: object }>)
   return {
-    scopes: scopes
-      // The global scope is large and holds nothing of the program's own.
-      .filter(({ value }) => value?.objectId && value.description !== 'Global')
-      .map(({ value }) => variables(value!.objectId!)),
+    // The global scope is large and holds nothing of the program's own.
+    scopes: scopes.filter(({ description }) => description !== 'Global').map(({ object }) => object),
     location: position && {
       scriptId: position.scriptId,
       line: position.lineNumber,
       column: position.columnNumber,
     },
   }
-}
-
-function variables(scopeId: string): Map<string, () => unknown> {
-  const names = new Map<string, () => unknown>()
-  for (const { name, value } of properties(scopeId).result) {
-    if (value) names.set(name, () => local(value))
-  }
-  return names
 }
 
 const scripts = new Map<string, Script>()
