@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { FormatError } from '../error/index.ts'
 import { SHN_UNDEF, STT_FUNC } from './constants.ts'
-import { type Elf, readElf } from './read.ts'
+import { type Elf, readElf, readElfSegments } from './read.ts'
 
 const source = `
 __attribute__((section(".note.own"), used, aligned(4)))
@@ -93,6 +93,7 @@ it('reads segments as readelf does, and goes from addresses to places in the fil
     }))
     expect(told.length).toBe(elf.segments.length)
     expect(elf.segments).toMatchObject(told)
+    expect(readElfSegments(readFileSync(path).subarray(0, 4096))).toEqual(elf.segments)
     if (told.length === 0) continue
     for (const name of ['.text', '.data', '.rodata']) {
       const section = elf.section(name)!

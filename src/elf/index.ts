@@ -20,6 +20,6 @@ export {
   STT_SECTION,
 } from './constants.ts'
 export type { ElfNote, ElfRelocation } from './entries.ts'
-export type { ElfSegment } from './layout.ts'
-export { type Elf, type ElfSection, readElf } from './read.ts'
+export { type Elf, type ElfSection, readElf, readElfSegments } from './read.ts'
+export { addressOf, type ElfSegment } from './segments.ts'
 export type { ElfSymbol } from './symbols.ts'

@@ -1,5 +1,5 @@
 /**
- * The parts of an ELF file that its header points at: the header itself, segments and sections (include/uapi/linux/elf.h,
+ * The header of an ELF file and the headers of its sections (include/uapi/linux/elf.h,
  * Elf32_* and Elf64_*). One idea: both widths have the same fields, some as wide as an address and two in another
  * order, so one reader with `word()` reads both.
  */
@@ -10,19 +10,6 @@ import { FormatError } from '../error/index.ts'
 export interface Extent {
   readonly offset: number
   readonly size: number
-}
-
-/** What the kernel maps, or is told about, when it starts the program. */
-export interface ElfSegment extends Extent {
-  /** `PT_LOAD`, `PT_NOTE`, …. */
-  readonly type: number
-  /** Bits: 1 executable, 2 writable, 4 readable. */
-  readonly flags: number
-  /** Its virtual address, before the file is moved in memory. */
-  readonly address: bigint
-  /** Its bytes in memory: those behind the `size` ones from the file are zeros. */
-  readonly memorySize: bigint
-  readonly alignment: bigint
 }
 
 export interface SectionHeader extends Extent {
@@ -142,23 +129,6 @@ export function readHeader(file: ElfBytes): ElfHeader {
     ...{ type, machine, entry, flags, segmentsAt, sectionsAt },
     ...{ segmentSize, segmentCount, sectionSize, sectionCount, namesIndex },
   }
-}
-
-/** Reads `count` segments at `offset`, each of `size` bytes. */
-export function readSegments(file: ElfBytes, offset: number, count: number, size: number): ElfSegment[] {
-  if (count === 0) return []
-  if (size !== (file.wide ? 56 : 32)) file.fail(`segment headers of ${size} bytes`, file.wide ? 54 : 42)
-  file.slice({ offset, size: count * size }, `${count} segment headers`)
-  const r = file.at(offset)
-  return Array.from({ length: count }, () => {
-    const type = r.u32()
-    const early = file.wide ? r.u32() : 0
-    const [from, address] = [r.length(), r.word()]
-    r.word() // The physical address, which Linux ignores.
-    const [inFile, memorySize] = [r.length(), r.word()]
-    const flags = file.wide ? early : r.u32()
-    return { type, flags, offset: from, size: inFile, address, memorySize, alignment: r.word() }
-  })
 }
 
 /** Bytes of a section header. */

@@ -5,8 +5,6 @@
  */
 import {
   NT_GNU_BUILD_ID,
-  PN_XNUM,
-  PT_LOAD,
   PT_NOTE,
   SHN_UNDEF,
   SHN_XINDEX,
@@ -22,13 +20,12 @@ import { type ElfNote, type ElfRelocation, readNotes, readRelocations } from './
 import {
   ElfBytes,
   type ElfHeader,
-  type ElfSegment,
   readHeader,
   readSectionHeader,
-  readSegments,
   type SectionHeader,
   sectionHeaderSize,
 } from './layout.ts'
+import { addressOf, type ElfSegment, offsetOf, readSegments } from './segments.ts'
 import { ElfStrings, nameBytes } from './strings.ts'
 import { type ElfSymbol, SymbolTable } from './symbols.ts'
 
@@ -38,6 +35,15 @@ import { type ElfSymbol, SymbolTable } from './symbols.ts'
  */
 export function readElf(bytes: Uint8Array, what = 'ELF'): Elf {
   return new Elf(new ElfBytes(bytes, what))
+}
+
+/**
+ * The segments alone of an ELF file of which `bytes` are the beginning: a few KiB hold the headers of them in what linkers
+ * make. Throws `FormatError` where they do not.
+ */
+export function readElfSegments(bytes: Uint8Array, what = 'ELF'): ElfSegment[] {
+  const file = new ElfBytes(bytes, what)
+  return readSegments(file, readHeader(file))
 }
 
 export interface ElfSection extends SectionHeader {
@@ -75,9 +81,8 @@ export class Elf {
     const sections = readSectionHeaders(file, header)
     this.sections = sections.map((section, index) => this.#named(section, index))
     const first = sections[0]
-    const { segmentCount, segmentsAt, segmentSize, namesIndex } = header
-    const count = segmentCount === PN_XNUM && first ? first.info : segmentCount
-    this.segments = readSegments(file, segmentsAt, count, segmentSize)
+    const { namesIndex } = header
+    this.segments = readSegments(file, header, first?.info)
     this.#namesIndex = namesIndex === SHN_XINDEX && first ? first.link : namesIndex
   }
 
@@ -135,19 +140,12 @@ export class Elf {
 
   /** Where in the file the byte is that is loaded at virtual address `address`; undefined where none is. */
   offsetOf(address: bigint): number | undefined {
-    const segment = this.segments.find(
-      (each) =>
-        each.type === PT_LOAD && address >= each.address && address < each.address + BigInt(each.size),
-    )
-    return segment && Number(address - segment.address) + segment.offset
+    return offsetOf(this.segments, address)
   }
 
   /** The virtual address of the byte at `offset` of the file; undefined where it is not loaded. */
   addressOf(offset: number): bigint | undefined {
-    const segment = this.segments.find(
-      (each) => each.type === PT_LOAD && offset >= each.offset && offset < each.offset + each.size,
-    )
-    return segment && BigInt(offset - segment.offset) + segment.address
+    return addressOf(this.segments, offset)
   }
 
   #named(header: SectionHeader, index: number): ElfSection {
