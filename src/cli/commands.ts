@@ -20,6 +20,7 @@ export const commands: Commands = {
   run: async () => (await import('./run.ts')).command,
   list: async () => (await import('./list.ts')).command,
   verify: async () => (await import('./verify.ts')).command,
+  doctor: async () => (await import('./doctor.ts')).command,
   gen: async () => (await import('./gen.ts')).command,
   help: async () => (await import('./help.ts')).command,
 }

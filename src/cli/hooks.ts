@@ -5,7 +5,7 @@
  */
 import { type Btf, type BtfParam, printDeclaration, rawTracepoint, rawTracepointNames } from '../btf/index.ts'
 import { UnsupportedError } from '../error/index.ts'
-import { theHost } from '../linux/index.ts'
+import { fentry, findOut, kprobe, theHost } from '../linux/index.ts'
 import { openTracefs, tracepointFormat, tracepointNames } from '../proc/index.ts'
 
 /** A field of a context, or an argument. */
@@ -38,6 +38,8 @@ export interface HookKind {
   readonly aliases: readonly string[]
   /** Throws SkepError where the kernel has none, or does not tell this user. */
   open(): Hooks
+  /** What is to be known of all of them on this kernel. */
+  note?(): Promise<string | undefined>
 }
 
 /** In the order in which they are listed. */
@@ -48,6 +50,7 @@ export const hookKinds: readonly HookKind[] = [
     name: 'function',
     aliases: ['kprobe', 'kretprobe', 'kfunc', 'kretfunc', 'fentry', 'fexit', 'k', 'f'],
     open: functions,
+    note: howFunctionsAreReached,
   },
 ]
 
@@ -103,6 +106,16 @@ function functions(): Hooks {
     },
     [Symbol.dispose]() {},
   }
+}
+
+/** Which hooks reach functions on this kernel, tried out; `undefined` where this user may not try. */
+async function howFunctionsAreReached(): Promise<string | undefined> {
+  const findings = await Promise.all([kprobe, fentry(theHost().target)].map(findOut))
+  if (findings.some(({ state }) => state === 'unknown')) return undefined
+  const reach = findings.filter(({ state }) => state === 'ok').map(({ name }) => name)
+  if (reach.length > 0) return `functions are in reach of ${reach.join(' and ')}, but not yet of Skep`
+  const reasons = findings.map(({ name, detail }) => `${name}: ${detail}`)
+  return `no hook of this kernel reaches functions (${reasons.join('; ')})`
 }
 
 /** Arguments as programs get them: words of 64 bits in a row. */

@@ -56,11 +56,18 @@ async function list(words: readonly string[]): Promise<number> {
   }
   const listing = new Listing(new HookPattern(pattern, hookKinds))
   const show = json ? jsonLine : textLine
-  await printAll(map(listing, (hook) => show(hook, verbose ? hook.hooks.detailsOf(hook.name) : undefined)))
-  const { count, refused } = listing
+  const wanted = await printAll(
+    map(listing, (hook) => show(hook, verbose ? hook.hooks.detailsOf(hook.name) : undefined)),
+  )
+  const { count, refused, listed } = listing
   if (count === 0) throw refused.keys().next().value ?? nothing(pattern)
   for (const [error, kinds] of refused)
     complain(explain(`skep list: without ${kinds.join(' and ')}`, error, paintFor(process.stderr)))
+  if (!wanted) return 0
+  for (const kind of listed) {
+    const note = await kind.note?.()
+    if (note !== undefined) complain(`skep list: ${note}\n`)
+  }
   return 0
 }
 
@@ -77,6 +84,8 @@ class Listing {
   count = 0
   /** Why kinds are left out, each reason once. */
   readonly refused = new Map<SkepError, string[]>()
+  /** Kinds of which there were some. */
+  readonly listed = new Set<HookKind>()
   readonly #pattern: HookPattern
 
   constructor(pattern: HookPattern) {
@@ -89,6 +98,7 @@ class Listing {
       for (const name of hooks?.names ?? []) {
         if (!this.#pattern.matches(name)) continue
         this.count++
+        this.listed.add(kind)
         yield { kind, name, hooks: hooks! }
       }
     }

@@ -1,30 +1,19 @@
 /**
- * `skep verify FILE`: what the kernel's verifier thinks of the programs of a file. The file runs up to its first
- * `attach` or `load`; each program given there, and each it exports, is then loaded by itself and let go again.
+ * `skep verify FILE`: what the kernel's verifier thinks of the programs of a file: each is loaded by itself and let go
+ * again.
  */
-
 import { slotsOf } from '../asm/index.ts'
 import type { ProgramDeclaration } from '../host/index.ts'
 import { load as loadNow } from '../index.ts'
 import { theHost } from '../linux/index.ts'
 import { objectInfo } from '../sys/index.ts'
-import {
-  explain,
-  flag,
-  helpText,
-  isTool,
-  operand,
-  parseOptions,
-  print,
-  toJson,
-  UsageError,
-} from '../tool/index.ts'
+import { explain, flag, helpText, operand, parseOptions, print, toJson } from '../tool/index.ts'
 import type { Command } from './commands.ts'
-import { failProgram, importProgram } from './program-file.ts'
-import { supervise } from './supervisor.ts'
+import { findPrograms } from './find-programs.ts'
+import { failProgram } from './program-file.ts'
 
 const options = {
-  file: operand('FILE', 'the program'),
+  file: operand('FILE', 'the program, or the name of a tool'),
   json: flag('', 'one JSON object a program'),
   help: flag('h', 'show this help'),
 }
@@ -33,7 +22,10 @@ export const command: Command = {
   name: 'verify',
   summary: 'Say what the kernel’s verifier thinks of programs, without attaching them',
   options,
-  examples: { 'verify firewall.ts': 'verdict, instruction counts, maps' },
+  examples: {
+    'verify firewall.ts': 'verdict, instruction counts, maps',
+    'verify opensnoop': 'what opensnoop attaches when it is given no options',
+  },
   run: verify,
 }
 
@@ -47,42 +39,14 @@ async function verify(words: readonly string[]): Promise<number> {
   const name = `skep verify ${file}`
   let programs: readonly ProgramDeclaration[]
   try {
-    programs = await programsOf(file)
+    programs = await findPrograms(file)
   } catch (error) {
     return failProgram(name, error)
   }
-  if (programs.length === 0) throw new UsageError(`${file} attaches, loads and exports no program`)
   const verdicts = []
   for (const program of programs) verdicts.push(await verdictOn(program))
   await print(verdicts.map((verdict) => (json ? `${toJson(verdict)}\n` : shown(name, verdict))).join(''))
   return verdicts.every((each) => each.accepted) ? 0 : 1
-}
-
-/** The programs the file attaches first, and those it exports; a tool's are those of its defaults. */
-async function programsOf(file: string): Promise<readonly ProgramDeclaration[]> {
-  // The program sees itself called without arguments, not how we were.
-  process.argv = [process.argv[0]!, file]
-  const attached = new Promise<ProgramDeclaration[]>((resolve) => {
-    const stop = (...given: readonly object[]) => {
-      resolve(given.filter(isProgram))
-      return new Promise<never>(() => {})
-    }
-    supervise({ attach: stop, load: stop })
-  })
-  const exported = importProgram(file).then((exports) => {
-    const { default: tool } = exports
-    const own = isTool(tool)
-      ? tool.trace(
-          Object.fromEntries(Object.entries(tool.options).map(([key, option]) => [key, option.fallback])),
-        ).programs
-      : []
-    return [...Object.values(exports).filter(isProgram), ...own]
-  })
-  return Promise.race([attached, exported])
-}
-
-function isProgram(value: unknown): value is ProgramDeclaration {
-  return typeof value === 'object' && value !== null && 'variants' in value && 'fn' in value
 }
 
 interface Verdict {

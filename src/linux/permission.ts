@@ -55,13 +55,21 @@ export function permitted<T>(needs: readonly string[], action: () => T): T {
 /** The error, or in place of a refusal one that knows its reason. */
 export function explainRefusal(error: unknown, needs: readonly string[]): unknown {
   if (!(error instanceof SyscallError) || !['EPERM', 'EACCES'].includes(error.errno)) return error
-  const { reason, hint } = refusal({
+  const { reason, hint } = whyRefused(needs)
+  return new SyscallError(error.syscall, error.errno, `${error.message}: ${reason}`, {
+    hint: `${hint}; skep doctor shows what works`,
+    cause: error,
+  })
+}
+
+/** Why this process is refused what takes these capabilities, and what to do. */
+export function whyRefused(needs: readonly string[]): { reason: string; hint: string } {
+  return refusal({
     missing: missingCapabilities(needs),
     nested: inUserNamespace(),
     lockdown: lockdown(),
     unprivilegedDisabled: (unprivilegedBpfDisabled() ?? 0) > 0,
   })
-  return new SyscallError(error.syscall, error.errno, `${error.message}: ${reason}`, { hint, cause: error })
 }
 
 /** What is known about a process that was refused. */
@@ -92,12 +100,13 @@ export function refusal(known: Circumstances): { reason: string; hint: string } 
     }
   const locked = known.lockdown && known.lockdown !== 'none' ? `lockdown is '${known.lockdown}'` : undefined
   return {
-    reason: `it has the capabilities, so a policy of this kernel says no${locked ? ` (${locked})` : ''}`,
-    hint: 'use another kind of hook, or ask whoever set the policy (lockdown, an LSM, the seccomp profile of a container); `skep doctor` shows what is left',
+    reason: `this process has the capabilities, so a policy of this kernel says no${locked ? ` (${locked})` : ''}`,
+    hint: 'use another kind of hook, or ask whoever set the policy (lockdown, an LSM, the seccomp profile of a container)',
   }
 }
 
-function missingCapabilities(needs: readonly string[]): string[] {
+/** Those of `needs` that this process lacks; before Linux 5.8 there was one for all of them. */
+export function missingCapabilities(needs: readonly string[]): string[] {
   const held = capabilities()
   if (held.has('CAP_SYS_ADMIN')) return needs.filter((each) => each === 'CAP_NET_ADMIN' && !held.has(each))
   if (!isAtLeast(kernelVersion(), '5.8')) return ['CAP_SYS_ADMIN']

@@ -49,7 +49,19 @@ const needsByType: ReadonlyMap<number, LoadNeeds> = new Map<number, LoadNeeds>([
     uapi.BPF_PROG_TYPE_LSM,
     { attachType: uapi.BPF_LSM_MAC, attachTo: (btf) => btf.find('bpf_lsm_file_open', 'func') },
   ],
+  // Attached to a function of a struct: the type of program says which by its number, here the first.
+  [uapi.BPF_PROG_TYPE_STRUCT_OPS, { attachTo: (btf) => btf.find('tcp_congestion_ops', 'struct') }],
 ])
+
+/** Loads a program of `programType`. SyscallError when this user may not, UnsupportedError when the kernel has none. */
+export function probeProgramType(programType: number, btf: Btf | undefined): void {
+  const result = tryLoad(programType, returnZero, btf)
+  // A verifier that looks at it knows the type, whatever it thinks of it.
+  if (result.fd || /^\d+: \(/m.test(result.log)) return
+  if (result.errno === 'EPERM') throw explainRefusal(result.error, capabilitiesFor(programType))
+  const what = `programs of type ${uapi.progTypeName(programType)}`
+  throw new UnsupportedError(what, `this kernel has no ${what} (${result.errno})`, { cause: result.error })
+}
 
 /**
  * Whether programs of `programType` may call the helper. SyscallError when this user may not ask, UnsupportedError

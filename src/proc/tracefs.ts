@@ -19,7 +19,7 @@ export interface Tracefs extends Disposable {
   close(): void
 }
 
-const advice = 'as root, mount it: mount -t tracefs nodev /sys/kernel/tracing'
+const advice = 'mount it: mount -t tracefs nodev /sys/kernel/tracing'
 
 /** Finds or opens tracefs. UnsupportedError where the kernel has none, SyscallError where this user may not. */
 export function openTracefs(): Tracefs {
@@ -65,13 +65,13 @@ function explain(error: SkepError, mounted: string | undefined): SkepError {
     })
   if (error.errno === 'ENOSYS')
     return new UnsupportedError('tracefs', 'tracefs is not mounted, and this kernel opens none by itself', {
-      hint: advice,
+      hint: `as root, ${advice}`,
       since: '5.2',
       cause: error,
     })
   const where = mounted ? `tracefs at ${mounted} is closed to this user` : 'tracefs is not mounted'
   return new SyscallError(error.syscall, error.errno, `${where}; ${error.message}`, {
-    hint: mounted ? 'run as root' : `run as root, or ${advice}`,
+    hint: mounted ? 'run as root' : `run as root; where that is not enough, ${advice}`,
     cause: error,
   })
 }

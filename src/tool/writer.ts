@@ -99,22 +99,24 @@ export async function print(text: string): Promise<void> {
   await printAll([text])
 }
 
-/** Writes `texts` to standard output as they are made, until the reader goes; like `print`. */
-export async function printAll(texts: Iterable<string>): Promise<void> {
+/** Writes `texts` to standard output as they come, until the reader goes: false if it did. Else like `print`. */
+export async function printAll(texts: Iterable<string> | AsyncIterable<string>): Promise<boolean> {
   let gone = false
   const writer = new Writer(process.stdout, () => {
     gone = true
   })
   let waiting = 0
-  for (const text of texts) {
+  for await (const text of texts) {
     writer.write(text)
     waiting += text.length
-    if (waiting < most) continue
-    await writer.end()
-    if (gone) return
-    waiting = 0
+    if (waiting >= most) {
+      await writer.end()
+      waiting = 0
+    }
+    if (gone) return false
   }
   await writer.end()
+  return !gone
 }
 
 function unwritten(error: NodeJS.ErrnoException): SkepError {
