@@ -1,7 +1,7 @@
 /** `kill -9` of a running tool, at whatever moment, leaves no program, map or link of its own behind. */
+import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { bpftool } from '../support/bpf-objects.ts'
 import { Child } from '../support/child.ts'
 
 const main = new URL('../../dist/src/cli/main.js', import.meta.url).pathname
@@ -31,18 +31,20 @@ function readDescriptor(path: string): string {
   }
 }
 
-function there(kind: Kind): Set<number> {
-  return new Set(bpftool<{ id: number }[]>(kind, 'show').map(({ id }) => id))
+/** By bpftool, of this object alone: a list of all fails where another's comes or goes meanwhile. */
+function isThere(kind: Kind, id: number): boolean {
+  const { status, stdout } = spawnSync('bpftool', ['-j', kind, 'show', 'id', `${id}`], { encoding: 'utf8' })
+  if (status !== 0 && !stdout.includes('No such file or directory')) throw new Error(stdout)
+  return status === 0
 }
 
 /** What of `owned` is there still, after the grace period in which the kernel frees what nobody holds any more. */
 async function leftOf(owned: Owned): Promise<string[]> {
   const deadline = Date.now() + 20_000
   for (;;) {
-    const left = (Object.keys(owned) as Kind[]).flatMap((kind) => {
-      const now = there(kind)
-      return [...owned[kind]].filter((id) => now.has(id)).map((id) => `${kind} ${id}`)
-    })
+    const left = (Object.keys(owned) as Kind[]).flatMap((kind) =>
+      [...owned[kind]].filter((id) => isThere(kind, id)).map((id) => `${kind} ${id}`),
+    )
     if (left.length === 0 || Date.now() > deadline) return left
     await new Promise((resolve) => setTimeout(resolve, 10))
   }
