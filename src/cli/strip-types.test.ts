@@ -9,7 +9,7 @@ const strip = (text: string) => stripTypes('t.ts', text, parseModule('t.ts', tex
 const printed = (text: string, loader: 'ts' | 'js') =>
   transformSync(text, { loader, minifyWhitespace: true, target: 'esnext', tsconfigRaw: {} })
     .code.replace(/;{2,}/g, ';')
-    .replace(/([{}]|^);+/g, '$1')
+    .replace(/([{}]|^(?:#!.*\n)?);+/g, '$1')
     .replace(/;}/g, '}')
     .trim()
 
