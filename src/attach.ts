@@ -2,16 +2,13 @@
  * `attach` and `load`: from declared programs to a session on the live kernel. The compiler and everything that speaks
  * to the kernel are loaded at the first call, so that importing skep costs little.
  */
-import type { CompileRequest } from './compiler/index.ts'
 import {
   type CompileProgram,
   type Host,
   openSession,
   type ProgramDeclaration,
   type Session,
-  type Variant,
 } from './host/index.ts'
-import type { ProgramSpec } from './object/index.ts'
 
 export interface AttachOptions {
   /** Aborting it closes the session; loops over its streams then end normally. */
@@ -48,43 +45,21 @@ async function open(
 ): Promise<Session> {
   const programs = given.filter(isProgram)
   const options = given.find((each): each is AttachOptions => !isProgram(each)) ?? {}
-  const [{ theHost }, { programCache }, requestOf] = await Promise.all([
+  const [{ theHost }, { programCache }, { doorOf }] = await Promise.all([
     import('./linux/index.ts'),
     import('./cache/index.ts'),
-    requests(),
+    import('./source/index.ts'),
   ])
   const host = options.host ?? theHost()
   const cache = programCache()
   const compile: CompileProgram = async (program, variant, { nullChecks, anew }) => {
-    const request = { ...requestOf(program, variant, host), nullChecks }
+    const { name, fn, license } = program
+    const door = doorOf(program)
+    const request = { name, fn, variant, target: host.target, door, license, nullChecks }
     const known = anew ? undefined : cache?.find(request)
     if (known) return known
     const { compile } = await import('./compiler/index.ts')
     return cache ? cache.compile(request, compile) : compile(request)
   }
   return openSession(host, compile, programs, { attach: attached, signal: options.signal })
-}
-
-type Compile = (
-  program: ProgramDeclaration,
-  variant: Variant,
-  host: Host,
-  options?: Pick<CompileRequest, 'nullChecks' | 'onIr'>,
-) => ProgramSpec
-
-/** The compiler, given what it needs to read the functions of this process. */
-export async function compilerForPrograms(): Promise<Compile> {
-  const [{ compile }, requestOf] = await Promise.all([import('./compiler/index.ts'), requests()])
-  return (program, variant, host, options = {}) =>
-    compile({ ...requestOf(program, variant, host), ...options })
-}
-
-type RequestOf = (program: ProgramDeclaration, variant: Variant, host: Host) => CompileRequest
-
-async function requests(): Promise<RequestOf> {
-  const { explicitDoor, inspectorDoor } = await import('./source/index.ts')
-  return ({ name, fn, scope, license }, variant, { target }) => {
-    const door = scope ? explicitDoor(fn, scope) : inspectorDoor
-    return { name, fn, variant, target, door, license }
-  }
 }

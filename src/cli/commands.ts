@@ -19,6 +19,7 @@ export type Commands = Readonly<Record<string, () => Promise<Command>>>
 export const commands: Commands = {
   run: async () => (await import('./run.ts')).command,
   list: async () => (await import('./list.ts')).command,
+  dump: async () => (await import('./dump.ts')).command,
   verify: async () => (await import('./verify.ts')).command,
   doctor: async () => (await import('./doctor.ts')).command,
   gen: async () => (await import('./gen.ts')).command,

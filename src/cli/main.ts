@@ -3,8 +3,6 @@
  * `skep`: the command line. The first word is a command or a tool; whatever it needs is imported then, so that each
  * pays for itself only, and an interruption is one from the beginning. Exit codes: 0 done, 1 failed, 2 wrong usage, 130 interrupted before anything was attached.
  */
-import type { Command } from './commands.ts'
-
 /** Until a command listens itself. */
 const interrupted = () => process.exit(130)
 
@@ -15,17 +13,18 @@ async function main(words: readonly string[]): Promise<number | undefined> {
     import('./find-command.ts'),
     import('../tool/index.ts'),
   ])
-  let command: Command | undefined
+  let name = 'skep'
   try {
     if (first === '--version' || first === '-V') {
       await print(`${(await import('./version.ts')).version()}\n`)
       return 0
     }
-    command = await commandNamed(first === '--help' || first === '-h' ? 'help' : first, commands)
+    const command = await commandNamed(first === '--help' || first === '-h' ? 'help' : first, commands)
+    name = `skep ${command.name}`
     if (command.listens) process.off('SIGINT', interrupted)
     return await command.run(rest, commands)
   } catch (error) {
-    return fail(command ? `skep ${command.name}` : 'skep', error)
+    return fail(name, error)
   }
 }
 

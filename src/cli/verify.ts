@@ -4,12 +4,11 @@
  */
 import { slotsOf } from '../asm/index.ts'
 import type { ProgramDeclaration } from '../host/index.ts'
-import { load as loadNow } from '../index.ts'
-import { theHost } from '../linux/index.ts'
 import { objectInfo } from '../sys/index.ts'
 import { explain, flag, helpText, operand, parseOptions, print, toJson } from '../tool/index.ts'
 import type { Command } from './commands.ts'
 import { findPrograms } from './find-programs.ts'
+import { whileLoaded } from './loaded-program.ts'
 import { failProgram } from './program-file.ts'
 
 const options = {
@@ -63,25 +62,16 @@ interface Verdict {
 
 async function verdictOn(program: ProgramDeclaration): Promise<Verdict> {
   const { title } = program
-  const host = theHost()
-  let counts: Pick<Verdict, 'instructions' | 'verified' | 'maps'> = {}
-  const counting: typeof host = {
-    ...host,
-    load(spec, store) {
-      const loaded = host.load(spec, store)
-      const verified = 'fd' in loaded ? Number(objectInfo(loaded.fd as never, 'prog').verified_insns) : 0
-      const maps = spec.maps.map((map) => map.name).filter((each) => each !== '')
-      counts = {
+  try {
+    const { variant, seen } = await whileLoaded(program, ({ spec, fd }) => {
+      const verified = Number(objectInfo(fd, 'prog').verified_insns)
+      return {
         instructions: spec.insns.reduce((slots, insn) => slots + slotsOf(insn), 0),
         ...(verified > 0 ? { verified } : {}),
-        maps,
+        maps: spec.maps.map((map) => map.name).filter((each) => each !== ''),
       }
-      return loaded
-    },
-  }
-  try {
-    await using session = await loadNow(program, { host: counting })
-    return { program: title, accepted: true, variant: session.choices[0]!.chosen.name, ...counts }
+    })
+    return { program: title, accepted: true, variant, ...seen }
   } catch (error) {
     return { program: title, accepted: false, error: explain(title, error).trimEnd() }
   }

@@ -4,7 +4,7 @@
  */
 import { existsSync } from 'node:fs'
 import { type Btf, readBtf } from '../btf/index.ts'
-import { UnsupportedError } from '../error/index.ts'
+import { SyscallError, UnsupportedError } from '../error/index.ts'
 import type { Target, TracepointFormat } from '../operand/index.ts'
 import { kernelIdentity, kernelVersion, openTracefs, type Tracefs, tracepointFormat } from '../proc/index.ts'
 import { mapFile } from '../sys/index.ts'
@@ -57,7 +57,7 @@ export class RunningKernel implements Target {
   hasHelper(helper: string, programType: number): boolean {
     const key = `${helper} ${programType}`
     let known = this.#helpers.get(key)
-    if (known === undefined) this.#helpers.set(key, (known = probeHelper(helper, programType, this.btf)))
+    if (known === undefined) this.#helpers.set(key, (known = mayCall(helper, programType, this.btf)))
     return known
   }
 
@@ -65,6 +65,16 @@ export class RunningKernel implements Target {
     if (this.#btfPath === false || !existsSync(this.#btfPath)) return undefined
     // Never closed: the types are read out of the mapping as they are needed.
     return readBtf(mapFile(this.#btfPath).bytes)
+  }
+}
+
+/** Where this user may not ask, it is taken for granted: compiling needs no rights, and loading says which are missing. */
+function mayCall(helper: string, programType: number, btf: Btf | undefined): boolean {
+  try {
+    return probeHelper(helper, programType, btf)
+  } catch (error) {
+    if (error instanceof SyscallError) return true
+    throw error
   }
 }
 

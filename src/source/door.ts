@@ -5,6 +5,7 @@
  */
 import { basename } from 'node:path'
 import { type SourceText, sourceText } from '../error/index.ts'
+import type { ProgramDeclaration } from '../host/index.ts'
 import type { SourceDoor } from '../operand/index.ts'
 import { type FunctionLocation, inspect, scriptOf } from './inspector.ts'
 import { originalOf } from './original.ts'
@@ -20,6 +21,11 @@ export const inspectorDoor: SourceDoor = (fn) => {
       return scope && { value: scope[name] }
     },
   }
+}
+
+/** The door to the function of a program: the explicit one that it brings, or the inspector. */
+export function doorOf({ fn, scope }: Pick<ProgramDeclaration, 'fn' | 'scope'>): SourceDoor {
+  return scope ? explicitDoor(fn, scope) : inspectorDoor
 }
 
 /** A door that takes the variables of `fn` from `scope` and everything else from `next`. */

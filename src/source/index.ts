@@ -1,1 +1,1 @@
-export { explicitDoor, inspectorDoor } from './door.ts'
+export { doorOf, explicitDoor, inspectorDoor } from './door.ts'

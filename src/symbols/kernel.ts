@@ -56,6 +56,14 @@ export class KernelSymbols {
     return { name: best.name, module: best.module, offset: wanted - start }
   }
 
+  /** Where the symbol of this name is; undefined where there is none. */
+  address(name: string): bigint | undefined {
+    const found = this.#text.indexOf(` ${name}\n`)
+    if (found < 0) return undefined
+    const start = this.#text.lastIndexOf(newline, found) + 1
+    return BigInt(`0x${this.#text.toString('latin1', start, this.#text.indexOf(space, start))}`)
+  }
+
   #symbol(at: number): { name: string; module: string | undefined; rank: number } {
     const rest = this.#rest[at]!
     const end = this.#text.indexOf(newline, rest)

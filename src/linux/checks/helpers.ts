@@ -3,6 +3,7 @@ import { UnsupportedError } from '../../error/index.ts'
 import type { Target } from '../../operand/index.ts'
 import * as uapi from '../../uapi/index.ts'
 import { capabilitiesFor } from '../permission.ts'
+import { probeHelper } from '../probe.ts'
 import type { Check, CheckGroup } from './check.ts'
 
 const byType: readonly (readonly [type: number, ...names: string[]])[] = [
@@ -45,7 +46,7 @@ export function helpers(target: Target): CheckGroup {
     needs: capabilitiesFor(type),
     otherwise: reasons[name] ?? 'programs that need it say so when they are compiled: use a newer kernel',
     probe: () => {
-      if (target.hasHelper(name, type)) return undefined
+      if (probeHelper(name, type, target.btf)) return undefined
       const what = `programs of type ${uapi.progTypeName(type)}`
       throw new UnsupportedError(`bpf_${name}`, `${what} may not call it`)
     },
