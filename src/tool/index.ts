@@ -12,6 +12,7 @@ export {
   disk,
   errno,
   flagsOfOpen,
+  ids,
   type OpenFlags,
   openFlags,
   ports,

@@ -45,13 +45,30 @@ export function syscall(short: string, summary: string): Option<number> {
 
 /** Ports with commas between them; none if not given. */
 export function ports(short: string, summary: string): Option<readonly number[]> {
+  return numbers(short, 'PORTS', summary, { what: 'port', least: 0, most: 0xffff, example: '80,443' })
+}
+
+/** Ids of processes or threads (`PIDS`, `TIDS`) with commas between them; none if not given. */
+export function ids(short: string, placeholder: string, summary: string): Option<readonly number[]> {
+  return numbers(short, placeholder, summary, { what: 'id', least: 1, most: 0x3f_ffff, example: '181,185' })
+}
+
+function numbers(
+  short: string,
+  placeholder: string,
+  summary: string,
+  { what, least, most, example }: { what: string; least: number; most: number; example: string },
+): Option<readonly number[]> {
   const parse = (given: string, name: string) =>
     given.split(',').map((each) => {
-      const port = Number(each)
-      if (/^\d+$/.test(each) && port <= 0xffff) return port
-      throw new UsageError(`${name}: '${each}' is no port (0…65535)`, 'write several as 80,443')
+      const value = Number(each)
+      if (/^\d+$/.test(each) && value >= least && value <= most) return value
+      throw new UsageError(
+        `${name}: '${each}' is no ${what} (${least}…${most})`,
+        `write several as ${example}`,
+      )
     })
-  return named(short, 'PORTS', summary, [], parse)
+  return named(short, placeholder, summary, [], parse)
 }
 
 /** A cgroup of version 2, by its folder: the id that kernel code knows it by; 0n if not given. */
