@@ -4,7 +4,8 @@ import { HookPattern } from './hook-pattern.ts'
 
 const tracepoint = { name: 'tracepoint', aliases: ['t'] }
 const func = { name: 'function', aliases: ['kprobe', 'k'] }
-const kinds = [tracepoint, func]
+const uprobe = { name: 'uprobe', aliases: ['u'], ofFile: true } as const
+const kinds = [tracepoint, func, uprobe]
 
 /** Which of these `KIND:NAME` a pattern means. */
 function meant(pattern: string, ...hooks: string[]): string[] {
@@ -43,6 +44,27 @@ it.each<[string, string[]]>([
   ['nonsense:*', []],
 ])('%s', (pattern, hooks) => {
   expect(meant(pattern, ...all)).toEqual(hooks)
+})
+
+it('knows hooks of a file from those of the kernel', () => {
+  const readline = new HookPattern('uprobe:/bin/bash:read*', kinds)
+  expect([readline.file, ...kinds.map((kind) => readline.wants(kind))]).toEqual([
+    '/bin/bash',
+    false,
+    false,
+    true,
+  ])
+  expect(
+    ['/bin/bash:readline', '/usr/bin/bash:read', '/bin/bash:rl_read', '/bin/read:x'].map((name) =>
+      readline.matches(name),
+    ),
+  ).toEqual([true, true, false, false])
+  const all = new HookPattern('u:bash', kinds)
+  expect([all.file, all.wants(uprobe), all.matches('/bin/bash:ns::f')]).toEqual(['bash', true, true])
+  expect(new HookPattern('uprobe', kinds).wants(uprobe)).toBe(false)
+  expect(new HookPattern('*:x', kinds).wants(uprobe)).toBe(false)
+  for (const wrong of ['uprobe:', 'uprobe:*:x'])
+    expect(() => new HookPattern(wrong, kinds)).toThrow(UsageError)
 })
 
 it('refuses a bracket without end', () => {

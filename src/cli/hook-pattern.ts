@@ -9,26 +9,38 @@ import { UsageError } from '../tool/index.ts'
 interface Kind {
   readonly name: string
   readonly aliases: readonly string[]
+  readonly ofFile?: true
 }
 
 export class HookPattern {
+  /** The file whose hooks are meant; '' where they are the kernel's. */
+  readonly file: string = ''
   readonly #kind: RegExp | undefined
   readonly #name: RegExp
 
-  /** Throws UsageError for a bracket without end. `kinds` are all there are. */
+  /** Throws UsageError for a bracket without end, and for hooks of a file that is not named. `kinds` are all there are. */
   constructor(pattern: string, kinds: readonly Kind[]) {
-    const [, kind, rest] = /^([^:]*):(.*)$/.exec(pattern) ?? []
+    const [, kind, rest = ''] = /^([^:]*):(.*)$/.exec(pattern) ?? []
     const asked = kind === undefined ? undefined : new RegExp(`^${regexOf(kind, pattern)}$`, 'i')
-    if (asked && kinds.some((each) => fits(asked, each))) {
-      this.#kind = asked
+    const meant = asked ? kinds.filter((each) => fits(asked, each)) : []
+    this.#kind = meant.length > 0 ? asked : undefined
+    if (!this.#kind) this.#name = new RegExp(regexOf(pattern, pattern))
+    else if (meant.every(({ ofFile }) => ofFile)) {
+      const [, file = '', name = '*'] = /^([^:]+)(?::(.*))?$/.exec(rest) ?? []
+      if (file === '' || file === '*')
+        throw new UsageError(`'${pattern}': of which file?`, `write ${meant[0]!.name}:/bin/bash:*`)
+      this.file = file
+      this.#name = new RegExp(`^[^:]*:${regexOf(name, pattern)}$`)
+    } else {
       // Where any kind will do, the name may have more in front, too: *:sched_switch.
       const before = kind!.includes('*') ? '(?:.*:)?' : ''
-      this.#name = new RegExp(`^${before}${regexOf(rest!, pattern)}$`)
-    } else this.#name = new RegExp(regexOf(pattern, pattern))
+      this.#name = new RegExp(`^${before}${regexOf(rest, pattern)}$`)
+    }
   }
 
   /** Whether hooks of this kind are meant at all. */
   wants(kind: Kind): boolean {
+    if ((kind.ofFile ?? false) !== (this.file !== '')) return false
     return !this.#kind || fits(this.#kind, kind)
   }
 

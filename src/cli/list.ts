@@ -16,8 +16,9 @@ import {
   toJson,
 } from '../tool/index.ts'
 import type { Command } from './commands.ts'
+import type { HookDetails, HookKind, Hooks } from './hook.ts'
 import { HookPattern } from './hook-pattern.ts'
-import { type HookDetails, type HookKind, type Hooks, hookKinds } from './hooks.ts'
+import { hookKinds } from './hooks.ts'
 
 const options = {
   pattern: optionalOperand('PATTERN', 'which: tracepoint:sched:*, function:vfs_*, or a piece of a name'),
@@ -34,7 +35,10 @@ the whole of a name, without one a piece of it. Kinds are:
 
   tracepoint:SYSTEM:NAME  a place of the kernel's, with a record of what it did
   rawTracepoint:NAME      the same place, with the kernel's own arguments
+  perfEvent:NAME          samples: a clock, or a counter of the processor
   function:NAME           a function of the kernel's
+  uprobe:FILE:NAME        a function of a program or library (/bin/bash, libc)
+  usdt:FILE:NAME          a probe that was built into one
 
 The names that bpftrace has for kinds are understood, too. Tracepoints are for root to see; all else is for everybody.`,
   options,
@@ -43,6 +47,7 @@ The names that bpftrace has for kinds are understood, too. Tracepoints are for r
     'list openat': 'what has openat in its name',
     "list -v 'tracepoint:sched:*'": 'the scheduler’s tracepoints, with their fields',
     "list -v 'rawTracepoint:sched_switch'": 'what the kernel passes there',
+    "list 'uprobe:bash:readline*'": 'functions of bash',
   },
   run: list,
 }
@@ -106,7 +111,7 @@ class Listing {
 
   #open(kind: HookKind): Hooks | undefined {
     try {
-      return kind.open()
+      return kind.open(this.#pattern.file)
     } catch (error) {
       if (!isSkepError(error)) throw error
       const same = [...this.refused.keys()].find((each) => each.message === error.message) ?? error
@@ -121,12 +126,18 @@ function* map<T, U>(values: Iterable<T>, to: (value: T) => U): Generator<U> {
 }
 
 function textLine({ kind, name }: Hook, details: HookDetails | undefined): string {
-  const rows = (details?.fields ?? []).map(
-    ({ offset, size, declaration }) =>
-      `${String(offset).padStart(8)} ${String(size).padStart(4)}  ${declaration}\n`,
-  )
-  const result = details?.returns === undefined ? '' : `${' '.repeat(7)}returns ${details.returns}\n`
-  return `${kind.name}:${name}\n${rows.join('')}${result}`
+  const lines = [`${kind.name}:${name}`]
+  const { fields = [], returns, offset, size } = details ?? {}
+  if (offset !== undefined) lines.push(`       at 0x${offset.toString(16)}${size ? `, ${size} bytes` : ''}`)
+  for (const field of fields) {
+    const inContext = typeof field.offset === 'number'
+    const place = `${inContext ? field.offset : ''}`.padStart(8)
+    lines.push(
+      `${place} ${String(field.size).padStart(4)}  ${field.declaration}${inContext ? '' : ` at ${field.offset}`}`,
+    )
+  }
+  if (returns !== undefined) lines.push(`       returns ${returns}`)
+  return `${lines.join('\n')}\n`
 }
 
 function jsonLine({ kind, name }: Hook, details: HookDetails | undefined): string {
@@ -135,11 +146,15 @@ function jsonLine({ kind, name }: Hook, details: HookDetails | undefined): strin
 
 /** The error for a pattern that means nothing there is, with what it may have meant. */
 function nothing(pattern: string): NotFoundError {
-  const whole = pattern.includes(':')
-  const names = map(new Listing(new HookPattern('*', hookKinds)), ({ kind, name }) =>
-    whole ? `${kind.name}:${name}` : name.slice(name.lastIndexOf(':') + 1),
-  )
-  return new NotFoundError('hook', pattern, nearestNames(pattern, new Set(names)), {
+  const { file } = new HookPattern(pattern, hookKinds)
+  const [kind] = pattern.split(':')
+  const all = new Listing(new HookPattern(file === '' ? '*' : `${kind}:${file}`, hookKinds))
+  // Of kernel hooks with a kind in front everything may be misspelt, of others the last word.
+  const bare = (text: string) => text.slice(text.lastIndexOf(':') + 1)
+  const whole = file === '' && pattern.includes(':')
+  const names = map(all, (hook) => (whole ? `${hook.kind.name}:${hook.name}` : bare(hook.name)))
+  const near = nearestNames(whole ? pattern : bare(pattern), new Set(names))
+  return new NotFoundError('hook', pattern, near, {
     hint: 'a pattern without a kind in front is looked for in all names: skep list openat',
   })
 }

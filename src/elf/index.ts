@@ -20,6 +20,8 @@ export {
   STT_SECTION,
 } from './constants.ts'
 export type { ElfNote, ElfRelocation } from './entries.ts'
+export { functionsOf } from './functions.ts'
 export { type Elf, type ElfSection, readElf, readElfSegments } from './read.ts'
 export { addressOf, type ElfSegment } from './segments.ts'
 export type { ElfSymbol } from './symbols.ts'
+export { type UsdtProbe, usdtProbes } from './usdt.ts'

@@ -1,4 +1,4 @@
-/** Names near to a misspelt one, by edit distance (optimal string alignment), best first. */
+/** Names near to a misspelt one, by edit distance (optimal string alignment), best first; of those that contain it the shorter. */
 export function nearestNames(wanted: string, names: Iterable<string>, most = 3): string[] {
   const limit = Math.max(2, Math.floor(wanted.length / 3))
   const low = wanted.toLowerCase()
@@ -9,7 +9,7 @@ export function nearestNames(wanted: string, names: Iterable<string>, most = 3):
     const distance = near.includes(low) ? 1 : editDistance(low, near, limit)
     if (distance <= limit) found.push({ name, distance })
   }
-  found.sort((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1))
+  found.sort((a, b) => a.distance - b.distance || a.name.length - b.name.length || (a.name < b.name ? -1 : 1))
   return found.slice(0, most).map((each) => each.name)
 }
 

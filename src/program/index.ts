@@ -1,5 +1,11 @@
 export type { Packet } from './packet.ts'
-export { type PerfEventContext, type PerfEventName, type PerfEventSource, perfEvent } from './perf-event.ts'
+export {
+  type PerfEventContext,
+  type PerfEventName,
+  type PerfEventSource,
+  perfEvent,
+  perfEvents,
+} from './perf-event.ts'
 export {
   type KernelFunction,
   observePrograms,

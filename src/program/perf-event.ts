@@ -41,7 +41,8 @@ const hardware = {
 const typed = (type: number, configs: Readonly<Record<string, number>>) =>
   Object.entries(configs).map(([name, config]) => [name, { type, config }] as const)
 
-const events = new Map([
+/** All there are, as `perf_event_attr` wants them, by name. */
+export const perfEvents: ReadonlyMap<string, { readonly type: number; readonly config: number }> = new Map([
   ...typed(uapi.PERF_TYPE_SOFTWARE, software),
   ...typed(uapi.PERF_TYPE_HARDWARE, hardware),
 ])
@@ -86,8 +87,8 @@ class PerfEvent extends Program {
   constructor(source: PerfEventSource, fn: (ctx: PerfEventContext) => unknown, options: ProgramOptions) {
     super(fn, options)
     const { event, frequency, period, pid, cpu } = source
-    const known = events.get(event)
-    if (!known) throw new NotFoundError('perf event', event, nearestNames(event, [...events.keys()]))
+    const known = perfEvents.get(event)
+    if (!known) throw new NotFoundError('perf event', event, nearestNames(event, [...perfEvents.keys()]))
     const often = frequency ?? period
     if (!Number.isSafeInteger(often) || often! <= 0 || (frequency !== undefined && period !== undefined))
       throw new SkepError(

@@ -1,5 +1,6 @@
 /** `skep list` against what tracefs, bpftrace and bpftool say there is. */
 import { execFileSync, spawnSync } from 'node:child_process'
+import { realpathSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { openTracefs, tracepointNames } from '../../src/proc/index.ts'
 
@@ -158,6 +159,79 @@ describe('skep list', () => {
     expect(stdout).toMatch(/^0$/m)
     expect(stderr).toBe('')
   })
+})
+
+describe('of a file, skep list', () => {
+  const tool = (command: string, ...words: string[]) =>
+    execFileSync(command, words, { encoding: 'utf8', maxBuffer: 1 << 28 }).split('\n')
+
+  it('knows the functions that nm knows, at the places readelf gives', () => {
+    const symbols = tool('readelf', '-W', '--dyn-syms', '/usr/bin/bash').flatMap((line) => {
+      const [, value, size, type, , , section, name] = line.trim().split(/\s+/)
+      return type === 'FUNC' && section !== 'UND'
+        ? [{ name: name!, value: Number(`0x${value}`), size: Number(size) }]
+        : []
+    })
+    const { status, lines } = skep('uprobe:/usr/bin/bash:*')
+    expect(status).toBe(0)
+    expect(lines).toEqual([...new Set(symbols.map(({ name }) => `uprobe:/usr/bin/bash:${name}`))].toSorted())
+    // Where the address of a symbol is its place in the file, as in the first segment with code of a linker's usual layout.
+    const [readline] = skep('-v', '--json', 'uprobe:bash:readline').lines.map((line) => JSON.parse(line))
+    const known = symbols.find(({ name }) => name === 'readline')!
+    expect(readline).toEqual({
+      kind: 'uprobe',
+      name: '/usr/bin/bash:readline',
+      offset: known.value,
+      size: known.size,
+    })
+  })
+
+  it('knows the probes that readelf knows', () => {
+    const python = realpathSync('/usr/bin/python3')
+    const notes = tool('readelf', '-n', python)
+      .join('\n')
+      .split(/\n +stapsdt /)
+      .slice(1)
+    const probes = notes.map((note) => ({
+      name: `${python}:${/Provider: (.*)/.exec(note)![1]}:${/Name: (.*)/.exec(note)![1]}`,
+      offset: Number(/Location: (\w+)/.exec(note)![1]),
+      places: (/Arguments: (.*)/.exec(note)?.[1] ?? '').split(' ').filter(Boolean),
+    }))
+    expect(probes.length).toBeGreaterThan(3)
+    const listed = skep('-v', '--json', `usdt:${python}:*`).lines.map((line) => JSON.parse(line))
+    expect(listed.map(({ name }) => name)).toEqual([...new Set(probes.map(({ name }) => name))].toSorted())
+    for (const { name, fields } of listed) {
+      const note = probes.find((probe) => probe.name === name)!
+      const places = fields.map(
+        ({ declaration, offset, size }: Listed['fields'][number]) =>
+          `${declaration.startsWith('u') ? '' : '-'}${size}@${offset}`,
+      )
+      expect(places).toEqual(note.places)
+    }
+  })
+
+  it('offers the nearest, and says which file is none', () => {
+    expect(skep('uprobe:bash:readlin')).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('did you mean readline,'),
+    })
+    expect(skep('uprobe:bahs:x')).toMatchObject({ status: 1, stderr: expect.stringContaining('bash') })
+    expect(skep('uprobe:/etc/passwd:x')).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('/etc/passwd'),
+    })
+    expect(skep('uprobe:no-such-library-here').status).toBe(1)
+    expect(skep('usdt:')).toMatchObject({ status: 2, stderr: expect.stringContaining('which file') })
+  })
+})
+
+it('lists the perf events that this machine counts, as doctor finds out by attaching', () => {
+  const { lines } = skep('perfEvent:*')
+  const doctor = spawnSync(process.execPath, [main, 'doctor', '--json'], { encoding: 'utf8' })
+  const found = doctor.stdout.split('\n').filter((line) => line.includes('"perfEvent '))
+  const states = found.map((line) => JSON.parse(line) as { name: string; state: string })
+  expect(states.map(({ name }) => name)).toEqual(['perfEvent cpu-clock', 'perfEvent cycles'])
+  for (const { name, state } of states) expect(lines.includes(name.replace(' ', ':'))).toBe(state === 'ok')
 })
 
 describe('without root', () => {

@@ -2,7 +2,7 @@
  * From the name of a function to where its code is in the file of a program or library, which is what the kernel wants
  * for a uprobe. Says what a name that is not there may mean: a stripped file, or a spelling.
  */
-import { type Elf, readElf, SHN_UNDEF, STT_FUNC, STT_GNU_IFUNC } from '../../elf/index.ts'
+import { type Elf, functionsOf, readElf, STT_GNU_IFUNC } from '../../elf/index.ts'
 import { NotFoundError, nearestNames, UnsupportedError } from '../../error/index.ts'
 import { mapFile } from '../../sys/index.ts'
 
@@ -23,20 +23,12 @@ export function symbolOffset(elf: Elf, name: string, path: string): number {
     )
   const offset = symbol && elf.offsetOf(symbol.value)
   if (offset !== undefined) return offset
-  const names = functionNames(elf)
-  throw new NotFoundError(`function of ${path}`, name, nearestNames(name, [...names]), {
+  const names = functionsOf(elf)
+  throw new NotFoundError(`function of ${path}`, name, nearestNames(name, names.keys()), {
     hint: elf.section('.symtab')
-      ? `see \`nm ${path}\``
-      : `it is stripped: only the ${names.size} functions that it offers to others have names (nm -D ${path}); give an offset`,
+      ? `see them with: skep list 'uprobe:${path}:*'`
+      : `it is stripped: only the ${names.size} functions that it offers to others have names (skep list 'uprobe:${path}:*'); give an offset`,
   })
-}
-
-function functionNames(elf: Elf): Set<string> {
-  const names = new Set<string>()
-  for (const table of [elf.symbols(), elf.dynamicSymbols()])
-    for (const symbol of table)
-      if (symbol.type === STT_FUNC && symbol.section !== SHN_UNDEF) names.add(symbol.name)
-  return names
 }
 
 /**
