@@ -17,6 +17,7 @@ export type Commands = Readonly<Record<string, () => Promise<Command>>>
 
 /** All there are, as the overview shows them. */
 export const commands: Commands = {
+  '-e': async () => (await import('./one-liner.ts')).command,
   run: async () => (await import('./run.ts')).command,
   list: async () => (await import('./list.ts')).command,
   dump: async () => (await import('./dump.ts')).command,

@@ -15,8 +15,11 @@ interface Edit {
 /** The names that the new text uses; `$` and a rare word keep them apart from the user's. */
 const runtime = '$skepUsing'
 
-/** `text` (whose tree this is, at the same offsets) without `using`. */
-export function lowerUsing(file: string, text: string, tree: Tree): string {
+/**
+ * `text` (whose tree this is, at the same offsets) without `using`. What is no module has the runtime in scope by the
+ * name `$skepUsing`.
+ */
+export function lowerUsing(file: string, text: string, tree: Tree, module = true): string {
   const edits: Edit[] = []
   let scopes = 0
 
@@ -67,6 +70,7 @@ export function lowerUsing(file: string, text: string, tree: Tree): string {
 
   visit(tree)
   if (edits.length === 0) return text
+  if (!module) return apply(text, edits)
   // Imports are hoisted, so that this one can stand where it moves nothing.
   edits.push({
     at: text.length,

@@ -7,7 +7,7 @@
 const interrupted = () => process.exit(130)
 
 async function main(words: readonly string[]): Promise<number | undefined> {
-  const [first = 'help', ...rest] = words
+  const [first = 'help', ...rest] = codeFirst(words)
   const [{ commands }, { commandNamed }, { fail, print }] = await Promise.all([
     import('./commands.ts'),
     import('./find-command.ts'),
@@ -26,6 +26,12 @@ async function main(words: readonly string[]): Promise<number | undefined> {
   } catch (error) {
     return fail(name, error)
   }
+}
+
+/** Options of a one-liner may stand before it, too. */
+function codeFirst(words: readonly string[]): readonly string[] {
+  const at = words[0]?.startsWith('-') ? words.indexOf('-e') : 0
+  return at < 1 ? words : [...words.slice(at, at + 2), ...words.slice(0, at), ...words.slice(at + 2)]
 }
 
 process.once('SIGINT', interrupted)

@@ -18,6 +18,7 @@ import {
 } from '../tool/index.ts'
 import type { Command } from './commands.ts'
 import { failProgram, importProgram } from './program-file.ts'
+import { RunVocabulary } from './run-vocabulary.ts'
 import { supervise } from './supervisor.ts'
 import { endModules } from './using.ts'
 
@@ -97,10 +98,17 @@ function superviseSessions(name: string, time: number | undefined, verbose: bool
   const sessions = new Set<Session>()
   let ending = false
   let attached = false
+  const close = async () => {
+    // What verbs of skep/oneline counted is final, and can still be read.
+    for (const session of sessions) await session.detach()
+    await vocabulary.end()
+    for (const session of sessions) await session.close()
+  }
   const end = () => {
     ending = true
-    for (const session of sessions) session.close().catch((error) => process.exit(failProgram(name, error)))
+    close().catch((error) => process.exit(failProgram(name, error)))
   }
+  const vocabulary = new RunVocabulary(end)
   const interrupted = () => {
     if (process.listenerCount('SIGINT') > 1) return
     if (!attached || ending) process.exit(130)
@@ -112,6 +120,7 @@ function superviseSessions(name: string, time: number | undefined, verbose: bool
     async attach(...given) {
       const session = await attach(...given)
       sessions.add(session)
+      vocabulary.attached()
       void session.closed.then(() => sessions.delete(session))
       if (verbose) {
         for (const { program, chosen, cached } of session.choices) {

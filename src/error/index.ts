@@ -14,4 +14,4 @@ export {
   VerifierError,
 } from './error.ts'
 export { nearestNames } from './nearest.ts'
-export { renderDiagnostic, renderDiagnostics } from './render.ts'
+export { renderDiagnostic, renderDiagnostics, renderSpan } from './render.ts'

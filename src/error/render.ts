@@ -4,9 +4,9 @@ import type { Diagnostic, Span } from './diagnostic.ts'
 /** One diagnostic, without a trailing newline. */
 export function renderDiagnostic(diagnostic: Diagnostic): string {
   const lines = [`${diagnostic.code}: ${diagnostic.message}`]
-  if (diagnostic.span) lines.push(...frame(diagnostic.span))
+  if (diagnostic.span) lines.push(...renderSpan(diagnostic.span))
   if (diagnostic.hint) lines.push(`  hint: ${diagnostic.hint}`)
-  for (const note of diagnostic.notes ?? []) lines.push(`  note: ${note.message}`, ...frame(note.span))
+  for (const note of diagnostic.notes ?? []) lines.push(`  note: ${note.message}`, ...renderSpan(note.span))
   return lines.join('\n')
 }
 
@@ -18,7 +18,8 @@ export function renderDiagnostics(diagnostics: readonly Diagnostic[]): string {
 /** The most columns of a source line that are shown: with the gutter they fit a terminal of 80. */
 const most = 68
 
-function frame(span: Span): string[] {
+/** The place of a span, its line, and carets under it. */
+export function renderSpan(span: Span): string[] {
   const { file, line, column, text } = span.source.locate(span.start)
   const whole = text.replace(/\t/g, ' ').trimEnd()
   const width = Math.max(1, Math.min(span.end - span.start, whole.length - column))

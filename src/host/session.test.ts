@@ -210,3 +210,22 @@ describe('parseDuration', () => {
     expect(() => parseDuration('soon')).toThrow(/no span of time/)
   })
 })
+
+it('detaches first, if that is asked for, and closes the rest later', async () => {
+  const { host, diary, act } = diaryHost()
+  const map = mapSpec('counts')
+  declareMap({ spec: map, bind: (store) => act(store ? 'bind' : 'unbind') })
+  const compile = (declaration: ProgramDeclaration) => ({
+    ...({} as ProgramSpec),
+    name: declaration.name,
+    maps: [map],
+  })
+  const session = await openSession(host, compile, [program('a'), program('b')])
+  diary.length = 0
+  await session.detach()
+  expect(diary).toEqual(['detach a', 'detach b'])
+  await session.detach()
+  await session.close()
+  expect(diary.slice(2)).toEqual(['unbind', 'close a', 'close b', 'close map counts'])
+  await session.detach()
+})

@@ -60,6 +60,7 @@ export class Session implements AsyncDisposable {
   readonly maps: readonly MapDeclaration[]
   /** Resolves when the session has ended, for whatever reason. */
   readonly closed: Promise<void>
+  readonly #detach: () => Promise<void>
   readonly #end: () => Promise<void>
   #resolveClosed!: () => void
   #closing: Promise<void> | undefined
@@ -72,10 +73,11 @@ export class Session implements AsyncDisposable {
   }
   readonly #signal: AbortSignal | undefined
 
-  /** Made by `openSession`; `end` undoes all it did. */
+  /** Made by `openSession`; `detach` undoes the attaching, `end` all it did. */
   constructor(
     choices: readonly Choice[],
     maps: readonly MapDeclaration[],
+    detach: () => Promise<void>,
     end: () => Promise<void>,
     signal: AbortSignal | undefined,
   ) {
@@ -84,9 +86,15 @@ export class Session implements AsyncDisposable {
     this.closed = new Promise((resolve) => {
       this.#resolveClosed = resolve
     })
+    this.#detach = detach
     this.#end = end
     this.#signal = signal
     signal?.addEventListener('abort', this.#aborted, { once: true })
+  }
+
+  /** Detaches all programs. What the maps hold then is final, and can be read until the session is closed. Idempotent. */
+  detach(): Promise<void> {
+    return this.#closing ?? this.#detach()
   }
 
   /** Detaches all programs, ends streams after what is in them, and lets go of maps and programs. Idempotent. */
@@ -167,7 +175,7 @@ export async function openSession(
     rejected,
     cached: loaded!.spec.cached ?? false,
   }))
-  return new Session(choices, maps.declarations(), end, signal)
+  return new Session(choices, maps.declarations(), () => detach(entries), end, signal)
 }
 
 /** Loads the next variant that was not rejected yet. */
@@ -273,7 +281,19 @@ function unload(entry: Entry): void {
   delete entry.loaded
 }
 
-/** Links first (side by side: some take long), then streams, programs and maps; what fails does not stop the rest. */
+/** Closes all links, side by side: some take long. Throws the first error when all is done. */
+async function detach(entries: readonly Entry[]): Promise<void> {
+  const detached = await Promise.allSettled(
+    entries.map(async (entry) => {
+      const { link } = entry
+      delete entry.link
+      await link?.close()
+    }),
+  )
+  for (const result of detached) if (result.status === 'rejected') throw result.reason
+}
+
+/** Links first, then streams, programs and maps; what fails does not stop the rest. */
 async function undo(entries: readonly Entry[], maps: LiveMaps): Promise<void> {
   const errors: unknown[] = []
   const attempt = (body: () => void) => {
@@ -283,8 +303,7 @@ async function undo(entries: readonly Entry[], maps: LiveMaps): Promise<void> {
       errors.push(error)
     }
   }
-  const detached = await Promise.allSettled(entries.map(async ({ link }) => link?.close()))
-  for (const result of detached) if (result.status === 'rejected') errors.push(result.reason)
+  await detach(entries).catch((error) => errors.push(error))
   const stores = maps.release(new Set(), attempt)
   for (const entry of entries) attempt(() => unload(entry))
   for (const store of stores) attempt(() => store.close())

@@ -15,6 +15,7 @@ import {
   readPlace,
   Scalar,
   writePlace,
+  zeroBytes,
 } from '../operand/index.ts'
 import type { Type } from '../schema/index.ts'
 import { BPF_ANY, BPF_NOEXIST } from '../uapi/index.ts'
@@ -165,7 +166,7 @@ function add(l: Lowering, map: KernelMap, key: Operand, delta: Operand, path: st
   }
   const addend = delta.word(l, shape.bigint ? 'big' : 'num', `the delta of ${path}.add()`)
   const size = shape.bits === 32 ? 4 : 8
-  const { place, present } = findOrInsert(l, map, key, size, path)
+  const { place, present } = findOrInsert(l, map, key, path)
   l.branch(
     present,
     () => l.b.atomic('add', place.pointer, addend, { offset: place.offset, size, space: 'map' }),
@@ -173,7 +174,19 @@ function add(l: Lowering, map: KernelMap, key: Operand, delta: Operand, path: st
   )
 }
 
-function findOrInsert(l: Lowering, map: KernelMap, key: Operand, size: 4 | 8, path: string): Found {
+/** The entry of `key`, a struct, put in as zero where there was none; counted where it does not fit. */
+export function entry(l: Lowering, map: KernelMap, key: Operand, path: string): Optional {
+  const { place, present } = findOrInsert(l, map, key, path)
+  l.branch(
+    present,
+    () => {},
+    () => l.count(map.counters(), 0),
+  )
+  const there = readPlace(l, place, map.value, { writable: true, atomic: true })
+  return new Optional(present, there, `an entry of ${path}`)
+}
+
+function findOrInsert(l: Lowering, map: KernelMap, key: Operand, path: string): Found {
   if (map.fixed) return find(l, map, key, path)
   const address = keyAddress(l, map, key, path)
   const { place, present } = foundAt(l, lookup(l, map, address))
@@ -181,8 +194,8 @@ function findOrInsert(l: Lowering, map: KernelMap, key: Operand, size: 4 | 8, pa
     present,
     () => new Pointer(place.pointer),
     () => {
-      const zero = l.temporary(size, 8, `${path}.add()`)
-      l.b.store(zero.pointer, l.b.const(0), { offset: zero.offset, size, space: zero.space })
+      const zero = l.temporary(map.value.size, 8, `a new entry of ${path}`)
+      zeroBytes(l, zero, map.value.size)
       const args = [l.b.map(map.spec), address, l.address(zero), l.b.const(BPF_NOEXIST)]
       l.helper('map_update_elem', args, map.evicts ? { kills: map.spec } : {})
       return new Pointer(lookup(l, map, address))

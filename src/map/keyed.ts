@@ -5,10 +5,11 @@
 import { align } from '../base/index.ts'
 import type { MapStore } from '../host/index.ts'
 import type { MapSpec } from '../object/index.ts'
+import type { Lowering, Operand, Optional } from '../operand/index.ts'
 import type { Decoded, Infer, Type } from '../schema/index.ts'
 import { Codec, onFirstCpu, type Seen, splitCpus, sumOf } from './codec.ts'
 import { type KernelSide, type Lowerings, MapHandle, onMachine } from './handle.ts'
-import { keyedLowerings } from './keyed-kernel.ts'
+import { entry, type KernelMap, keyedLowerings } from './keyed-kernel.ts'
 import { encoded, KeyedOnMachine } from './keyed-machine.ts'
 import { liveView } from './live.ts'
 import type { MemoryStore } from './memory-store.ts'
@@ -171,8 +172,20 @@ export class KeyedMap<K extends Type, V extends Type> extends MapHandle {
   }
 
   protected override lowerings(): Lowerings {
+    return keyedLowerings(this.#inKernel())
+  }
+
+  /**
+   * For builtins that keep structs in maps of their own: the entry of `key` in kernel code, put in as zero where there
+   * was none; it is not there where the map is full, which is counted (`failed`).
+   */
+  entry(l: Lowering, key: Operand, path: string): Optional {
+    return entry(l, this.#inKernel(), key, path)
+  }
+
+  #inKernel(): KernelMap {
     const { fixed, evicts, perCpu } = this.#kind
-    return keyedLowerings({
+    return {
       spec: this.spec,
       key: this.#key.type,
       value: this.#value.type,
@@ -180,7 +193,7 @@ export class KeyedMap<K extends Type, V extends Type> extends MapHandle {
       evicts,
       addressed: fixed && !perCpu && this.spec.maxEntries === 1,
       counters: () => this.counters,
-    })
+    }
   }
 
   protected override loweredBy(): string {

@@ -14,6 +14,7 @@ export class RecordQueue<T> implements RingConsumer {
   #subscription: RingSubscription | undefined
   #paused = false
   #wake: (() => void) | undefined
+  #idle: (() => void)[] = []
 
   constructor(decode: Decoder<T>) {
     this.#decode = decode
@@ -41,6 +42,7 @@ export class RecordQueue<T> implements RingConsumer {
   close(): void {
     this.#subscription?.close()
     this.#subscription = undefined
+    this.#tellIdle()
     this.#signal()
   }
 
@@ -75,11 +77,22 @@ export class RecordQueue<T> implements RingConsumer {
     return taken
   }
 
-  /** Resolves when something may have changed. */
+  /** Resolves when something may have changed; to be asked for by a reader that has dealt with all that was here. */
   change(): Promise<void> {
+    this.#tellIdle()
     return new Promise((resolve) => {
       this.#wake = resolve
     })
+  }
+
+  /** Resolves when the reader has dealt with all that is here, or is gone. */
+  idle(): Promise<void> {
+    if (this.length === 0 && this.#wake) return Promise.resolve()
+    return new Promise((resolve) => this.#idle.push(resolve))
+  }
+
+  #tellIdle(): void {
+    for (const tell of this.#idle.splice(0)) tell()
   }
 
   #refill(): void {

@@ -47,6 +47,41 @@ describe('ringbuf', () => {
     expect((await first).value).toEqual({ id: 7, name: 'n7' })
   })
 
+  it('tells when its reader has dealt with what is there, or is gone', async () => {
+    const { ring, store, put } = fed()
+    await ring.drained()
+    ring.bind(store)
+    await ring.drained()
+    const ids: number[] = []
+    let go = () => {}
+    const slow = new Promise<void>((resolve) => {
+      go = resolve
+    })
+    const reading = (async () => {
+      for await (const { id } of ring) {
+        if (id === 2) await slow
+        ids.push(id)
+        if (id === 4) break
+      }
+    })()
+    for (const id of [1, 2, 3]) put(id)
+    let drained = false
+    const all = ring.drained().then(() => {
+      drained = true
+    })
+    await new Promise((resolve) => setTimeout(resolve))
+    expect(drained).toBe(false)
+    go()
+    await all
+    expect(ids).toEqual([1, 2, 3])
+    await ring.drained()
+    put(4)
+    await ring.drained()
+    await reading
+    expect(ids).toEqual([1, 2, 3, 4])
+    await ring.drained()
+  })
+
   it('gives batches', async () => {
     const { ring, store, put } = fed()
     ring.bind(store)

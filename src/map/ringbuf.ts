@@ -4,7 +4,7 @@
  */
 import { SkepError, StateError } from '../error/index.ts'
 import type { RingConsumer, RingStore } from '../host/index.ts'
-import { type Lower, Nothing, writePlace } from '../operand/index.ts'
+import { type Lower, type Lowering, Nothing, type Operand, writePlace } from '../operand/index.ts'
 import {
   compileDecoder,
   type Decoded,
@@ -48,6 +48,7 @@ export function ringbuf<S extends Type>(type: S, options: RingbufOptions = {}): 
 interface Reader {
   bound(store: RingStore): void
   released(): void
+  drained(): Promise<void> | void
 }
 
 export class Ringbuf<S extends Type> extends MapHandle<RingStore> implements AsyncIterable<Decoded<S>> {
@@ -130,6 +131,7 @@ export class Ringbuf<S extends Type> extends MapHandle<RingStore> implements Asy
         subscription?.flush()
         stop()
       },
+      drained: () => subscription?.flush(),
     }
     this.#claim(reader)
     const close = () => {
@@ -137,6 +139,11 @@ export class Ringbuf<S extends Type> extends MapHandle<RingStore> implements Asy
       if (this.#reader === reader) this.#reader = undefined
     }
     return { close, [Symbol.dispose]: close }
+  }
+
+  /** Resolves once the reader has dealt with all records that are in the buffer now; at once where nobody reads. */
+  async drained(): Promise<void> {
+    if (this.live) await this.#reader?.drained()
   }
 
   /** Gives a turn whenever there are records, and ends with the stream. */
@@ -147,6 +154,10 @@ export class Ringbuf<S extends Type> extends MapHandle<RingStore> implements Asy
       released: () => {
         queue.flush()
         queue.close()
+      },
+      drained: () => {
+        queue.flush()
+        return queue.idle()
       },
     }
     this.#claim(reader)
@@ -201,20 +212,27 @@ export class Ringbuf<S extends Type> extends MapHandle<RingStore> implements Asy
   #lowerOutput(path: string): Lower {
     return (l, args) => {
       const [value] = take(l, args, 1, `${path}.output(record)`)
-      const { b } = l
-      const reserve = [b.map(this.spec), b.const(this.#type.size), b.const(0)]
-      const record = l.helper('ringbuf_reserve', reserve, { type: 'ptr' })
-      l.branch(
-        b.compare('ne', record, b.const(0, 'ptr')),
-        () => {
-          const place = { pointer: record, offset: 0, space: 'record' } as const
-          writePlace(l, place, this.#type, value!, `${path}.output`)
-          l.helper('ringbuf_submit', [record, b.const(0)])
-        },
-        () => l.count(this.counters, 0),
-      )
+      this.lowerRecord(l, this.#type, value!, `${path}.output`)
       return new Nothing()
     }
+  }
+
+  /**
+   * For builtins that send records of several types through one ring, each with a type that `type` tells by its first
+   * bytes: in kernel code, appends `value` as `type`. `what` names the receiver in messages.
+   */
+  lowerRecord(l: Lowering, type: Type, value: Operand, what: string): void {
+    const { b } = l
+    const reserve = [b.map(this.spec), b.const(type.size), b.const(0)]
+    const record = l.helper('ringbuf_reserve', reserve, { type: 'ptr' })
+    l.branch(
+      b.compare('ne', record, b.const(0, 'ptr')),
+      () => {
+        writePlace(l, { pointer: record, offset: 0, space: 'record' }, type, value, what)
+        l.helper('ringbuf_submit', [record, b.const(0)])
+      },
+      () => l.count(this.counters, 0),
+    )
   }
 
   override [onMachine](): KernelSide {

@@ -30,15 +30,47 @@ export function observePrograms(next: ProgramObserver | undefined): void {
 }
 
 export abstract class Program implements ProgramDeclaration {
-  readonly fn: KernelFunction
+  readonly #whole: KernelFunction
+  #restricted: KernelFunction | undefined
+  /** The kernel acts by what the function returns: it has to run every time. */
+  readonly answers: boolean = false
   readonly options: ProgramOptions
   abstract readonly title: string
   private loaded: LoadedProgram | undefined
 
   constructor(fn: KernelFunction, options: ProgramOptions) {
-    this.fn = fn
+    this.#whole = fn
     this.options = options
     observer?.(this)
+  }
+
+  get fn(): KernelFunction {
+    return this.#restricted ?? this.#whole
+  }
+
+  /**
+   * From now on the function runs only where `only`, a kernel function too, says true; a restriction before is
+   * replaced. Throws StateError for a program whose answer the kernel wants every time, and for one with `scope`.
+   */
+  restrict(only: () => boolean): void {
+    const fn = this.#whole
+    if (this.answers) {
+      throw new StateError(`${this.title} cannot be restricted: the kernel wants its answer every time`)
+    }
+    if (this.options.scope) {
+      throw new StateError(`${this.title} cannot be restricted: it names its variables`, {
+        hint: 'test in the function itself',
+      })
+    }
+    // As many parameters as the raw tracepoint with the most arguments has.
+    this.#restricted = (a, b, c, d, e, f, g, h, i, j, k, l) => {
+      if (only()) fn(a, b, c, d, e, f, g, h, i, j, k, l)
+    }
+  }
+
+  /** Whether it says where it is to be attached. */
+  get placed(): boolean {
+    return true
   }
 
   get name(): string {

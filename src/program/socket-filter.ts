@@ -40,6 +40,11 @@ const access: PacketAccess = {
 
 class SocketFilter extends Program {
   readonly title = 'socket filter'
+  override readonly answers = true
+
+  override get placed(): boolean {
+    return false
+  }
 
   variants(): readonly Variant[] {
     return [

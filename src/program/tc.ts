@@ -17,6 +17,11 @@ const access: PacketAccess = {
 
 class TcProgram extends Program {
   readonly title = 'tc'
+  override readonly answers = true
+
+  override get placed(): boolean {
+    return false
+  }
 
   variants(): readonly Variant[] {
     return [

@@ -36,11 +36,16 @@ const access: PacketAccess = {
 
 export class XdpProgram extends Program {
   readonly title = 'xdp'
+  override readonly answers = true
   private readonly place: XdpPlace | undefined
 
   constructor(fn: (packet: Packet) => number, options: ProgramOptions, place?: XdpPlace) {
     super(fn, options)
     this.place = place
+  }
+
+  override get placed(): boolean {
+    return this.place !== undefined
   }
 
   /** The same program, for this interface: `attach(firewall.on({ iface: 'eth0' }))`. */

@@ -34,5 +34,14 @@ export {
 } from './int.ts'
 export { str } from './string.ts'
 export { type Members, type StructOptions, type StructType, struct } from './struct.ts'
-export { type Decoded, type Field, type Infer, isType, layoutText, type Shape, type Type } from './type.ts'
+export {
+  type Decoded,
+  defineType,
+  type Field,
+  type Infer,
+  isType,
+  layoutText,
+  type Shape,
+  type Type,
+} from './type.ts'
 export { type OneOf, type UnionType, union } from './union.ts'

@@ -55,7 +55,16 @@ function throughMap(map: TraceMap, file: string, line: number, column: number, t
   return { file: path, line: original, column: start ?? 0, text: content.split('\n')[original - 1] ?? text }
 }
 
+const given = new Map<string, string>()
+
+/** Tells the text of code that stands in no file (`-e`), by the name that its script has. */
+export function giveSource(name: string, text: string): void {
+  given.set(name, text)
+}
+
 function readText(path: string): string {
+  const text = given.get(path)
+  if (text !== undefined) return text
   try {
     return readFileSync(path, 'utf8')
   } catch {

@@ -3,7 +3,7 @@ export { errnoName, signalName, syscallName, syscallNumber, syscallNumbers } fro
 export { tcpState, tcpStateName } from '../uapi/index.ts'
 export { diskOf, isOn, requestFlags } from './block-request.ts'
 export { secondsSinceFirst, timeOfDay, wallClock } from './clock.ts'
-export { distributionText, type HistogramOptions } from './distribution.ts'
+export { distributionObject, distributionText, type HistogramOptions } from './distribution.ts'
 export { complain, exitCodeOf, explain, fail } from './explain.ts'
 export { type Described, helpText, optionRows, usageOf, wrap } from './help.ts'
 export { toJson } from './json.ts'

@@ -165,7 +165,7 @@ export class Output {
   /** The records of `stream` until the tool ends, those still in it then included. */
   async *events<T>(stream: Stream<T>): AsyncGenerator<T, void, undefined> {
     this.#streams.add(stream)
-    if (this.signal.aborted) this.#closeSession()
+    if (this.signal.aborted && this.#ticking === 0) this.#closeSession()
     yield* stream
   }
 

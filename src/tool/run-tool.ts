@@ -7,11 +7,11 @@ import type { MapDeclaration } from '../host/index.ts'
 import { attach } from '../index.ts'
 import { complain, fail } from './explain.ts'
 import { helpText } from './help.ts'
-import { duration, flag, type Options } from './option.ts'
+import { duration, flag, type Options, type Values } from './option.ts'
 import { Output } from './output.ts'
 import { parseOptions } from './parse-options.ts'
 import { paintFor, terminalOf } from './terminal.ts'
-import type { Tool } from './tool.ts'
+import type { Tool, Trace } from './tool.ts'
 import { Writer } from './writer.ts'
 
 /** The options that every tool has; `-v` and `-h` are theirs only where the tool has no other use for the letter. */
@@ -26,8 +26,14 @@ export function everywhere(own: Options) {
   }
 }
 
+/** What can be run as a tool: where `trace` has to wait for something, too. */
+export interface Runnable extends Omit<Tool, 'trace' | 'fields'> {
+  // biome-ignore lint/suspicious/noExplicitAny: whatever the options' types are
+  trace(options: Values<any>): Trace | Promise<Trace>
+}
+
 /** Runs `tool` with the words of its command line; gives the exit code. Nothing is thrown. */
-export async function runTool(tool: Tool, words: readonly string[]): Promise<number> {
+export async function runTool(tool: Runnable, words: readonly string[]): Promise<number> {
   const name = `skep ${tool.name}`
   let out: Output | undefined
   let hungUp = false
@@ -47,9 +53,11 @@ export async function runTool(tool: Tool, words: readonly string[]): Promise<num
       await writer.end()
       return 0
     }
-    const { programs, report } = tool.trace(options)
+    const { programs, report, explain = (error) => error } = await tool.trace(options)
     const start = performance.now()
-    await using session = await attach(...programs, {})
+    await using session = await attach(...programs, {}).catch((error) => {
+      throw explain(error)
+    })
     out = new Output(session, writer, json, {
       terminal: terminalOf(process.stdout),
       paint: paintFor(process.stdout),
@@ -57,7 +65,7 @@ export async function runTool(tool: Tool, words: readonly string[]): Promise<num
     if (verbose) for (const line of attached(session, start)) complain(`${name}: ${line}\n`)
     if (time !== undefined) out.endAfter(time)
     try {
-      await report(out)
+      await report(out, session)
     } finally {
       out.end()
     }

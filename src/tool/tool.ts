@@ -2,7 +2,7 @@
  * `tool({ … })`: a tool as one object, from which its command line, help and documentation come. Options are ordinary
  * values that the kernel functions capture: what they decide is decided before the kernel sees it.
  */
-import type { ProgramDeclaration } from '../host/index.ts'
+import type { ProgramDeclaration, Session } from '../host/index.ts'
 import type { Described } from './help.ts'
 import type { Options, Values } from './option.ts'
 import type { Output } from './output.ts'
@@ -11,7 +11,9 @@ import type { Output } from './output.ts'
 export interface Trace {
   readonly programs: readonly ProgramDeclaration[]
   /** Runs once the programs are attached; the tool ends when it returns. */
-  report(out: Output): Promise<void> | void
+  report(out: Output, session: Session): Promise<void> | void
+  /** What to say in place of an error of attaching. */
+  explain?(error: unknown): unknown
 }
 
 /** What tools are about; the overview shows them in this order. */

@@ -67,6 +67,36 @@ await session.closed
     expect(stderr).toMatch(/awaits what can never come[\s\S]*hint: .*every/)
   })
 
+  it('prints what kernel code prints with skep/oneline, and at the end what it counted', async () => {
+    const script = file(
+      'oneline.ts',
+      `import { getPriority } from 'node:os'
+import { attach, tracepoint } from 'skep'
+import { pid } from 'skep/kernel'
+import { count, exit, print } from 'skep/oneline'
+import { wanted } from './wanted.ts'
+await using session = await attach(
+  tracepoint('syscalls:sys_enter_getpriority', () => { if (pid() === wanted) { count('calls'); print('call') } }),
+  tracepoint('syscalls:sys_enter_getegid', () => { if (pid() === wanted) exit() }),
+)
+print('ready')
+for (let i = 0; i < 7; i++) getPriority()
+process.getegid!()
+await session.closed
+`,
+    )
+    const child = new Child(process.execPath, [main, 'run', script])
+    expect(await child.ended).toEqual({ code: 0, signal: null })
+    expect(child.lines).toEqual([
+      'ready',
+      ...new Array(7).fill('call'),
+      '',
+      "count('calls')",
+      '        7 calls',
+    ])
+    expect(child.stderr).toBe('')
+  })
+
   it('runs JavaScript with using in blocks', () => {
     const script = file(
       'script.js',

@@ -12,7 +12,7 @@ export const floors: readonly (readonly string[])[] = [
   ['uapi', 'asm', 'btf', 'elf', 'schema'],
   ['net', 'object'],
   ['ir', 'operand', 'kernel', 'compiler', 'cbpf', 'pcap', 'verifier'],
-  ['host', 'map', 'program', 'typegen'],
+  ['host', 'map', 'program', 'oneline', 'typegen'],
   ['vm', 'sys', 'proc', 'source', 'cache', 'linux', 'symbols'],
   ['front'],
   ['tool', 'capture', 'export', 'bcc', 'test'],
