@@ -97,7 +97,7 @@ function parse(text: string, whole: string): Tree {
         code: 'SK1001',
         message: isImport ? 'a one-liner has no import and export declarations' : message,
         span: { source: sourceText(scriptName, text), start, end: start + 1 },
-        hint: isImport ? "write const { x } = await import('…')" : undefined,
+        hint: isImport ? 'write const { x } = await import(…)' : undefined,
       },
     ])
   }
@@ -165,7 +165,7 @@ function explain(text: string, names: readonly string[], error: unknown, place?:
 
 function thrown(text: string, message: string, near: readonly string[] = [], place?: Place): SkepError {
   const hint = near.length > 0 ? `did you mean ${near.join(', ')}?` : undefined
-  return new SkepError('SK6003', place ? pointed(text, message, place) : message, { hint })
+  return new SkepError('SK6004', place ? pointed(text, message, place) : message, { hint })
 }
 
 /** `message`, with the place and the line of the code below it. */

@@ -102,7 +102,8 @@ export class OneLinerOutput implements Sheet {
     for (const { key, value } of rows) {
       if (this.#out.json) {
         void this.#out.object({ map: title, ...(key.length > 0 ? { key: key.map(plain) } : {}), value })
-      } else void this.#out.line(`${String(value).padStart(width)} ${this.#key(key)}`.trimEnd())
+      } else
+        void this.#out.line(`${String(value).padStart(width)} ${this.#key(key)}`.replace(/ +(?=\n|$)/g, ''))
     }
     if (rows.length === 0) this.#nothing()
   }

@@ -19,15 +19,15 @@ export const command: Command = {
   description: `All programs that CODE declares are attached.
 
 In kernel functions there are also:
-  count(…key)  sum(value, …key)  avg  min  max   a number for each key
-  hist(value, …key)                              a histogram, in powers of two
-  lhist(value, min, max, step, …key)             a histogram, in steps
-  print(…values)                                 at once; all others at the end
-  kstack()  ustack()                             stacks, as keys and values
-  exit()                                         the end
+  count(...key)  sum(value, ...key)  avg  min  max  a number for each key
+  hist(value, ...key)                               a histogram, in powers of two
+  lhist(value, min, max, step, ...key)              a histogram, in steps
+  print(...values)                                  at once; all others at the end
+  kstack()  ustack()                                stacks, as keys and values
+  exit()                                            the end
 
 Around them:
-  interval('1s', () => …)  begin(() => …)  end(() => …)
+  interval('1s', run)  begin(run)  end(run)
   print(map)  print(count)  count.clear()
 
 All else is TypeScript, top-level await included.`,

@@ -166,7 +166,7 @@ function numbers<F extends (...args: any[]) => void>(
   aggregate: Aggregate,
   takesValue = true,
 ): F & Readable {
-  const usage = takesValue ? `${name}(value, …key)` : `${name}(…key)`
+  const usage = takesValue ? `${name}(value, ...key)` : `${name}(...key)`
   const make = (ingredients: Ingredients) => new Numbers(name, aggregate, ingredients)
   return declareVerb<F>({ name, usage, takesValue, settings: 0, make })
 }

@@ -59,7 +59,7 @@ class Distributions implements Unnamed {
 /** The distribution of values over powers of two, for each key apart; what is below 0 counts as 0. In kernel code. */
 export const hist: ((value: number | bigint, ...key: readonly Key[]) => void) & Readable = declareVerb({
   name: 'hist',
-  usage: 'hist(value, …key)',
+  usage: 'hist(value, ...key)',
   takesValue: true,
   settings: 0,
   make: (ingredients) => new Distributions('hist', ingredients, {}),
@@ -75,7 +75,7 @@ export const lhist: ((
 ) => void) &
   Readable = declareVerb({
   name: 'lhist',
-  usage: 'lhist(value, min, max, step, …key)',
+  usage: 'lhist(value, min, max, step, ...key)',
   takesValue: true,
   settings: 3,
   make(ingredients) {

@@ -47,7 +47,7 @@ export interface Unnamed {
 
 export interface Verb {
   readonly name: string
-  /** How it is called, for messages: `hist(value, …key)`. */
+  /** How it is called, for messages: `hist(value, ...key)`. */
   readonly usage: string
   readonly takesValue: boolean
   /** How many arguments behind the value are settings. */
