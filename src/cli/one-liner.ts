@@ -22,7 +22,7 @@ In kernel functions there are also:
   count(...key)  sum(value, ...key)  avg  min  max  a number for each key
   hist(value, ...key)                               a histogram, in powers of two
   lhist(value, min, max, step, ...key)              a histogram, in steps
-  print(...values)                                  at once; all others at the end
+  print(...values)                                  at once, not at the end
   kstack()  ustack()                                stacks, as keys and values
   exit()                                            the end
 
