@@ -20,8 +20,8 @@ export const command: Command = {
 
 In kernel functions there are also:
   count(...key)  sum(value, ...key)  avg  min  max  a number for each key
-  hist(value, ...key)                               a histogram, in powers of two
-  lhist(value, min, max, step, ...key)              a histogram, in steps
+  hist(value, ...key)                               a log2 histogram
+  lhist(value, min, max, step, ...key)              a linear histogram
   print(...values)                                  at once, not at the end
   kstack()  ustack()                                stacks, as keys and values
   exit()                                            the end
