@@ -120,7 +120,6 @@ function kernelTypes(): Btf {
   const { btf, name } = theHost().target
   if (btf) return btf
   throw new UnsupportedError('BTF', `${name} has no BTF`, {
-    hint: 'use a kernel built with CONFIG_DEBUG_INFO_BTF=y',
-    since: '5.4',
+    hint: 'use a kernel built with CONFIG_DEBUG_INFO_BTF=y; tracepoints need none',
   })
 }

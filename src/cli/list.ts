@@ -155,6 +155,6 @@ function nothing(pattern: string): NotFoundError {
   const names = map(all, (hook) => (whole ? `${hook.kind.name}:${hook.name}` : bare(hook.name)))
   const near = nearestNames(whole ? pattern : bare(pattern), new Set(names))
   return new NotFoundError('hook', pattern, near, {
-    hint: 'a pattern without a kind in front is looked for in all names: skep list openat',
+    hint: 'a pattern without a kind in front is looked for in all names: `skep list openat`',
   })
 }

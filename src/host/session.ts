@@ -264,7 +264,8 @@ function impossible(host: Host, { program, rejected }: Entry): Error {
   if (refused[0] && refused.every(({ reason }) => same(reason, refused[0]!.reason))) return refused[0].reason
   const reasons = rejected.map(({ variant, reason }) => `\n  ${variant.name}: ${reason.message}`).join('')
   const message = `${program.title} cannot be attached on ${host.target.name}; what was tried:${reasons}`
-  return new UnsupportedError(program.title, message, { cause: first.reason })
+  const hint = '`skep doctor` shows which hooks work here'
+  return new UnsupportedError(program.title, message, { hint, cause: first.reason })
 }
 
 /** Whether two refusals say the same, as EPERM for whatever is tried does, and a misspelt name. */

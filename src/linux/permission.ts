@@ -57,7 +57,7 @@ export function explainRefusal(error: unknown, needs: readonly string[]): unknow
   if (!(error instanceof SyscallError) || !['EPERM', 'EACCES'].includes(error.errno)) return error
   const { reason, hint } = whyRefused(needs)
   return new SyscallError(error.syscall, error.errno, `${error.message}: ${reason}`, {
-    hint: `${hint}; skep doctor shows what works`,
+    hint: `${hint}; \`skep doctor\` shows what works`,
     cause: error,
   })
 }

@@ -80,7 +80,7 @@ export function probeHelper(name: string, programType: number, btf: Btf | undefi
   throw new UnsupportedError(
     `programs of type ${uapi.progTypeName(programType)}`,
     `cannot find out whether programs of type ${uapi.progTypeName(programType)} may call bpf_${helper.name}`,
-    { hint: 'see with `skep doctor` what this kernel has', cause: result.error },
+    { hint: '`skep doctor` shows what this kernel has', cause: result.error },
   )
 }
 

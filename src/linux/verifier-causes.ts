@@ -73,7 +73,7 @@ const rows: readonly Row[] = [
   [
     /unknown func|invalid func|cannot use helper|helper call is not allowed|calling kernel function .* is not allowed/,
     'programs of this type, or this kernel, do not have the function that is called',
-    'use another hook, or ask hasHelper first; `skep doctor` lists the helpers',
+    'use another kind of hook; `skep doctor` shows which helpers there are',
   ],
   [
     /GPL/,

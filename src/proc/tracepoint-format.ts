@@ -104,7 +104,10 @@ function readDeclaration(text: string): { name: string; type: string; lengths: s
 }
 
 function unknown(tracefs: Tracefs, tracepoint: string): NotFoundError {
-  return new NotFoundError('tracepoint', tracepoint, nearestNames(tracepoint, tracepointNames(tracefs)), {
-    hint: 'each folder of events/SYSTEM in tracefs is a tracepoint',
+  const names = tracepointNames(tracefs)
+  const system = /^\w+[:/]/.exec(tracepoint)?.[0].slice(0, -1)
+  const known = names.some((name) => name.startsWith(`${system}:`))
+  return new NotFoundError('tracepoint', tracepoint, nearestNames(tracepoint, names), {
+    hint: `see \`skep list 'tracepoint:${known ? `${system}:` : ''}*'\``,
   })
 }

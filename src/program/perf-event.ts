@@ -88,7 +88,10 @@ class PerfEvent extends Program {
     super(fn, options)
     const { event, frequency, period, pid, cpu } = source
     const known = perfEvents.get(event)
-    if (!known) throw new NotFoundError('perf event', event, nearestNames(event, [...perfEvents.keys()]))
+    if (!known)
+      throw new NotFoundError('perf event', event, nearestNames(event, perfEvents.keys()), {
+        hint: "see `skep list 'perfEvent:*'`",
+      })
     const often = frequency ?? period
     if (!Number.isSafeInteger(often) || often! <= 0 || (frequency !== undefined && period !== undefined))
       throw new SkepError(

@@ -64,7 +64,10 @@ class RawTracepointProgram extends Program {
     }
     const name = this.event.slice(this.event.indexOf(':') + 1)
     const raw = findRaw(btf, name)
-    if (!raw) throw new NotFoundError('raw tracepoint', name, nearestNames(name, rawTracepointNames(btf)))
+    if (!raw)
+      throw new NotFoundError('raw tracepoint', name, nearestNames(name, rawTracepointNames(btf)), {
+        hint: "see `skep list 'rawTracepoint:*'`",
+      })
     return raw
   }
 

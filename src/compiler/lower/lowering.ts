@@ -176,7 +176,11 @@ export class FunctionLowering implements Lowering {
     const helper = helperByName(name)
     invariant(helper, `there is no helper ${name}`)
     if (!this.target.hasHelper(name, this.programType)) {
-      return this.fail('SK3004', `${this.target.name} has no helper bpf_${name}() for this kind of program`)
+      return this.fail(
+        'SK3004',
+        `${this.target.name} has no helper bpf_${name}() for this kind of program`,
+        'use another kind of hook; `skep doctor` shows which helpers there are',
+      )
     }
     return this.b.call(
       {

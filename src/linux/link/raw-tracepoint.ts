@@ -26,6 +26,9 @@ export function attachRawTracepoint(program: LinuxProgram, point: AttachPoint, t
   } catch (error) {
     if (name === undefined || !(error instanceof SyscallError) || error.errno !== 'ENOENT') throw error
     const names = target.btf ? rawTracepointNames(target.btf) : []
-    throw new NotFoundError('raw tracepoint', name, nearestNames(name, names), { cause: error })
+    throw new NotFoundError('raw tracepoint', name, nearestNames(name, names), {
+      hint: "see `skep list 'rawTracepoint:*'`",
+      cause: error,
+    })
   }
 }

@@ -26,8 +26,8 @@ export function symbolOffset(elf: Elf, name: string, path: string): number {
   const names = functionsOf(elf)
   throw new NotFoundError(`function of ${path}`, name, nearestNames(name, names.keys()), {
     hint: elf.section('.symtab')
-      ? `see them with: skep list 'uprobe:${path}:*'`
-      : `it is stripped: only the ${names.size} functions that it offers to others have names (skep list 'uprobe:${path}:*'); give an offset`,
+      ? `see \`skep list 'uprobe:${path}:*'\``
+      : `it is stripped: only the ${names.size} functions that it offers to others have names (\`skep list 'uprobe:${path}:*'\`); give an offset`,
   })
 }
 

@@ -36,6 +36,7 @@ function open(point: AttachPoint, path: string, offset: number, pid: number | un
   const source = eventSource('uprobe')
   if (!source)
     throw new UnsupportedError('uprobes', 'this kernel has no uprobes (CONFIG_UPROBE_EVENTS)', {
+      hint: '`skep doctor` shows which hooks it has',
       since: '4.17',
     })
   const bit = source.format('retprobe')
