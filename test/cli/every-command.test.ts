@@ -78,13 +78,18 @@ const tools = await Promise.all(
     ]
   }),
 )
+const oneLiner = 'rawTracepoint("sched_process_exec", () => count(comm()))'
 const others = await Promise.all(
   Object.values(commands).map(async (load): Promise<[string, Case]> => {
     const command = await load()
-    const operands = operandsOf(command)
-    const ending = 'for' in command.options ? ['--for', '0s', ...operands] : operands
-    const words = command.name.split(' ')
-    const { options, listens = false } = command
+    // The code of a one-liner is the value of -e, and stands before all else.
+    const [code, operands] = command.name === '-e' ? [[oneLiner], []] : [[], operandsOf(command)]
+    const { listens = false } = command
+    // What listens and declares no `--for` itself runs on the frame of the tools, which has it.
+    const framed = listens && !('for' in command.options)
+    const options = framed ? { ...command.options, ...everywhere(command.options) } : command.options
+    const ending = 'for' in options ? [...operands, '--for', '0s'] : operands
+    const words = [...command.name.split(' '), ...code]
     return [command.name, { words, described: command, options, operands, ending, isTool: false, listens }]
   }),
 )
