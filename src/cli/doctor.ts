@@ -58,11 +58,14 @@ async function* paragraphs(paint: Paint): AsyncGenerator<string> {
 
 /** Group by group, as the checks are done. */
 async function* found(): AsyncGenerator<[group: string, findings: Finding[]]> {
-  for (const { title, checks } of [...allChecks(theHost().target), await tools()]) {
-    const findings: Finding[] = []
-    for (const check of checks) findings.push(await findOut(check))
-    yield [title, findings]
-  }
+  for (const group of allChecks(theHost().target)) yield await examined(group)
+  yield await examined(await tools())
+}
+
+async function examined({ title, checks }: CheckGroup): Promise<[group: string, findings: Finding[]]> {
+  const findings: Finding[] = []
+  for (const check of checks) findings.push(await findOut(check))
+  return [title, findings]
 }
 
 async function tools(): Promise<CheckGroup> {

@@ -1,8 +1,10 @@
 #!/usr/bin/env node
 /**
  * `skep`: the command line. The first word is a command or a tool; whatever it needs is imported then, so that each
- * pays for itself only, and an interruption is one from the beginning. Exit codes: 0 done, 1 failed, 2 wrong usage, 130 interrupted before anything was attached.
+ * pays for itself only, and an interruption is one from the beginning. Exit codes: 0 done, 1 failed, 2 wrong usage, 130
+ * interrupted before anything was attached.
  */
+
 /** Until a command listens itself. */
 const interrupted = () => process.exit(130)
 

@@ -1,5 +1,6 @@
 /** Programs that do nothing, to see whether the kernel takes and attaches them. */
 import { exit, imm, mov64 } from '../../asm/index.ts'
+import { invariant } from '../../error/index.ts'
 import type { Variant } from '../../host/index.ts'
 import type { ProgramSpec } from '../../object/index.ts'
 import type { Target } from '../../operand/index.ts'
@@ -25,7 +26,7 @@ export function loadEmpty(
     ...of,
   }
   return loadProgram(spec, () => {
-    throw new RangeError('an empty program has no maps')
+    invariant(false, 'an empty program has no maps')
   })
 }
 

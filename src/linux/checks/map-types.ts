@@ -79,8 +79,8 @@ function create(attr: MapAttr): Fd {
 function withTypes(make: (types: MapAttr) => Fd): Fd {
   const builder = new BtfBuilder()
   const int = builder.int('int', 4, 'signed')
-  const { fd, ...failure } = btfLoad(builder.build())
-  if (!fd) throw 'error' in failure ? failure.error : new RangeError('no BTF')
-  using types = fd
+  const loaded = btfLoad(builder.build())
+  if (!loaded.fd) throw loaded.error
+  using types = loaded.fd
   return make({ btf_fd: types.value, btf_key_type_id: int, btf_value_type_id: int })
 }
