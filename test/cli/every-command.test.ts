@@ -178,7 +178,8 @@ describe.each(all)('skep %s', (name, { words, described, options, operands, endi
     expect(Object.keys(described.examples).length).toBeGreaterThan(0)
     for (const line of Object.keys(described.examples)) {
       const given = line.split(' ')
-      expect(given.slice(0, words.length)).toEqual(words)
+      const name = described.name.split(' ')
+      expect(given.slice(0, name.length)).toEqual(name)
       // A command that takes others' words behind its own parses them by itself.
       if (described.operands) continue
       try {
