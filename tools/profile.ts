@@ -62,7 +62,7 @@ export default tool({
   examples: {
     profile: 'the whole machine, 49 times a second, until Ctrl-C',
     'profile -F 99 10': '99 times a second, for ten seconds',
-    'profile -f 10 > out.folded': 'for a flame graph: flamegraph.pl out.folded > out.svg',
+    'profile -f 10': 'stacks in the folded format, as flamegraph.pl takes them',
     'profile -p 185': 'process 185',
     'profile -K': 'the kernel only',
     'profile -adf -p 185,187 5': 'two processes, folded, frames of the kernel marked',
