@@ -1,0 +1,18 @@
+/**
+ * From an expression to classic BPF: text → syntax (`language/`) → flow (`generate/`) → optimised flow and
+ * instructions (`flow/`). Pure: the same options always give the same program.
+ */
+import type { Names } from './language/names.ts'
+import type { LinkTypeName } from './link-type.ts'
+
+export interface FilterOptions {
+  /** The link type of the packets; EN10MB unless told otherwise. */
+  readonly linkType?: LinkTypeName
+  /** What an accepting program returns, bytes of the packet; 262144 unless told otherwise, as tcpdump's. */
+  readonly snapLength?: number
+  /** False leaves the program as the expression was read, as `tcpdump -O` does. */
+  readonly optimize?: boolean
+  /** The IPv4 mask of the interface, as a number; `ip broadcast` needs it. */
+  readonly netmask?: number
+  readonly names?: Names
+}

@@ -1,0 +1,7 @@
+/**
+ * Classic BPF: the filter language of pcap-filter(7), the programs it becomes, and the engines that run them.
+ */
+export type { FilterOptions } from './compile.ts'
+export type { ClassicInstruction, ClassicProgram } from './instruction.ts'
+export type { Names } from './language/names.ts'
+export type { LinkTypeName } from './link-type.ts'
