@@ -27,6 +27,11 @@ export type Value =
   | { readonly kind: 'alu'; readonly op: AluOp; readonly left: Value; readonly right: Value }
   | { readonly kind: 'negate'; readonly operand: Value }
   /**
+   * `yes` or `no`, as the graph `test` decides by returning 1 or 0: an offset that depends on the packet (the length
+   * of an 802.11 header, what is inside Geneve). Only the chosen one is computed, so only its loads can fail.
+   */
+  | { readonly kind: 'choose'; readonly test: Node; readonly yes: Value; readonly no: Value }
+  /**
    * The walk along a chain of headers (`protochain`, the one loop of the language), as instructions that enter with
    * nothing and leave the protocol in A: relative jumps inside, falling out at the end; they may use A, X and the
    * scratch words from `scratch` on. The kernel refuses its jump backwards; interpreters in user space take it.
@@ -50,7 +55,10 @@ export type Node = Test | Return
 
 export interface Test {
   readonly kind: 'test'
-  /** Values computed here, in this order, before the test is made; later tests may use them. */
+  /**
+   * Values computed here, in this order, before the test is made; later tests may use them. A test of two equal
+   * constants is there for its `first` alone.
+   */
   readonly first: readonly Value[]
   readonly relation: Relation
   readonly left: Value
