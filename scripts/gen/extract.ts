@@ -103,7 +103,7 @@ function memberOf(member: NonNullable<BtfType['members']>[number]): Member[] {
 
 /** Macros have no BTF: clang evaluates each one that is a constant. */
 function macros(): Record<string, number> {
-  const includes = headers.map((header) => `#include <linux/${header}.h>\n`).join('')
+  const includes = headers.map((header) => `#include <${header}.h>\n`).join('')
   const values = evaluated(`${includes}#include "${new URL('later.h', input).pathname}"\n`, macroPattern)
   return Object.fromEntries(Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1)))
 }

@@ -70,11 +70,19 @@ export const layoutNames = [
   'bpf_nf_ctx',
 ]
 
-export const headers = ['bpf', 'perf_event', 'pkt_cls', 'if_link', 'seccomp']
+export const headers = [
+  'linux/bpf',
+  'linux/filter',
+  'linux/perf_event',
+  'linux/pkt_cls',
+  'linux/if_link',
+  'linux/seccomp',
+  'asm-generic/socket',
+]
 
 /** The constants among the macros of those headers (a macro with parameters never matches: it has no plain body). */
 export const macroPattern =
-  /^(BPF_(?!MAXINSNS|LINE_INFO)|TC_ACT_|PERF_(EVENT_IOC|FLAG|RECORD_MISC|ATTR_SIZE|MAX_)|XDP_FLAGS_|SECCOMP_(?!IOC_MAGIC))/
+  /^(BPF_(?!LINE_INFO|M[AI][JN]OR_VERSION)|SKF_|SOL_SOCKET$|SO_(ATTACH|DETACH|LOCK)_|TC_ACT_|PERF_(EVENT_IOC|FLAG|RECORD_MISC|ATTR_SIZE|MAX_)|XDP_FLAGS_|SECCOMP_(?!IOC_MAGIC))/
 
 /** True for the first name of an anonymous enum that belongs to the uapi of BPF. */
 export function anonymousEnum(first: string): boolean {
