@@ -4,9 +4,10 @@
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { constants, names } from './constants.ts'
-import { readFacts, readHelpers, readSystem } from './facts.ts'
+import { readFacts, readHelpers, readPacket, readSystem } from './facts.ts'
 import { helpers } from './helpers.ts'
 import { attr, context, info, perf } from './layouts.ts'
+import { packet } from './packet.ts'
 import { pages } from './pages.ts'
 import { system } from './system.ts'
 
@@ -22,6 +23,7 @@ const generated: Readonly<Record<string, string>> = {
   'src/uapi/generated/context.ts': context(facts),
   'src/uapi/generated/helpers.ts': helpers(readHelpers()),
   'src/uapi/generated/system.ts': system(readSystem()),
+  'src/cbpf/generated/numbers.ts': packet(readPacket()),
   ...(await pages(root)),
 }
 

@@ -7,7 +7,7 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { release } from 'node:os'
 import type { Facts, HelperRow, Member, SystemFacts } from './facts.ts'
-import { anonymousEnum, enumNames, headers, layoutNames, macroPattern } from './selection.ts'
+import { anonymousEnum, enumNames, headers, layoutNames, macroPattern, packetNames } from './selection.ts'
 
 interface BtfType {
   readonly id: number
@@ -40,6 +40,7 @@ writeJson(`kernel-${version}.json`, {
 } satisfies Facts)
 writeJson('helpers.json', helperRows())
 writeJson('system.json', systemFacts())
+writeJson('packet.json', packetFacts())
 
 /** BTF as bpftool prints it; integers beyond 2^53 are kept as strings. */
 function readBtf(): BtfType[] {
@@ -128,6 +129,12 @@ function systemFacts(): SystemFacts {
     x64: of('x86_64-linux-gnu', '/usr/include/x86_64-linux-gnu/asm/unistd_64.h'),
     arm64: of('aarch64-linux-gnu', '/usr/include/asm-generic/unistd.h'),
   }
+}
+
+/** Numbers of packet headers. */
+function packetFacts(): Record<string, number> {
+  const patterns = Object.values(packetNames).map((pattern) => pattern.source)
+  return evaluated(`#include "${new URL('packet.h', input).pathname}"\n`, new RegExp(patterns.join('|')))
 }
 
 /** The macros of `source` whose names match, those that are constants. */

@@ -39,9 +39,13 @@ export type SystemFacts = Record<
   { readonly syscalls: Record<string, number>; readonly openFlags: Record<string, number> }
 >
 
+/** Numbers of packet headers by name. */
+export type PacketFacts = Readonly<Record<string, number>>
+
 export const factsFile = 'kernel-6.18.json'
 export const helpersFile = 'helpers.json'
 export const systemFile = 'system.json'
+export const packetFile = 'packet.json'
 
 export function readFacts(): Facts {
   return readInput(factsFile)
@@ -53,6 +57,10 @@ export function readHelpers(): HelperRow[] {
 
 export function readSystem(): SystemFacts {
   return readInput(systemFile)
+}
+
+export function readPacket(): PacketFacts {
+  return readInput(packetFile)
 }
 
 function readInput<T>(file: string): T {

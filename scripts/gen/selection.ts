@@ -88,3 +88,21 @@ export const macroPattern =
 export function anonymousEnum(first: string): boolean {
   return /^(BPF_(?!REG_0|MAX_|SKEL|STREAM_MAX|XFRM|TASK_ITER)|XDP_ATTACHED)/.test(first)
 }
+
+/** Numbers of packet headers that filters know, by family. */
+export const packetNames = {
+  'link types (pcap/dlt.h)':
+    /^DLT_(NULL|EN10MB|IEEE802|PPP|FDDI|RAW|C_HDLC|IEEE802_11|LOOP|LINUX_SLL2?|PPP_SERIAL|PPP_ETHER|IEEE802_11_RADIO(_AVS)?|IP_OVER_FC|IPV4|IPV6)$/,
+  'EtherTypes (linux/if_ether.h)':
+    /^ETH_(DATA_LEN|P_(IP|ARP|RARP|IPV6|DNA_DL|DNA_RC|DNA_RT|LAT|SCA|NS|ATALK|AARP|IPX|LOOPBACK|8021Q|8021AD|QINQ1|MPLS_UC|PPP_DISC|PPP_SES|TEB))$/,
+  'service access points and control bytes of LLC (linux/llc.h, ISO/IEC 8802-2)':
+    /^LLC_(SAP_(NULL|IP|BSPAN|SNAP|IPX|NETBEUI|OSI)|[SU]_\w+)$/,
+  'IP protocols (netinet/in.h, IANA)':
+    /^IPPROTO_(IP|ICMP|IGMP|IPIP|TCP|EGP|IGRP|PUP|UDP|IDP|TP|DCCP|IPV6|RSVP|GRE|ESP|AH|MTP|BEETPH|ENCAP|PIM|COMP|VRRP|L2TP|SCTP|UDPLITE|MPLS|HOPOPTS|ROUTING|FRAGMENT|ICMPV6|NONE|DSTOPTS)$/,
+  'PPP protocols (linux/ppp_defs.h, IANA)': /^PPP_(IP|IPV6|IPX|AT|MPLS_UC|OSI|NS|DECNET|BRPDU)$/,
+  'cooked captures (pcap/sll.h, linux/if_packet.h)': /^(LINUX_SLL_(OUTGOING|P_802_[23])|PACKET_OUTGOING)$/,
+  'data beside the packet (linux/filter.h)': /^SKF_AD_(OFF|PKTTYPE|IFINDEX|VLAN_TAG|VLAN_TAG_PRESENT)$/,
+  'address families': /^AF_INET6?$/,
+  'ports of tunnels (IANA)': /^(GENEVE|VXLAN)_PORT$/,
+  'OSI (ISO/IEC TR 9577, ISO/IEC 10589)': /^(NLPID|ISIS)_\w+$/,
+} as const

@@ -4,6 +4,6 @@
 export type { FilterOptions } from './compile.ts'
 export type { ClassicInstruction, ClassicProgram } from './instruction.ts'
 export type { Names } from './language/names.ts'
-export type { LinkTypeName } from './link-type.ts'
+export { type LinkTypeName, linkTypes } from './link-type.ts'
 export { formatInstruction, formatProgram, type ProgramForm } from './text/format.ts'
 export { parseProgram } from './text/parse.ts'
