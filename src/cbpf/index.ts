@@ -4,6 +4,20 @@
 export type { FilterOptions } from './compile.ts'
 export type { ClassicInstruction, ClassicProgram } from './instruction.ts'
 export type { Names } from './language/names.ts'
+export { parseFilter } from './language/parse.ts'
+export type {
+  Arithmetic,
+  Comparison,
+  Direction,
+  Expression,
+  Id,
+  LlcType,
+  Match,
+  MatchType,
+  Primitive,
+  Protocol,
+  ProtocolName,
+} from './language/syntax.ts'
 export { type LinkTypeName, linkTypes } from './link-type.ts'
 export { formatInstruction, formatProgram, type ProgramForm } from './text/format.ts'
 export { parseProgram } from './text/parse.ts'

@@ -6,6 +6,9 @@
 import type { Span } from '../../error/index.ts'
 
 export type Expression =
+  /** The empty expression: every packet. */
+  | { readonly kind: 'everything'; readonly span: Span }
+  /** `and` and `or` bind equally and to the left: a long chain is a deep `left`, to be walked in a loop. */
   | {
       readonly kind: 'and' | 'or'
       readonly left: Expression
@@ -27,6 +30,14 @@ export type Primitive =
     }
   /** `less N` and `greater N`. */
   | { readonly kind: 'less' | 'greater'; readonly length: number; readonly span: Span }
+  /** `byte 12 = 8`: a byte of the packet from its very start. */
+  | {
+      readonly kind: 'byte'
+      readonly index: number
+      readonly operator: '=' | '<' | '>' | '&' | '|'
+      readonly value: number
+      readonly span: Span
+    }
   | { readonly kind: 'inbound' | 'outbound'; readonly span: Span }
   | { readonly kind: 'ifindex'; readonly index: number; readonly span: Span }
   /** Encapsulations that move what follows them in the expression: `vlan 5`, `mpls`, `pppoes`, `geneve`, `vxlan`. */
@@ -37,12 +48,10 @@ export type Primitive =
       readonly span: Span
     }
   /** `llc`, `llc s`, `llc rnr`, … */
-  | { readonly kind: 'llc'; readonly type: string | undefined; readonly span: Span }
-  /** `wlan type mgt subtype beacon`, numbers resolved by name: the bits of the frame control byte and their mask. */
+  | { readonly kind: 'llc'; readonly type: LlcType | undefined; readonly span: Span }
+  /** `wlan type mgt subtype beacon`: the bits of the first frame control byte that must be so, and their mask. */
   | { readonly kind: 'wlanType'; readonly bits: number; readonly mask: number; readonly span: Span }
   | { readonly kind: 'wlanDirection'; readonly direction: number; readonly span: Span }
-  /** Words that only link types outside Skep's list know (`vpi`, `sio`, `on`, …): refused when generated, by name. */
-  | { readonly kind: 'foreign'; readonly word: string; readonly needs: string; readonly span: Span }
 
 /** `[direction] [protocol] [type] id`: `src host 10.0.0.1`, `tcp port 80`, `ether host 2:0:0:0:0:1`. */
 export interface Match {
@@ -104,6 +113,23 @@ export type Direction =
 
 export type MatchType = 'host' | 'net' | 'port' | 'portrange' | 'gateway' | 'proto' | 'protochain'
 
+/** Kinds of LLC frames: information, supervisory, unnumbered, and those of the latter two by name. */
+export type LlcType =
+  | 'i'
+  | 's'
+  | 'u'
+  | 'rr'
+  | 'rnr'
+  | 'rej'
+  | 'ui'
+  | 'ua'
+  | 'disc'
+  | 'dm'
+  | 'sabme'
+  | 'test'
+  | 'xid'
+  | 'frmr'
+
 export type ProtocolName =
   | 'link'
   | 'ip'
@@ -145,25 +171,27 @@ export type ProtocolName =
   | 'netbeui'
   | 'radio'
 
-/** What a match is about. A bare number keeps its text: what it means depends on the qualifiers. */
+/** What a match is about: an address, a number, a range of ports, or a name that is still to be looked up. */
 export type Id =
   | { readonly kind: 'name'; readonly name: string; readonly span: Span }
+  /** A plain number of 32 bits: a port, a protocol, or an address whose meaning the type decides (`net 10`). */
   | { readonly kind: 'number'; readonly value: number; readonly span: Span }
-  /** Dotted decimals, complete or not (`10.1` is a network of 16 bits): `bits` says how many were given. */
+  /**
+   * Dotted decimals as `address`, left-justified; `bits` says how many were given (`10.1` gives 16). `mask` is what
+   * `/8` or `mask 255.0.0.0` said, and no bit of the address lies outside it.
+   */
   | {
       readonly kind: 'ipv4'
       readonly address: number
-      readonly bits: number
-      readonly prefix: number | undefined
+      readonly bits: 16 | 24 | 32
       readonly mask: number | undefined
       readonly span: Span
     }
-  | {
-      readonly kind: 'ipv6'
-      readonly address: Uint8Array
-      readonly prefix: number | undefined
-      readonly span: Span
-    }
-  /** Six bytes; an ArcNet or 802.11 address has other lengths and is refused where it cannot be. */
+  /** Sixteen bytes, of which the leading `prefix` bits count. */
+  | { readonly kind: 'ipv6'; readonly address: Uint8Array; readonly prefix: number; readonly span: Span }
+  /** Six bytes. */
   | { readonly kind: 'mac'; readonly address: Uint8Array; readonly span: Span }
+  /** `area.node` of DECnet as its sixteen bits. */
+  | { readonly kind: 'decnet'; readonly address: number; readonly span: Span }
+  /** Both ends as they were written, names or decimals; the same one twice where only one was. */
   | { readonly kind: 'portRange'; readonly low: string; readonly high: string; readonly span: Span }
