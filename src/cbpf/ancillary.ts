@@ -47,6 +47,10 @@ export interface Ancillary {
   /** Where the payload begins. */
   readonly payloadOffset?: number
   readonly random?: number
+  /** Where in the packet the network header begins, in bytes: what SKF_NET_OFF counts from. */
+  readonly networkHeader?: number | undefined
+  /** Where the link header begins: what SKF_LL_OFF counts from. */
+  readonly linkHeader?: number | undefined
 }
 
 export interface AncillaryWord {

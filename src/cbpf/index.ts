@@ -1,7 +1,16 @@
 /**
  * Classic BPF: the filter language of pcap-filter(7), the programs it becomes, and the engines that run them.
  */
+
+export type { Ancillary } from './ancillary.ts'
+export { checkCapture, checkClassic } from './check/classic.ts'
+export type { Refusal } from './check/refusal.ts'
+export { checkSeccomp } from './check/seccomp.ts'
 export type { FilterOptions } from './compile.ts'
+export { type BatchPacket, PacketFilter } from './engine/batch.ts'
+export { type ClassicMachine, type InterpretOptions, interpret } from './engine/interpret.ts'
+export { type CompiledFilter, javaScriptText, toJavaScript } from './engine/javascript.ts'
+export { toWasm } from './engine/wasm.ts'
 export type { ClassicInstruction, ClassicProgram } from './instruction.ts'
 export type { Names } from './language/names.ts'
 export { parseFilter } from './language/parse.ts'
