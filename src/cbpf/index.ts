@@ -11,6 +11,18 @@ export { type BatchPacket, PacketFilter } from './engine/batch.ts'
 export { type ClassicMachine, type InterpretOptions, interpret } from './engine/interpret.ts'
 export { type CompiledFilter, javaScriptText, toJavaScript } from './engine/javascript.ts'
 export { toWasm } from './engine/wasm.ts'
+export { emit } from './flow/emit.ts'
+export type {
+  AluOp,
+  ChainInstruction,
+  Node as FlowNode,
+  Relation,
+  Return as FlowReturn,
+  Test as FlowTest,
+  Value,
+} from './flow/flow.ts'
+export { lift } from './flow/lift.ts'
+export { Values } from './flow/values.ts'
 export type { ClassicInstruction, ClassicProgram } from './instruction.ts'
 export type { Names } from './language/names.ts'
 export { parseFilter } from './language/parse.ts'

@@ -1,0 +1,155 @@
+/**
+ * From the graph to instructions. Every test becomes the code of its values and a jump; what A, X and the scratch
+ * words hold is followed along all paths, so that a load is made again only where some path has not got it, and a
+ * path that has enters behind it.
+ *
+ * The order is the one libpcap prints: depth first, where a test holds before where it does not.
+ */
+import { BPF_K, BPF_RET } from '../../uapi/index.ts'
+import type { ClassicProgram } from '../instruction.ts'
+import type { Node, Test, Value } from './flow.ts'
+import { arrange, type Block } from './layout.ts'
+import { Machine, meet, nothingKnown, type Registers } from './machine.ts'
+import { compare, intoA } from './select.ts'
+import { Values } from './values.ts'
+
+/** The instructions of a graph. Throws CompileError where it needs more than sixteen scratch words. */
+export function emit(root: Node, values = new Values()): ClassicProgram {
+  const order = inOrder(root)
+  let kept = worthKeeping(order, values)
+  let emission = emitAll(order, kept, values)
+  // What was kept and never fetched need not be kept.
+  const fetched = new Set(kept.filter((value) => emission.fetched.has(value)))
+  if (fetched.size < kept.length) {
+    kept = kept.filter((value) => fetched.has(value))
+    emission = emitAll(order, kept, values)
+  }
+  return arrange(emission.blocks)
+}
+
+/** The nodes, each before those it leads to, in the order of the listing. */
+export function inOrder(root: Node): Node[] {
+  const seen = new Set<Node>()
+  const order: Node[] = []
+  const visit = (node: Node) => {
+    if (seen.has(node)) return
+    seen.add(node)
+    if (node.kind === 'test') {
+      visit(node.no)
+      visit(node.yes)
+    }
+    order.push(node)
+  }
+  visit(root)
+  return order.reverse()
+}
+
+/** Values that tests compute before they need them, where it takes more than an instruction to have them again. */
+function worthKeeping(order: readonly Node[], values: Values): Value[] {
+  const kept = new Set<Value>()
+  for (const node of order) {
+    if (node.kind === 'return') continue
+    for (const value of node.first) {
+      const own = values.adopt(value)
+      const cheap = own.kind === 'load' ? own.base === undefined : own.kind !== 'alu' && own.kind !== 'choose'
+      if (!cheap) kept.add(own)
+    }
+  }
+  return [...kept]
+}
+
+interface Emission {
+  readonly blocks: readonly Block[]
+  /** Values that were fetched from their scratch words. */
+  readonly fetched: ReadonlySet<Value>
+}
+
+function emitAll(order: readonly Node[], kept: readonly Value[], values: Values): Emission {
+  const blocks = new Map<Node, Draft>()
+  const incoming = new Map<Node, Edge[]>()
+  const fetched = new Set<Value>()
+  for (const node of order) {
+    const edges = incoming.get(node) ?? []
+    if (node.kind === 'return') {
+      blocks.set(node, { code: [{ code: BPF_RET | BPF_K, jt: 0, jf: 0, k: node.k }], targets: {} })
+      for (const edge of edges) edge.enter(0)
+      continue
+    }
+    const entry = edges.map((edge) => edge.registers).reduce(meetAll, undefined) ?? nothingKnown
+    const machine = new Machine(entry)
+    const firstEnd = computeFirst(machine, node, kept, values)
+    const jump = compare(
+      machine,
+      node.relation,
+      values.adopt(node.left),
+      values.adopt(node.right),
+      kept.length,
+    )
+    for (const { code, k } of machine.code) {
+      const recalls = (code & 0xe7) === 0x60 || (code & 0xe7) === 0x61
+      if (recalls && k < kept.length) fetched.add(kept[k]!)
+    }
+    const block: Draft = { code: [...machine.code, { ...jump, jt: 0, jf: 0 }], targets: {} }
+    blocks.set(node, block)
+    const states = [entry, ...machine.after]
+    for (const edge of edges) edge.enter(entrance(states, firstEnd, edge.registers))
+    for (const side of ['yes', 'no'] as const) {
+      const next = node[side]
+      const list = incoming.get(next) ?? []
+      list.push({
+        registers: machine.registers,
+        enter: (at) => {
+          block.targets[side] = { block: blocks.get(next)!, at }
+        },
+      })
+      incoming.set(next, list)
+    }
+  }
+  return { blocks: order.map((node) => blocks.get(node)!), fetched }
+}
+
+interface Draft extends Block {
+  readonly targets: { yes?: { block: Block; at: number }; no?: { block: Block; at: number } }
+}
+
+interface Edge {
+  readonly registers: Registers
+  /** Says how many instructions of the block this edge passes over. */
+  enter(at: number): void
+}
+
+function meetAll(one: Registers | undefined, other: Registers): Registers {
+  return one === undefined ? other : meet(one, other)
+}
+
+/** The code of `first`; returns how many instructions nobody may pass over. */
+function computeFirst(machine: Machine, node: Test, kept: readonly Value[], values: Values): number {
+  for (const value of node.first) {
+    const own = values.adopt(value)
+    const word = kept.indexOf(own)
+    if (word >= 0 && machine.registers.words[word] === own) continue
+    if (own.kind === 'headerLength') {
+      if (machine.registers.x !== own) machine.headerLength(own)
+      continue
+    }
+    if (word < 0 && machine.registers.x === own) continue
+    intoA(machine, own, kept.length)
+    if (word >= 0) machine.keep(word)
+  }
+  return machine.code.length
+}
+
+/**
+ * The last place of a block where a path with `registers` may enter: what A and X hold there in the block is what
+ * the path already has.
+ */
+function entrance(states: readonly (Registers | undefined)[], from: number, registers: Registers): number {
+  const has = (needed: Value | undefined, got: Value | undefined) => needed === undefined || needed === got
+  for (let at = states.length - 1; at > 0; at--) {
+    const state = states[at]
+    if (state === undefined || at < from) continue
+    const words = state.words.every((word, i) => has(word, registers.words[i]))
+    if (words && has(state.a, registers.a) && has(state.x, registers.x)) return at
+  }
+  return 0
+}
