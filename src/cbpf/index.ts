@@ -24,6 +24,7 @@ export type {
 export { lift } from './flow/lift.ts'
 export { Values } from './flow/values.ts'
 export type { ClassicInstruction, ClassicProgram } from './instruction.ts'
+export { hostNames } from './language/host-names.ts'
 export type { Names } from './language/names.ts'
 export { parseFilter } from './language/parse.ts'
 export type {

@@ -16,6 +16,7 @@ export {
   unprivilegedBpfDisabled,
 } from './kernel.ts'
 export { type Mount, readMounts } from './mounts.ts'
+export { systemNames, withDns } from './names.ts'
 export { openTracefs, type Tracefs, tracefsAt } from './tracefs.ts'
 export {
   parseTracepointFormat,

@@ -1,6 +1,7 @@
 /** The parser: trees of what the grammar has, and the code and place of what it refuses. */
 import { describe, expect, it } from 'vitest'
 import { CompileError } from '../../error/index.ts'
+import { hostNames } from './host-names.ts'
 import { keywords } from './keywords.ts'
 import { parseFilter } from './parse.ts'
 import type { Arithmetic, Expression, Id } from './syntax.ts'
@@ -235,4 +236,10 @@ describe('a refusal', () => {
 it('takes as a name what a backslash stands before', () => {
   for (const word of keywords.keys())
     expect(parseFilter(`host \\${word}`)).toMatchObject({ type: 'host', id: { kind: 'name', name: word } })
+})
+
+it('names its hosts, and nothing else', () => {
+  const text =
+    'host web and (src db or web or port http) and not (ether host router or net lab) and ip proto \\tcp'
+  expect(hostNames(parseFilter(text))).toEqual(['web', 'db'])
 })
