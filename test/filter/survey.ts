@@ -1,5 +1,10 @@
 /** Many expressions of a link type at once: who is asked, what is counted, and how what differs is shown. */
-import { type ClassicProgram, formatProgram, type LinkTypeName } from '../../src/cbpf/index.ts'
+import {
+  type ClassicProgram,
+  formatProgram,
+  type LinkTypeName,
+  linkTypes as linkNumbers,
+} from '../../src/cbpf/index.ts'
 import type { CompileOptions, Libpcap, Packet } from '../support/libpcap.ts'
 import { generatedExpressions } from './expressions.ts'
 import {
@@ -15,17 +20,7 @@ import { packetSet } from './packets.ts'
 import { knownNames } from './vocabulary.ts'
 import { writtenExpressions } from './written.ts'
 
-export const linkTypes: readonly LinkTypeName[] = [
-  'EN10MB',
-  'RAW',
-  'LINUX_SLL',
-  'LINUX_SLL2',
-  'NULL',
-  'LOOP',
-  'IEEE802_11',
-  'IEEE802_11_RADIO',
-  'PPP',
-]
+export const linkTypes = Object.keys(linkNumbers) as LinkTypeName[]
 
 /** How tcpdump is called where nothing else is said: all of a packet kept, a network of 24 bits. */
 export const usual = { snapLength: 65535, netmask: 0xffffff00, optimize: true } as const
@@ -35,6 +30,8 @@ export interface Survey {
   readonly expressions: number
   readonly refusedByBoth: number
   readonly taken: number
+  /** Expressions for which libpcap's program overwrites its own offsets, and a mended one was compared. */
+  readonly clobbered: number
   /** Expressions that some packet passes and some does not. */
   readonly discerning: number
   /** Pairs of a packet and an expression of which both programs were asked. */
@@ -77,7 +74,7 @@ export async function survey(oracle: Libpcap, compile: Compile, options: SurveyO
   ]
   const outcomes = await judgeAll(bench, texts)
   const failures: Failure[] = []
-  const sum = { refusedByBoth: 0, taken: 0, discerning: 0, verdicts: 0, ours: 0, theirs: 0 }
+  const sum = { refusedByBoth: 0, taken: 0, clobbered: 0, discerning: 0, verdicts: 0, ours: 0, theirs: 0 }
   for (const outcome of outcomes) {
     if (isFailure(outcome)) {
       failures.push(outcome)
@@ -85,6 +82,7 @@ export async function survey(oracle: Libpcap, compile: Compile, options: SurveyO
       sum.refusedByBoth++
     } else {
       sum.taken++
+      sum.clobbered += Number(outcome.clobbered ?? false)
       sum.discerning += Number(outcome.accepted > 0 && outcome.accepted < outcome.compared)
       sum.verdicts += outcome.compared
       sum.ours += outcome.ours

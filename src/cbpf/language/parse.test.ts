@@ -112,6 +112,8 @@ describe('a filter expression', () => {
     ['(len) + 010 = 8', '(len + 8) = 8'],
     ['ip[2 + tcp[12]:2] <= 5', 'ip[(2 + tcp[12:1]):2] <= 5'],
     ['(80 = len)', '80 = len'],
+    ['(80 - len = 1)', '(80 - len) = 1'],
+    ['((tcp[9]) / 8 != 3 and ip)', '((tcp[9:1] / 8) != 3 and ip)'],
     // Primitives of one word.
     ['ether broadcast and multicast', '(broadcast link and multicast)'],
     ['less 64 or greater 1500', '(less 64 or greater 1500)'],

@@ -119,7 +119,7 @@ function readParentheses(reader: Reader, place: Place): Part {
   const start = reader.take().span
   // Ids right behind a second parenthesis are nowhere in the grammar; a number alone may have many.
   const inside: Place = reader.at('(') ? { ...place, ids: false } : place
-  const part = readPart(reader, inside)
+  let part = readPart(reader, inside)
   if (part.kind === 'arithmetic' && !comparison(reader) && !binaryOperator(reader)) {
     if (reader.takeIf(')')) {
       if (part.value.kind === 'number' || place.terms) return { ...part, start }
@@ -128,6 +128,7 @@ function readParentheses(reader: Reader, place: Place): Part {
   } else if (part.kind === 'arithmetic' && place.terms) {
     const value = readArithmetic(reader, part.value)
     if (reader.takeIf(')')) return { kind: 'arithmetic', value, start }
+    part = { ...part, value }
   }
   const { kind, expression, qualifiers } = readChain(reader, complete(reader, part, place))
   if (!reader.takeIf(')')) throw reader.unexpected(`'and', 'or' or ')'`)
