@@ -23,6 +23,7 @@ export type {
 } from './flow/flow.ts'
 export { lift } from './flow/lift.ts'
 export { Values } from './flow/values.ts'
+export { generateFlow } from './generate/generate.ts'
 export type { ClassicInstruction, ClassicProgram } from './instruction.ts'
 export { hostNames } from './language/host-names.ts'
 export type { Names } from './language/names.ts'

@@ -1,0 +1,52 @@
+/**
+ * Conditions: what an expression becomes before it is known where it leads. A condition given its two exits is a graph;
+ * `and` and `or` are nothing but the choice of exits, so no jump is ever patched.
+ */
+import type { Node, Relation, Value } from '../flow/flow.ts'
+import { alu, constant } from './values.ts'
+
+/** The graph that goes on at `yes` where the condition holds, else at `no`. */
+export type Condition = (yes: Node, no: Node) => Node
+
+export const always: Condition = (yes) => yes
+export const never: Condition = (_, no) => no
+
+export function not(condition: Condition): Condition {
+  return (yes, no) => condition(no, yes)
+}
+
+/** All of `conditions`, tested in their order. */
+export function all(...conditions: readonly Condition[]): Condition {
+  return (yes, no) => conditions.reduceRight((rest, condition) => condition(rest, no), yes)
+}
+
+/** Any of `conditions`, tested in their order. */
+export function any(...conditions: readonly Condition[]): Condition {
+  return (yes, no) => conditions.reduceRight((rest, condition) => condition(yes, rest), no)
+}
+
+export function test(relation: Relation, left: Value, right: Value | number): Condition {
+  const other = typeof right === 'number' ? constant(right) : right
+  return (yes, no) => ({ kind: 'test', first: [], relation, left, right: other, yes, no })
+}
+
+export function equals(left: Value, right: Value | number): Condition {
+  return test('jeq', left, right)
+}
+
+/** The bits of `mask` in `left` are those of `right`. */
+export function masked(left: Value, mask: number, right: number): Condition {
+  return equals(mask >>> 0 === 0xffffffff ? left : alu('and', left, mask), right)
+}
+
+/** Always holds once `values` are computed, in their order: any of their loads may end the program. */
+export function computed(...values: readonly Value[]): Condition {
+  const zero = constant(0)
+  return (yes, no) => ({ kind: 'test', first: values, relation: 'jeq', left: zero, right: zero, yes, no })
+}
+
+/** `yes` where the condition holds, else `no`. */
+export function choose(condition: Condition, yes: Value, no: Value): Value {
+  const test = condition({ kind: 'return', k: 1 }, { kind: 'return', k: 0 })
+  return { kind: 'choose', test, yes, no }
+}

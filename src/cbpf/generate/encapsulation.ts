@@ -1,0 +1,198 @@
+/**
+ * Encapsulations: each tests that the packet has it and moves the layers, by which everything to its right in the
+ * expression is read. What a tunnel holds may begin anywhere, so its places are computed from the packet.
+ */
+
+import type { Value } from '../flow/flow.ts'
+import {
+  ETH_P_8021AD,
+  ETH_P_8021Q,
+  ETH_P_IP,
+  ETH_P_PPP_DISC,
+  ETH_P_PPP_SES,
+  ETH_P_QINQ1,
+  ETH_P_TEB,
+  GENEVE_PORT,
+  IPPROTO_UDP,
+  VXLAN_PORT,
+} from '../generated/numbers.ts'
+import type { Primitive } from '../language/syntax.ts'
+import { all, any, type Condition, choose, computed, equals, masked } from './condition.ts'
+import {
+  at,
+  type Layers,
+  moved,
+  network,
+  networkPlace,
+  type Place,
+  transport4,
+  transport6,
+} from './layers.ts'
+import { ethernet, ethernetLength, ethernetType } from './link-ethernet.ts'
+import { ppp } from './link-plain.ts'
+import { ports4, ports6 } from './ports.ts'
+import { linkProtocol } from './protocol.ts'
+import { refuse } from './refusal.ts'
+import { alu, constant, load } from './values.ts'
+
+/** A condition, and the layers for what follows it in the expression. */
+export interface Read {
+  readonly condition: Condition
+  readonly layers: Layers
+}
+
+type Name = Extract<Primitive, { kind: 'encapsulation' }>['name']
+
+/** `vlan`, `vlan 5`, `mpls`, `pppoes`, `geneve 7`, … */
+export function encapsulation(layers: Layers, name: Name, id: number | undefined): Read {
+  return encapsulations[name](layers, id)
+}
+
+const encapsulations: Record<Name, (layers: Layers, id: number | undefined) => Read> = {
+  vlan,
+  mpls,
+  pppoed: (layers) => ({ condition: linkProtocol(layers, ETH_P_PPP_DISC), layers }),
+  pppoes,
+  geneve,
+  vxlan,
+}
+
+/** `id` where there is one, refused above `most`. */
+function within(id: number, most: number, what: string): number {
+  return id <= most ? id : refuse('range', `${what} is at most ${most}, and this is ${id}`)
+}
+
+/** IEEE 802.1Q: a tag of four bytes, which ends with the protocol of what follows. */
+function vlan(layers: Layers, id: number | undefined): Read {
+  if (layers.labels > 0)
+    refuse('qualifier', 'no VLAN tag can be told behind MPLS', "ask for 'vlan' before 'mpls'")
+  if (!layers.link.vlans) {
+    refuse('linkType', `${layers.link.description} has no VLAN tags`, 'Ethernet and 802.11 have them')
+  }
+  const tagged = any(
+    linkProtocol(layers, ETH_P_8021Q),
+    linkProtocol(layers, ETH_P_8021AD),
+    linkProtocol(layers, ETH_P_QINQ1),
+  )
+  const is = (number: number) => masked(network(layers, 0, 2), 0x0fff, within(number, 0x0fff, 'a VLAN'))
+  return {
+    condition: id === undefined ? tagged : all(tagged, is(id)),
+    layers: {
+      ...layers,
+      ...(layers.type ? { type: moved(layers.type, 4) } : {}),
+      payload: moved(layers.payload, 4),
+    },
+  }
+}
+
+/** RFC 3032: labels of four bytes, of which the last has a bit set. */
+function mpls(layers: Layers, id: number | undefined): Read {
+  const { mpls: protocol, description } = layers.link
+  let labelled: Condition
+  if (layers.labels > 0) labelled = masked(network(layers, -2, 1), 0x01, 0)
+  else if (protocol === undefined) {
+    return refuse('linkType', `'mpls' is not known on ${description}`, 'it needs Ethernet, PPP or Cisco HDLC')
+  } else labelled = linkProtocol(layers, protocol)
+  const is = (label: number) =>
+    masked(network(layers, 0, 4), 0xfffff000, (within(label, 0xfffff, 'an MPLS label') << 12) >>> 0)
+  return {
+    condition: id === undefined ? labelled : all(labelled, is(id)),
+    layers: {
+      ...layers,
+      network: layers.network + 4,
+      networkWithoutSnap: layers.networkWithoutSnap + 4,
+      labels: layers.labels + 1,
+    },
+  }
+}
+
+/** RFC 2516: six bytes, then a PPP frame without the two bytes of HDLC. */
+function pppoes(layers: Layers, id: number | undefined): Read {
+  const session = linkProtocol(layers, ETH_P_PPP_SES)
+  const is = (number: number) =>
+    masked(network(layers, 0, 4), 0x0000ffff, within(number, 0xffff, 'a PPPoE session'))
+  const frame = moved(networkPlace(layers), 6)
+  return {
+    condition: id === undefined ? session : all(session, is(id)),
+    layers: {
+      link: ppp,
+      header: frame,
+      type: frame,
+      payload: moved(frame, 2),
+      network: 0,
+      networkWithoutSnap: 0,
+      labels: layers.labels,
+      present: undefined,
+    },
+  }
+}
+
+/** What a tunnel's packets are known by: a UDP port, and bits of the first word behind the UDP header. */
+interface Tunnel {
+  readonly port: number
+  readonly mask: number
+  readonly bits: number
+}
+
+const udpLength = 8
+
+/** A packet of the tunnel, its network identifier in the second word if one is asked for. */
+function tunnelled(layers: Layers, { port, mask, bits }: Tunnel, id: number | undefined): Condition {
+  const number = id === undefined ? undefined : within(id, 0xffffff, 'a network identifier')
+  const ports = { low: port, high: port, transport: IPPROTO_UDP }
+  const behind = (transport: Place) => {
+    const known = masked(at(transport, udpLength, 1), mask, bits)
+    if (number === undefined) return known
+    return all(known, masked(at(transport, udpLength + 4, 4), 0xffffff00, (number << 8) >>> 0))
+  }
+  return any(
+    all(ports4(layers, ports, 'dst'), behind(transport4(layers))),
+    all(ports6(layers, ports, 'dst'), behind(transport6(layers))),
+  )
+}
+
+/** The tunnel's header, behind that of UDP and whichever version of IP. */
+function tunnelHeader(layers: Layers): Value {
+  const [four, six] = [transport4(layers), transport6(layers)]
+  const length6 = six.base
+    ? alu('add', six.base, six.offset - four.offset)
+    : constant(six.offset - four.offset)
+  const transport = choose(linkProtocol(layers, ETH_P_IP), four.base ?? constant(0), length6)
+  return alu('add', transport, four.offset + udpLength)
+}
+
+/** RFC 8926: options make its header longer, and an Ethernet frame or a bare network packet follows. */
+function geneve(layers: Layers, id: number | undefined): Read {
+  const start = tunnelHeader(layers)
+  const options = alu('mul', alu('and', load(1, 0, start), 0x3f), 4)
+  const frame = alu('add', alu('add', options, 8), start)
+  const present = equals(load(2, 2, start), ETH_P_TEB)
+  const type = choose(present, alu('add', frame, ethernetType), alu('add', start, 2))
+  const payload = choose(present, alu('add', frame, ethernetLength), frame)
+  return {
+    condition: all(tunnelled(layers, { port: GENEVE_PORT, mask: 0xc0, bits: 0 }, id), computed(payload)),
+    layers: inside(layers, frame, { base: type, offset: 0 }, { base: payload, offset: 0 }, present),
+  }
+}
+
+/** RFC 7348: a header of eight bytes, then an Ethernet frame. */
+function vxlan(layers: Layers, id: number | undefined): Read {
+  const frame = alu('add', tunnelHeader(layers), 8)
+  const place = (offset: number) => ({ base: frame, offset })
+  return {
+    condition: tunnelled(layers, { port: VXLAN_PORT, mask: 0x08, bits: 0x08 }, id),
+    layers: inside(layers, frame, place(ethernetType), place(ethernetLength), undefined),
+  }
+}
+
+/** The layers of an Ethernet frame at `frame`. */
+function inside(
+  { labels, networkWithoutSnap }: Layers,
+  frame: Value,
+  type: Place,
+  payload: Place,
+  present: Condition | undefined,
+): Layers {
+  const header = { base: frame, offset: 0 }
+  return { link: ethernet, header, type, payload, network: 0, networkWithoutSnap, labels, present }
+}

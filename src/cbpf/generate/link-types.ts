@@ -1,0 +1,19 @@
+/** The link types by name: one object each, which answers for itself (`link-type.ts`). */
+import type { LinkTypeName } from '../link-type.ts'
+import { cooked, cooked2 } from './link-cooked.ts'
+import { ethernet } from './link-ethernet.ts'
+import { bsdNull, loop, ppp, raw } from './link-plain.ts'
+import type { LinkType } from './link-type.ts'
+import { wlan, wlanRadio } from './link-wlan.ts'
+
+export const linkTypeOf: Readonly<Record<LinkTypeName, LinkType>> = {
+  EN10MB: ethernet,
+  RAW: raw,
+  LINUX_SLL: cooked,
+  LINUX_SLL2: cooked2,
+  NULL: bsdNull,
+  LOOP: loop,
+  IEEE802_11: wlan,
+  IEEE802_11_RADIO: wlanRadio,
+  PPP: ppp,
+}
