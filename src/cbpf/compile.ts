@@ -2,7 +2,12 @@
  * From an expression to classic BPF: text → syntax (`language/`) → flow (`generate/`) → optimised flow and
  * instructions (`flow/`). Pure: the same options always give the same program.
  */
+import { emit } from './flow/emit.ts'
+import { generateFlow } from './generate/generate.ts'
+import type { ClassicProgram } from './instruction.ts'
 import type { Names } from './language/names.ts'
+import { parseFilter } from './language/parse.ts'
+import type { Expression } from './language/syntax.ts'
 import type { LinkTypeName } from './link-type.ts'
 
 export interface FilterOptions {
@@ -15,4 +20,9 @@ export interface FilterOptions {
   /** The IPv4 mask of the interface, as a number; `ip broadcast` needs it. */
   readonly netmask?: number
   readonly names?: Names
+}
+
+/** The program of a filter. Throws CompileError, with the place in the expression where it is known. */
+export function compileFilter(filter: string | Expression, options: FilterOptions = {}): ClassicProgram {
+  return emit(generateFlow(typeof filter === 'string' ? parseFilter(filter) : filter, options))
 }

@@ -21,6 +21,7 @@ export {
   syscall,
 } from './kernel-option.ts'
 export {
+  choice,
   count,
   duration,
   flag,
@@ -33,8 +34,10 @@ export {
   pattern,
   pid,
   text,
+  times,
   user,
   type Values,
+  words,
 } from './option.ts'
 export { type Looks, Output, type Stream, type Table } from './output.ts'
 export { parseOptions } from './parse-options.ts'

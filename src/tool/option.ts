@@ -3,6 +3,7 @@
  * itself what its text means; the long name of an option is its key in `options`, `maxArgs` being `--max-args`.
  */
 import { readFileSync } from 'node:fs'
+import { nearestNames } from '../error/index.ts'
 import { parseDuration } from '../host/index.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -17,6 +18,8 @@ export interface Option<T> {
   readonly positional: boolean
   /** A word that cannot be left out. */
   readonly required?: true
+  /** By place, and takes all words that are left. */
+  readonly rest?: true
   /** The value when it is not given. */
   readonly fallback: T
   /**
@@ -35,6 +38,18 @@ export type Values<O extends Options> = { readonly [K in keyof O]: O[K] extends 
 /** True if given. */
 export function flag(short: string, summary: string): Option<boolean> {
   return { short, summary, placeholder: '', positional: false, fallback: false, parse: () => true }
+}
+
+/** How often it is given: `-dd` twice. */
+export function times(short: string, summary: string): Option<number> {
+  return {
+    short,
+    summary,
+    placeholder: '',
+    positional: false,
+    fallback: 0,
+    parse: (_, __, before = 0) => before + 1,
+  }
 }
 
 /** Any text. */
@@ -58,6 +73,33 @@ export function operand(placeholder: string, summary: string): Option<string> {
 /** A word that may be there, by place. */
 export function optionalOperand(placeholder: string, summary: string): Option<string | undefined> {
   return { ...text('', placeholder, summary), positional: true }
+}
+
+/** All words that are left, by place. */
+export function words(placeholder: string, summary: string): Option<readonly string[]> {
+  const parse = (given: string, _: string, before: readonly string[] = []) => [...before, given]
+  return { short: '', summary, placeholder, positional: true, rest: true, fallback: [], parse }
+}
+
+/** One of `choices`, in any case; `what` they are. */
+export function choice<T extends string>(
+  short: string,
+  placeholder: string,
+  summary: string,
+  {
+    choices,
+    what,
+    fallback,
+  }: { readonly choices: readonly T[]; readonly what: string; readonly fallback: T },
+): Option<T> {
+  const parse = (given: string, name: string) => {
+    const found = choices.find((each) => each.toLowerCase() === given.toLowerCase())
+    if (found !== undefined) return found
+    const near = nearestNames(given, choices)
+    const hint = near.length > 0 ? `did you mean ${near.join(', ')}?` : `there are ${choices.join(', ')}`
+    throw new UsageError(`${name}: there is no ${what} '${given}'`, hint)
+  }
+  return { short, summary, placeholder, positional: false, fallback, parse }
 }
 
 export interface NumberRange<T> {

@@ -39,28 +39,33 @@ export function parseOptions<O extends Options>(options: O, words: readonly stri
   for (const key of Object.keys(options)) values[key] = options[key]!.fallback
   const positionals = Object.keys(options).filter((key) => options[key]!.positional)
   const given = new Set<string>()
+  const before = (key: string) => {
+    if (given.has(key)) return values[key]
+    given.add(key)
+    return undefined
+  }
   for (const token of tokens) {
     if (token.kind === 'positional') {
-      const key = positionals.shift()
+      const [key] = positionals
       if (key === undefined) throw new UsageError(`'${token.value}' is one word too many`, 'see -h')
-      values[key] = options[key]!.parse(token.value, placeName(options, key))
+      if (!options[key]!.rest) positionals.shift()
+      values[key] = options[key]!.parse(token.value, placeName(options, key), before(key))
     } else if (token.kind === 'option') {
       const key = keyOf.get(token.name)
       if (key === undefined) throw unknown(token.rawName, options)
       const option = options[key]!
       if (option.placeholder === '') {
         if (token.value !== undefined) throw new UsageError(`${token.rawName} takes no value`)
-        values[key] = true
+        values[key] = option.parse('', token.rawName, before(key))
       } else {
         if (token.value === undefined || (!token.inlineValue && /^-\D/.test(token.value))) {
           throw new UsageError(`${token.rawName} needs a value: ${token.rawName} ${option.placeholder}`)
         }
-        values[key] = option.parse(token.value, token.rawName, given.has(key) ? values[key] : undefined)
-        given.add(key)
+        values[key] = option.parse(token.value, token.rawName, before(key))
       }
     }
   }
-  const missing = positionals.find((key) => options[key]!.required)
+  const missing = positionals.find((key) => options[key]!.required && !given.has(key))
   // Who asks for help needs nothing else.
   if (missing !== undefined && !values.help) {
     throw new UsageError(`${placeName(options, missing)} is missing: ${options[missing]!.summary}`, 'see -h')

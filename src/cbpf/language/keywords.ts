@@ -117,3 +117,8 @@ export const keywords: ReadonlyMap<string, Keyword> = new Map<string, Keyword>([
     words.map((word): [string, Keyword] => [word, { kind: 'foreign', word, needs }]),
   ),
 ])
+
+/** The words that are offered for one that is not known: those about captures that Skep compiles for. */
+export const offeredWords: readonly string[] = [...keywords].flatMap(([text, { kind }]) =>
+  kind === 'foreign' ? [] : [text],
+)

@@ -8,8 +8,7 @@
  */
 import type { Span } from '../../error/index.ts'
 import { binaryOperator, readArithmetic, readBytes } from './arithmetic.ts'
-import type { SingleDirection } from './keywords.ts'
-import { keywords } from './keywords.ts'
+import { keywords, offeredWords, type SingleDirection } from './keywords.ts'
 import { readPrimitive, readQualified } from './primitives.ts'
 import { beginsId, matchNumber, type Qualifiers, readMatch } from './qualify.ts'
 import { Reader } from './reader.ts'
@@ -195,7 +194,7 @@ function readSecondDirection(reader: Reader, first: SingleDirection): Direction 
 function unexpectedStart(reader: Reader, { terms }: Place) {
   const { kind, text } = reader.token
   if (terms) {
-    const near = kind === 'name' ? offer(text, keywords.keys()) : undefined
+    const near = kind === 'name' ? offer(text, offeredWords) : undefined
     const what = beginsId(reader.token) ? `say what it is: host ${text}, port ${text}, …` : undefined
     return reader.unexpected(
       'a primitive, like host, port or tcp',

@@ -3,7 +3,7 @@
  * and bounds for hostile texts.
  */
 import { type SourceText, type Span, sourceText } from '../../error/index.ts'
-import { keywords } from './keywords.ts'
+import { offeredWords } from './keywords.ts'
 import { type Token, tokenAt } from './lexer.ts'
 import { offer, refusal } from './refuse.ts'
 
@@ -107,7 +107,7 @@ export class Reader {
     if (token.kind === 'end')
       return refusal('grammar', `expected ${expected}, the expression ends here`, token.span, hint)
     const near =
-      token.kind === 'name' && !token.text.startsWith('\\') ? offer(token.text, keywords.keys()) : undefined
+      token.kind === 'name' && !token.text.startsWith('\\') ? offer(token.text, offeredWords) : undefined
     return refusal('grammar', `expected ${expected}, not '${token.text}'`, token.span, hint ?? near)
   }
 }
