@@ -101,7 +101,6 @@ export const packetNames = {
     /^IPPROTO_(IP|ICMP|IGMP|IPIP|TCP|EGP|IGRP|PUP|UDP|IDP|TP|DCCP|IPV6|RSVP|GRE|ESP|AH|MTP|BEETPH|ENCAP|PIM|COMP|VRRP|L2TP|SCTP|UDPLITE|MPLS|HOPOPTS|ROUTING|FRAGMENT|ICMPV6|NONE|DSTOPTS)$/,
   'PPP protocols (linux/ppp_defs.h, IANA)': /^PPP_(IP|IPV6|IPX|AT|MPLS_UC|OSI|NS|DECNET|BRPDU)$/,
   'cooked captures (pcap/sll.h, linux/if_packet.h)': /^(LINUX_SLL_(OUTGOING|P_802_[23])|PACKET_OUTGOING)$/,
-  'data beside the packet (linux/filter.h)': /^SKF_AD_(OFF|PKTTYPE|IFINDEX|VLAN_TAG|VLAN_TAG_PRESENT)$/,
   'address families': /^AF_INET6?$/,
   'ports of tunnels (IANA)': /^(GENEVE|VXLAN)_PORT$/,
   'OSI (ISO/IEC TR 9577, ISO/IEC 10589)': /^(NLPID|ISIS)_\w+$/,

@@ -20,6 +20,11 @@ export interface FilterOptions {
   /** The IPv4 mask of the interface, as a number; `ip broadcast` needs it. */
   readonly netmask?: number
   readonly names?: Names
+  /**
+   * Where the outermost VLAN tag of an Ethernet frame is: in the packet, as in captures, or beside it, as the kernel
+   * has it for filters on its sockets; then both are looked for. In the packet unless told otherwise.
+   */
+  readonly vlanTag?: 'inside' | 'beside'
 }
 
 /** The program of a filter. Throws CompileError, with the place in the expression where it is known. */

@@ -1,6 +1,5 @@
 /* Numbers of packet headers for scripts/gen/packet.ts: the headers of the build machine, and what they lack.
  * Facts only, each from the document named. */
-#include <linux/filter.h>
 #include <linux/if_ether.h>
 #include <linux/if_packet.h>
 #include <linux/llc.h>

@@ -3,6 +3,7 @@
  * expression is read. What a tunnel holds may begin anywhere, so its places are computed from the packet.
  */
 
+import { SKF_AD_OFF, SKF_AD_VLAN_TAG, SKF_AD_VLAN_TAG_PRESENT } from '../../uapi/index.ts'
 import type { Value } from '../flow/flow.ts'
 import {
   ETH_P_8021AD,
@@ -64,25 +65,44 @@ function within(id: number, most: number, what: string): number {
 
 /** IEEE 802.1Q: a tag of four bytes, which ends with the protocol of what follows. */
 function vlan(layers: Layers, id: number | undefined): Read {
-  if (layers.labels > 0)
+  if (layers.labels > 0) {
     refuse('qualifier', 'no VLAN tag can be told behind MPLS', "ask for 'vlan' before 'mpls'")
+  }
   if (!layers.link.vlans) {
     refuse('linkType', `${layers.link.description} has no VLAN tags`, 'Ethernet and 802.11 have them')
   }
+  const number = id === undefined ? undefined : within(id, 0x0fff, 'a VLAN')
   const tagged = any(
     linkProtocol(layers, ETH_P_8021Q),
     linkProtocol(layers, ETH_P_8021AD),
     linkProtocol(layers, ETH_P_QINQ1),
   )
-  const is = (number: number) => masked(network(layers, 0, 2), 0x0fff, within(number, 0x0fff, 'a VLAN'))
+  return layers.tagBeside ? tagBeside(layers, tagged, number) : tagInside(layers, tagged, number)
+}
+
+const isVlan = (tag: Value, number: number) => masked(tag, 0x0fff, number)
+
+function tagInside(layers: Layers, tagged: Condition, number: number | undefined): Read {
   return {
-    condition: id === undefined ? tagged : all(tagged, is(id)),
-    layers: {
-      ...layers,
-      ...(layers.type ? { type: moved(layers.type, 4) } : {}),
-      payload: moved(layers.payload, 4),
-    },
+    condition: number === undefined ? tagged : all(tagged, isVlan(network(layers, 0, 2), number)),
+    layers: behindTag(layers, (place) => moved(place, 4)),
   }
+}
+
+/** A tag that the kernel took out of the packet leaves the headers where they were. */
+function tagBeside(layers: Layers, tagged: Condition, number: number | undefined): Read {
+  const beside = equals(load(1, SKF_AD_OFF + SKF_AD_VLAN_TAG_PRESENT), 1)
+  const tag = choose(beside, load(1, SKF_AD_OFF + SKF_AD_VLAN_TAG), network(layers, 0, 2))
+  const shift = choose(beside, constant(0), constant(4))
+  return {
+    condition: number === undefined ? any(beside, tagged) : all(any(beside, tagged), isVlan(tag, number)),
+    layers: behindTag(layers, ({ offset }) => ({ base: shift, offset })),
+  }
+}
+
+function behindTag(layers: Layers, move: (place: Place) => Place): Layers {
+  const type = layers.type && move(layers.type)
+  return { ...layers, type, payload: move(layers.payload), tagBeside: false }
 }
 
 /** RFC 3032: labels of four bytes, of which the last has a bit set. */
@@ -122,6 +142,7 @@ function pppoes(layers: Layers, id: number | undefined): Read {
       network: 0,
       networkWithoutSnap: 0,
       labels: layers.labels,
+      tagBeside: false,
       present: undefined,
     },
   }
@@ -194,5 +215,6 @@ function inside(
   present: Condition | undefined,
 ): Layers {
   const header = { base: frame, offset: 0 }
-  return { link: ethernet, header, type, payload, network: 0, networkWithoutSnap, labels, present }
+  const link = ethernet
+  return { link, header, type, payload, network: 0, networkWithoutSnap, labels, tagBeside: false, present }
 }

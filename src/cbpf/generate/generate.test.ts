@@ -87,6 +87,17 @@ it.each([
   expect(accepts(text, packet)).toBe(verdict)
 })
 
+it.each([
+  ['vlan 5 and udp', `${macs} ${inner}`, { vlanTagPresent: 1, vlanTag: 0x2005 }, true],
+  ['vlan 6 and udp', `${macs} ${inner}`, { vlanTagPresent: 1, vlanTag: 0x2005 }, false],
+  ['vlan 5 and udp', `${macs} 8100 0005 ${inner}`, { vlanTagPresent: 0 }, true],
+  ['vlan 5 and vlan 7 and udp', `${macs} 8100 0007 ${inner}`, { vlanTagPresent: 1, vlanTag: 5 }, true],
+  ['vlan and udp', `${macs} ${inner}`, { vlanTagPresent: 0 }, false],
+])('%s on %s with the tag beside it in %o: %s', (text, packet, ancillary, verdict) => {
+  const program = emit(generateFlow(parseFilter(text), { vlanTag: 'beside' }))
+  expect(interpret(program, bytes(packet), { ancillary, machine: 'kernel' }) !== 0).toBe(verdict)
+})
+
 const llc = 'aaaa03 000000 0800'
 const frame = (control: string, more = '') =>
   `${control} 0000 010203040506 020000000001 0a0b0c0d0e0f 0000 ${more}`

@@ -5,9 +5,10 @@
  * The tests are those that libpcap 1.10.3 makes (gencode.c), in its order, because a load outside the packet ends the
  * filter: which one is met first is part of what an expression means.
  */
+import { SKF_AD_IFINDEX, SKF_AD_OFF, SKF_AD_PKTTYPE } from '../../uapi/index.ts'
 import type { FilterOptions } from '../compile.ts'
 import type { Node, Value } from '../flow/flow.ts'
-import { PACKET_OUTGOING, SKF_AD_IFINDEX, SKF_AD_OFF, SKF_AD_PKTTYPE } from '../generated/numbers.ts'
+import { PACKET_OUTGOING } from '../generated/numbers.ts'
 import { refusal } from '../language/refuse.ts'
 import type { Expression, Primitive } from '../language/syntax.ts'
 import { comparison } from './arithmetic.ts'
@@ -32,7 +33,9 @@ const defaultSnapLength = 262144
  * where words do not go together, a number is too large, or the link type lacks what is asked.
  */
 export function generateFlow(expression: Expression, options: FilterOptions = {}): Node {
-  const start = linkTypeOf[options.linkType ?? 'EN10MB'].start()
+  const link = linkTypeOf[options.linkType ?? 'EN10MB']
+  const tagBeside = options.vlanTag === 'beside' && link.vlans === 'takenOut'
+  const start = { ...link.start(), tagBeside }
   const { condition } = read(expression, start, options)
   const accept: Node = { kind: 'return', k: options.snapLength ?? defaultSnapLength }
   return preceded(condition(accept, { kind: 'return', k: 0 }), start)

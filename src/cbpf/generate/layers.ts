@@ -27,6 +27,8 @@ export interface Layers {
   readonly networkWithoutSnap: number
   /** How many labels of MPLS were passed. */
   readonly labels: number
+  /** The kernel may have taken the next VLAN tag out of the packet. */
+  readonly tagBeside: boolean
   /** Holds where the link header is there at all; Geneve may carry a network header alone. */
   readonly present: Condition | undefined
 }

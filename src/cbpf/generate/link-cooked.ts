@@ -30,6 +30,7 @@ function start(link: LinkType, type: number, length: number): Layers {
     network: 0,
     networkWithoutSnap: 0,
     labels: 0,
+    tagBeside: false,
     present: undefined,
   }
 }

@@ -45,6 +45,7 @@ export const ethernet: LinkType = {
     network: 0,
     networkWithoutSnap: 3,
     labels: 0,
+    tagBeside: false,
     present: undefined,
   }),
   protocol(layers, protocol) {
@@ -65,6 +66,6 @@ export const ethernet: LinkType = {
   addresses,
   // Novell's frames without an LLC header begin with 0xffff.
   llc: (layers) => all(isLength(layers), not(equals(llc(layers, 0, 2), 0xffff))),
-  vlans: true,
+  vlans: 'takenOut',
   mpls: ETH_P_MPLS_UC,
 }

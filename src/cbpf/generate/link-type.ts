@@ -17,8 +17,8 @@ export interface LinkType {
   readonly addresses?: LinkAddresses
   /** The packet has an LLC header. */
   llc?(layers: Layers): Condition
-  /** VLAN tags may follow the link header. */
-  readonly vlans?: true
+  /** VLAN tags may follow the link header; the kernel takes the first one out of Ethernet frames that it receives. */
+  readonly vlans?: 'inside' | 'takenOut'
   /** The protocol number of MPLS. */
   readonly mpls?: number
   /** This machine sent the packet; where the link header says so. */

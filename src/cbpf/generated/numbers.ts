@@ -117,13 +117,6 @@ export const LINUX_SLL_P_802_2 = 4
 export const LINUX_SLL_P_802_3 = 1
 export const PACKET_OUTGOING = 4
 
-// data beside the packet (linux/filter.h)
-export const SKF_AD_IFINDEX = 8
-export const SKF_AD_OFF = -4096
-export const SKF_AD_PKTTYPE = 4
-export const SKF_AD_VLAN_TAG = 44
-export const SKF_AD_VLAN_TAG_PRESENT = 48
-
 // address families
 export const AF_INET = 2
 export const AF_INET6 = 10
