@@ -8,9 +8,10 @@
 import { BPF_K, BPF_RET } from '../../uapi/index.ts'
 import type { ClassicProgram } from '../instruction.ts'
 import type { Node, Test, Value } from './flow.ts'
-import { arrange, type Block } from './layout.ts'
+import { arrange } from './layout.ts'
 import { Machine, meet, nothingKnown, type Registers } from './machine.ts'
 import { compare, intoA } from './select.ts'
+import { shareCode, type WrittenBlock, type WrittenTarget } from './share.ts'
 import { Values } from './values.ts'
 
 /** The instructions of a graph. Throws CompileError where it needs more than sixteen scratch words. */
@@ -24,7 +25,7 @@ export function emit(root: Node, values = new Values()): ClassicProgram {
     kept = kept.filter((value) => fetched.has(value))
     emission = emitAll(order, kept, values)
   }
-  return arrange(emission.blocks)
+  return arrange(shareCode(emission.blocks))
 }
 
 /** The nodes, each before those it leads to, in the order of the listing. */
@@ -59,7 +60,7 @@ function worthKeeping(order: readonly Node[], values: Values): Value[] {
 }
 
 interface Emission {
-  readonly blocks: readonly Block[]
+  readonly blocks: readonly WrittenBlock[]
   /** Values that were fetched from their scratch words. */
   readonly fetched: ReadonlySet<Value>
 }
@@ -71,7 +72,8 @@ function emitAll(order: readonly Node[], kept: readonly Value[], values: Values)
   for (const node of order) {
     const edges = incoming.get(node) ?? []
     if (node.kind === 'return') {
-      blocks.set(node, { code: [{ code: BPF_RET | BPF_K, jt: 0, jf: 0, k: node.k }], targets: {} })
+      const code = [{ code: BPF_RET | BPF_K, jt: 0, jf: 0, k: node.k }]
+      blocks.set(node, { code, enterable: [true], targets: {} })
       for (const edge of edges) edge.enter(0)
       continue
     }
@@ -89,9 +91,13 @@ function emitAll(order: readonly Node[], kept: readonly Value[], values: Values)
       const recalls = (code & 0xe7) === 0x60 || (code & 0xe7) === 0x61
       if (recalls && k < kept.length) fetched.add(kept[k]!)
     }
-    const block: Draft = { code: [...machine.code, { ...jump, jt: 0, jf: 0 }], targets: {} }
-    blocks.set(node, block)
     const states = [entry, ...machine.after]
+    const block: Draft = {
+      code: [...machine.code, { ...jump, jt: 0, jf: 0 }],
+      enterable: states.map((state) => state !== undefined),
+      targets: {},
+    }
+    blocks.set(node, block)
     for (const edge of edges) edge.enter(entrance(states, firstEnd, edge.registers))
     for (const side of ['yes', 'no'] as const) {
       const next = node[side]
@@ -108,8 +114,8 @@ function emitAll(order: readonly Node[], kept: readonly Value[], values: Values)
   return { blocks: order.map((node) => blocks.get(node)!), fetched }
 }
 
-interface Draft extends Block {
-  readonly targets: { yes?: { block: Block; at: number }; no?: { block: Block; at: number } }
+interface Draft extends WrittenBlock {
+  readonly targets: { yes?: WrittenTarget; no?: WrittenTarget }
 }
 
 interface Edge {
