@@ -95,3 +95,24 @@ function blockAt(program: ClassicProgram, start: number, indexOf: ReadonlyMap<nu
     }
   }
 }
+
+/** The graph in which these blocks give 0 at once, without what is no longer reached. */
+export function withRefusals({ blocks, loops }: Blocks, refused: (index: number) => boolean): Blocks {
+  const ends = blocks.map(
+    (block, index): Block => (refused(index) ? { steps: [], ending: { kind: 'return', value: 0 } } : block),
+  )
+  const reached = new Set([0])
+  for (const index of reached) for (const to of successors(ends[index]!.ending)) reached.add(to)
+  const order = [...reached].sort((a, b) => a - b)
+  const renumbered = new Map(order.map((old, index) => [old, index]))
+  const target = (to: number) => renumbered.get(to)!
+  return {
+    loops,
+    blocks: order.map((old) => {
+      const { steps, ending } = ends[old]!
+      if (ending.kind === 'return') return { steps, ending }
+      if (ending.kind === 'jump') return { steps, ending: { ...ending, to: target(ending.to) } }
+      return { steps, ending: { ...ending, yes: target(ending.yes), no: target(ending.no) } }
+    }),
+  }
+}

@@ -9,6 +9,7 @@
  */
 import { linkWindow } from '../ancillary.ts'
 import { type Block, type Blocks, type Step, successors } from './blocks.ts'
+import { setsX } from './step-registers.ts'
 
 /** What is to be made sure of at a place; otherwise the program ends with 0. */
 export interface Check {
@@ -24,6 +25,11 @@ export interface Bounds {
   /** Before steps (only in programs with loops), and behind those that set X: by block and step. */
   readonly before: readonly ReadonlyMap<number, Check>[]
   readonly behind: readonly ReadonlyMap<number, Check>[]
+  /**
+   * How much behind X is loaded from and needs no check by `behind`, since X is a constant there: by block and step;
+   * for the beginning, where X is 0, step -1 of the first block.
+   */
+  readonly constant: readonly ReadonlyMap<number, number>[]
 }
 
 const none: Check = { length: 0, behindX: 0 }
@@ -40,14 +46,12 @@ export function bytesNeeded(step: Step): number | undefined {
   return step.k >= linkWindow ? undefined : step.k + step.size
 }
 
-const setsX = (step: Step) =>
-  step.kind === 'headerLength' || step.kind === 'tax' || ('into' in step && step.into === 'x')
-
 /** Before each load, of its own bytes. */
 function checkEach(blocks: readonly Block[]): Bounds {
   return {
     entry: blocks.map(() => none),
     behind: blocks.map(() => new Map()),
+    constant: blocks.map(() => new Map()),
     before: blocks.map(({ steps }) => {
       const checks = new Map<number, Check>()
       for (const [index, step] of steps.entries()) {
@@ -124,18 +128,24 @@ function place(
   const known: (Need | undefined)[] = []
   const entry: Check[] = []
   const checks: Map<number, Check>[] = []
+  const constant = blocks.map(() => new Map<number, number>())
   for (const [index, block] of blocks.entries()) {
     // X is 0 at first: what is behind it is behind the beginning.
     const need = index === 0 ? { ...needs[0]!, behindX: 0 } : needs[index]!
     let { check, now } = ensure(need, known[index] ?? nothing)
-    if (index === 0) now = { ...now, behindX: now.length }
+    if (index === 0 && needs[0]!.behindX > 0 && check.length < Number.POSITIVE_INFINITY) {
+      now = { ...now, behindX: now.length }
+      constant[0]!.set(-1, needs[0]!.behindX)
+    }
     entry[index] = check
     const inside = new Map<number, Check>()
     for (const [at, step] of block.steps.entries()) {
       if (!setsX(step)) continue
-      const behindX = step.kind === 'immediate' ? Math.max(0, now.length - step.k) : 0
-      ;({ check, now } = ensure(behind[index]!.get(at)!, { length: now.length, behindX }))
+      const wanted = behind[index]!.get(at)!
+      const known = step.kind === 'immediate' && wanted.behindX > 0 ? Math.max(0, now.length - step.k) : 0
+      ;({ check, now } = ensure(wanted, { length: now.length, behindX: known }))
       if (check !== none) inside.set(at, check)
+      if (step.kind === 'immediate' && wanted.behindX > 0) constant[index]!.set(at, wanted.behindX)
     }
     checks[index] = inside
     for (const to of successors(block.ending)) {
@@ -145,10 +155,12 @@ function place(
         : now
     }
   }
-  return { entry, before: blocks.map(() => new Map()), behind: checks }
+  return { entry, before: blocks.map(() => new Map()), behind: checks, constant }
 }
 
 function ensure(need: Need, known: Need): { check: Check; now: Need } {
+  if (need.length === Number.POSITIVE_INFINITY)
+    return { check: { length: need.length, behindX: 0 }, now: known }
   const behindX = need.behindX > known.behindX ? need.behindX : 0
   // X + n bytes are at least n.
   const wanted = Math.max(need.length, need.behindX)

@@ -5,6 +5,7 @@
  */
 import { linkWindow } from '../ancillary.ts'
 import { type Block, type Blocks, type Step, successors } from './blocks.ts'
+import { readsA, setsA } from './step-registers.ts'
 
 export interface Orders {
   /** By block: the steps that load without turning round. */
@@ -54,21 +55,6 @@ export function ordersOf({ blocks, loops }: Blocks): Orders {
   }
   return { raw, tested }
 }
-
-const setsA = (step: Step) =>
-  step.kind === 'load' ||
-  step.kind === 'alu' ||
-  step.kind === 'negate' ||
-  step.kind === 'txa' ||
-  ('into' in step && step.into === 'a')
-
-/** Loads beside the packet may compute with A. */
-const readsA = (step: Step) =>
-  step.kind === 'alu' ||
-  step.kind === 'negate' ||
-  step.kind === 'tax' ||
-  (step.kind === 'keep' && step.from === 'a') ||
-  (step.kind === 'load' && !step.indirect && step.k >= linkWindow)
 
 /** A place that is reached by more values than this is not looked into. */
 const mostDefinitions = 32

@@ -143,7 +143,7 @@ describe('all engines', () => {
     const packets = packetsOf(random, 12)
     let [refused, compared] = [0, 0]
     // SKEP_MUTATIONS=100 makes it a hundred thousand.
-    for (let batch = 0; batch < Number(process.env['SKEP_MUTATIONS'] ?? 3); batch++) {
+    for (let batch = 0; batch < Number(process.env.SKEP_MUTATIONS ?? 3); batch++) {
       const programs = Array.from({ length: 1000 }, () => mutated(random, random.of(corpus)))
       for (const [i, { valid, verdicts }] of libpcap.ask(programs, packets, certain).entries()) {
         const program = programs[i]!
