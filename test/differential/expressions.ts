@@ -205,7 +205,9 @@ function argument(g: Generation, kind: Kind, depth: number): string {
 /** A number within these bounds. */
 export function bounded(g: Generation, expr: Expr, [low, high]: readonly [bigint, bigint]): Expr {
   if (expr.low >= low && expr.high <= high) return expr
-  return g.r.chance(50) ? int32(`(${expr.text} | 0)`) : exprOf(`(${expr.text} >>> 0)`, 'num', 0n, two32 - 1n)
+  return g.r.chance(50)
+    ? int32(`(${expr.text} | 0)`, expr.constant)
+    : exprOf(`(${expr.text} >>> 0)`, 'num', 0n, two32 - 1n, expr.constant)
 }
 
 function leafOf(g: Generation, kind: Kind, depth: number): Expr | undefined {
@@ -335,8 +337,11 @@ function bitwise(g: Generation, depth: number): Expr {
   const [a, b] = pair(g, depth)
   const operator = r.pick(['&', '&', '|', '^', '<<', '>>', '>>>', '>>>'])
   const constant = a.constant && b.constant
-  if (operator === '>>>')
-    return exprOf(`(${a.text} >>> ${r.chance(40) ? 0 : b.text})`, 'num', 0n, two32 - 1n, constant)
+  if (operator === '>>>') {
+    const asUnsigned = r.chance(40)
+    const text = `(${a.text} >>> ${asUnsigned ? 0 : b.text})`
+    return exprOf(text, 'num', 0n, two32 - 1n, asUnsigned ? a.constant : constant)
+  }
   if (operator === '&' && b.low >= 0n && b.high < two31)
     return exprOf(`(${a.text} & ${b.text})`, 'num', 0n, b.high, constant)
   return int32(`(${a.text} ${operator} ${b.text})`, constant)
