@@ -245,7 +245,7 @@ export function num(g: Generation, depth: number): Expr {
     [3, () => unaryNum(g, depth)],
     [4, () => mathCall(g, depth)],
     [4, () => choice(g, 'num', depth)],
-    [2, () => exprOf(`(${bool(g, depth - 1).text} ? 1 : 0)`, 'num', 0n, 1n)],
+    [2, () => exprOf(`(${bool(g, depth - 1).text} ? 1 : 0)`, 'num', 0n, 1n, true)],
     [3, () => fromBig(g, depth)],
     [2, () => sideEffect(g, 'num', depth)],
     [1, () => logicalNum(g, depth)],

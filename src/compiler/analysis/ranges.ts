@@ -97,6 +97,8 @@ export class Ranges {
   /** Whether the bool `condition` is true in `block` (or on an edge); undefined if that is not known. */
   holds(condition: Value, block: Block, to?: Block, depth = 0): boolean | undefined {
     if (condition.op === 'const') return condition.imm !== 0n
+    const always = this.base.get(condition)
+    if (always && always.lo === always.hi) return always.lo !== 0n
     for (const facts of this.factsFor(block, to)) {
       const truth = facts.truths.get(condition)
       if (truth !== undefined) return truth
@@ -119,6 +121,7 @@ export class Ranges {
 
   /** As `holds`, but only what the kernel's verifier can know as well: for checks that vanish if they are decided. */
   settles(condition: Value, block: Block, to?: Block): boolean | undefined {
+    if (this.base.get(condition)?.seen === false) return undefined
     const [a, b] = condition.args
     if (a && b && condition.op in orders && this.compare(condition, a, b, block, to)?.seen === false)
       return undefined
