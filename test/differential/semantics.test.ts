@@ -453,6 +453,18 @@ describe('functions and objects', () => {
       99,
     ],
     [
+      'loops whose ends the verifier cannot see',
+      onWords((p) => {
+        let turns = 0
+        for (const i of range(p.a % 10)) for (let k = i % 3; k < 5; k += 1 + (p.b % 2)) turns++
+        for (let n = p.a; n > 0; n = Math.trunc(n / 10)) turns += 100
+        for (let n = p.b; n !== 0; n &= n - 1) turns += 10_000
+        return turns
+      }),
+      packetOf(12345, 0b1011_0110),
+      50_521,
+    ],
+    [
       'labels',
       xdp(() => {
         let n = 0

@@ -231,8 +231,12 @@ function loop(g: Generation): string[] {
       `${turns}`,
       `(${num(g, 1).text} & ${turns > 3 ? 3 : 1})`,
       `Math.min(${num(g, 1).text}, ${turns})`,
+      `(${num(g, 1).text} >>> 0) % ${turns + 1}`,
     ]),
   )
+  // Ends that the verifier does not see by itself.
+  const shrinking = r.pick([`${i} >> 2`, `${i} >> 2`, `Math.trunc(${i} / 5)`, `${i} & (${i} - 1)`])
+  const start = withoutReferences(g, () => `(${num(g, 1).text} >>> 0) % 3`)
   const also = withoutReferences(g, () => condition(g, 1))
   return r.weighted<() => string[]>([
     [
@@ -240,6 +244,15 @@ function loop(g: Generation): string[] {
       () =>
         counted(0, turns, (body) => [
           `${before}for (let ${i} = 0; ${i} < ${bound}; ${i} += ${step}) {`,
+          ...body,
+          '}',
+        ]),
+    ],
+    [
+      1,
+      () =>
+        counted(0, turns, (body) => [
+          `${before}for (let ${i} = ${start}; ${i} < ${turns}; ${i} += 1 + ${i} % 2) {`,
           ...body,
           '}',
         ]),
@@ -298,7 +311,7 @@ function loop(g: Generation): string[] {
         counted(0, 65536, (body) => [
           `let ${i} = ${num(g, 1).text} & 255`,
           `${before}while (${i} !== 0) {`,
-          `  ${i} = ${i} >> 2`,
+          `  ${i} = ${shrinking}`,
           ...body,
           '}',
         ]),

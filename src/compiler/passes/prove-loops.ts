@@ -1,15 +1,18 @@
 /**
  * Proves that every loop ends, and soon enough for the kernel's verifier, which walks through each turn (1,000,000
- * instructions, BPF_COMPLEXITY_LIMIT_INSNS). Two shapes are recognised: a counter that moves by at least one towards
- * a bound in each turn, and a value that shrinks to zero (`n >>= 1`, `n / 10`, `n & (n - 1)`).
+ * instructions, BPF_COMPLEXITY_LIMIT_INSNS). Where only we see the end, a counter shows it to the verifier.
  */
 import type { Diagnostic } from '../../error/index.ts'
-import { type Block, dominators, type Fn, type Loop, type Value } from '../../ir/index.ts'
-import { type Domain, join, limits, orders, type Range, view } from '../analysis/range.ts'
+import { type Block, dominators, type Fn, type Loop } from '../../ir/index.ts'
 import { Ranges } from '../analysis/ranges.ts'
+import { type TripBound, tripBound } from '../analysis/trip-bound.ts'
+import { showEnd } from './show-verifier.ts'
 
 /** Instructions a loop may take in all its turns, with room for the rest of the program. */
 const limit = 900_000n
+
+/** What a counter adds to a turn. */
+const counting = 2n
 
 /** A bound past what 32 bits count says nothing to the user. */
 const endless = 1n << 33n
@@ -22,19 +25,21 @@ export function boundLoops(fn: Fn): void {
     const { header } = loop
     if (!header.loop || header.loop.bound !== undefined) continue
     const bound = tripBound(loop, ranges, tree.dominates)
-    if (bound !== undefined) header.loop.bound = bound
+    if (bound) header.loop.bound = bound.turns
   }
 }
 
-/** Refuses loops without a bound, and those that turn too often. */
+/** Refuses loops without a bound, and those that turn too often; shows the verifier the end of the others. */
 export function proveLoops(fn: Fn, diagnostics: Diagnostic[]): void {
   const tree = dominators(fn)
   const ranges = new Ranges(tree)
   const costs = new Map<Loop, bigint>()
+  const unseen: { loop: Loop; turns: bigint }[] = []
   for (const loop of tree.loops) {
-    const span = loop.header.loop?.span
-    const bound = tripBound(loop, ranges, tree.dominates) ?? loop.header.loop?.bound
-    if (bound === undefined || bound > endless) {
+    const { header } = loop
+    const span = header.loop?.span
+    const bound = boundOf(loop, ranges, tripBound(loop, ranges, tree.dominates))
+    if (!bound || bound.turns > endless) {
       diagnostics.push({
         code: 'SK1040',
         message: 'this loop has no provable bound',
@@ -46,248 +51,39 @@ export function proveLoops(fn: Fn, diagnostics: Diagnostic[]): void {
     let turn = 0n
     for (const block of loop.blocks) if (tree.loopOf(block) === loop) turn += sizeOf(block)
     for (const [inner, cost] of costs) if (inner.parent === loop) turn += cost
-    costs.set(loop, bound * turn)
-    // Proved: nothing has to be kept for it any more.
-    loop.header.loop = undefined
-    if (bound * turn <= limit) continue
+    const visible = bound.seen !== undefined && bound.seen * turn <= limit
+    if (!visible) {
+      turn += counting
+      unseen.push({ loop, turns: bound.turns })
+    }
+    const cost = (visible ? bound.seen : bound.turns) * turn
+    costs.set(loop, cost)
+    if (cost <= limit) continue
     // The loop around one that is too long already says nothing new.
     if ([...costs].some(([inner, cost]) => inner.parent === loop && cost > limit)) continue
     diagnostics.push({
       code: 'SK1041',
-      message: `this loop may turn ${bound} times at about ${turn} instructions each: too many for the kernel's verifier`,
+      message: `this loop may turn ${bound.turns} times at about ${turn} instructions each: too many for the kernel's verifier`,
       span,
-      hint: `lower its bound to at most ${limit / (turn || 1n)} turns`,
+      hint: `lower its bound to at most ${limit / turn} turns`,
     })
   }
+  // Outer loops first: the header of an inner one, which is cut in two, may be where the outer one turns.
+  for (const { loop, turns } of unseen.reverse())
+    showEnd(fn, loop.header, (from) => loop.latches.includes(from), turns)
+  // Proved: nothing has to be kept for them any more.
+  for (const { header } of tree.loops) header.loop = undefined
+}
+
+/** The best that is known: what was found now or noted before, and that a loop which is never reached never turns. */
+function boundOf(loop: Loop, ranges: Ranges, found: TripBound | undefined): TripBound | undefined {
+  if (!ranges.canReach(loop.header)) return { turns: 0n, seen: found?.seen }
+  const noted = loop.header.loop?.bound
+  if (noted === undefined || (found && found.turns <= noted)) return found
+  return { turns: noted, seen: found?.seen }
 }
 
 function sizeOf(block: Block): bigint {
   const free = block.body.filter((value) => value.op === 'const' || value.op === 'cast').length
   return BigInt(block.body.length - free + 1)
-}
-
-/** How often the loop's body may run at most; undefined if that cannot be proved. */
-export function tripBound(
-  loop: Loop,
-  ranges: Ranges,
-  dominates: (a: Block, b: Block) => boolean,
-): bigint | undefined {
-  let least: bigint | undefined
-  for (const block of loop.blocks) {
-    const end = block.terminator
-    if (end.kind !== 'if' || loop.blocks.has(end.then) === loop.blocks.has(end.else)) continue
-    // Only a test that every turn makes can end the loop for sure.
-    if (!loop.latches.every((latch) => dominates(block, latch))) continue
-    const bound = boundOfTest({
-      loop,
-      ranges,
-      block,
-      condition: end.condition,
-      stays: loop.blocks.has(end.then),
-    })
-    if (bound !== undefined && (least === undefined || bound < least)) least = bound
-  }
-  return least
-}
-
-interface Test {
-  readonly loop: Loop
-  readonly ranges: Ranges
-  readonly block: Block
-  readonly condition: Value
-  /** Whether the loop goes on where the condition is true. */
-  readonly stays: boolean
-}
-
-function boundOfTest(test: Test): bigint | undefined {
-  const { condition } = test
-  if (condition.op === 'not')
-    return boundOfTest({ ...test, condition: condition.args[0]!, stays: !test.stays })
-  if (condition.type === 'bool' && condition.op === (test.stays ? 'and' : 'or')) {
-    // One of both suffices to end the loop.
-    const bounds = condition.args.map((arg) => boundOfTest({ ...test, condition: arg }))
-    return bounds.find((bound) => bound !== undefined)
-  }
-  const order = orders[condition.op]
-  if (!order || condition.width === 32) return undefined
-  const accepts = test.stays ? order.accepts : 7 - order.accepts
-  const mirrored = (accepts & 2) | (accepts & 1 ? 4 : 0) | (accepts & 4 ? 1 : 0)
-  const [a, b] = condition.args as [Value, Value]
-  return boundOf(test, a, b, accepts, order.domain) ?? boundOf(test, b, a, mirrored, order.domain)
-}
-
-/** The bound if the loop goes on only while `moving` relates to `bound` by one of `accepts`. */
-function boundOf(
-  test: Test,
-  moving: Value,
-  bound: Value,
-  accepts: number,
-  domain: Domain,
-): bigint | undefined {
-  for (const phi of test.loop.header.phis) {
-    const end = viewed(test.ranges.at(bound, test.block), phi, domain)
-    const turns = counted(test, phi, moving, end, accepts, domain) ?? shrunk(test, phi, moving, end, accepts)
-    if (turns !== undefined) return turns
-  }
-  return undefined
-}
-
-const isUnsigned = (phi: Value, domain: Domain) =>
-  domain === 'u64' || (domain !== 'i64' && phi.type === 'u64')
-
-/** A range as the test reads it. */
-function viewed(range: Range, phi: Value, domain: Domain): Range {
-  return view(range, isUnsigned(phi, domain) ? 'u64' : 'i64')
-}
-
-/** A counter moves by at least one towards `end` in each turn, and does not wrap before the test ends the loop. */
-function counted(
-  test: Test,
-  phi: Value,
-  moving: Value,
-  end: Range,
-  accepts: number,
-  domain: Domain,
-): bigint | undefined {
-  const { loop, ranges } = test
-  const offset = stepFrom(moving, phi, loop, ranges, new Set())
-  const step = stepOf(phi, loop, ranges)
-  if (!offset || !step) return undefined
-  const start = startOf(phi, loop, ranges, domain)
-  const whole = limits(isUnsigned(phi, domain) ? 'u64' : 'i64')
-  const first = { lo: start.lo + offset.lo, hi: start.hi + offset.hi }
-  if (first.lo < whole.lo || first.hi > whole.hi) return undefined
-  const slack = offset.hi - offset.lo
-  if (step.lo > 0n && !(accepts & 4)) {
-    const top = accepts & 2 ? end.hi : end.hi - 1n
-    return top + step.hi + slack > whole.hi ? undefined : turns(top - first.lo, step.lo)
-  }
-  if (step.hi < 0n && !(accepts & 1)) {
-    const bottom = accepts & 2 ? end.lo : end.lo + 1n
-    return bottom + step.lo - slack < whole.lo ? undefined : turns(first.hi - bottom, -step.hi)
-  }
-  // `i !== n` ends only if the steps hit n exactly.
-  if (accepts !== 5 || end.lo !== end.hi || step.lo !== step.hi || slack !== 0n) return undefined
-  if (step.lo === 1n && first.hi <= end.lo) return turns(end.lo - first.lo, 1n)
-  if (step.lo === -1n && first.lo >= end.lo) return turns(first.hi - end.lo, 1n)
-  const way = end.lo - first.lo
-  const hits = first.lo === first.hi && step.lo !== 0n && way % step.lo === 0n && way / step.lo >= 0n
-  return hits ? way / step.lo + 1n : undefined
-}
-
-function startOf(phi: Value, loop: Loop, ranges: Ranges, domain: Domain): Range {
-  const { header } = loop
-  let all: Range | undefined
-  for (const [i, from] of header.predecessors.entries()) {
-    if (loop.blocks.has(from)) continue
-    const one = viewed(ranges.at(phi.args[i]!, from, header), phi, domain)
-    all = all ? join(all, one) : one
-  }
-  return all ?? limits(phi.type)
-}
-
-/** A value goes to zero in at most 64 turns, and the loop goes on only while it is more, or other, than that. */
-function shrunk(
-  { loop, ranges }: Test,
-  phi: Value,
-  moving: Value,
-  end: Range,
-  accepts: number,
-): bigint | undefined {
-  const latched = loop.latches.map((latch) => phi.args[loop.header.predecessors.indexOf(latch)]!)
-  if (moving !== phi && !latched.every((arg) => arg === moving)) return undefined
-  const above = !(accepts & 1) && end.lo >= (accepts & 2 ? 1n : 0n)
-  const other = accepts === 5 && end.lo === 0n && end.hi === 0n
-  return (above || other) && shrinks(phi, loop, ranges) ? 65n : undefined
-}
-
-const turns = (way: bigint, step: bigint) => (way < 0n ? 1n : way / step + 2n)
-
-interface Step {
-  readonly lo: bigint
-  readonly hi: bigint
-}
-
-/** How far the phi moves in one turn; undefined if it does not move by constants. */
-function stepOf(phi: Value, loop: Loop, ranges: Ranges): Step | undefined {
-  let all: Step | undefined
-  for (const [i, from] of loop.header.predecessors.entries()) {
-    if (!loop.blocks.has(from)) continue
-    const step = stepFrom(phi.args[i]!, phi, loop, ranges, new Set())
-    if (!step) return undefined
-    all = all ? widest(all, step) : step
-  }
-  return all
-}
-
-const widest = (a: Step, b: Step): Step => ({ lo: a.lo < b.lo ? a.lo : b.lo, hi: a.hi > b.hi ? a.hi : b.hi })
-
-/** `value` as `phi` plus something between constants, within one turn. */
-function stepFrom(
-  value: Value,
-  phi: Value,
-  loop: Loop,
-  ranges: Ranges,
-  visited: Set<Value>,
-): Step | undefined {
-  if (value === phi) return { lo: 0n, hi: 0n }
-  if (visited.has(value) || !loop.blocks.has(value.block) || value.width === 32) return undefined
-  visited.add(value)
-  const [a, b] = value.args
-  if (value.op === 'cast' || value.op === 'proven') return stepFrom(a!, phi, loop, ranges, visited)
-  if (value.op === 'add' || value.op === 'sub') {
-    const left = stepFrom(a!, phi, loop, ranges, visited)
-    const swapped = !left && value.op === 'add'
-    const inner = swapped ? stepFrom(b!, phi, loop, ranges, visited) : left
-    const by = ranges.at(swapped ? a! : b!, value.block)
-    // A step past 2^32 is none that a counter takes; it keeps what follows from wrapping.
-    if (!inner || by.lo < -(1n << 32n) || by.hi > 1n << 32n) return undefined
-    return value.op === 'add'
-      ? { lo: inner.lo + by.lo, hi: inner.hi + by.hi }
-      : { lo: inner.lo - by.hi, hi: inner.hi - by.lo }
-  }
-  if (value.op === 'phi' && value.block !== loop.header) {
-    let all: Step | undefined
-    for (const arg of value.args) {
-      const one = stepFrom(arg, phi, loop, ranges, new Set(visited))
-      if (!one) return undefined
-      all = all ? widest(all, one) : one
-    }
-    return all
-  }
-  return undefined
-}
-
-/** In each turn the phi at least halves, or loses a bit; it is never negative. */
-function shrinks(phi: Value, loop: Loop, ranges: Ranges): boolean {
-  for (const [i, from] of loop.header.predecessors.entries()) {
-    if (!loop.blocks.has(from)) continue
-    let value = phi.args[i]!
-    while (value.op === 'cast') value = value.args[0]!
-    const [a, b] = value.args
-    const amount = b && ranges.at(b, value.block)
-    const nonNegative = () => ranges.at(phi, value.block).lo >= 0n || phi.type === 'u64'
-    const halves =
-      a === phi &&
-      amount !== undefined &&
-      ((value.op === 'shr' && amount.lo >= 1n) ||
-        (value.op === 'sar' && amount.lo >= 1n && nonNegative()) ||
-        (value.op === 'udiv' && amount.lo >= 2n) ||
-        (value.op === 'sdiv' && amount.lo >= 2n))
-    if (!halves && !losesBit(value, phi)) return false
-  }
-  return true
-}
-
-/** `n & (n - 1)`. */
-function losesBit(value: Value, phi: Value): boolean {
-  if (value.op !== 'and') return false
-  const less = value.args.find((arg) => arg !== phi)
-  return (
-    value.args.includes(phi) &&
-    less?.op === 'add' &&
-    less.args[0] === phi &&
-    less.args[1]!.op === 'const' &&
-    less.args[1]!.imm === -1n
-  )
 }

@@ -15,11 +15,11 @@ import {
   phiArgument,
   replace,
   resolveAll,
-  setBranch,
   type Value,
 } from '../../ir/index.ts'
 import { isInside } from '../analysis/range.ts'
 import { Ranges } from '../analysis/ranges.ts'
+import { showIndex } from './show-verifier.ts'
 
 /**
  * Discharges what can be proved already. A promise once kept stays kept, whatever the passes make of the code around it,
@@ -66,7 +66,7 @@ export function prove(fn: Fn, diagnostics: Diagnostic[]): boolean {
         unseen.push({ proof: value, limit: obligation.limit! })
     }
   }
-  for (const { proof, limit } of unseen) showVerifier(fn, proof, limit)
+  for (const { proof, limit } of unseen) showIndex(fn, proof, limit)
   resolveAll(fn)
   return changed
 }
@@ -149,29 +149,4 @@ function report(diagnostics: Diagnostic[], { obligation, span }: Value): void {
     other.span?.end === span?.end &&
     other.span?.source === span?.source
   if (!diagnostics.some(same)) diagnostics.push({ code, message, span, hint })
-}
-
-/**
- * An index that only we know to be in range (the verifier learns nothing from `i % 10`) is compared once more before
- * its use. The other way of that branch is never taken.
- */
-function showVerifier(fn: Fn, proof: Value, limit: number): void {
-  const { block } = proof
-  const at = block.body.indexOf(proof)
-  const rest = fn.block()
-  rest.body = block.body.splice(at)
-  for (const value of rest.body) value.block = rest
-  rest.terminator = block.terminator
-  for (const next of rest.successors) next.predecessors[next.predecessors.indexOf(block)] = rest
-  const never = fn.block()
-  const zero = makeConst(fn, never, 0n, 'num', proof.span)
-  never.body.push(zero)
-  never.terminator = { kind: 'return', value: zero, span: proof.span }
-  const most = makeConst(fn, block, BigInt(limit), 'num', proof.span)
-  const inside = fn.value('ult', 'bool', [proof.args[0]!, most], proof.span)
-  inside.block = block
-  block.body.push(most, inside)
-  rest.predecessors = [block]
-  never.predecessors = [block]
-  setBranch(block, inside, rest, never, proof.span)
 }
