@@ -49,6 +49,16 @@ describe('a diagnostic', () => {
     expect(line!.slice(carets!.indexOf('^'), carets!.lastIndexOf('^') + 1)).toBe('HERE')
   })
 
+  it('points behind the end of a long line, and into what is blank there', () => {
+    for (const blank of ['', ' ', ' '.repeat(30)]) {
+      const source = sourceText('f', `${'x'.repeat(75)}${blank}`)
+      const span = { source, start: source.text.length, end: source.text.length }
+      const [, , line, carets] = renderDiagnostic({ code: 'SK1', message: 'm', span }).split('\n')
+      expect(carets!.trimStart()).toBe('| '.padEnd(carets!.trimStart().length - 1) + '^')
+      expect(carets!.length).toBeGreaterThan(line!.length)
+    }
+  })
+
   it('points at notes too', () => {
     const notes = [{ message: 'it died here', span: { source, start: 0, end: 5 } }]
     expect(renderDiagnostic({ code: 'SK1050', message: 'dead', span, notes })).toContain(

@@ -24,7 +24,8 @@ export function renderSpan(span: Span): string[] {
   const whole = text.replace(/\t/g, ' ').trimEnd()
   const width = Math.max(1, Math.min(span.end - span.start, whole.length - column))
   // Of a long line, the part that matters: the place, with some of what stands before it.
-  const start = column + width <= most ? 0 : Math.max(0, Math.min(column - 12, whole.length - most))
+  const end = Math.max(whole.length, column + width)
+  const start = column + width <= most ? 0 : Math.max(0, Math.min(column - 12, end - most))
   const shown = (start > 0 ? '…' : '') + whole.slice(start > 0 ? start + 1 : 0, start + most)
   const gutter = String(line)
   const blank = ' '.repeat(gutter.length)

@@ -48,7 +48,7 @@ const synonyms: Readonly<Record<string, string>> = { '&&': 'and', '||': 'or', '!
 /** The token at or after `at`; its span says where the next one begins. Throws for what no token begins with. */
 export function tokenAt(source: SourceText, at: number): Token {
   const start = at + match(space, source.text, at).length
-  if (start >= source.text.length) return { kind: 'end', text: '', span: { source, start, end: start } }
+  if (start >= source.text.length) return { kind: 'end', text: '', span: { source, start: at, end: at } }
   const token = (text: string) => ({ text, span: { source, start, end: start + text.length } })
 
   const [kind, text] = longest(source.text, start)
