@@ -97,10 +97,23 @@ export class Values {
       case 'negate':
         return this.negate(this.adopt(value.operand))
       case 'choose':
-        return this.choose(value.test, this.adopt(value.yes), this.adopt(value.no))
+        return this.choose(this.#adoptGraph(value.test), this.adopt(value.yes), this.adopt(value.no))
       case 'chain':
         return this.chain(value.body, value.scratch)
     }
+  }
+
+  /** A graph with the values of this table. */
+  #adoptGraph(node: Node, adopted = new Map<Node, Node>()): Node {
+    if (node.kind === 'return') return node
+    let own = adopted.get(node)
+    if (own === undefined) {
+      const first = node.first.map((value) => this.adopt(value))
+      const [left, right] = [this.adopt(node.left), this.adopt(node.right)]
+      const [yes, no] = [this.#adoptGraph(node.yes, adopted), this.#adoptGraph(node.no, adopted)]
+      adopted.set(node, (own = { ...node, first, left, right, yes, no }))
+    }
+    return own
   }
 
   #once(key: Key, make: () => Value): Value {

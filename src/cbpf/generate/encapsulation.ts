@@ -187,11 +187,13 @@ function geneve(layers: Layers, id: number | undefined): Read {
   const start = tunnelHeader(layers)
   const options = alu('mul', alu('and', load(1, 0, start), 0x3f), 4)
   const frame = alu('add', alu('add', options, 8), start)
-  const present = equals(load(2, 2, start), ETH_P_TEB)
+  const protocol = load(2, 2, start)
+  const present = equals(protocol, ETH_P_TEB)
   const type = choose(present, alu('add', frame, ethernetType), alu('add', start, 2))
   const payload = choose(present, alu('add', frame, ethernetLength), frame)
+  const known = tunnelled(layers, { port: GENEVE_PORT, mask: 0xc0, bits: 0 }, id)
   return {
-    condition: all(tunnelled(layers, { port: GENEVE_PORT, mask: 0xc0, bits: 0 }, id), computed(payload)),
+    condition: all(known, computed([start, frame, type, payload], protocol)),
     layers: inside(layers, frame, { base: type, offset: 0 }, { base: payload, offset: 0 }, present),
   }
 }
@@ -200,8 +202,9 @@ function geneve(layers: Layers, id: number | undefined): Read {
 function vxlan(layers: Layers, id: number | undefined): Read {
   const frame = alu('add', tunnelHeader(layers), 8)
   const place = (offset: number) => ({ base: frame, offset })
+  const known = tunnelled(layers, { port: VXLAN_PORT, mask: 0x08, bits: 0x08 }, id)
   return {
-    condition: tunnelled(layers, { port: VXLAN_PORT, mask: 0x08, bits: 0x08 }, id),
+    condition: all(known, computed([frame])),
     layers: inside(layers, frame, place(ethernetType), place(ethernetLength), undefined),
   }
 }
