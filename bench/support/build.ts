@@ -14,10 +14,10 @@ function output(source: string, suffix: string): string {
   return join(room, basename(source).replace(/\.(bpf\.)?c$/, suffix))
 }
 
-/** A program of the host; libbpf is linked in. Its path. */
-export function buildProgram(source: string): string {
+/** A program of the host; libbpf is linked in, and what else is named. Its path. */
+export function buildProgram(source: string, ...libraries: string[]): string {
   const program = output(source, '')
-  execFileSync('gcc', ['-O2', '-Wall', '-o', program, source, '-lbpf'], { stdio: 'inherit' })
+  execFileSync('gcc', ['-O2', '-Wall', '-o', program, source, '-lbpf', ...libraries], { stdio: 'inherit' })
   return program
 }
 
