@@ -5,6 +5,7 @@
 import type { ClassicProgram, LinkTypeName } from '../../src/cbpf/index.ts'
 import { InternalError, isSkepError } from '../../src/error/index.ts'
 import type { Comparison, CompileOptions, Libpcap } from '../support/libpcap.ts'
+import { gatewaySpelledOut, offsetsKept, remainsOfArithmetic } from './peculiarities.ts'
 
 /** Compiles, or throws a SkepError. */
 export type Compile = (text: string, options: CompileOptions) => ClassicProgram | Promise<ClassicProgram>
@@ -34,9 +35,11 @@ export interface Agreement {
   readonly theirs: number
   readonly compared: number
   readonly accepted: number
-  /** Whether libpcap's program had to be mended before it could be compared. */
-  readonly clobbered?: boolean
+  /** Whether libpcap's program had to be mended before it could be compared, or could not be; then it is not counted. */
+  readonly mended?: boolean
 }
+
+const nothing = { ours: 0, theirs: 0, compared: 0, accepted: 0 }
 
 /** What a judge needs besides an expression. */
 export interface Bench {
@@ -62,9 +65,11 @@ export async function judge(bench: Bench, text: string): Promise<Agreement | Fai
     if (!isSkepError(error) || error instanceof InternalError)
       return { kind: 'crash', linkType, text, detail: error instanceof Error ? error.stack! : refusal }
   }
-  const answer = await asked
+  let answer = await asked
+  const spelled = 'refused' in answer && ours ? gatewaySpelledOut(text) : undefined
+  if (spelled) answer = await oracle.compile(spelled, options)
   if ('refused' in answer) {
-    if (!ours) return { kind: 'refused by both', ours: 0, theirs: 0, compared: 0, accepted: 0 }
+    if (!ours) return { ...nothing, kind: 'refused by both' }
     return { kind: 'refused by libpcap', linkType, text, detail: answer.refused, ours }
   }
   const theirs = answer.program
@@ -73,44 +78,23 @@ export async function judge(bench: Bench, text: string): Promise<Agreement | Fai
   const both = { linkType, text, ours, theirs, comparison }
   if (comparison.trap) return { kind: 'unsound', detail: comparison.trap, ...both }
   if (comparison.different > 0) {
-    const mended = await apartFromClobbering(bench, text, ours)
-    if (mended) return { kind: 'same', ours: ours.length, theirs: ours.length, ...mended, clobbered: true }
-    if (leavesRemains(text))
-      return { kind: 'same', ours: 0, theirs: 0, compared: 0, accepted: 0, clobbered: true }
+    if (remainsOfArithmetic(text)) return { ...nothing, kind: 'same', mended: true }
+    const kept = offsetsKept(text, linkType)
+    const mended = kept === undefined ? undefined : await oracle.compile(kept, options)
+    if (mended && 'program' in mended) {
+      const again = await oracle.compare(mended.program, ours, { set, drafts })
+      const { different, trap, compared, accepted } = again
+      if (different === 0 && !trap) return { ...nothing, kind: 'same', compared, accepted, mended: true }
+    }
     const detail = `${comparison.different} of ${comparison.compared} packets`
     return { kind: 'other verdicts', detail, ...both }
   }
-  // A program that the kernel would refuse is no yardstick: what it leaves out is needed.
-  if (ours.length > theirs.length && !comparison.unsound)
-    return { kind: 'more instructions', detail: `${ours.length}, libpcap ${theirs.length}`, ...both }
   const { compared, accepted } = comparison
+  // A program that the kernel would refuse is no yardstick: what it leaves out is needed.
+  if (comparison.unsound) return { ...nothing, kind: 'same', compared, accepted, mended: true }
+  if (ours.length > theirs.length)
+    return { kind: 'more instructions', detail: `${ours.length}, libpcap ${theirs.length}`, ...both }
   return { kind: 'same', ours: ours.length, theirs: theirs.length, compared, accepted }
-}
-
-/**
- * Whether arithmetic stands before `geneve`: where no Geneve header was found, libpcap's program takes the words of its
- * offsets for written though only the arithmetic wrote them, `ip[0] > 7 or geneve and ip`.
- */
-function leavesRemains(text: string): boolean {
-  return /[=<>].*\bgeneve\b/.test(text)
-}
-
-/**
- * libpcap gives the scratch word that holds the offset of an 802.11 payload to arithmetic too, when that stands before
- * the first primitive in need of the offset: `2 > 1 and ip` then looks for IPv4 at byte 7. A primitive before it that
- * needs the offset and passes every packet keeps the word from being given away. The comparison with that program, if
- * nothing else was different.
- */
-async function apartFromClobbering(
-  { oracle, options, set, drafts }: Bench,
-  text: string,
-  ours: ClassicProgram,
-): Promise<Comparison | undefined> {
-  if (!options.linkType.startsWith('IEEE802_11')) return undefined
-  const mended = await oracle.compile(`(ip or not ip) and (${text})`, options)
-  if ('refused' in mended) return undefined
-  const comparison = await oracle.compare(mended.program, ours, { set, drafts })
-  return comparison.different === 0 && !comparison.trap ? comparison : undefined
 }
 
 export function isFailure(outcome: Agreement | Failure): outcome is Failure {

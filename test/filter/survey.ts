@@ -30,8 +30,8 @@ export interface Survey {
   readonly expressions: number
   readonly refusedByBoth: number
   readonly taken: number
-  /** Expressions for which libpcap's program overwrites its own offsets, and a mended one was compared. */
-  readonly clobbered: number
+  /** Expressions for which libpcap's own program is no oracle; of those, no instructions are counted. */
+  readonly mended: number
   /** Expressions that some packet passes and some does not. */
   readonly discerning: number
   /** Pairs of a packet and an expression of which both programs were asked. */
@@ -74,7 +74,7 @@ export async function survey(oracle: Libpcap, compile: Compile, options: SurveyO
   ]
   const outcomes = await judgeAll(bench, texts)
   const failures: Failure[] = []
-  const sum = { refusedByBoth: 0, taken: 0, clobbered: 0, discerning: 0, verdicts: 0, ours: 0, theirs: 0 }
+  const sum = { refusedByBoth: 0, taken: 0, mended: 0, discerning: 0, verdicts: 0, ours: 0, theirs: 0 }
   for (const outcome of outcomes) {
     if (isFailure(outcome)) {
       failures.push(outcome)
@@ -82,7 +82,7 @@ export async function survey(oracle: Libpcap, compile: Compile, options: SurveyO
       sum.refusedByBoth++
     } else {
       sum.taken++
-      sum.clobbered += Number(outcome.clobbered ?? false)
+      sum.mended += Number(outcome.mended ?? false)
       sum.discerning += Number(outcome.accepted > 0 && outcome.accepted < outcome.compared)
       sum.verdicts += outcome.compared
       sum.ours += outcome.ours
@@ -113,13 +113,24 @@ export async function smallest(
 
 /** A line of totals. */
 export function totals(survey: Survey): string {
-  const { linkType, expressions, taken, discerning, refusedByBoth, verdicts, ours, theirs, failures } = survey
+  const {
+    linkType,
+    expressions,
+    taken,
+    discerning,
+    refusedByBoth,
+    mended,
+    verdicts,
+    ours,
+    theirs,
+    failures,
+  } = survey
   const millions = (verdicts / 1e6).toFixed(1)
   const fewer = theirs === 0 ? 0 : (100 * (theirs - ours)) / theirs
   return [
     `${linkType}: ${expressions} expressions, ${taken} compiled by both (${discerning} tell packets apart),`,
     `${refusedByBoth} refused by both, ${failures.length} differ; ${millions} million verdicts;`,
-    `${ours} instructions, libpcap ${theirs} (${fewer.toFixed(1)} % fewer)`,
+    `${ours} instructions, libpcap ${theirs} (${fewer.toFixed(1)} % fewer), ${mended} not counted`,
   ].join(' ')
 }
 

@@ -1,0 +1,31 @@
+/**
+ * Where libpcap 1.10.3 is no oracle, and what to ask it instead: what Debian's build leaves out, and programs that
+ * overwrite their own scratch words, so that what they say is chance.
+ */
+import type { LinkTypeName } from '../../src/cbpf/index.ts'
+
+/**
+ * `gateway` is not in builds with IPv6, such as Debian's; pcap-filter(7) says what it stands for. Undefined for an
+ * expression without it.
+ */
+export function gatewaySpelledOut(text: string): string | undefined {
+  const spelled = text.replaceAll(/\bgateway ([a-z][\w.-]*)/g, '(ether host $1 and not host $1)')
+  return spelled === text ? undefined : spelled
+}
+
+/**
+ * On 802.11, libpcap gives the scratch word that holds the offset of the payload to arithmetic too, when that stands
+ * before the first primitive in need of the offset: `2 > 1 and ip` then looks for IPv4 at byte 7. A primitive before
+ * it that needs the offset and passes every packet keeps the word from being given away. Undefined for other links.
+ */
+export function offsetsKept(text: string, linkType: LinkTypeName): string | undefined {
+  return linkType.startsWith('IEEE802_11') ? `(ip or not ip) and (${text})` : undefined
+}
+
+/**
+ * Whether arithmetic stands before `geneve`: where no Geneve header was found, libpcap's program takes the words of its
+ * offsets for written though only the arithmetic wrote them, as in `ip[0] > 7 or geneve and ip`.
+ */
+export function remainsOfArithmetic(text: string): boolean {
+  return /[=<>].*\bgeneve\b/.test(text)
+}
