@@ -32,7 +32,6 @@ const types = {
 const ways: readonly Required<EbpfOptions>[] = [
   { scheme: 'kernel', hook: 'socket filter' },
   { scheme: 'kernel', hook: 'tc' },
-  { scheme: 'direct', hook: 'socket filter' },
   { scheme: 'direct', hook: 'tc' },
   { scheme: 'direct', hook: 'xdp' },
 ]

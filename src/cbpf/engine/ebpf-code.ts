@@ -19,8 +19,8 @@ import { ancillaryWord } from '../ancillary.ts'
 import type { Step } from './blocks.ts'
 import type { ContextValue, EbpfHook, HookLayout } from './ebpf-hook.ts'
 
-/** A place to jump to: a block by its index, or the end with 0. */
-export type Label = number | 'zero'
+/** A place to jump to: a block by its index, the beginning, or the end with 0. */
+export type Label = number | 'start' | 'zero'
 
 const mostDistance = 0x7fff
 
@@ -54,7 +54,7 @@ export class EbpfCode {
       const target = this.labels.get(to)
       invariant(target !== undefined, 'a jump of a filter goes nowhere')
       const off = target - at - 1
-      if (off > mostDistance) {
+      if (Math.abs(off) > mostDistance) {
         throw new UnsupportedError(
           'filter',
           'the filter is too long: as eBPF a jump goes beyond 32767 instructions',

@@ -14,12 +14,12 @@ import { kernelScheme } from './ebpf-kernel.ts'
 
 export interface EbpfOptions {
   /**
-   * `kernel`: as the kernel itself converts classic programs, with LD_ABS and LD_IND, for socket filters and tc; means
-   * what the kernel means by the program. `direct`: with merged bounds checks, through pointers into the packet
-   * where the hook has them; means what libpcap means.
+   * `kernel`: as the kernel itself converts classic programs, with LD_ABS and LD_IND, for `socket filter` and `tc`;
+   * means what the kernel means by the program. `direct`: through pointers into the packet, with merged bounds
+   * checks, for `xdp` and `tc`; means what libpcap means.
    */
   readonly scheme: 'kernel' | 'direct'
-  /** The kind of program; `socket filter` unless told otherwise. */
+  /** The kind of program; by default `socket filter` for the kernel's scheme and `xdp` for the direct one. */
   readonly hook?: EbpfHook
 }
 
@@ -29,12 +29,20 @@ export interface EbpfOptions {
  */
 export function toEbpf(
   program: ClassicProgram,
-  { scheme, hook = 'socket filter' }: EbpfOptions,
+  { scheme, hook = defaults[scheme] }: EbpfOptions,
 ): readonly Insn[] {
   accept(program, checkClassic(program), 'the kernel')
-  if (scheme === 'kernel' && hook === 'xdp') {
-    throw new UnsupportedError('LD_ABS in XDP', "xdp programs have no LD_ABS: use the scheme 'direct'")
-  }
+  if (hook === (scheme === 'kernel' ? 'xdp' : 'socket filter')) throw without(scheme, hook)
   const graph = blocksOf(program)
   return scheme === 'kernel' ? kernelScheme(graph, hook) : directScheme(graph, hook)
+}
+
+const defaults = { kernel: 'socket filter', direct: 'xdp' } as const
+
+function without(scheme: EbpfOptions['scheme'], hook: EbpfHook): UnsupportedError {
+  const what = scheme === 'kernel' ? 'LD_ABS' : 'pointers into the packet'
+  const other = scheme === 'kernel' ? 'direct' : 'kernel'
+  return new UnsupportedError(`${what} in ${hook}`, `${hook} programs have no ${what}`, {
+    hint: `use the scheme '${other}'`,
+  })
 }
