@@ -44,5 +44,7 @@ export type {
   ProtocolName,
 } from './language/syntax.ts'
 export { type LinkTypeName, linkTypes } from './link-type.ts'
+export { toDot } from './text/dot.ts'
+export { explainedListing, explainProgram } from './text/explain.ts'
 export { formatInstruction, formatProgram, type ProgramForm } from './text/format.ts'
 export { parseProgram } from './text/parse.ts'
