@@ -188,8 +188,8 @@ function choose(machine: Machine, value: Value & { kind: 'choose' }, free: numbe
     return branch
   }
   const decided = decide(value.test, machine.registers, free, code)
-  const no = into(value.no, decided.registers)
-  const yes = into(value.yes, decided.registers)
+  const no = into(value.no, decided.no)
+  const yes = into(value.yes, decided.yes)
   const join = yes.code.length === 0 || no.code.length === 0 ? 0 : 1
   const yesAt = code.length + no.code.length + join
   const noAt = no.code.length > 0 ? code.length : yesAt + yes.code.length
@@ -211,7 +211,9 @@ function choose(machine: Machine, value: Value & { kind: 'choose' }, free: numbe
 }
 
 interface Decision {
-  readonly registers: Registers
+  /** What is known where the test holds, and where it does not. */
+  readonly yes: Registers
+  readonly no: Registers
   /** Jumps that leave: where they go if the test holds, and if not; undefined where they stay inside. */
   readonly exits: readonly { at: number; yes: boolean | undefined; no: boolean | undefined }[]
 }
@@ -219,7 +221,6 @@ interface Decision {
 function decide(test: Node, entry: Registers, free: number, code: ClassicInstruction[]): Decision {
   const starts = new Map<Node, number>()
   const jumps: { at: number; node: Node & { kind: 'test' } }[] = []
-  const ends: Registers[] = []
   const order: (Node & { kind: 'test' })[] = []
   const visit = (node: Node) => {
     if (node.kind === 'return' || order.includes(node)) return
@@ -228,17 +229,22 @@ function decide(test: Node, entry: Registers, free: number, code: ClassicInstruc
     order.unshift(node)
   }
   visit(test)
-  let registers = entry
+  const known = new Map<Node | 'yes' | 'no', Registers>([[test, entry]])
+  const reach = (next: Node, registers: Registers) => {
+    const place = next.kind === 'test' ? next : next.k !== 0 ? 'yes' : 'no'
+    const other = known.get(place)
+    known.set(place, other ? meet(other, registers) : registers)
+  }
   for (const node of order) {
     starts.set(node, code.length)
-    const machine = new Machine(registers)
+    const machine = new Machine(known.get(node)!)
     const operand = compare(machine, node.relation, node.left, node.right, free)
     code.push(...machine.code)
     jumps.push({ at: code.length, node })
     code.push({ ...operand, jt: 0, jf: 0 })
-    // Nothing is taken over between the tests: they are entered from several places.
-    registers = { a: undefined, x: undefined, words: entry.words.slice(0, free) }
-    ends.push({ ...machine.registers, words: entry.words.slice(0, free) })
+    const end = { ...machine.registers, words: entry.words.slice(0, free) }
+    reach(node.yes, end)
+    reach(node.no, end)
   }
   const exits = jumps.map(({ at, node }) => {
     const side = (next: Node) => (next.kind === 'return' ? next.k !== 0 : undefined)
@@ -246,7 +252,7 @@ function decide(test: Node, entry: Registers, free: number, code: ClassicInstruc
     code[at] = { ...code[at]!, jt: inside(node.yes), jf: inside(node.no) }
     return { at, yes: side(node.yes), no: side(node.no) }
   })
-  return { registers: ends.reduce(meet), exits }
+  return { yes: known.get('yes') ?? entry, no: known.get('no') ?? entry, exits }
 }
 
 function tooComplex(): CompileError {

@@ -58,5 +58,6 @@ export function computed(values: readonly Value[], needed?: Value): Condition {
 /** `yes` where the condition holds, else `no`. */
 export function choose(condition: Condition, yes: Value, no: Value): Value {
   const test = condition({ kind: 'return', k: 1 }, { kind: 'return', k: 0 })
+  if (test.kind === 'return') return test.k !== 0 ? yes : no
   return { kind: 'choose', test, yes, no }
 }

@@ -38,16 +38,14 @@ export function generateFlow(expression: Expression, options: FilterOptions = {}
   const start = { ...link.start(), tagBeside }
   const { condition } = read(expression, start, options)
   const accept: Node = { kind: 'return', k: options.snapLength ?? defaultSnapLength }
-  return preceded(condition(accept, { kind: 'return', k: 0 }), start)
+  return preceded(condition(accept, { kind: 'return', k: 0 }), link.lengths)
 }
 
-/** Lengths that the packet's own headers say are computed first of all, where anything needs them. */
-function preceded(root: Node, { header, payload }: Layers): Node {
-  if (root.kind === 'return') return root
-  const variable = [header.base, payload.base].filter((value) => value !== undefined)
-  if (variable.length === 0) return root
+/** The lengths that the packet's own headers say are computed first of all, where anything needs them. */
+function preceded(root: Node, lengths: readonly Value[] | undefined): Node {
+  if (root.kind === 'return' || !lengths) return root
   const used = valuesUsed(root)
-  const first = variable.filter((value) => used.has(value))
+  const first = lengths.filter((value) => used.has(value))
   return first.length === 0 ? root : { ...root, first: [...first, ...root.first] }
 }
 

@@ -9,6 +9,8 @@ export interface LinkType {
   readonly description: string
   /** The layers of a packet at the beginning of an expression. */
   start(): Layers
+  /** What the layers are computed from, to be computed in this order before anything else where it is used. */
+  readonly lengths?: readonly Value[]
   /** The packet is of `protocol`: an EtherType above 1500, below it a service access point of LLC. */
   protocol(layers: Layers, protocol: number): Condition
   /** The packet is of the OSI protocol `nlpid` (ISO/IEC TR 9577); where it is asked otherwise than everywhere. */

@@ -88,45 +88,48 @@ const addresses: LinkAddresses = {
   multicast: (layers) => destination(layers, (offset) => test('jset', header(layers, offset, 1), 1)),
 }
 
-/** The length of an 802.11 header and what stands before it, which begins at `frame`. */
-function headerLength(frame: Place, padded: ((data: Condition, length: Value) => Value) | undefined): Value {
-  const bit = (mask: number) => test('jset', at(frame, 0, 1), mask)
-  const data = all(bit(TYPE_HIGH), not(bit(TYPE_LOW)))
-  const length = (bytes: number) => (frame.base ? alu('add', frame.base, bytes) : constant(bytes))
-  const plain = choose(all(data, bit(QOS)), length(26), length(24))
-  return padded ? padded(data, plain) : plain
-}
-
 /** The length of the radiotap header, a little-endian number. */
 const radiotapLength = alu('or', alu('lsh', load(1, 3), 8), load(1, 2))
+
+/** Where the header of a frame at `frame` ends, before it is padded. */
+function headerEnd(frame: Place): Value {
+  const qos = masked(at(frame, 0, 1), TYPE_MASK | QOS, TYPE_HIGH | QOS)
+  const behind = (length: number) => (frame.base ? alu('add', frame.base, length) : constant(length))
+  return choose(qos, behind(26), behind(24))
+}
 
 /**
  * Atheros cards pad the header of data frames to words and say so in the flags, which stand behind the time stamp if
  * there is one. A second word of presence bits goes unread.
  */
-function padded(data: Condition, length: Value): Value {
-  const present = (bit: number) => test('jset', load(4, 4), bit)
+function paddedEnd(frame: Place, end: Value): Value {
+  const bit = (mask: number) => test('jset', at(frame, 0, 1), mask)
+  const present = (mask: number) => test('jset', load(4, 4), mask)
   const pads = (offset: number) => test('jset', load(1, offset), 0x20)
   const [flags, timeStamp, more] = [present(0x02000000), present(0x01000000), present(0x00000080)]
   const flagged: Condition = (yes, no) => timeStamp(pads(16)(yes, no), pads(8)(yes, no))
-  return choose(all(data, flags, not(more), flagged), alu('and', alu('add', length, 3), ~3), length)
+  const padded = all(bit(TYPE_HIGH), not(bit(TYPE_LOW)), flags, not(more), flagged)
+  return choose(padded, alu('and', alu('add', end, 3), ~3), end)
 }
 
 function frames(description: string, radio: Value | undefined): LinkType {
-  const place = { base: radio, offset: 0 }
+  const header = { base: radio, offset: 0 }
+  const end = headerEnd(header)
+  const payload = radio ? paddedEnd(header, end) : end
   const link: LinkType = {
     description,
     start: () => ({
       link,
-      header: place,
+      header,
       type: { base: undefined, offset: 24 },
-      payload: { base: headerLength(place, radio && padded), offset: 0 },
+      payload: { base: payload, offset: 0 },
       network: 8,
       networkWithoutSnap: 3,
       labels: 0,
       tagBeside: false,
       present: undefined,
     }),
+    lengths: radio ? [radio, end, payload] : [payload],
     protocol: (layers, protocol) => all(isData(layers), llcProtocol(layers, protocol)),
     addresses,
     llc: isData,
