@@ -3,12 +3,18 @@
  * forms. It needs no rights, no packets and no kernel: the program is only shown.
  */
 import {
+  type ClassicProgram,
   compileFilter,
+  explainedListing,
+  explainProgram,
   formatProgram,
   hostNames,
   type LinkTypeName,
   linkTypes,
   parseFilter,
+  toDot,
+  toEbpf,
+  wasmText,
 } from '../cbpf/index.ts'
 
 import { systemNames, withDns } from '../proc/index.ts'
@@ -25,7 +31,9 @@ import {
   UsageError,
   words,
 } from '../tool/index.ts'
+import { assembly } from './assembly.ts'
 import type { Command } from './commands.ts'
+import { declaredNames } from './instruction-names.ts'
 
 /** What is kept of a packet unless told otherwise: all of it, as tcpdump says that. */
 const everything = 262144
@@ -38,6 +46,10 @@ const options = {
     fallback: everything,
     max: everything,
   }),
+  explain: flag('', 'the program for people, with the meaning of each line'),
+  ebpf: flag('', 'eBPF, as it would run on a socket, with direct access to the packet'),
+  wasm: flag('', 'the text of a WebAssembly module'),
+  dot: flag('', 'the graph of its blocks, for Graphviz: | dot -Tsvg'),
   linktype: choice('y', 'TYPE', `what packets begin with: ${Object.keys(linkTypes).join(', ')}`, {
     choices: Object.keys(linkTypes) as LinkTypeName[],
     what: 'link type',
@@ -56,6 +68,7 @@ Names of hosts, ports and protocols are those of /etc/hosts, /etc/services and /
   options,
   examples: {
     "filter 'tcp and port 80'": 'what tcpdump would hand to the kernel',
+    'filter --explain host 10.0.0.1': 'what each instruction looks at',
     'filter -dd udp port 53': 'as an array for C',
     "filter -y LINUX_SLL 'ip and not host 10.0.0.1'": 'for packets of the device any',
   },
@@ -68,7 +81,7 @@ async function filter(given: readonly string[]): Promise<number> {
     await print(helpText(command))
     return 0
   }
-  if (wanted.dump > forms.length) throw new UsageError('-dddd: there are -d, -dd and -ddd')
+  const show = viewOf(wanted)
   const expression = parseFilter(parts.join(' '))
   const files = systemNames()
   const program = compileFilter(expression, {
@@ -78,11 +91,31 @@ async function filter(given: readonly string[]): Promise<number> {
     names: wanted.dns ? await withDns(files, hostNames(expression)) : files,
     ...(wanted.netmask === undefined ? {} : { netmask: wanted.netmask }),
   })
-  await print(formatProgram(program, forms[Math.max(0, wanted.dump - 1)]))
+  await print(show(program, wanted.linktype))
   return 0
 }
 
-const forms = ['d', 'dd', 'ddd'] as const
+type View = (program: ClassicProgram, linkType: LinkTypeName) => string
+
+const views: Readonly<Record<'explain' | 'ebpf' | 'wasm' | 'dot', View>> = {
+  explain: explainedListing,
+  ebpf: (program) => assembly(toEbpf(program, { scheme: 'direct' }), declaredNames),
+  wasm: wasmText,
+  dot: (program, linkType) => toDot(program, explainProgram(program, linkType)),
+}
+
+const forms = ['d', 'd', 'dd', 'ddd'] as const
+
+/** The one form that is asked for. */
+function viewOf({ dump, ...wanted }: { readonly dump: number } & Record<keyof typeof views, boolean>): View {
+  const given = (Object.keys(views) as (keyof typeof views)[]).filter((name) => wanted[name])
+  const asked = [...(dump > 0 ? [`-${'d'.repeat(dump)}`] : []), ...given.map((name) => `--${name}`)]
+  if (asked.length > 1)
+    throw new UsageError(`${asked.join(' and ')} show different things`, 'give one of them')
+  const form = forms[dump]
+  if (form === undefined) throw new UsageError(`there is no option ${asked[0]}`, 'there are -d, -dd and -ddd')
+  return given[0] === undefined ? (program) => formatProgram(program, form) : views[given[0]]
+}
 
 function netmask(placeholder: string, summary: string): Option<number | undefined> {
   const parse = (given: string, name: string) => {

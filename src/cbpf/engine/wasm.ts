@@ -12,19 +12,24 @@ import type { ClassicProgram } from '../instruction.ts'
 import { blocksOf } from './blocks.ts'
 import { boundsOf } from './bounds.ts'
 import { ordersOf } from './byte-order.ts'
-import { Code, empty, op, wasmModule } from './wasm-code.ts'
+import { Code, empty, op, type WasmFunction, wasmModule } from './wasm-code.ts'
 import { filterLocals, type Plan, writeFilter } from './wasm-filter.ts'
 
 /** The bytes of the module. Throws CompileError (SK5004) for a program that is refused. */
 export function toWasm(program: ClassicProgram): Uint8Array<ArrayBuffer> {
+  return wasmModule(wasmFunctions(program))
+}
+
+/** The functions of that module. */
+export function wasmFunctions(program: ClassicProgram): readonly WasmFunction[] {
   const graph = blocksOf(program)
   const plan: Plan = { graph, bounds: boundsOf(graph), orders: ordersOf(graph) }
   const one = new Code()
   writeFilter(plan, one, { packet: 0, captured: 1, wire: 2, first: 3 })
-  return wasmModule([
+  return [
     { name: 'filter', parameters: 3, locals: filterLocals, code: one },
     { name: 'run', parameters: 3, locals: filterLocals + 4, code: runBody(plan) },
-  ])
+  ]
 }
 
 /** For each packet of the index: its verdict, and one more if it is not 0. */
