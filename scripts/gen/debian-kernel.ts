@@ -3,7 +3,7 @@
  * package is downloaded (not installed) and booted once in qemu with an initramfs of busybox, which copies the files
  * to a disk. About ten seconds, kept in `.cache/kernels`. `npx tsx scripts/gen/debian-kernel.ts 6.12` prints the folder:
  *
- *     osrelease  vmlinuz  btf/vmlinux  tracing/available_events  tracing/events/SYSTEM/NAME/format
+ *     osrelease  vmlinuz  btf/vmlinux  tracing/available_events  tracing/events/SYSTEM/NAME/format  modules/RELEASE
  *
  * Needs apt with Debian 12's archives, and qemu-system-x86.
  */
@@ -53,7 +53,8 @@ export function debianKernel(series: string): string {
     new RegExp(`^linux-image-${series.replace('.', '\\.')}\\.\\S*-cloud-amd64-unsigned$`),
   )
   const folder = join(cache, image)
-  if (existsSync(folder)) return folder
+  if (existsSync(join(folder, 'modules'))) return folder
+  rmSync(folder, { recursive: true, force: true })
   const work = `${folder}.${process.pid}`
   rmSync(work, { recursive: true, force: true })
   try {
@@ -61,6 +62,7 @@ export function debianKernel(series: string): string {
     unpack('busybox-static', `${work}/busybox`)
     const kernel = readdirSync(`${work}/image/boot`).find((name) => name.startsWith('vmlinuz-'))!
     renameSync(`${work}/image/boot/${kernel}`, `${work}/vmlinuz`)
+    renameSync(`${work}/image/lib/modules`, `${work}/modules`)
     makeInitramfs(work)
     boot(work)
     execFileSync('tar', ['-xf', 'disk'], { cwd: work })
