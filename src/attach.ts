@@ -53,8 +53,9 @@ async function open(
   const host = options.host ?? theHost()
   const cache = programCache()
   const compile: CompileProgram = async (program, variant, { nullChecks, anew }) => {
-    const { name, fn, license } = program
-    const door = doorOf(program)
+    const { name, license } = program
+    const fn = variant.fn ?? program.fn
+    const door = doorOf({ fn, scope: variant.fn ? undefined : program.scope })
     const request = { name, fn, variant, target: host.target, door, license, nullChecks }
     const known = anew ? undefined : cache?.find(request)
     if (known) return known

@@ -4,7 +4,7 @@
  * tests share lies as deep as it did, so that paths relative to a module stay right; source maps lead to the TypeScript.
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { dirname, join, relative, resolve } from 'node:path'
 import { rolldown } from 'rolldown'
 
 const root = new URL('../..', import.meta.url).pathname
@@ -34,6 +34,8 @@ export async function bundleTests(places: readonly string[], folder: string): Pr
     dir: folder,
     format: 'esm',
     sourcemap: true,
+    sourcemapPathTransform: (source, map) =>
+      relative(dirname(join(root, relative(folder, map))), resolve(dirname(map), source)),
     entryFileNames: '[name].js',
     chunkFileNames: (chunk) => (chunk.name === 'support' ? 'test/chunks/[name].js' : 'src/chunks/[name].js'),
     codeSplitting: {

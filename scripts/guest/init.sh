@@ -18,6 +18,8 @@ mount -t tmpfs tmpfs /tmp
 mount -t tmpfs tmpfs /run
 mount -t tmpfs tmpfs /dev/shm
 mount -t cgroup2 cgroup2 /sys/fs/cgroup
+# The kernel finds the disks one after the other, and goes on when it has the first.
+until [ -b /dev/nvme0n2 ] && [ -b /dev/nvme0n3 ]; do sleep 0.1; done
 mount -o ro /dev/nvme0n2 /lib/modules
 mount /dev/nvme0n3 /skep
 mount --bind /node_modules /skep/node_modules

@@ -13,6 +13,7 @@ export {
   type LineInfo,
   readBtfExt,
 } from './ext.ts'
+export { type FunctionType, functionNames, functionType } from './function.ts'
 export type { BtfField } from './members.ts'
 export { printDeclaration, printType } from './print-c.ts'
 export { type Btf, readBtf } from './read.ts'

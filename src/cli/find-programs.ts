@@ -47,6 +47,7 @@ async function programsOfFile(file: string): Promise<readonly ProgramDeclaration
 /** What `program.on(place)` gives is the program again, with a place: the last of them stands for all. */
 function withoutTwins(programs: readonly Program[]): Program[] {
   return programs.filter(
-    ({ fn, title }, i) => !programs.some((other, j) => j > i && other.fn === fn && other.title === title),
+    ({ fn, title, alternative }, i) =>
+      !alternative && !programs.some((other, j) => j > i && other.fn === fn && other.title === title),
   )
 }

@@ -87,7 +87,7 @@ export class OneLiner {
 
   /** The programs to be attached, restricted as asked for: of `xdp(…).on(…)` only what says where. */
   #take(): Program[] {
-    const all = this.#declared
+    const all = this.#declared.filter((each) => !each.alternative)
     this.#declared = []
     const placed = new Set(all.filter((each) => each.placed).map((each) => each.fn))
     const programs = all.filter((each) => each.placed || !placed.has(each.fn))

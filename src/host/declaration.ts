@@ -34,6 +34,8 @@ export function declarationOf(spec: MapSpec): MapDeclaration | undefined {
 export interface Variant extends ProgramVariant {
   /** `undefined`: this kind can only be run, or needs more first (`firewall.on({ iface })`). */
   readonly attach: AttachPoint | undefined
+  /** What runs at it, where that is not the program's own function. */
+  readonly fn?: ProgramDeclaration['fn'] | undefined
 }
 
 /** A program as the user declared it. */

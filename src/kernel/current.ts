@@ -79,14 +79,9 @@ export const comm: () => string = builtin(
   () => machineFor('comm').helper('comm', []) as string,
   (l, args) => {
     takesNothing(l, 'comm', args)
-    return new ProducedText(
-      'comm()',
-      16,
-      (lowering, to, size) => {
-        lowering.helper('get_current_comm', [to, lowering.b.const(size)], { writes: [0] })
-      },
-      true,
-    )
+    return new ProducedText('comm()', 16, (lowering, to, size) => {
+      lowering.helper('get_current_comm', [to, lowering.b.const(size)], { writes: [0] })
+    })
   },
 )
 

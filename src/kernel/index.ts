@@ -15,6 +15,7 @@ export { cast, containerOf } from './cast.ts'
 export { inCgroup } from './cgroup.ts'
 export { isCompat } from './compat.ts'
 export { connectionOf } from './connection.ts'
+export { cookie } from './cookie.ts'
 export {
   bootNsecs,
   cgroup,

@@ -2,9 +2,13 @@
 import { UnsupportedError } from '../error/index.ts'
 import type { AttachPoint, Link } from '../host/index.ts'
 import type { Target } from '../operand/index.ts'
+import { attachKprobe } from './link/kprobe.ts'
+import { attachEachKprobe, attachKprobeMulti } from './link/kprobe-multi.ts'
+import { attachLsm } from './link/lsm.ts'
 import { attachPerfEvent } from './link/perf-event.ts'
 import { attachPerfTracepoint } from './link/perf-tracepoint.ts'
 import { attachRawTracepoint } from './link/raw-tracepoint.ts'
+import { attachTrampoline } from './link/trampoline.ts'
 import { attachUprobe } from './link/uprobe.ts'
 import { attachXdp } from './link/xdp.ts'
 import { capabilitiesFor, permitted } from './permission.ts'
@@ -16,6 +20,11 @@ const kinds: ReadonlyMap<string, Attach> = new Map<string, Attach>([
   ['rawTracepoint', attachRawTracepoint],
   ['perfTracepoint', attachPerfTracepoint],
   ['perfEvent', attachPerfEvent],
+  ['kprobe', attachKprobe],
+  ['kprobeMulti', attachKprobeMulti],
+  ['kprobeEach', attachEachKprobe],
+  ['trampoline', attachTrampoline],
+  ['lsm', attachLsm],
   ['uprobe', attachUprobe],
   ['xdp', attachXdp],
 ])

@@ -6,7 +6,14 @@ import { existsSync } from 'node:fs'
 import { type Btf, readBtf } from '../btf/index.ts'
 import { SyscallError, UnsupportedError } from '../error/index.ts'
 import type { Target, TracepointFormat } from '../operand/index.ts'
-import { kernelIdentity, kernelVersion, openTracefs, type Tracefs, tracepointFormat } from '../proc/index.ts'
+import {
+  compiledFunctions,
+  kernelIdentity,
+  kernelVersion,
+  openTracefs,
+  type Tracefs,
+  tracepointFormat,
+} from '../proc/index.ts'
 import { mapFile } from '../sys/index.ts'
 import { probeCpu, probeHelper } from './probe.ts'
 
@@ -52,6 +59,10 @@ export class RunningKernel implements Target {
       this.#tracepoints.set(name, (format = tracepointFormat(this.#tracefs, name)))
     }
     return format
+  }
+
+  compiledFunctions(name: string): readonly string[] {
+    return compiledFunctions(name)
   }
 
   hasHelper(helper: string, programType: number): boolean {

@@ -2,7 +2,7 @@
 import type { Value } from '../ir/index.ts'
 import type { Lowering } from './lowering.ts'
 import { MemoryText } from './memory-text.ts'
-import { type Place, placeAt } from './operand.ts'
+import type { Place } from './operand.ts'
 import { Text } from './text.ts'
 import { zeroBytes } from './words.ts'
 
@@ -11,31 +11,21 @@ export class ProducedText extends Text {
   readonly size: number
   private readonly what: string
   private readonly write: (l: Lowering, address: Value, size: number) => void
-  private readonly padded: boolean
   private settled: MemoryText | undefined
 
-  /** `padded`: the helper itself zeroes what is behind the NUL. */
-  constructor(
-    what: string,
-    size: number,
-    write: (l: Lowering, address: Value, size: number) => void,
-    padded = false,
-  ) {
+  constructor(what: string, size: number, write: (l: Lowering, address: Value, size: number) => void) {
     super()
     this.what = what
     this.size = size
     this.write = write
-    this.padded = padded
   }
 
   copyTo(l: Lowering, place: Place, size: number): void {
     if (this.settled) return this.settled.copyTo(l, place, size)
     const wanted = Math.min(size, this.size)
-    // Nobody reads behind the NUL of a record's string; everywhere else the bytes must be canonical.
-    if (place.space !== 'record') {
-      if (!this.padded) zeroBytes(l, place, size)
-      else if (size > wanted) zeroBytes(l, placeAt(place, wanted), size - wanted)
-    }
+    // Nobody reads behind the NUL of a record's string; everywhere else the bytes must be canonical, and helpers leave
+    // what is there (bpf_get_current_comm() zeroes it on some kernels, and on Linux 6.1 does not).
+    if (place.space !== 'record') zeroBytes(l, place, size)
     this.write(l, l.address(place), wanted)
   }
 

@@ -38,6 +38,11 @@ export interface Target {
   readonly btf: Btf | undefined
   /** The format of `system:name`. Throws NotFoundError with the nearest names. */
   tracepoint(name: string): TracepointFormat
+  /**
+   * Functions that the C compiler made of `name` (`name.isra.0`, `name.constprop.0`, `name.part.0`), where the kernel
+   * tells.
+   */
+  compiledFunctions?(name: string): readonly string[]
   /** Whether programs of `programType` may call `helper` (its name without `bpf_`). */
   hasHelper(helper: string, programType: number): boolean
 }

@@ -1,5 +1,6 @@
 export { findBinary } from './binary.ts'
 export { capabilities, isRoot } from './capabilities.ts'
+export { compiledFunctions } from './compiled-functions.ts'
 export { onlineCpus, possibleCpus } from './cpus.ts'
 export { type Disk, findDisk } from './disk.ts'
 export { type EventSource, eventSource, mostSamplesASecond } from './event-source.ts'

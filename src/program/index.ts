@@ -1,3 +1,15 @@
+export { type BestHookOptions, functionEntry, functionExit } from './best-hook.ts'
+export { fentry, fexit } from './fentry.ts'
+export { fmodRet } from './fmod-ret.ts'
+export type {
+  AtEntry,
+  AtExit,
+  KernelFunctionName,
+  KernelFunctions,
+  OfResult,
+} from './kernel-function.ts'
+export { type KprobeOptions, kprobe, kretprobe } from './kprobe.ts'
+export { lsm } from './lsm.ts'
 export type { Packet } from './packet.ts'
 export {
   type PerfEventContext,
@@ -24,5 +36,6 @@ export { socketFilter } from './socket-filter.ts'
 export { tc } from './tc.ts'
 export { type TracepointContext, type TracepointName, type Tracepoints, tracepoint } from './tracepoint.ts'
 export { TracepointRecord } from './tracepoint-record.ts'
+export type { FunctionOptions } from './trampoline.ts'
 export { type UprobeFunction, type UprobeOptions, uprobe, uretprobe } from './uprobe.ts'
 export { type XdpPlace, type XdpProgram, xdp } from './xdp.ts'

@@ -32,6 +32,7 @@ export function observePrograms(next: ProgramObserver | undefined): void {
 export abstract class Program implements ProgramDeclaration {
   readonly #whole: KernelFunction
   #restricted: KernelFunction | undefined
+  #alternative = false
   /** The kernel acts by what the function returns: it has to run every time. */
   readonly answers: boolean = false
   readonly options: ProgramOptions
@@ -71,6 +72,16 @@ export abstract class Program implements ProgramDeclaration {
   /** Whether it says where it is to be attached. */
   get placed(): boolean {
     return true
+  }
+
+  /** It is a way of another program's to be attached, and not to be attached beside it. */
+  get alternative(): boolean {
+    return this.#alternative
+  }
+
+  /** From now on it is one. */
+  belongs(): void {
+    this.#alternative = true
   }
 
   get name(): string {

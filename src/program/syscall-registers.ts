@@ -34,6 +34,11 @@ export function syscallArgument(l: Lowering, registers: Operand, index: number):
   return element === undefined ? value : value.index(l, new Scalar('num', l.b.const(element)))
 }
 
+/** All its arguments. */
+export function callArguments(l: Lowering, registers: Operand): Operand[] {
+  return abis[l.target.arch].args.map((_, index) => syscallArgument(l, registers, index))
+}
+
 /** `ctx.args` of sys_enter, and of sys_exit. */
 export class SyscallArguments extends Operand {
   private readonly registers: Operand

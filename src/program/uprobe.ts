@@ -6,10 +6,9 @@
  */
 import { SkepError } from '../error/index.ts'
 import type { Variant } from '../host/index.ts'
-import { type Lowering, Operand, Scalar, type Target } from '../operand/index.ts'
 import { BPF_PROG_TYPE_KPROBE } from '../uapi/index.ts'
-import { contextStruct } from './context-struct.ts'
 import { Program, type ProgramOptions } from './program.ts'
+import { registerArguments, registerResult } from './registers.ts'
 import { nothingMatters } from './result.ts'
 
 export interface UprobeOptions extends ProgramOptions {
@@ -31,57 +30,6 @@ export type UprobeFunction = (
   g: bigint,
   h: bigint,
 ) => unknown
-
-type Register = readonly [field: string, index?: number]
-
-interface Convention {
-  readonly args: readonly Register[]
-  readonly result: Register
-}
-
-const conventions: Record<Target['arch'], Convention> = {
-  x64: { args: [['di'], ['si'], ['dx'], ['cx'], ['r8'], ['r9']], result: ['ax'] },
-  arm64: {
-    args: Array.from({ length: 8 }, (_, index): Register => ['regs', index]),
-    result: ['regs', 0],
-  },
-}
-
-/** The most that any machine passes in registers: what `UprobeFunction` takes. */
-const mostArguments = 8
-
-function register(l: Lowering, [field, index]: Register): Operand {
-  const value = contextStruct(l, 'pt_regs').member(l, field)
-  return index === undefined ? value : value.index(l, new Scalar('num', l.b.const(index)))
-}
-
-function argumentsOf(l: Lowering): Operand[] {
-  const { args } = conventions[l.target.arch]
-  return Array.from({ length: mostArguments }, (_, index) => {
-    const place = args[index]
-    return place ? register(l, place) : new OnTheStack(index + 1, l.target.arch)
-  })
-}
-
-function resultOf(l: Lowering): Operand[] {
-  return [register(l, conventions[l.target.arch].result)]
-}
-
-/** An argument beyond those in registers: in the way of nobody who does not use it. */
-class OnTheStack extends Operand {
-  private readonly number: number
-  private readonly arch: string
-
-  constructor(number: number, arch: string) {
-    super()
-    this.number = number
-    this.arch = arch
-  }
-
-  describe(): string {
-    return `argument ${this.number}, which ${this.arch} passes on the stack: only those in registers can be read`
-  }
-}
 
 class Uprobe extends Program {
   readonly title: string
@@ -128,7 +76,7 @@ class Uprobe extends Program {
         expectedAttachType: 0,
         attachBtfId: 0,
         key: kind,
-        parameters: kind === 'uprobe' ? argumentsOf : resultOf,
+        parameters: kind === 'uprobe' ? registerArguments : registerResult,
         result: nothingMatters,
         attach: { kind: 'uprobe', title, binary, ...place, returns: kind === 'uretprobe', pid },
       }

@@ -15,6 +15,7 @@ export { errnoName, errnoNumber, type SyscallErrorDetails, syscallError } from '
 export { Fd } from './fd.ts'
 export { openDetached } from './fsopen.ts'
 export { interfaceIndex, interfaceName } from './interface-index.ts'
+export { linkKprobeMulti, type ManyFunctions } from './kprobe-multi.ts'
 export {
   btfLoad,
   type LoadFailure,

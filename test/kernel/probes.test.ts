@@ -246,7 +246,13 @@ describe('perf events', () => {
       const samples = ringbuf(sample)
       const program = perfEvent({ event, period: 1_000_000 }, ({ regs, sample_period, addr }) => {
         if (pid() !== spinner) return
-        samples.output({ pid: pid(), ip: regs.ip, period: sample_period, addr, user: regs.cs })
+        samples.output({
+          pid: pid(),
+          ip: regs.ip,
+          period: sample_period,
+          addr,
+          user: 'csx' in regs ? regs.cs : Number(regs.cs),
+        })
       })
       await using _session = await attach(program)
       const seen: Decoded<typeof sample>[] = []

@@ -87,16 +87,16 @@ const lockedMemory: Check = {
   },
 }
 
-/** The file has 8 MB, and its first line tells. */
+/** The file has 8 MB, and its first lines tell; before Linux 6.15 some of them are offsets into CPUs, from 0. */
 function addressesShown(): boolean {
-  const start = Buffer.alloc(16)
+  const start = Buffer.alloc(4096)
   const file = openSync('/proc/kallsyms', 'r')
   try {
     readSync(file, start)
   } finally {
     closeSync(file)
   }
-  return /[1-9a-f]/.test(start.toString('latin1'))
+  return /^[0-9a-f]*[1-9a-f][0-9a-f]* /m.test(start.toString('latin1'))
 }
 
 function readText(path: string): string | undefined {

@@ -18,6 +18,15 @@ export function integer(point: AttachPoint, detail: string): number {
   return value as number
 }
 
+export function optionalBigint(point: AttachPoint, detail: string): bigint | undefined {
+  const value = point[detail]
+  invariant(
+    value === undefined || typeof value === 'bigint',
+    `attach point '${point.kind}' with a '${detail}' that is no bigint`,
+  )
+  return value
+}
+
 export function optionalInteger(point: AttachPoint, detail: string): number | undefined {
   return point[detail] === undefined ? undefined : integer(point, detail)
 }
