@@ -7,6 +7,7 @@ packages=(
   clang-19 llvm-19 bpftool bpftrace libbpf-tools tcpdump libpcap-dev
   gcc libbpf-dev libelf-dev zlib1g-dev
   iproute2 util-linux man-db
+  qemu-system-x86 kmod e2fsprogs
 )
 
 missing=()

@@ -17,6 +17,7 @@ import {
   renameSync,
   rmSync,
   symlinkSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
@@ -106,14 +107,14 @@ export function modulesImage(kernel: string): string {
  * removes the file.
  */
 export function projectImage(command: string, added?: string): string {
-  const image = join(cache, `project.${process.pid}.${count++}.ext4`)
+  const image = join(cache, `project.${process.pid}.${count++}.disk`)
   const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
     cwd: root,
     encoding: 'utf8',
     maxBuffer: 16 << 20,
   })
   const files = listed.split('\0').filter((name) => name && exists(join(root, name)))
-  makeImage(image, (folder) => {
+  makeImage(image, 'project', (folder) => {
     copyInto(folder, [...files, ...(existsSync(join(root, 'dist')) ? ['dist'] : [])], root)
     mkdirSync(join(folder, 'node_modules'), { recursive: true })
     if (added !== undefined) cpSync(added, folder, { recursive: true })
@@ -124,6 +125,9 @@ export function projectImage(command: string, added?: string): string {
 }
 
 let count = 0
+
+/** Of how images are made: another number makes them anew. */
+const version = '2'
 
 const accounts = [
   '/etc/passwd',
@@ -138,16 +142,16 @@ const read = (path: string) => readFileSync(path, 'utf8')
 
 /** The image for these contents; those it replaces are removed. */
 function cached(name: string, contents: readonly string[], fill: (folder: string) => void): string {
-  const hash = createHash('sha256').update(read(import.meta.filename))
+  const hash = createHash('sha256').update(version)
   for (const part of contents) hash.update(`${part}\0`)
-  const image = join(cache, `${name}-${hash.digest('hex').slice(0, 16)}.ext4`)
+  const image = join(cache, `${name}-${hash.digest('hex').slice(0, 16)}.disk`)
   if (existsSync(image)) return image
   console.error(`guest: making ${basename(image)}`)
   const work = `${image}.${process.pid}`
   try {
-    makeImage(work, fill)
+    makeImage(work, name.split('-')[0]!, fill)
     for (const old of readdirSync(cache))
-      if (old.startsWith(`${name}-`) && old.endsWith('.ext4')) rmSync(join(cache, old), { force: true })
+      if (old.startsWith(`${name}-`) && old.endsWith('.disk')) rmSync(join(cache, old), { force: true })
     renameSync(work, image)
   } finally {
     rmSync(work, { force: true })
@@ -155,32 +159,37 @@ function cached(name: string, contents: readonly string[], fill: (folder: string
   return image
 }
 
-/** An ext4 image of what `fill` puts into a folder, with room to write. */
-function makeImage(image: string, fill: (folder: string) => void): void {
+/** Disks by the signature of their partition table, since the kernel numbers them in the order in which they answer. */
+const signatures: Readonly<Record<string, number>> = { system: 1, modules: 2, project: 3 }
+
+/** A disk with one partition, ext4, of what `fill` puts into a folder, with room to write. */
+function makeImage(image: string, kind: string, fill: (folder: string) => void): void {
   const folder = `${image}.d`
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
   try {
     fill(folder)
     const used = Number(execFileSync('du', ['-sm', folder], { encoding: 'utf8' }).split('\t')[0])
-    const options = [
-      '-q',
-      '-F',
-      '-t',
-      'ext4',
-      '-O',
-      '^has_journal',
-      '-m',
-      '0',
-      '-i',
-      '8192',
-      '-E',
-      'root_owner=0:0',
-    ]
-    execFileSync('mke2fs', [...options, '-d', folder, image, `${Math.ceil(used * 1.25) + 256}M`])
+    const megabytes = Math.ceil(used * 1.25) + 256
+    writeFileSync(image, partitionTable(signatures[kind]!, megabytes))
+    truncateSync(image, (megabytes + 1) << 20)
+    const extended = 'root_owner=0:0,offset=1048576'
+    const options = ['-q', '-F', '-t', 'ext4', '-O', '^has_journal', '-m', '0', '-i', '8192', '-E', extended]
+    execFileSync('mke2fs', [...options, '-d', folder, image, `${megabytes}M`], { stdio: 'ignore' })
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/** A master boot record with one Linux partition, which begins behind the first megabyte. */
+function partitionTable(signature: number, megabytes: number): Buffer {
+  const record = Buffer.alloc(512)
+  record.writeUInt32LE(0x5eed0000 + signature, 440)
+  record[446 + 4] = 0x83
+  record.writeUInt32LE(2048, 446 + 8)
+  record.writeUInt32LE(megabytes * 2048, 446 + 12)
+  record.writeUInt16LE(0xaa55, 510)
+  return record
 }
 
 /** Copies files, links and the folders named, with their modes, to where they are in `from`. */

@@ -18,10 +18,9 @@ mount -t tmpfs tmpfs /tmp
 mount -t tmpfs tmpfs /run
 mount -t tmpfs tmpfs /dev/shm
 mount -t cgroup2 cgroup2 /sys/fs/cgroup
-# The kernel finds the disks one after the other, and goes on when it has the first.
-until [ -b /dev/nvme0n2 ] && [ -b /dev/nvme0n3 ]; do sleep 0.1; done
-mount -o ro /dev/nvme0n2 /lib/modules
-mount /dev/nvme0n3 /skep
+# Disks come up side by side: each is known by the signature of its partition table (images.ts).
+until mount -o ro PARTUUID=5eed0002-01 /lib/modules 2>/dev/null; do sleep 0.1; done
+until mount PARTUUID=5eed0003-01 /skep 2>/dev/null; do sleep 0.1; done
 mount --bind /node_modules /skep/node_modules
 hostname guest
 ip link set lo up

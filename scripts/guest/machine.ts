@@ -103,10 +103,18 @@ function once(child: ChildProcess): Promise<void> {
 function machine({ kernel, disks }: Guest, consoleFile: string, resultsFile: string): string[] {
   const drives = disks.flatMap((file, index) => [
     ...['-drive', `file=${file},format=raw,if=none,id=disk${index},snapshot=on,cache=unsafe`],
-    ...['-device', `nvme-ns,drive=disk${index},nsid=${index + 1}`],
+    ...['-device', `nvme,drive=disk${index},serial=${index}`],
   ])
   const commandLine = [
-    ...['console=ttyS0', 'root=/dev/nvme0n1', 'rw', 'init=/guest-init', 'panic=-1', 'oops=panic'],
+    ...[
+      'console=ttyS0',
+      'root=PARTUUID=5eed0001-01',
+      'rootwait',
+      'rw',
+      'init=/guest-init',
+      'panic=-1',
+      'oops=panic',
+    ],
     ...['lsm=capability,bpf', 'mitigations=off', 'quiet', 'loglevel=5'],
   ]
   return [
@@ -114,8 +122,6 @@ function machine({ kernel, disks }: Guest, consoleFile: string, resultsFile: str
     ...['-nographic', '-no-reboot', '-nic', 'none', '-monitor', 'none'],
     ...['-serial', `file:${consoleFile}`, '-serial', 'stdio'],
     ...['-chardev', 'socket,id=signs,fd=3', '-serial', 'chardev:signs', '-serial', `file:${resultsFile}`],
-    // One controller: several would get their names in the order in which they are ready.
-    ...['-device', 'nvme,serial=1'],
     ...drives,
     ...['-kernel', kernel, '-append', commandLine.join(' ')],
   ]

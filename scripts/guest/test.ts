@@ -1,50 +1,101 @@
 /**
- * `npm run test:guest [-- --kernel 6.1|6.12]… [FILE…]`: the suites of the kernel side on other kernels, one guest after
- * the other, the project built as it stands. Exits with 1 if a test failed or a guest did not get to its end; the
- * results of each kernel are left in `.cache/guest/results-SERIES.json`.
+ * `npm run test:guest [-- --kernel 6.1|6.12]… [--record] [FILE…]`: the suites of the kernel side on other kernels, one
+ * guest after the other, the project built as it stands. The last line on stdout counts the tests of all of them, and those
+ * of a run before it that is told in `SKEP_SUMMARY`. Exits with 1 if a test failed or a guest did not get to its end.
+ *
+ * `--record` runs the same suites on this machine's kernel as well, and writes docs/support.md from what came of it.
  */
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { release, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { boot } from './boot.ts'
 import { bundleTests } from './bundle.ts'
 import { kernels } from './kernels.ts'
 import { GuestError } from './machine.ts'
+import { type KernelResults, readResults, supportPage } from './support.ts'
 
 /** What runs in guests: whatever asks the kernel. How text is parsed and pages are drawn is the same on all. */
 const suites = ['test/kernel', 'test/tools', 'src/linux']
 
+const root = new URL('../../', import.meta.url).pathname
 const { values, positionals } = parseArgs({
-  options: { kernel: { type: 'string', multiple: true, default: [...kernels] } },
+  options: {
+    kernel: { type: 'string', multiple: true, default: [...kernels] },
+    record: { type: 'boolean', default: false },
+  },
   allowPositionals: true,
 })
 
-execFileSync(process.execPath, ['scripts/build.js'], { stdio: 'inherit' })
+const total = before()
+const results: KernelResults[] = []
+execFileSync(process.execPath, ['scripts/build.js'], { stdio: 'inherit', cwd: root })
 const bundled = mkdtempSync(join(tmpdir(), 'skep-guest-tests-'))
 try {
   await bundleTests(positionals.length > 0 ? positionals : suites, bundled)
-  for (const series of values.kernel) await testOn(series)
+  if (values.record) keep(onThisMachine())
+  for (const series of values.kernel) {
+    try {
+      keep(await inGuest(series))
+    } catch (error) {
+      if (!(error instanceof GuestError)) throw error
+      total.failed++
+      console.error(`Linux ${series}: ${error.message}`)
+    }
+  }
 } finally {
   rmSync(bundled, { recursive: true, force: true })
 }
+if (values.record) writeFileSync(join(root, 'docs/support.md'), supportPage(results))
 
-async function testOn(series: string): Promise<void> {
+const line = `${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ''}`
+if (process.env.SKEP_SUMMARY) writeFileSync(process.env.SKEP_SUMMARY, `${line}\n`)
+if (total.failed > 0) process.exitCode = 1
+console.log(line)
+
+/** What a run before this one came to. */
+function before() {
+  const file = process.env.SKEP_SUMMARY
+  const line = file && existsSync(file) ? readFileSync(file, 'utf8') : ''
+  const number = (word: string) => Number(new RegExp(`(\\d+) ${word}`).exec(line)?.[1] ?? 0)
+  return { passed: number('passed'), failed: number('failed'), skipped: number('skipped') }
+}
+
+function keep(result: KernelResults): void {
+  results.push(result)
+  for (const { state } of result.tests) total[state]++
+  total.failed += result.broken
+}
+
+async function inGuest(series: string): Promise<KernelResults> {
   console.log(`\nLinux ${series}, in a guest`)
   const vitest = 'node_modules/vitest/vitest.mjs run --config scripts/guest/vitest.config.js'
-  // Not on a terminal: what vitest draws there costs more than many a test.
-  const command = `export SKEP_GUEST=${series}\nset -o pipefail\nnode ${vitest} </dev/null 2>&1 | cat`
-  try {
-    const { status, results } = await boot(series, command, {
-      added: bundled,
-      output: (chunk) => process.stdout.write(chunk),
-    })
-    writeFileSync(new URL(`../../.cache/guest/results-${series}.json`, import.meta.url), results)
-    if (status !== 0) process.exitCode = 1
-  } catch (error) {
-    if (!(error instanceof GuestError)) throw error
-    console.error(`Linux ${series}: ${error.message}`)
-    process.exitCode = 1
-  }
+  const command = [
+    `export SKEP_GUEST=${series}`,
+    'uname -r >/tmp/release',
+    'node dist/src/cli/main.js doctor --json >/tmp/doctor',
+    // Not on a terminal: what vitest draws there costs more than many a test.
+    `node ${vitest} --outputFile.json=/tmp/tests </dev/null 2>&1 | cat`,
+    'cat /tmp/release /tmp/doctor /tmp/tests >/tmp/results',
+  ].join('\n')
+  const { results } = await boot(series, command, {
+    added: bundled,
+    output: (chunk) => process.stdout.write(chunk),
+  })
+  return readResults(results, '/skep/')
+}
+
+/** The same tests here, for the page. */
+function onThisMachine(): KernelResults {
+  const report = join(bundled, 'report.json')
+  const files = positionals.length > 0 ? positionals : suites
+  const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--reporter=json', `--outputFile=${report}`]
+  const projects = ['--project', 'system', '--project', 'unit']
+  spawnSync(process.execPath, [...vitest, ...projects, ...files], { cwd: root, stdio: 'inherit' })
+  const doctor = execFileSync(process.execPath, ['dist/src/cli/main.js', 'doctor', '--json'], {
+    cwd: root,
+    encoding: 'utf8',
+  })
+  return readResults([release(), doctor, readFileSync(report, 'utf8')].join('\n'), root)
 }

@@ -11,7 +11,7 @@ export default {
     testTimeout: 300_000,
     hookTimeout: 300_000,
     env: { SKEP_CACHE: 'off' },
-    reporters: ['verbose', ['json', { outputFile: '/tmp/results' }]],
+    reporters: ['verbose', 'json'],
     server: { deps: { external: [/\/chunks\//] } },
   },
 }

@@ -4,7 +4,7 @@
  */
 import { type Btf, type BtfParam, printDeclaration, rawTracepoint, rawTracepointNames } from '../btf/index.ts'
 import { SyscallError, UnsupportedError } from '../error/index.ts'
-import { fentry, findOut, kprobe, theHost } from '../linux/index.ts'
+import { findOut, hooksOfFunctions, theHost } from '../linux/index.ts'
 import { openTracefs, tracepointFormat, tracepointNames } from '../proc/index.ts'
 import { perfEvents } from '../program/index.ts'
 import { perfEventOpen } from '../sys/index.ts'
@@ -98,10 +98,10 @@ function functions(): Hooks {
 
 /** Which hooks reach functions on this kernel, tried out; `undefined` where this user may not try. */
 async function howFunctionsAreReached(): Promise<string | undefined> {
-  const findings = await Promise.all([kprobe, fentry(theHost().target)].map(findOut))
+  const findings = await Promise.all(hooksOfFunctions(theHost().target).map(findOut))
   if (findings.some(({ state }) => state === 'unknown')) return undefined
   const reach = findings.filter(({ state }) => state === 'ok').map(({ name }) => name)
-  if (reach.length > 0) return `functions are in reach of ${reach.join(' and ')}, but not yet of Skep`
+  if (reach.length > 0) return `functions are in reach of ${reach.join(' and ')}`
   const reasons = findings.map(({ name, detail }) => `${name}: ${detail}`)
   return `no hook of this kernel reaches functions (${reasons.join('; ')})`
 }

@@ -73,9 +73,7 @@ describe('with all rights', () => {
     const { system_config: config, misc } = bpftool
     const ok = (there: unknown) => (there ? 'ok' : 'no')
     expect(stateOf(findings, 'JIT')).toBe(ok(config.bpf_jit_enable))
-    expect(stateOf(findings, 'kprobe', 'hooks that Skep makes no use of yet')).toBe(
-      ok(config.CONFIG_KPROBE_EVENTS),
-    )
+    expect(stateOf(findings, 'kprobe', 'hooks')).toBe(ok(config.CONFIG_KPROBE_EVENTS))
     expect(stateOf(findings, 'uprobe')).toBe(ok(config.CONFIG_UPROBE_EVENTS))
     expect(stateOf(findings, 'BTF')).toBe(ok(config.CONFIG_DEBUG_INFO_BTF))
     expect(stateOf(findings, 'override_return')).toBe(ok(config.CONFIG_BPF_KPROBE_OVERRIDE))

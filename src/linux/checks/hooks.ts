@@ -4,14 +4,12 @@
  * the program is loaded only.
  */
 import { type Elf, readElf } from '../../elf/index.ts'
-import { invariant, NotFoundError, UnsupportedError } from '../../error/index.ts'
+import { invariant, NotFoundError } from '../../error/index.ts'
 import type { ProgramDeclaration } from '../../host/index.ts'
 import type { Target } from '../../operand/index.ts'
-import { eventSource } from '../../proc/index.ts'
-import { perfEvent, rawTracepoint, tracepoint, uprobe } from '../../program/index.ts'
-import { bpfFd, mapFile, openUprobe } from '../../sys/index.ts'
+import { fentry, kprobe, perfEvent, rawTracepoint, tracepoint, uprobe } from '../../program/index.ts'
+import { bpfFd, mapFile } from '../../sys/index.ts'
 import * as uapi from '../../uapi/index.ts'
-import { runAt } from '../link/perf-link.ts'
 import { capabilitiesFor } from '../permission.ts'
 import { probeProgramType } from '../probe.ts'
 import type { Check, CheckGroup } from './check.ts'
@@ -32,6 +30,11 @@ export function hooks(target: Target): CheckGroup {
       attachable(target, 'uprobe', () => uprobe(process.execPath, entryOfNode(), nothing, self)),
       attachable(target, 'perfEvent cpu-clock', () => perfEvent({ event: 'cpu-clock', ...sampled }, nothing)),
       attachable(target, 'perfEvent cycles', () => perfEvent({ event: 'cycles', ...sampled }, nothing)),
+      ...hooksOfFunctions(target),
+      {
+        ...loadable(target, 'lsm', uapi.BPF_PROG_TYPE_LSM),
+        otherwise: 'boot with bpf among the names in lsm=, where policy allows it',
+      },
       loadable(target, 'xdp', uapi.BPF_PROG_TYPE_XDP),
       loadable(target, 'tc', uapi.BPF_PROG_TYPE_SCHED_CLS),
       loadable(target, 'socketFilter', uapi.BPF_PROG_TYPE_SOCKET_FILTER),
@@ -43,15 +46,7 @@ export function hooks(target: Target): CheckGroup {
 export function otherHooks(target: Target): CheckGroup {
   return {
     title: 'hooks that Skep makes no use of yet',
-    checks: [
-      kprobe,
-      fentry(target),
-      {
-        ...loadable(target, 'LSM', uapi.BPF_PROG_TYPE_LSM),
-        otherwise: 'boot with bpf among the names in lsm=, where policy allows it',
-      },
-      iterator(target),
-    ],
+    checks: [iterator(target)],
   }
 }
 
@@ -92,46 +87,18 @@ function entryOfNode(): number {
 /** A function that the kernel has for tests alone. */
 const quietFunction = 'bpf_fentry_test1'
 
-export const kprobe: Check = {
-  name: 'kprobe',
-  needs: tracing,
-  otherwise: 'use tracepoints, raw or not, and uprobes: they need no kprobes',
-  async probe() {
-    const source = eventSource('kprobe')
-    if (!source)
-      throw new UnsupportedError('kprobes', 'this kernel is built without them (CONFIG_KPROBE_EVENTS)')
-    const program = loadEmpty({ type: uapi.BPF_PROG_TYPE_KPROBE })
-    try {
-      // The name of a function stands where that of a file does for uprobes.
-      const place = { type: source.type, config: 0, path: quietFunction, offset: 0 }
-      await runAt(openUprobe(place, `kprobe ${quietFunction}`), program).closeAsync()
-    } finally {
-      program.close()
-    }
-    return undefined
-  },
-}
-
-export function fentry(target: Target): Check {
-  return {
-    name: 'fentry',
-    needs: tracing,
-    otherwise: 'use tracepoints, raw or not: what the kernel passes there is typed as well',
-    probe() {
-      const attachBtfId = functionOf(target, quietFunction)
-      const program = loadEmpty({
-        type: uapi.BPF_PROG_TYPE_TRACING,
-        expectedAttachType: uapi.BPF_TRACE_FENTRY,
-        attachBtfId,
-      })
-      try {
-        bpfFd('BPF_RAW_TRACEPOINT_OPEN', { prog_fd: program.fd.value }, 'an fentry link').close()
-      } finally {
-        program.close()
-      }
-      return undefined
+/** What reaches functions of the kernel. */
+export function hooksOfFunctions(target: Target): Check[] {
+  return [
+    {
+      ...attachable(target, 'kprobe', () => kprobe(quietFunction, nothing)),
+      otherwise: 'use tracepoints, raw or not, and uprobes: they need no kprobes',
     },
-  }
+    {
+      ...attachable(target, 'fentry', () => fentry(quietFunction, nothing)),
+      otherwise: 'use tracepoints, raw or not: what the kernel passes there is typed as well',
+    },
+  ]
 }
 
 function iterator(target: Target): Check {
