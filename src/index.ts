@@ -24,6 +24,7 @@ export {
   ringbuf,
   stackTraces,
 } from './map/index.ts'
+export { systemNames, withDns } from './proc/index.ts'
 export {
   type AtEntry,
   type AtExit,

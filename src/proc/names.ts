@@ -3,7 +3,6 @@
  * services(5), protocols(5), networks(5), ethers(5). Each is read once, when the first name is asked for; a file that
  * is not there knows no names. DNS is asked only by `withDns`, and only for what the files do not know.
  */
-import { lookup } from 'node:dns/promises'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Names } from '../cbpf/index.ts'
@@ -67,6 +66,8 @@ export function systemNames(folder = '/etc'): Names {
 
 /** `names`, and what DNS says of those of `hosts` that they do not know; a host without an address stays unknown. */
 export async function withDns(names: Names, hosts: readonly string[]): Promise<Names> {
+  // Who asks no DNS does not load it.
+  const { lookup } = await import('node:dns/promises')
   const found = new Map<string, Uint8Array[]>()
   for (const host of hosts) {
     if (names.host?.(host)) continue

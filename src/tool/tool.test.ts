@@ -2,7 +2,20 @@ import { PassThrough, Writable } from 'node:stream'
 import { describe, expect, it } from 'vitest'
 import { helpText } from './help.ts'
 import { toJson } from './json.ts'
-import { count, flag, interval, number, operand, pattern, pid, text, user } from './option.ts'
+import {
+  choice,
+  count,
+  flag,
+  interval,
+  number,
+  operand,
+  pattern,
+  pid,
+  text,
+  times,
+  user,
+  words,
+} from './option.ts'
 import { parseOptions } from './parse-options.ts'
 import { everywhere } from './run-tool.ts'
 import { UsageError } from './usage-error.ts'
@@ -68,6 +81,22 @@ describe('parseOptions', () => {
     expect((error as UsageError).message).toMatch(message)
     if (hint) expect((error as UsageError).hint).toMatch(hint)
   })
+})
+
+it('counts, chooses, and takes all words that are left', () => {
+  const options = {
+    verbose: times('v', 'more'),
+    color: choice('c', 'COLOR', 'a colour', { choices: ['Red', 'Blue'], what: 'colour', fallback: 'Red' }),
+    rest: words('WORD…', 'some words'),
+  }
+  expect(parseOptions(options, [])).toEqual({ verbose: 0, color: 'Red', rest: [] })
+  const given = ['-vv', 'one', '-c', 'blue', 'two', '--verbose', '--', '-three']
+  expect(parseOptions(options, given)).toEqual({ verbose: 3, color: 'Blue', rest: ['one', 'two', '-three'] })
+  expect(() => parseOptions(options, ['-c', 'blu'])).toThrow(UsageError)
+  expect(() => parseOptions(options, ['-c', 'pink'])).toThrow("no colour 'pink'")
+  expect(helpText({ name: 'paint', summary: 'Paint', options, examples: {} })).toContain(
+    'usage: skep paint [options] [WORD…]',
+  )
 })
 
 it('asks for a word that must be there, but not of who asks for help', () => {

@@ -48,7 +48,8 @@ describe('a wrong option', () => {
     [['-s', 'all', 'tcp'], '0…262144'],
     [['-dddd', 'tcp'], '-ddd'],
     [['--netmask', '24', 'tcp'], '255.255.255.0'],
-    [['--no-optimise', 'tcp'], '--no-optimize'],
+    [['--explian', 'tcp'], '--explain'],
+    [['--dot', '-dd', 'tcp'], 'different things'],
     [['-x', 'tcp'], '-x'],
   ])('%j: says %s', (args, told) => {
     const { code, stdout, stderr } = skep(...args)
