@@ -49,7 +49,7 @@ export function computed(values: readonly Value[], needed?: Value): Condition {
   return (yes, no) => {
     const used = valuesUsed(yes)
     const first = [...values.filter((value) => used.has(value)), ...(needed ? [needed] : [])]
-    if (first.length === 0) return yes
+    if (first.length === 0 || (yes.kind === 'return' && yes.k === 0)) return yes
     if (yes.kind === 'test') return { ...yes, first: [...first, ...yes.first] }
     return { kind: 'test', first, relation: 'jeq', left: zero, right: zero, yes, no }
   }

@@ -143,6 +143,7 @@ function pppoes(layers: Layers, id: number | undefined): Read {
       networkWithoutSnap: 0,
       labels: layers.labels,
       tagBeside: false,
+      shared: layers.shared,
       present: undefined,
     },
   }
@@ -194,7 +195,12 @@ function geneve(layers: Layers, id: number | undefined): Read {
   const known = tunnelled(layers, { port: GENEVE_PORT, mask: 0xc0, bits: 0 }, id)
   return {
     condition: all(known, computed([start, frame, type, payload], protocol)),
-    layers: inside(layers, frame, { base: type, offset: 0 }, { base: payload, offset: 0 }, present),
+    layers: inside(layers, [start, frame, type, payload], {
+      header: { base: frame, offset: 0 },
+      type: { base: type, offset: 0 },
+      payload: { base: payload, offset: 0 },
+      present,
+    }),
   }
 }
 
@@ -205,19 +211,22 @@ function vxlan(layers: Layers, id: number | undefined): Read {
   const known = tunnelled(layers, { port: VXLAN_PORT, mask: 0x08, bits: 0x08 }, id)
   return {
     condition: all(known, computed([frame])),
-    layers: inside(layers, frame, place(ethernetType), place(ethernetLength), undefined),
+    layers: inside(layers, [frame], {
+      header: place(0),
+      type: place(ethernetType),
+      payload: place(ethernetLength),
+      present: undefined,
+    }),
   }
 }
 
-/** The layers of an Ethernet frame at `frame`. */
+/** The layers of an Ethernet frame in a tunnel, and the values that they are computed from. */
 function inside(
-  { labels, networkWithoutSnap }: Layers,
-  frame: Value,
-  type: Place,
-  payload: Place,
-  present: Condition | undefined,
+  { labels, networkWithoutSnap, shared }: Layers,
+  values: readonly Value[],
+  places: Pick<Layers, 'header' | 'type' | 'payload' | 'present'>,
 ): Layers {
-  const header = { base: frame, offset: 0 }
   const link = ethernet
-  return { link, header, type, payload, network: 0, networkWithoutSnap, labels, tagBeside: false, present }
+  const [network, tagBeside] = [0, false]
+  return { link, ...places, network, networkWithoutSnap, labels, tagBeside, shared: [...shared, ...values] }
 }

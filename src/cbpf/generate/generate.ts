@@ -22,6 +22,7 @@ import { llcFrame } from './llc.ts'
 import { match } from './match.ts'
 import { protocol } from './protocol.ts'
 import { Refused, refuse } from './refusal.ts'
+import { computeShared } from './shared.ts'
 import { valuesUsed } from './used.ts'
 import { alu, load } from './values.ts'
 
@@ -36,9 +37,10 @@ export function generateFlow(expression: Expression, options: FilterOptions = {}
   const link = linkTypeOf[options.linkType ?? 'EN10MB']
   const tagBeside = options.vlanTag === 'beside' && link.vlans === 'takenOut'
   const start = { ...link.start(), tagBeside }
-  const { condition } = read(expression, start, options)
+  const { condition, layers } = read(expression, start, options)
   const accept: Node = { kind: 'return', k: options.snapLength ?? defaultSnapLength }
-  return preceded(condition(accept, { kind: 'return', k: 0 }), link.lengths)
+  const graph = computeShared(condition(accept, { kind: 'return', k: 0 }), layers.shared)
+  return preceded(graph, link.lengths)
 }
 
 /** The lengths that the packet's own headers say are computed first of all, where anything needs them. */

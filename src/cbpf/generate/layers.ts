@@ -29,6 +29,8 @@ export interface Layers {
   readonly labels: number
   /** The kernel may have taken the next VLAN tag out of the packet. */
   readonly tagBeside: boolean
+  /** What places are computed from that the packet says, in the order in which they can be. */
+  readonly shared: readonly Value[]
   /** Holds where the link header is there at all; Geneve may carry a network header alone. */
   readonly present: Condition | undefined
 }

@@ -31,6 +31,7 @@ function start(link: LinkType, type: number, length: number): Layers {
     networkWithoutSnap: 0,
     labels: 0,
     tagBeside: false,
+    shared: [],
     present: undefined,
   }
 }

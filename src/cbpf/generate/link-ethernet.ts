@@ -46,6 +46,7 @@ export const ethernet: LinkType = {
     networkWithoutSnap: 3,
     labels: 0,
     tagBeside: false,
+    shared: [],
     present: undefined,
   }),
   protocol(layers, protocol) {

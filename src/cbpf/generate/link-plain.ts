@@ -41,6 +41,7 @@ function start(link: LinkType, type: number | undefined, length: number): Layers
     networkWithoutSnap: 0,
     labels: 0,
     tagBeside: false,
+    shared: [],
     present: undefined,
   }
 }

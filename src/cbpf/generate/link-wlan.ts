@@ -127,6 +127,7 @@ function frames(description: string, radio: Value | undefined): LinkType {
       networkWithoutSnap: 3,
       labels: 0,
       tagBeside: false,
+      shared: [],
       present: undefined,
     }),
     lengths: radio ? [radio, end, payload] : [payload],

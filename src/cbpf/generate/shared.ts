@@ -1,0 +1,62 @@
+/**
+ * Where values are computed that many tests share: the places of headers in tunnels. On ways that pass the tunnel's own
+ * tests these are done there; on any other (`geneve or tcp`) the first test that needs one computes it with all that it
+ * is made of, so that no test repeats the sum of tunnels before it.
+ */
+import type { Node, Test, Value } from '../flow/flow.ts'
+import { valuesUsed } from './used.ts'
+
+/** The graph with `shared` values, given in an order in which they can be computed, computed before they are needed. */
+export function computeShared(root: Node, shared: readonly Value[]): Node {
+  if (shared.length === 0) return root
+  const order = topological(root)
+  const known = new Map<Test, ReadonlySet<Value>>()
+  const first = new Map<Test, readonly Value[]>()
+  const reach = (next: Node, values: ReadonlySet<Value>) => {
+    if (next.kind === 'return') return
+    const before = known.get(next)
+    known.set(next, before ? new Set([...before].filter((value) => values.has(value))) : values)
+  }
+  for (const node of order) {
+    const here = known.get(node) ?? new Set()
+    const used = partsOf(node, shared)
+    const missing = shared.filter(
+      (value) => used.has(value) && !here.has(value) && !node.first.includes(value),
+    )
+    first.set(node, [...missing, ...node.first])
+    const after = new Set([...here, ...missing, ...node.first.filter((value) => shared.includes(value))])
+    reach(node.yes, after)
+    reach(node.no, after)
+  }
+  const changed = new Map<Node, Node>()
+  const made = (node: Node) => changed.get(node) ?? node
+  for (const node of order.toReversed()) {
+    changed.set(node, { ...node, first: first.get(node)!, yes: made(node.yes), no: made(node.no) })
+  }
+  return made(root)
+}
+
+/** Tests, each before those it leads to. */
+function topological(root: Node): Test[] {
+  const order: Test[] = []
+  const seen = new Set<Node>()
+  // A node is taken up again, to be put into the order, when those behind it are done.
+  const waiting: { node: Node; done: boolean }[] = [{ node: root, done: false }]
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const { node, done } = next
+    if (node.kind === 'return') continue
+    if (done) order.push(node)
+    else if (!seen.has(node)) {
+      seen.add(node)
+      waiting.push({ node, done: true }, { node: node.no, done: false }, { node: node.yes, done: false })
+    }
+  }
+  return order.reverse()
+}
+
+/** The parts of a test's own values. */
+function partsOf({ first, left, right }: Test, shared: readonly Value[]): ReadonlySet<Value> {
+  const end: Node = { kind: 'return', k: 0 }
+  const used = valuesUsed({ kind: 'test', first, relation: 'jeq', left, right, yes: end, no: end })
+  return new Set(shared.filter((value) => used.has(value)))
+}
