@@ -3,6 +3,11 @@
  * instructions (`flow/`). Pure: the same options always give the same program.
  */
 import { emit } from './flow/emit.ts'
+import { toNodes, toPlaces } from './flow/graph.ts'
+import { improve } from './flow/optimize.ts'
+import { refusal } from './flow/refusal.ts'
+import { settle } from './flow/settle.ts'
+import { Values } from './flow/values.ts'
 import { generateFlow } from './generate/generate.ts'
 import type { ClassicProgram } from './instruction.ts'
 import type { Names } from './language/names.ts'
@@ -27,7 +32,19 @@ export interface FilterOptions {
   readonly vlanTag?: 'inside' | 'beside'
 }
 
-/** The program of a filter. Throws CompileError, with the place in the expression where it is known. */
+/**
+ * The program of a filter. Throws CompileError, with the place in the expression where it is known, for what is no
+ * expression, does not go together, or can match no packet.
+ */
 export function compileFilter(filter: string | Expression, options: FilterOptions = {}): ClassicProgram {
-  return emit(generateFlow(typeof filter === 'string' ? parseFilter(filter) : filter, options))
+  const flow = generateFlow(typeof filter === 'string' ? parseFilter(filter) : filter, options)
+  const values = new Values()
+  if (options.optimize === false) return emit(flow, values)
+  const settled = settle(toPlaces(flow, values), values)
+  if (settled.kind === 'return' && settled.k === 0 && flow.kind === 'test') {
+    const hint =
+      'it asks for what excludes each other; unoptimised (-O) it becomes a program nevertheless'
+    throw refusal('nothing', 'the expression matches no packet', hint)
+  }
+  return emit(toNodes(improve(settled, values)), values)
 }

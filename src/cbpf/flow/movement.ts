@@ -151,9 +151,10 @@ class Movement {
     for (const level of this.#levels) {
       for (const place of level) {
         if (place.kind === 'return') continue
-        this.#a[place.id] = place.left
+        const { left } = place
+        this.#a[place.id] = left
         if (simplify(place, this.#values)) this.#note()
-        const decided = decide(place)
+        const decided = decide({ relation: place.relation, left, right: place.right })
         if (decided === undefined || place.yes === place.no) continue
         if (decided) place.no = place.yes
         else place.yes = place.no

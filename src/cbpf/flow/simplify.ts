@@ -27,7 +27,11 @@ export function foldTests(root: Place, values: Values): void {
 }
 
 /** Whether a test holds for all packets, or none; undefined for other tests. */
-export function decide({ relation, left, right }: TestPlace): boolean | undefined {
+export function decide({
+  relation,
+  left,
+  right,
+}: Pick<TestPlace, 'relation' | 'left' | 'right'>): boolean | undefined {
   if (right.kind !== 'constant') return undefined
   if (relation === 'jset' && right.k === 0) return false
   // Wrong for the value 0, but so libpcap has it.

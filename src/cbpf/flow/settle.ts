@@ -1,0 +1,45 @@
+/**
+ * The part of optimising that packets notice: libpcap's optimiser, in its order. Tests are pulled up before loads that
+ * used to come first, and loads that no outcome needs are not made; a truncated packet gets the verdict that libpcap's
+ * program gives it.
+ */
+import type { Value } from './flow.ts'
+import { type Place, testsInOrder } from './graph.ts'
+import { moveBranches } from './movement.ts'
+import { foldTests } from './simplify.ts'
+import type { Values } from './values.ts'
+
+/** The graph that libpcap's optimiser would emit. Throws CompileError for divisions by zero and shifts too far. */
+export function settle(root: Place, values: Values): Place {
+  // Code with jumps inside of values is left alone by libpcap.
+  if (testsInOrder(root).some(({ first, left, right }) => [...first, left, right].some(jumps))) return root
+  const moved = moveBranches(root, values)
+  foldTests(moved, values)
+  return skipRoot(moved)
+}
+
+function jumps(value: Value): boolean {
+  switch (value.kind) {
+    case 'choose':
+    case 'chain':
+      return true
+    case 'load':
+      return value.base !== undefined && jumps(value.base)
+    case 'alu':
+      return jumps(value.left) || jumps(value.right)
+    case 'negate':
+      return jumps(value.operand)
+    default:
+      return false
+  }
+}
+
+/** The first test vanishes if both its ends are equal, but its loads are made. */
+function skipRoot(root: Place): Place {
+  let place = root
+  while (place.kind === 'test' && place.yes === place.no) place = place.yes
+  if (place.kind === 'test' && root.kind === 'test' && place !== root) {
+    place.first.unshift(...root.first, root.left, root.right)
+  }
+  return place
+}
