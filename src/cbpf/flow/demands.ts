@@ -4,7 +4,9 @@
  * asks what has been demanded on the way to a place, and what will be on every way from it to acceptance.
  */
 import type { Value } from './flow.ts'
+import { fold } from './fold.ts'
 import type { Place } from './graph.ts'
+import type { Values } from './values.ts'
 
 /** Where a demand begins: at the packet, behind a value, or (for what is only comparable to itself) a value itself. */
 type Origin = Value | 'packet'
@@ -19,7 +21,12 @@ const firstSpecial = 0x80000000
 
 /** The demands of values, computed once for each. */
 export class DemandTable {
+  readonly #values: Values
   readonly #known = new Map<Value, Demands>()
+
+  constructor(values: Values) {
+    this.#values = values
+  }
 
   of(value: Value): Demands {
     let demands = this.#known.get(value)
@@ -59,13 +66,13 @@ export class DemandTable {
       case 'headerLength':
         return new Map([['packet', value.offset + 1]])
       case 'load': {
-        const { base, offset, size } = value
+        // From the simplest base: what is demanded behind a sum with a constant is comparable to what is without.
+        const simple = fold(this.#values, value)
+        const { base, offset, size } = simple.kind === 'load' ? simple : value
         const special = offset >= firstSpecial
-        const own = new Map<Origin, number>(special ? [[value, 1]] : [['packet', offset + size]])
-        if (base === undefined) return own
-        if (special) return both(own, this.of(base))
-        own.set(base, offset + size)
-        return both(own, this.of(base))
+        const own = new Map<Origin, number>(special ? [[simple, 1]] : [['packet', offset + size]])
+        if (base !== undefined && !special) own.set(base, offset + size)
+        return value.base === undefined ? own : both(own, this.of(value.base))
       }
       case 'negate':
         return this.of(value.operand)

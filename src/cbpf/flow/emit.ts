@@ -10,7 +10,7 @@ import type { ClassicProgram } from '../instruction.ts'
 import type { Node, Test, Value } from './flow.ts'
 import { arrange } from './layout.ts'
 import { Machine, meet, nothingKnown, type Registers } from './machine.ts'
-import { compare, intoA } from './select.ts'
+import { compare, intoA, intoWord } from './select.ts'
 import { shareCode, type WrittenBlock, type WrittenTarget } from './share.ts'
 import { Values } from './values.ts'
 
@@ -133,14 +133,13 @@ function computeFirst(machine: Machine, node: Test, kept: readonly Value[], valu
   for (const value of node.first) {
     const own = values.adopt(value)
     const word = kept.indexOf(own)
-    if (word >= 0 && machine.registers.words[word] === own) continue
-    if (own.kind === 'headerLength') {
+    if (word >= 0) {
+      if (machine.registers.words[word] !== own) intoWord(machine, own, word, kept.length)
+    } else if (own.kind === 'headerLength') {
       if (machine.registers.x !== own) machine.headerLength(own)
-      continue
+    } else if (machine.registers.x !== own) {
+      intoA(machine, own, kept.length)
     }
-    if (word < 0 && machine.registers.x === own) continue
-    intoA(machine, own, kept.length)
-    if (word >= 0) machine.keep(word)
   }
   return machine.code.length
 }

@@ -7,6 +7,7 @@ import { both, type Demands, DemandTable, either, met, noDemands } from './deman
 import type { Value } from './flow.ts'
 import { type Place, parts, type Side, type TestPlace, testsInOrder } from './graph.ts'
 import { anyWord, decideRange, narrow, type Range, rangeOf, refine, widen } from './range.ts'
+import type { Values } from './values.ts'
 
 /** What is known at a place. */
 interface Facts {
@@ -17,11 +18,8 @@ interface Facts {
 }
 
 /** Leads every edge past the tests that are decided for it; returns the first place, and whether anything changed. */
-export function threadByFacts(
-  root: Place,
-  idOf: (value: Value) => number,
-): { root: Place; changed: boolean } {
-  const demands = new DemandTable()
+export function threadByFacts(root: Place, values: Values): { root: Place; changed: boolean } {
+  const demands = new DemandTable(values)
   const ahead = new Map<Place, Demands | 'anything'>()
   const entries = new Map<Place, Facts>()
   let changed = false
@@ -29,7 +27,7 @@ export function threadByFacts(
   const past = (from: Place, facts: Facts): Place => {
     let place = from
     while (place.kind === 'test' && place.first.length === 0) {
-      const outcome = place.yes === place.no ? true : decideTest(place, facts, idOf)
+      const outcome = place.yes === place.no ? true : decideTest(place, facts, values)
       if (outcome === undefined) break
       const target = outcome ? place.yes : place.no
       const needs = demands.ofTest(place)
@@ -58,7 +56,7 @@ export function threadByFacts(
     changed = leaveOutFirst(place, needed, entry.demanded, demands, ahead) || changed
     const demanded = both(entry.demanded, demands.ofTest(place))
     for (const side of ['yes', 'no'] as const) {
-      const facts = behind(place, side, { ...entry, demanded }, idOf)
+      const facts = behind(place, side, { ...entry, demanded }, values)
       const next = past(place[side], facts)
       if (next !== place[side]) ahead.clear()
       place[side] = next
@@ -91,8 +89,8 @@ function leaveOutFirst(
   return place.first.length < count
 }
 
-function outcomeKey({ relation, left, right }: TestPlace, idOf: (value: Value) => number): string {
-  return `${relation}${idOf(left)},${idOf(right)}`
+function outcomeKey({ relation, left, right }: TestPlace, values: Values): string {
+  return `${relation}${values.id(left)},${values.id(right)}`
 }
 
 function rangeIn(facts: Facts, value: Value): Range {
@@ -101,19 +99,19 @@ function rangeIn(facts: Facts, value: Value): Range {
   return told === undefined ? own : narrow(own, told)
 }
 
-function decideTest(place: TestPlace, facts: Facts, idOf: (value: Value) => number): boolean | undefined {
+function decideTest(place: TestPlace, facts: Facts, values: Values): boolean | undefined {
   const { relation, left, right } = place
   if (right.kind === 'constant') return decideRange(rangeIn(facts, left), relation, right.k)
   if (left === right && relation !== 'jset') return relation !== 'jgt'
-  return facts.outcomes.get(outcomeKey(place, idOf))
+  return facts.outcomes.get(outcomeKey(place, values))
 }
 
 /** What is known behind one of the two ends of a test. */
-function behind(place: TestPlace, side: Side, facts: Facts, idOf: (value: Value) => number): Facts {
+function behind(place: TestPlace, side: Side, facts: Facts, values: Values): Facts {
   const { relation, left, right } = place
   const held = side === 'yes'
   if (right.kind !== 'constant') {
-    return { ...facts, outcomes: new Map(facts.outcomes).set(outcomeKey(place, idOf), held) }
+    return { ...facts, outcomes: new Map(facts.outcomes).set(outcomeKey(place, values), held) }
   }
   const ranges = new Map(facts.ranges)
   const range = refine(rangeIn(facts, left), relation, right.k, held)

@@ -1,14 +1,13 @@
 /**
  * Values simplified the way libpcap's opt_stmt() does, no more and no less: a load that arithmetic makes needless
  * (`ether[100] * 0`) is not made, so a packet without that byte is judged by the rest of the expression.
- *
- * Needs of the machine that libpcap checks here are checked here: a constant divisor of zero, a shift past 31 bits.
  */
 import type { AluOp, Value } from './flow.ts'
+import { parts } from './graph.ts'
 import { refusal } from './refusal.ts'
 import type { Values } from './values.ts'
 
-/** Throws CompileError for a division by the constant zero, and for shifts by 32 and more. */
+/** What libpcap makes of `value`. */
 export function fold(values: Values, value: Value): Value {
   switch (value.kind) {
     case 'load': {
@@ -33,6 +32,19 @@ export function offsetFirst(values: Values, value: Value): Value {
   if (value.kind !== 'load' || value.base?.kind !== 'alu' || value.base.op !== 'add') return value
   const { left, right } = value.base
   return left.kind === 'constant' ? values.load(value.size, value.offset + left.k, right) : value
+}
+
+/** Throws CompileError for what no machine computes, which folding brings to light: `1 / (2 - 2)`, `1 << (31 + 1)`. */
+export function refusePartial(value: Value): void {
+  parts(value, (part) => {
+    if (part.kind !== 'alu' || part.right.kind !== 'constant') return
+    const { op, right } = part
+    if (op === 'div' && right.k === 0) throw refusal('zero', 'the expression divides by zero')
+    if (op === 'mod' && right.k === 0) throw refusal('zero', 'the expression takes a remainder by zero')
+    if ((op === 'lsh' || op === 'rsh') && right.k > 31) {
+      throw refusal('shift', 'the expression shifts by more than 31 bits')
+    }
+  })
 }
 
 /** What the machine computes of two words. */
@@ -64,9 +76,8 @@ export function compute(op: AluOp, a: number, b: number): number {
 function foldAlu(values: Values, op: AluOp, left: Value, right: Value): Value {
   if (right.kind === 'constant') {
     const { k } = right
-    if (k === 0) {
-      if (op === 'div') throw refusal('zero', 'the expression divides by zero')
-      if (op === 'mod') throw refusal('zero', 'the expression takes a remainder by zero')
+    const divides = op === 'div' || op === 'mod'
+    if (k === 0 && !divides) {
       if (op === 'mul' || op === 'and') return values.constant(0)
       if (op !== 'sub') return left
     }

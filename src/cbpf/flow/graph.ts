@@ -15,6 +15,8 @@ export interface TestPlace {
   relation: Relation
   left: Value
   right: Value
+  /** Whether `left` was a difference compared with 0 and has been taken apart. */
+  takenApart: boolean
   yes: Place
   no: Place
 }
@@ -48,6 +50,7 @@ export function toPlaces(root: Node, values: Values): Place {
       relation: node.relation,
       left: values.adopt(node.left),
       right: values.adopt(node.right),
+      takenApart: false,
       yes: undefined as never,
       no: undefined as never,
     }

@@ -1,9 +1,9 @@
 /** Equal tests that lead to equal places are one place: found from the ends upwards, so that one walk finds all. */
-import type { Value } from './flow.ts'
 import { type Place, testsInOrder } from './graph.ts'
+import type { Values } from './values.ts'
 
 /** Makes equal places one; returns the first place, and whether any was left out. */
-export function mergePlaces(root: Place, idOf: (value: Value) => number): { root: Place; changed: boolean } {
+export function mergePlaces(root: Place, values: Values): { root: Place; changed: boolean } {
   const known = new Map<string, Place>()
   const standsFor = new Map<Place, Place>()
   const resolve = (place: Place) => standsFor.get(place) ?? place
@@ -11,8 +11,8 @@ export function mergePlaces(root: Place, idOf: (value: Value) => number): { root
   for (const place of testsInOrder(root).reverse()) {
     place.yes = resolve(place.yes)
     place.no = resolve(place.no)
-    const first = place.first.map(idOf).join()
-    const key = `${place.relation}${idOf(place.left)},${idOf(place.right)},${place.yes.id},${place.no.id},${first}`
+    const first = place.first.map((value) => values.id(value)).join()
+    const key = `${place.relation}${values.id(place.left)},${values.id(place.right)},${place.yes.id},${place.no.id},${first}`
     const same = known.get(key)
     if (same === undefined) known.set(key, place)
     else {

@@ -2,10 +2,20 @@
  * Instructions for values: how a value gets into A or X, given what is there already. Where two operands compete for
  * A, every order is tried and the shortest kept; a scratch word is used only where no order does without.
  */
-import { CompileError } from '../../error/index.ts'
 import type { ClassicInstruction } from '../instruction.ts'
-import type { AluOp, Node, Relation, Value } from './flow.ts'
-import { byX, jump, Machine, meet, type Registers, relationCode, scratchWords } from './machine.ts'
+import { decideByCode, joinExits } from './decide.ts'
+import type { AluOp, Relation, Test, Value } from './flow.ts'
+import {
+  byX,
+  jump,
+  Machine,
+  meet,
+  nothingKnown,
+  type Registers,
+  relationCode,
+  scratchWords,
+} from './machine.ts'
+import { refusal } from './refusal.ts'
 
 const commutative: ReadonlySet<AluOp | Relation> = new Set(['add', 'mul', 'and', 'or', 'xor', 'jeq', 'jset'])
 
@@ -77,7 +87,10 @@ function straightIntoX(machine: Machine, value: Value): boolean {
 
 /** Puts `left` into A and `right` into X, or the other way round where `either` will do. */
 function intoBoth(machine: Machine, left: Value, right: Value, either: boolean, free: number): void {
-  if (free >= scratchWords) throw tooComplex()
+  if (free >= scratchWords) {
+    const hint = 'keep less at the same time: (a + b) + c needs fewer words than a + (b + c)'
+    throw refusal('complex', `the arithmetic needs more than ${scratchWords} scratch words`, hint)
+  }
   let best: Machine | undefined
   const attempt = (plan: (machine: Machine) => void, a: Value, x: Value) => {
     const trial = machine.fork()
@@ -179,84 +192,56 @@ export function compare(
   return { code: relationCode[relation] | byX, k: 0 }
 }
 
-/** A graph of tests inside of a value: its code, then both values, the first of which jumps over the second. */
-function choose(machine: Machine, value: Value & { kind: 'choose' }, free: number): void {
-  const code: ClassicInstruction[] = []
-  const into = (target: Value, registers: Registers) => {
-    const branch = new Machine(registers)
+/** A value chosen by the packet: the code of the choice, then both values, the first of which jumps over the second. */
+function choose(machine: Machine, value: Choice, free: number): void {
+  const { test } = value
+  if (test.kind === 'return') return intoA(machine, test.k === 0 ? value.no : value.yes, free)
+  const decision = decideByCode(test, machine.registers, comparing(free))
+  const into = (target: Value, registers: Registers | undefined) => {
+    const branch = new Machine(registers ?? nothingKnown)
     intoA(branch, target, free)
     return branch
   }
-  const decided = decide(value.test, machine.registers, free, code)
-  const no = into(value.no, decided.no)
-  const yes = into(value.yes, decided.yes)
+  const no = into(value.no, decision.no)
+  const yes = into(value.yes, decision.yes)
   const join = yes.code.length === 0 || no.code.length === 0 ? 0 : 1
-  const yesAt = code.length + no.code.length + join
-  const noAt = no.code.length > 0 ? code.length : yesAt + yes.code.length
+  const start = decision.code.length
+  const yesAt = start + no.code.length + join
+  const code = joinExits(decision, yesAt, no.code.length > 0 ? start : yesAt + yes.code.length)
   code.push(...no.code)
   if (join > 0) code.push({ code: jump, jt: 0, jf: 0, k: yes.code.length })
   code.push(...yes.code)
-  for (const { at, yes: toYes, no: toNo } of decided.exits) {
-    const from = at + 1
-    const { code: test, jt, jf, k } = code[at]!
-    code[at] = {
-      code: test,
-      jt: toYes === undefined ? jt : (toYes ? yesAt : noAt) - from,
-      jf: toNo === undefined ? jf : (toNo ? yesAt : noAt) - from,
-      k,
+  machine.insert(code, { ...meet(yes.registers, no.registers), a: value })
+}
+
+/**
+ * Puts `value` into a scratch word. A choice puts what it is otherwise there, and changes it where it is not: no path
+ * jumps over code of the other.
+ */
+export function intoWord(machine: Machine, value: Value, word: number, free: number): void {
+  if (value.kind !== 'choose' || value.test.kind === 'return') {
+    if (value.kind === 'headerLength' && machine.registers.a !== value) {
+      intoX(machine, value, free)
+      return machine.keep(word, 'x')
     }
+    intoA(machine, value, free)
+    return machine.keep(word)
   }
-  const end = meet(yes.registers, no.registers)
-  machine.insert(code, { ...end, a: value })
+  if (machine.registers.words[word] !== value.no) intoWord(machine, value.no, word, free)
+  const decision = decideByCode(value.test, machine.registers, comparing(free))
+  const yes = new Machine(decision.yes ?? nothingKnown)
+  intoWord(yes, value.yes, word, free)
+  const start = decision.code.length
+  const code = [...joinExits(decision, start, start + yes.code.length), ...yes.code]
+  const end = decision.no ? meet(yes.registers, decision.no) : yes.registers
+  const words = [...end.words]
+  while (words.length < word) words.push(undefined)
+  words[word] = value
+  machine.insert(code, { ...end, words })
 }
 
-interface Decision {
-  /** What is known where the test holds, and where it does not. */
-  readonly yes: Registers
-  readonly no: Registers
-  /** Jumps that leave: where they go if the test holds, and if not; undefined where they stay inside. */
-  readonly exits: readonly { at: number; yes: boolean | undefined; no: boolean | undefined }[]
-}
+type Choice = Value & { kind: 'choose' }
 
-function decide(test: Node, entry: Registers, free: number, code: ClassicInstruction[]): Decision {
-  const starts = new Map<Node, number>()
-  const jumps: { at: number; node: Node & { kind: 'test' } }[] = []
-  const order: (Node & { kind: 'test' })[] = []
-  const visit = (node: Node) => {
-    if (node.kind === 'return' || order.includes(node)) return
-    visit(node.no)
-    visit(node.yes)
-    order.unshift(node)
-  }
-  visit(test)
-  const known = new Map<Node | 'yes' | 'no', Registers>([[test, entry]])
-  const reach = (next: Node, registers: Registers) => {
-    const place = next.kind === 'test' ? next : next.k !== 0 ? 'yes' : 'no'
-    const other = known.get(place)
-    known.set(place, other ? meet(other, registers) : registers)
-  }
-  for (const node of order) {
-    starts.set(node, code.length)
-    const machine = new Machine(known.get(node)!)
-    const operand = compare(machine, node.relation, node.left, node.right, free)
-    code.push(...machine.code)
-    jumps.push({ at: code.length, node })
-    code.push({ ...operand, jt: 0, jf: 0 })
-    const end = { ...machine.registers, words: entry.words.slice(0, free) }
-    reach(node.yes, end)
-    reach(node.no, end)
-  }
-  const exits = jumps.map(({ at, node }) => {
-    const side = (next: Node) => (next.kind === 'return' ? next.k !== 0 : undefined)
-    const inside = (next: Node) => (next.kind === 'return' ? 0 : starts.get(next)! - at - 1)
-    code[at] = { ...code[at]!, jt: inside(node.yes), jf: inside(node.no) }
-    return { at, yes: side(node.yes), no: side(node.no) }
-  })
-  return { yes: known.get('yes') ?? entry, no: known.get('no') ?? entry, exits }
-}
-
-function tooComplex(): CompileError {
-  const message = `the arithmetic needs more than ${scratchWords} scratch words`
-  const hint = 'keep less at the same time: (a + b) + c needs fewer words than a + (b + c)'
-  return new CompileError([{ code: 'SK2151', message, hint }])
+function comparing(free: number) {
+  return (machine: Machine, { relation, left, right }: Test) => compare(machine, relation, left, right, free)
 }

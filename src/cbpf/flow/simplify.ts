@@ -4,7 +4,7 @@
  */
 
 import type { Value } from './flow.ts'
-import { fold, offsetFirst } from './fold.ts'
+import { fold, offsetFirst, refusePartial } from './fold.ts'
 import { type Place, parts, type TestPlace, testsInOrder } from './graph.ts'
 import type { Values } from './values.ts'
 
@@ -16,7 +16,8 @@ export function foldTests(root: Place, values: Values): void {
     place.left = fold(values, place.left)
     place.right = fold(values, place.right)
     place.first = place.first.map((value) => fold(values, value))
-    while (simplify(place, values) || asBits(place, values));
+    for (const value of [...place.first, place.left, place.right]) refusePartial(value)
+    while (simplify(place, values) || addUp(place, values) || asBits(place, values));
     parts(place.left, (part) => needed.add(part))
     parts(place.right, (part) => needed.add(part))
     const decided = decide(place)
@@ -52,20 +53,33 @@ export function holds(relation: TestPlace['relation'], left: number, right: numb
   }
 }
 
-/** A difference compared with a constant is its minuend compared; says whether something changed. */
+/** A difference compared with 0 is its operands compared; says whether something changed. */
 export function simplify(place: TestPlace, values: Values): boolean {
   const { left, right } = place
-  if (place.relation === 'jeq' && right.kind === 'constant' && left.kind === 'alu' && left.op === 'sub') {
-    if (left.right.kind === 'constant') place.right = values.constant(right.k + left.right.k)
-    else if (right.k === 0) place.right = left.right
-    else return false
-    place.left = left.left
-    return true
+  if (place.relation === 'jeq' && right.kind === 'constant' && left.kind === 'alu') {
+    if (isField(left.left)) return asBits(place, values)
+    if (left.op === 'sub' && right.k === 0 && !place.takenApart) {
+      place.left = left.left
+      place.right = left.right
+      place.takenApart = true
+      return true
+    }
   }
-  if (left.kind === 'alu' && isField(left.left)) return asBits(place, values)
   const own = offsetFirst(values, left)
   if (own === left) return false
   place.left = own
+  return true
+}
+
+/** A difference with a constant compared with another is its minuend compared; says whether something changed. */
+export function addUp(place: TestPlace, values: Values): boolean {
+  const { left, right } = place
+  if (place.relation !== 'jeq' || right.kind !== 'constant') return false
+  if (left.kind !== 'alu' || left.op !== 'sub') return false
+  if (left.right.kind === 'constant') place.right = values.constant(right.k + left.right.k)
+  else if (right.k === 0) place.right = left.right
+  else return false
+  place.left = left.left
   return true
 }
 

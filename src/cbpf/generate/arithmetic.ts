@@ -47,7 +47,9 @@ const relations: Record<Comparison['operator'], readonly [Relation, reversed: bo
 export function comparison(layers: Layers, { operator, left, right }: Comparison): Condition {
   const [a, b] = [term(layers, left), term(layers, right)]
   const [relation, reversed] = relations[operator]
-  const holds = test(relation, a.value, b.value)
+  // As libpcap asks whether numbers are equal: it takes such a test for another kind until it has seen through it.
+  const holds =
+    relation === 'jeq' ? test('jeq', alu('sub', a.value, b.value), 0) : test(relation, a.value, b.value)
   return all(...a.needs, ...b.needs, reversed ? not(holds) : holds)
 }
 
