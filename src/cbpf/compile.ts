@@ -42,8 +42,7 @@ export function compileFilter(filter: string | Expression, options: FilterOption
   if (options.optimize === false) return emit(flow, values)
   const settled = settle(toPlaces(flow, values), values)
   if (settled.kind === 'return' && settled.k === 0) {
-    const hint =
-      'it asks for what excludes each other; unoptimised (-O) it becomes a program nevertheless'
+    const hint = 'it asks for what excludes each other; unoptimised (-O) it becomes a program nevertheless'
     throw refusal('nothing', 'the expression matches no packet', hint)
   }
   return emit(toNodes(improve(settled, values)), values)

@@ -93,7 +93,8 @@ const radiotapLength = alu('or', alu('lsh', load(1, 3), 8), load(1, 2))
 
 /** Where the header of a frame at `frame` ends, before it is padded. */
 function headerEnd(frame: Place): Value {
-  const qos = masked(at(frame, 0, 1), TYPE_MASK | QOS, TYPE_HIGH | QOS)
+  const bit = (mask: number) => test('jset', at(frame, 0, 1), mask)
+  const qos = all(bit(TYPE_HIGH), not(bit(TYPE_LOW)), bit(QOS))
   const behind = (length: number) => (frame.base ? alu('add', frame.base, length) : constant(length))
   return choose(qos, behind(26), behind(24))
 }
@@ -130,7 +131,7 @@ function frames(description: string, radio: Value | undefined): LinkType {
       shared: [],
       present: undefined,
     }),
-    lengths: radio ? [radio, end, payload] : [payload],
+    lengths: radio ? [radio, payload] : [payload],
     protocol: (layers, protocol) => all(isData(layers), llcProtocol(layers, protocol)),
     addresses,
     llc: isData,
