@@ -79,7 +79,8 @@ function boundOf(
 ): TripBound | undefined {
   for (const phi of test.loop.header.phis) {
     const end = viewed(test.ranges.at(bound, test.block), phi, domain)
-    const found = counted(test, phi, moving, end, accepts, domain) ?? shrunk(test, phi, moving, end, accepts)
+    const found =
+      counted(test, phi, moving, end, accepts, domain) ?? shrunk(test, phi, moving, end, accepts, domain)
     if (found) return found
   }
   return undefined
@@ -142,21 +143,27 @@ function startOf(phi: Value, loop: Loop, ranges: Ranges, domain: Domain): Range 
   return all ?? limits(phi.type)
 }
 
-/** A value goes to zero in at most 64 turns, and the loop goes on only while it is more, or other, than that. */
+/** A value loses bits until it is zero, and the loop goes on only while it is more, or other, than that. */
 function shrunk(
   { loop, ranges }: Test,
   phi: Value,
   moving: Value,
   end: Range,
   accepts: number,
+  domain: Domain,
 ): TripBound | undefined {
   const latched = loop.latches.map((latch) => phi.args[loop.header.predecessors.indexOf(latch)]!)
   if (moving !== phi && !latched.every((arg) => arg === moving)) return undefined
   const above = !(accepts & 1) && end.lo >= (accepts & 2 ? 1n : 0n)
   const other = accepts === 5 && end.lo === 0n && end.hi === 0n
-  const how = above || other ? shrinks(phi, loop, ranges) : undefined
-  return how && visibly(65n, how === 'seen' && end.seen)
+  const loss = above || other ? lossOf(phi, loop, ranges) : undefined
+  if (!loss) return undefined
+  const start = startOf(phi, loop, ranges, domain)
+  const bits = start.lo < 0n ? 64n : bitsOf(start.hi)
+  return visibly(bits / loss.bits + 2n, loss.seen && end.seen)
 }
+
+const bitsOf = (value: bigint) => BigInt(value.toString(2).length)
 
 const turns = (way: bigint, step: bigint) => (way < 0n ? 1n : way / step + 2n)
 
@@ -221,28 +228,33 @@ function stepFrom(
   return undefined
 }
 
-/** In each turn the phi at least halves, or loses a bit; it is never negative. The verifier sees it of shifts alone. */
-function shrinks(phi: Value, loop: Loop, ranges: Ranges): 'seen' | 'unseen' | undefined {
-  let seen = true
+/** How many bits a value loses in each turn, at least; the verifier sees it of shifts by constants alone. */
+interface Loss {
+  readonly bits: bigint
+  readonly seen: boolean
+}
+
+function lossOf(phi: Value, loop: Loop, ranges: Ranges): Loss | undefined {
+  let all: Loss | undefined
   for (const [i, from] of loop.header.predecessors.entries()) {
     if (!loop.blocks.has(from)) continue
     let value = phi.args[i]!
     while (value.op === 'cast') value = value.args[0]!
-    const [a, b] = value.args
-    const amount = b && ranges.at(b, value.block)
-    const nonNegative = () => ranges.at(phi, value.block).lo >= 0n || phi.type === 'u64'
-    const halves =
-      a === phi &&
-      amount !== undefined &&
-      ((value.op === 'shr' && amount.lo >= 1n) ||
-        (value.op === 'sar' && amount.lo >= 1n && nonNegative()) ||
-        (value.op === 'udiv' && amount.lo >= 2n) ||
-        (value.op === 'sdiv' && amount.lo >= 2n))
-    if (!halves && !losesBit(value, phi)) return undefined
-    const shifted = halves && (value.op === 'shr' || value.op === 'sar')
-    if (!shifted || amount.lo !== amount.hi) seen = false
+    const one = losesBit(value, phi) ? { bits: 1n, seen: false } : lossByHalving(value, phi, ranges)
+    if (!one) return undefined
+    all = { bits: all && all.bits < one.bits ? all.bits : one.bits, seen: one.seen && all?.seen !== false }
   }
-  return seen ? 'seen' : 'unseen'
+  return all
+}
+
+function lossByHalving(value: Value, phi: Value, ranges: Ranges): Loss | undefined {
+  const [a, b] = value.args
+  if (a !== phi || !b) return undefined
+  const by = ranges.at(b, value.block)
+  if (value.op === 'udiv' || value.op === 'sdiv')
+    return by.lo >= 2n ? { bits: bitsOf(by.lo) - 1n, seen: false } : undefined
+  const isShift = value.op === 'shr' || (value.op === 'sar' && ranges.at(phi, value.block).lo >= 0n)
+  return isShift && by.lo >= 1n ? { bits: by.lo, seen: by.lo === by.hi } : undefined
 }
 
 /** `n & (n - 1)`, of bigints or of numbers, which it makes int32s. */
