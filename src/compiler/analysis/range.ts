@@ -2,8 +2,9 @@
  * Intervals of integers, and what arithmetic does to them. A range is read by the type of its value: signed for `num`
  * and `i64`, unsigned for `u64` and `ptr`; a `big`, whose sign is open, may be anything from -2^63 to 2^64 - 1.
  *
- * `seen` says that the kernel's verifier can know the range too. It learns nothing from divisions, for instance, so a
- * check must not be dropped because of what a division told us: the verifier would miss it.
+ * `seen` says that the kernel's verifier can know the range too. It learns nothing from divisions, for instance, and of a
+ * result nothing from what a later branch says of the operands, so a check must not be dropped because of what those
+ * told us: the verifier would miss it.
  */
 import type { IrType, Op } from '../../ir/index.ts'
 

@@ -71,4 +71,19 @@ describe('Ranges', () => {
     b.return(mod)
     expect(new Ranges(dominators(fn)).at(mod, fn.entry)).toMatchObject({ lo: 0n, hi: 9n, seen: false })
   })
+
+  it('does not tell the verifier what a later branch says of operands: it computes once', () => {
+    const { fn, b, at } = graph()
+    const [small, large] = [fn.block(), fn.block()]
+    const x = b.load('num', b.param(0), { size: 4, space: 'ctx' })
+    const sum = b.alu('add', x, b.const(1))
+    b.branch(b.compare('ult', x, b.const(7)), small, large)
+    const after = at(small).alu('add', x, b.const(1))
+    b.return(b.alu('xor', sum, after))
+    at(large).return(x)
+    const ranges = new Ranges(dominators(fn))
+    expect(ranges.at(x, small)).toMatchObject({ lo: 0n, hi: 6n, seen: true })
+    expect(ranges.at(sum, small)).toMatchObject({ lo: 1n, hi: 7n, seen: false })
+    expect(ranges.at(after, small)).toMatchObject({ lo: 1n, hi: 7n, seen: true })
+  })
 })

@@ -200,9 +200,9 @@ export class Ranges {
       if (truth !== undefined) return between(truth ? 1n : 0n, truth ? 1n : 0n)
     }
     if (depth >= depthLimit || !this.dependsOnFacts(value, depthLimit)) return range
-    // The operands may be known better here than where the value was computed.
+    // The operands may be known better here than where the value was computed; the verifier computes it there alone.
     const again = this.transfer(value, block, to, depth + 1)
-    return again && meet(range, again)
+    return again && meet(range, { ...again, seen: false })
   }
 
   /** Whether some branch says anything of what `value` is computed from, a few operations back. */
