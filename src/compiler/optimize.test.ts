@@ -131,10 +131,32 @@ describe('promises', () => {
       code: 'SK2016',
       message: 'may lie outside',
     })
-    b.return(b.load('num', b.alu('add', slot, at, 'ptr'), { size: 1, space: 'stack' }))
+    b.return(b.load('num', b.move(slot, at, 9), { size: 1, space: 'stack' }))
     const text = optimized(g)
     expect(text).toContain('ult')
     expect(text).toContain('umod')
+  })
+
+  it('shows the verifier a distance that was computed before its index was compared, and no other', () => {
+    const indexed = (compute: 'before' | 'after') => {
+      const g = graph()
+      const { fn, b, at } = g
+      const [inside, outside] = [fn.block(), fn.block()]
+      const index = b.load('num', b.param(0), { size: 4, space: 'ctx' })
+      const scaled = () => b.alu('shl', index, b.const(3))
+      const early = compute === 'before' ? scaled() : index
+      const slot = b.slot(fn.slot(80, 8, 'words'))
+      b.store(slot, index, { size: 8, space: 'stack' })
+      b.branch(b.compare('ult', index, b.const(10)), inside, outside)
+      at(inside)
+      const distance = compute === 'before' ? early : scaled()
+      const word = b.load('num', b.move(slot, distance, 72), { size: 8, space: 'stack' })
+      b.return(word)
+      at(outside).return(early)
+      return optimized(g).match(/ult/g)?.length
+    }
+    expect(indexed('before')).toBe(2)
+    expect(indexed('after')).toBe(1)
   })
 })
 

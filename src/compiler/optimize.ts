@@ -16,6 +16,7 @@ import { mergePhiCycles } from './passes/phi-cycles.ts'
 import { keepPromises, prove } from './passes/prove.ts'
 import { boundLoops, proveLoops } from './passes/prove-loops.ts'
 import { checkReferences } from './passes/references.ts'
+import { showReach } from './passes/show-verifier.ts'
 import { decideSigns } from './passes/signs.ts'
 import { sink } from './passes/sink.ts'
 import { splitConditions } from './passes/split-conditions.ts'
@@ -67,5 +68,6 @@ export function optimize(fn: Fn, options: OptimizeOptions = {}): void {
   settle(fold, mergeChecks, cleanCfg, mergeEqual, threadJumps, cleanCfg, dropDead)
   run(narrow)
   settle(fold, cleanCfg, mergeEqual, mergeSlots, dropDead)
+  run(showReach)
   run(sink)
 }

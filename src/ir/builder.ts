@@ -69,6 +69,13 @@ export class Builder {
     return value
   }
 
+  /** `pointer` moved by `distance` bytes, which is proved elsewhere to be 0 to `reach`; the verifier is shown that. */
+  move(pointer: Value, distance: Value, reach: number): Value {
+    const moved = this.add('add', 'ptr', [pointer, distance])
+    moved.reach = BigInt(reach)
+    return moved
+  }
+
   /** An operation of bigints whose sign is still open. */
   big(op: Op, a: Value, b: Value, type: IrType): Value {
     return this.add(op, type, [a, b])

@@ -78,6 +78,7 @@ export function cloneValue(fn: Fn, value: Value, args: Value[], block: Block): V
   copy.atomic = value.atomic
   copy.fetch = value.fetch
   copy.obligation = value.obligation
+  copy.reach = value.reach
   return copy
 }
 

@@ -133,6 +133,8 @@ export class Value {
   fetch = false
   /** Of `proven`, and of divisions and shifts that must be proved: what to say if they cannot be. */
   obligation: Obligation | undefined
+  /** Of a pointer `add` whose distance is not constant: the most it is proved to be (the least is 0), in bytes. */
+  reach: bigint | undefined
   /** Set when a pass replaced this value by another; `resolve` follows it. */
   replacement: Value | undefined
 

@@ -308,8 +308,10 @@ class KernelArray extends Operand {
     const size = kernelBtf(l).sizeOf(this.elementId)
     if (typeof known !== 'number') {
       // The verifier follows typed pointers at fixed offsets only; a read elsewhere is a copy that cannot fault.
-      const bytes = l.b.alu('mul', this.inside(l, index, size), l.b.const(size))
-      return readKernel(l, l.b.alu('add', this.pointer, bytes, 'ptr'), this.offset, this.elementId, 'probe')
+      const limit = this.length || Math.floor(farthest / Math.max(size, 1))
+      const bytes = l.b.alu('mul', this.inside(l, index, limit), l.b.const(size))
+      const pointer = l.b.move(this.pointer, bytes, (limit - 1) * size)
+      return readKernel(l, pointer, this.offset, this.elementId, 'probe')
     }
     if (!Number.isInteger(known) || known < 0 || (this.length > 0 && known >= this.length)) {
       return l.fail('SK2016', `index ${known} lies outside of ${this.describe()}`)
@@ -323,8 +325,7 @@ class KernelArray extends Operand {
   }
 
   /** An index that is not known yet: within the array, or of an open one (`numbers[]`) what pointers may move. */
-  private inside(l: Lowering, index: Operand, size: number): Value {
-    const limit = this.length || Math.floor(farthest / Math.max(size, 1))
+  private inside(l: Lowering, index: Operand, limit: number): Value {
     return l.b.proven(index.word(l, 'num', 'an index'), l.b.bool(true), {
       kind: 'index',
       limit,

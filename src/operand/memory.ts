@@ -293,7 +293,7 @@ export class Reference extends Operand {
     })
     const bytes = l.b.alu('mul', position, l.b.const(size))
     const { offset, space, end } = this.place
-    const pointer = l.b.alu('add', this.place.pointer, bytes, 'ptr')
+    const pointer = l.b.move(this.place.pointer, bytes, (length - 1) * size)
     const place = { pointer, offset, space, end }
     if (end) showInside(l, place, size, end)
     return { place, type, size }

@@ -117,7 +117,7 @@ export function directView(l: Lowering, layout: DirectLayout, type: Type, offset
   return l.choose(
     l.b.compare('ule', distance, l.b.const(mostOffset)),
     () => {
-      const pointer = l.b.alu('add', start, distance, 'ptr')
+      const pointer = l.b.move(start, distance, mostOffset)
       return checkedView(l, { pointer, offset: 0, space: 'packet', end }, type)
     },
     () => new Nothing(),

@@ -249,6 +249,23 @@ describe('memory', () => {
       1236,
     ],
     [
+      'indices that the verifier cannot see to be inside',
+      xdp(() => {
+        pairs.set(1, { x: 1, list: [1, 2, 3, 4] })
+        const p = pairs.get(1)
+        if (p === undefined) return 0
+        const x = p.x
+        const [twice, next] = [x * 2, x + 1]
+        if (twice + next === 999) return 0
+        let sum = p.list[x % 3]!
+        if (twice < 4) sum += p.list[twice]! * 10
+        if (x < 3) sum += p.list[x]! * 100 + p.list[next]! * 1000
+        return sum
+      }),
+      packetOf(),
+      3232,
+    ],
+    [
       'the index is computed before the value',
       xdp(() => {
         pairs.set(1, { x: 1, list: [0, 0, 0, 0] })

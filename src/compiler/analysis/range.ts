@@ -182,7 +182,7 @@ const rules: Partial<Record<Op, Rule>> = {
   },
 }
 
-const low32 = between(0n, (1n << 32n) - 1n)
+export const low32 = between(0n, (1n << 32n) - 1n)
 const halves: ReadonlySet<Op> = new Set<Op>([
   'add',
   'sub',

@@ -10,23 +10,10 @@
  *
  * A `Ranges` stays true while passes replace values by equal ones; of what was made later it just knows nothing.
  */
-import { type Block, type Dominators, isCompare, type Value } from '../../ir/index.ts'
+import type { Block, Dominators, Value } from '../../ir/index.ts'
 import { type Fact, type Facts, factsOf } from './facts.ts'
-import {
-  arithmetic,
-  between,
-  boolFull,
-  converted,
-  join,
-  limits,
-  meet,
-  orders,
-  possible,
-  type Range,
-  restrict,
-  view,
-  widen,
-} from './range.ts'
+import { between, join, limits, meet, orders, possible, type Range, restrict, view, widen } from './range.ts'
+import { constant, transfer, type Whose } from './transfer.ts'
 
 const depthLimit = 3
 const none: readonly Facts[] = []
@@ -49,8 +36,11 @@ export class Ranges {
   private readonly mentioned = new Set<Value>()
   private readonly dependent = new Map<Value, boolean>()
 
-  constructor(tree: Dominators) {
+  private readonly whose: Whose
+
+  constructor(tree: Dominators, whose: Whose = 'ours') {
     this.tree = tree
+    this.whose = whose
     for (const block of tree.order) this.collectFacts(block)
     this.iterate()
     this.forgetUnseen()
@@ -199,7 +189,8 @@ export class Ranges {
       const truth = facts.truths.get(value)
       if (truth !== undefined) return between(truth ? 1n : 0n, truth ? 1n : 0n)
     }
-    if (depth >= depthLimit || !this.dependsOnFacts(value, depthLimit)) return range
+    if (depth >= depthLimit || this.whose === 'verifier' || !this.dependsOnFacts(value, depthLimit))
+      return range
     // The operands may be known better here than where the value was computed; the verifier computes it there alone.
     const again = this.transfer(value, block, to, depth + 1)
     return again && meet(range, { ...again, seen: false })
@@ -372,43 +363,10 @@ export class Ranges {
     return all
   }
 
-  /** The range of an operation's result; undefined if an operand was not reached yet. */
+  /** The range of `value` by those of its operands; undefined if one of them was not reached yet. */
   private transfer(value: Value, block: Block, to: Block | undefined, depth: number): Range | undefined {
-    const { op, type, args } = value
-    switch (op) {
-      case 'const':
-        return constant(value)
-      case 'phi':
-        return this.base.get(value)
-      case 'slot':
-      case 'map':
-      case 'mapValue':
-        return between(1n, limits('ptr').hi)
-      case 'load': {
-        // A pointer that looks like 4 bytes (ctx->data) is a whole one in the kernel.
-        if (value.size === 8 || type === 'ptr' || type === 'bool') return limits(type)
-        const bits = BigInt(value.size * 8)
-        const range = value.signed
-          ? between(-(1n << (bits - 1n)), (1n << (bits - 1n)) - 1n)
-          : between(0n, (1n << bits) - 1n)
-        return view(range, type)
-      }
-      case 'proven': {
-        const range = this.find(args[0]!, block, to, depth)
-        if (value.obligation?.kind !== 'index' || !range) return range
-        return meet(range, between(0n, BigInt(value.obligation.limit!) - 1n, false)) ?? range
-      }
-      case 'param':
-      case 'call':
-      case 'atomic':
-        return limits(type)
-    }
-    const a = this.find(args[0]!, block, to, depth)
-    if (!a) return undefined
-    if (isCompare(op) || type === 'bool' || op in orders) return boolFull
-    if (args.length === 1) return converted(op, a, type)
-    const b = this.find(args[1]!, block, to, depth)
-    return b && arithmetic(op, a, b, type, value.width)
+    if (value.op === 'phi') return this.base.get(value)
+    return transfer(value, (arg) => this.find(arg, block, to, depth), this.whose)
   }
 }
 
@@ -430,12 +388,6 @@ const reconsidered: ReadonlySet<string> = new Set([
   'cast',
   'proven',
 ])
-
-function constant(value: Value): Range {
-  const unsigned = value.type === 'u64' || value.type === 'ptr'
-  const imm = unsigned ? BigInt.asUintN(64, value.imm) : value.imm
-  return between(imm, imm)
-}
 
 const opposite = (truth: boolean | undefined) => (truth === undefined ? undefined : !truth)
 

@@ -125,8 +125,10 @@ class Merger {
     const { op, type, width, imm, offset, size, signed, space } = value
     const thing = value.slot ?? value.map ?? value.call?.name
     const memory = op === 'load' ? `${offset} ${size} ${signed} ${space}` : ''
+    // Of two pointers the one that goes less far may be used where the other may not.
+    const most = value.reach === undefined ? '' : `${value.reach}`
     const promise = op === 'proven' ? `${value.obligation?.kind} ${value.obligation?.limit}` : ''
-    return `${op} ${type} ${width} ${imm} ${thing === undefined ? '' : this.number(thing)} ${memory}${promise} ${args}`
+    return `${op} ${type} ${width} ${imm} ${thing === undefined ? '' : this.number(thing)} ${memory}${promise}${most} ${args}`
   }
 }
 

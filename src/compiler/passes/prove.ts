@@ -19,13 +19,12 @@ import {
 } from '../../ir/index.ts'
 import { isInside } from '../analysis/range.ts'
 import { Ranges } from '../analysis/ranges.ts'
-import { showIndex } from './show-verifier.ts'
 
 /**
  * Discharges what can be proved already. A promise once kept stays kept, whatever the passes make of the code around it,
- * and some of what they make hides a proof: so this runs early and again. (Indices wait: there the verifier must see
- * the proof as well.) Behind a promise that a value is there, one value has many names, and what a branch says of one
- * is not known of the others: without it they are one.
+ * and some of what they make hides a proof: so this runs early and again. (Indices wait: while it is open, the promise
+ * of one says how large it is.) Behind a promise that a value is there, one value has many names, and what a branch
+ * says of one is not known of the others: without it they are one.
  */
 export function keepPromises(fn: Fn): boolean {
   if (!fn.blocks.some((block) => block.body.some(({ obligation }) => obligation))) return false
@@ -46,7 +45,6 @@ export function keepPromises(fn: Fn): boolean {
 
 export function prove(fn: Fn, diagnostics: Diagnostic[]): boolean {
   const ranges = new Ranges(dominators(fn))
-  const unseen: { proof: Value; limit: number }[] = []
   let changed = false
   for (const block of fn.blocks) {
     for (const value of block.body) {
@@ -59,14 +57,9 @@ export function prove(fn: Fn, diagnostics: Diagnostic[]): boolean {
       value.obligation = undefined
       changed = true
       if (value.op !== 'proven') continue
-      const inner = value.args[0]!
-      replace(value, inner)
-      const range = ranges.at(inner, block)
-      if (obligation.kind === 'index' && !(range.seen && isInside(range, 0n, BigInt(obligation.limit!) - 1n)))
-        unseen.push({ proof: value, limit: obligation.limit! })
+      replace(value, value.args[0]!)
     }
   }
-  for (const { proof, limit } of unseen) showIndex(fn, proof, limit)
   resolveAll(fn)
   return changed
 }

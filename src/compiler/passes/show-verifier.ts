@@ -2,12 +2,29 @@
  * Tests for the verifier's eyes: what only we know to hold is asked once more where it matters. The other way of such
  * a branch is never taken, and ends the program.
  */
-import { type Block, type Fn, makeConst, setBranch, type Value } from '../../ir/index.ts'
+import { type Block, dominators, type Fn, makeConst, setBranch, type Value } from '../../ir/index.ts'
+import { isInside } from '../analysis/range.ts'
+import { Ranges } from '../analysis/ranges.ts'
 
-/** An index that the verifier learnt nothing of (`i % 10`) is compared just before `proof`. */
-export function showIndex(fn: Fn, proof: Value, limit: number): void {
-  const { block } = proof
-  insist(fn, block, block.body.indexOf(proof), proof.args[0]!, BigInt(limit) - 1n)
+/**
+ * How far a pointer moves is compared just before it does, if the verifier does not know (of `i % 10` it learns nothing,
+ * nor of what was computed before a branch said how large `i` is). Runs last: it looks at what the other passes made.
+ */
+export function showReach(fn: Fn): boolean {
+  const moves = fn.blocks.flatMap(({ body }) => body.filter(({ reach }) => reach !== undefined))
+  let ranges: Ranges | undefined
+  let changed = false
+  for (const move of moves) {
+    const [, distance] = move.args
+    ranges ??= new Ranges(dominators(fn), 'verifier')
+    const range = ranges.at(distance!, move.block)
+    if (range.seen && isInside(range, 0n, move.reach!)) continue
+    insist(fn, move.block, move.block.body.indexOf(move), distance!, move.reach!)
+    // The next one may be seen now.
+    ranges = undefined
+    changed = true
+  }
+  return changed
 }
 
 /** A loop whose end the verifier does not see (`while (n > 0) n /= 10n`) gets a counter: it turns `bound` times at most. */
