@@ -42,6 +42,8 @@ export {
   lsm,
   type OfResult,
   type Packet,
+  type PacketFunction,
+  type PacketGuard,
   type PerfEventContext,
   type PerfEventSource,
   Program,

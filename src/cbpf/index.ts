@@ -44,6 +44,7 @@ export type {
   ProtocolName,
 } from './language/syntax.ts'
 export { type LinkTypeName, linkTypes } from './link-type.ts'
+export { type PacketTest, pcap } from './pcap.ts'
 export { toDot } from './text/dot.ts'
 export { explainedListing, explainProgram } from './text/explain.ts'
 export { formatInstruction, formatProgram, type ProgramForm } from './text/format.ts'

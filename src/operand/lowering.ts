@@ -4,7 +4,7 @@
  * is written against this.
  */
 import type { Span } from '../error/index.ts'
-import type { Builder, CallInfo, IrType, Value } from '../ir/index.ts'
+import type { Block, Builder, CallInfo, IrType, Value } from '../ir/index.ts'
 import type { MapSpec } from '../object/index.ts'
 import type { KernelValue } from './builtin.ts'
 import type { MapMaker, Recipe } from './map-maker.ts'
@@ -51,6 +51,11 @@ export interface Lowering {
   cell(name: string, initial: Operand): Cell
   read(cell: Cell): Operand
   write(cell: Cell, operand: Operand): void
+
+  /** A block that is entered by jumps yet to be made (`b.jump`, `b.branch`). */
+  block(): Block
+  /** Goes on in `block`, once all jumps to it are made. */
+  enter(block: Block): void
 
   /** Lowers `then` for where `condition` is true and `otherwise` for where it is false. */
   branch(condition: Value, then: () => void, otherwise?: () => void): void

@@ -31,7 +31,8 @@ export interface Packet {
 
 /** A packet in JavaScript, for `plain`. */
 export class PlainPacket implements Packet {
-  private readonly bytes: Uint8Array
+  /** What filters are run on. */
+  readonly bytes: Uint8Array
   readonly ifindex: number
   private readonly writable: boolean
 

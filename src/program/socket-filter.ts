@@ -6,14 +6,8 @@ import type { Variant } from '../host/index.ts'
 import type { Lowering, Operand } from '../operand/index.ts'
 import type { Type } from '../schema/index.ts'
 import { BPF_PROG_TYPE_SOCKET_FILTER, structLayouts } from '../uapi/index.ts'
-import {
-  mostOffset,
-  type Packet,
-  type PacketAccess,
-  PacketOperand,
-  PlainPacket,
-  whereThere,
-} from './packet.ts'
+import { type GuardedArguments, guarded, type PacketFunction, type PacketGuard } from './guard.ts'
+import { mostOffset, type PacketAccess, PacketOperand, PlainPacket, whereThere } from './packet.ts'
 import { Program, type ProgramOptions } from './program.ts'
 import { numberOnEveryPath } from './result.ts'
 
@@ -67,6 +61,9 @@ class SocketFilter extends Program {
 }
 
 /** A filter that returns how many bytes of the packet a socket gets: 0 is none. Needs Linux 4.5. */
-export function socketFilter(fn: (packet: Packet) => number, options: ProgramOptions = {}): Program {
-  return new SocketFilter(fn, options)
+export function socketFilter(fn: PacketFunction, options?: ProgramOptions): Program
+/** The same for packets that pass `guard` (`pcap('udp port 53')`); the socket gets no others. */
+export function socketFilter(guard: PacketGuard, fn: PacketFunction, options?: ProgramOptions): Program
+export function socketFilter(...given: GuardedArguments): Program {
+  return new SocketFilter(...guarded(given, 0))
 }

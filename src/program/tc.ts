@@ -1,7 +1,8 @@
 /** `tc(fn)`: a traffic control classifier in direct-action mode (man 8 tc-bpf). Runs through `run()`. Needs Linux 4.1. */
 import type { Variant } from '../host/index.ts'
-import { BPF_PROG_TYPE_SCHED_CLS, structLayouts } from '../uapi/index.ts'
-import { directView, type Packet, type PacketAccess, PacketOperand, PlainPacket } from './packet.ts'
+import { BPF_PROG_TYPE_SCHED_CLS, structLayouts, TC_ACT_UNSPEC } from '../uapi/index.ts'
+import { type GuardedArguments, guarded, type PacketFunction, type PacketGuard } from './guard.ts'
+import { directView, type PacketAccess, PacketOperand, PlainPacket } from './packet.ts'
 import { Program, type ProgramOptions } from './program.ts'
 import { numberOnEveryPath } from './result.ts'
 
@@ -44,6 +45,9 @@ class TcProgram extends Program {
 }
 
 /** A classifier that returns TC_ACT_OK, TC_ACT_SHOT … Needs Linux 4.1. */
-export function tc(fn: (packet: Packet) => number, options: ProgramOptions = {}): Program {
-  return new TcProgram(fn, options)
+export function tc(fn: PacketFunction, options?: ProgramOptions): Program
+/** The same for packets that pass `guard` (`pcap('udp port 53')`); others go on as if there were no program. */
+export function tc(guard: PacketGuard, fn: PacketFunction, options?: ProgramOptions): Program
+export function tc(...given: GuardedArguments): Program {
+  return new TcProgram(...guarded(given, TC_ACT_UNSPEC))
 }

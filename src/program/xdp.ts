@@ -3,7 +3,8 @@
  * (Documentation/networking/filter; XDP_PASS, XDP_DROP, XDP_TX). Needs Linux 5.9 for links.
  */
 import type { AttachPoint, Variant } from '../host/index.ts'
-import { BPF_PROG_TYPE_XDP, BPF_XDP, structLayouts } from '../uapi/index.ts'
+import { BPF_PROG_TYPE_XDP, BPF_XDP, structLayouts, XDP_PASS } from '../uapi/index.ts'
+import { type GuardedArguments, guarded, type PacketFunction, type PacketGuard } from './guard.ts'
 import {
   directView,
   type Packet,
@@ -75,6 +76,9 @@ export class XdpProgram extends Program {
 }
 
 /** A program on packets as they come in; it returns XDP_PASS, XDP_DROP, XDP_TX … Needs Linux 4.8, links 5.9. */
-export function xdp(fn: (packet: Packet) => number, options: ProgramOptions = {}): XdpProgram {
-  return new XdpProgram(fn, options)
+export function xdp(fn: PacketFunction, options?: ProgramOptions): XdpProgram
+/** The same for packets that pass `guard` (`pcap('udp port 53')`); others go on as if there were no program. */
+export function xdp(guard: PacketGuard, fn: PacketFunction, options?: ProgramOptions): XdpProgram
+export function xdp(...given: GuardedArguments): XdpProgram {
+  return new XdpProgram(...guarded(given, XDP_PASS))
 }

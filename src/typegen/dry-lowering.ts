@@ -4,7 +4,7 @@
  * variables, which reading a field never asks for.
  */
 import { CompileError, invariant } from '../error/index.ts'
-import { Builder, Fn, type Value } from '../ir/index.ts'
+import { type Block, Builder, Fn, type Value } from '../ir/index.ts'
 import type { Cell, HelperCall, Lowering, Operand, Place, Target } from '../operand/index.ts'
 import { BPF_PROG_TYPE_TRACING } from '../uapi/index.ts'
 
@@ -49,6 +49,14 @@ export class DryLowering implements Lowering {
 
   write(): void {
     this.unasked('a variable')
+  }
+
+  block(): Block {
+    return this.unasked('a branch')
+  }
+
+  enter(): void {
+    this.unasked('a branch')
   }
 
   branch(): void {

@@ -3,7 +3,14 @@
  * packet itself, its length, and some of what is beside it. The kernel's own conversion reaches into `struct sk_buff`;
  * from outside the kernel there is the context of the program type only.
  */
-import { BPF_FUNC_get_prandom_u32, BPF_FUNC_get_smp_processor_id, structLayouts } from '../../uapi/index.ts'
+import {
+  BPF_FUNC_get_prandom_u32,
+  BPF_FUNC_get_smp_processor_id,
+  BPF_PROG_TYPE_SCHED_CLS,
+  BPF_PROG_TYPE_SOCKET_FILTER,
+  BPF_PROG_TYPE_XDP,
+  structLayouts,
+} from '../../uapi/index.ts'
 import type { Ancillary } from '../ancillary.ts'
 
 /** The kinds of programs that see packets. */
@@ -15,8 +22,12 @@ export type ContextValue =
   | { readonly helper: number }
 
 export interface HookLayout {
+  /** BPF_PROG_TYPE_… */
+  readonly type: number
   /** Where the packet begins and ends; undefined where the program may not touch it directly. */
   readonly packet: { readonly data: number; readonly dataEnd: number } | undefined
+  /** Where the outermost VLAN tag of a packet is. */
+  readonly vlanTag: 'inside' | 'beside'
   /** The packet's length; undefined where that is the distance between its ends. */
   readonly length: number | undefined
   readonly beside: Readonly<Partial<Record<keyof Ancillary, ContextValue>>>
@@ -44,13 +55,23 @@ const besideSkb: HookLayout['beside'] = {
 }
 
 export const hookLayouts: Readonly<Record<EbpfHook, HookLayout>> = {
-  'socket filter': { packet: undefined, length: skb.len.offset, beside: besideSkb },
+  'socket filter': {
+    type: BPF_PROG_TYPE_SOCKET_FILTER,
+    packet: undefined,
+    vlanTag: 'beside',
+    length: skb.len.offset,
+    beside: besideSkb,
+  },
   tc: {
+    type: BPF_PROG_TYPE_SCHED_CLS,
+    vlanTag: 'beside',
     packet: { data: skb.data.offset, dataEnd: skb.data_end.offset },
     length: skb.len.offset,
     beside: besideSkb,
   },
   xdp: {
+    type: BPF_PROG_TYPE_XDP,
+    vlanTag: 'inside',
     packet: { data: xdp.data.offset, dataEnd: xdp.data_end.offset },
     length: undefined,
     beside: {
