@@ -586,9 +586,12 @@ static void note(struct draft *best, int any, struct packet packet)
 
 enum { COUNT = 1, CAREFUL = 2 };
 
+/* A program whose steps are allowed too; may have no instructions. */
+static struct program yardstick;
+
 static void compare_on(struct comparison *found, struct program a, struct program b, struct packet packet, int how)
 {
-	uint32_t va, vb, steps[2];
+	uint32_t va, vb, steps[2], allowed = 0;
 	if (how) {
 		const char *chance = NULL;
 		walk(a, packet, NULL, &steps[0], &chance);
@@ -603,7 +606,11 @@ static void compare_on(struct comparison *found, struct program a, struct progra
 			return;
 		found->steps[0] += steps[0];
 		found->steps[1] += steps[1];
-		if (steps[1] > steps[0])
+		if (yardstick.count) {
+			const char *chance = NULL;
+			walk(yardstick, packet, NULL, &allowed, &chance);
+		}
+		if (steps[1] > steps[0] && steps[1] > allowed)
 			note(&found->lengthening, found->longer++, packet);
 	}
 	va = verdict(a, packet);
@@ -650,6 +657,7 @@ static void compare(struct reader in)
 	uint32_t drafts = take_number(&in);
 	random_state = take_number(&in) | 1;
 	struct program a = take_program(&in), b = take_program(&in);
+	yardstick = take_program(&in);
 	memset(&found, 0, sizeof found);
 	if (!sound(a) || !sound(b)) {
 		found.trap = "jumps outside, or does not end with a return";
@@ -679,6 +687,7 @@ static void compare(struct reader in)
 		reply(found.trap, strlen(found.trap));
 	free((void *)a.insns);
 	free((void *)b.insns);
+	free((void *)yardstick.insns);
 }
 
 int main(void)

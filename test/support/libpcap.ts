@@ -31,7 +31,7 @@ export interface Comparison {
   readonly accepted: number
   /** Packets for which the programs return different values. */
   readonly different: number
-  /** Packets on which the second executes more instructions than the first; 0 when not counted. */
+  /** Packets on which the second executes more instructions than the first and the yardstick; 0 when not counted. */
   readonly longer: number
   /** Packets left out, since the first program reads scratch memory that it has not written. */
   readonly undefined: number
@@ -49,6 +49,8 @@ export interface CompareOptions {
   readonly set: number
   /** Whether executed instructions are counted, which costs as much again. */
   readonly steps?: boolean
+  /** A program whose executed instructions the second may have too. */
+  readonly yardstick?: ClassicProgram
   /** How many packets are made up in addition, steered by the programs' own comparisons. */
   readonly drafts?: number
   readonly seed?: number
@@ -150,9 +152,9 @@ export class Libpcap implements AsyncDisposable {
 
   /** Runs both programs over the packets of a set and over packets made up after them. */
   async compare(first: ClassicProgram, second: ClassicProgram, options: CompareOptions): Promise<Comparison> {
-    const { set, steps = false, drafts = 0, seed = 1 } = options
-    const both = [first, second].flatMap((each) => [each.length, encodeProgram(each)])
-    const reply = await this.#ask('d', set, steps ? 1 : 0, drafts, seed, ...both)
+    const { set, steps = false, drafts = 0, seed = 1, yardstick = [] } = options
+    const programs = [first, second, yardstick].flatMap((each) => [each.length, encodeProgram(each)])
+    const reply = await this.#ask('d', set, steps ? 1 : 0, drafts, seed, ...programs)
     const number = (at: number) => reply.readUInt32LE(at)
     const packetAt = (at: number): Packet => ({
       wire: number(at),
