@@ -108,6 +108,12 @@ type __call_single_node = Kernel<{
 	src: number
 	dst: number
 }>
+type __genradix = Kernel<{
+	root: bigint
+}>
+type __kernel_fsid_t = Kernel<{
+	val: Elements<number>
+}>
 type __kernel_sockaddr_storage = Kernel<{
 	ss_family: number
 	__data: string
@@ -253,6 +259,14 @@ type address_space_operations = Kernel<{
 	swap_activate: bigint
 	swap_deactivate: bigint
 	swap_rw: bigint
+}>
+type ahash_request = Kernel<{
+	base: crypto_async_request
+	nbytes: number
+	src: scatterlist
+	result: bigint
+	priv: bigint
+	__ctx: Elements<bigint>
 }>
 type alarm = Kernel<{
 	node: timerqueue_node
@@ -450,6 +464,41 @@ type audit_context = Kernel<{
 	fds: Elements<number>
 	proctitle: audit_proctitle
 }>
+type audit_field = Kernel<{
+	type: number
+	val: number
+	uid: kuid_t
+	gid: kgid_t
+	lsm_str: string
+	lsm_rule: bigint
+	op: number
+}>
+type audit_fsnotify_mark = Kernel<{
+	dev: number
+	ino: bigint
+	path: string
+	mark: fsnotify_mark
+	rule: audit_krule
+}>
+type audit_krule = Kernel<{
+	pflags: number
+	flags: number
+	listnr: number
+	action: number
+	mask: Elements<number>
+	buflen: number
+	field_count: number
+	filterkey: string
+	fields: audit_field
+	arch_f: audit_field
+	inode_f: audit_field
+	watch: audit_watch
+	tree: audit_tree
+	exe: audit_fsnotify_mark
+	rlist: list_head
+	list: list_head
+	prio: bigint
+}>
 type audit_names = Kernel<{
 	list: list_head
 	name: filename
@@ -479,6 +528,10 @@ type audit_ntp_val = Kernel<{
 	oldval: bigint
 	newval: bigint
 }>
+type audit_parent = Kernel<{
+	watches: list_head
+	mark: fsnotify_mark
+}>
 type audit_proctitle = Kernel<{
 	len: number
 	value: string
@@ -497,6 +550,15 @@ type audit_tree = Kernel<{
 type audit_tree_refs = Kernel<{
 	next: audit_tree_refs
 	c: Elements<audit_chunk>
+}>
+type audit_watch = Kernel<{
+	count: refcount_struct
+	dev: number
+	path: string
+	ino: bigint
+	parent: audit_parent
+	wlist: list_head
+	rules: list_head
 }>
 type auto_mode_param = Kernel<{
 	qp_type: number
@@ -966,6 +1028,229 @@ type bpf_arena = Kernel<{
 	vma_list: list_head
 	lock: mutex
 }>
+type bpf_attr = Kernel<{
+	map_type: number
+	key_size: number
+	value_size: number
+	max_entries: number
+	map_flags: number
+	inner_map_fd: number
+	numa_node: number
+	map_name: string
+	map_ifindex: number
+	btf_fd: number
+	btf_key_type_id: number
+	btf_value_type_id: number
+	btf_vmlinux_value_type_id: number
+	map_extra: bigint
+	value_type_btf_obj_fd: number
+	map_token_fd: number
+	map_fd: number
+	key: bigint
+	value: bigint
+	next_key: bigint
+	flags: bigint
+	batch: Kernel<{
+	in_batch: bigint
+	out_batch: bigint
+	keys: bigint
+	values: bigint
+	count: number
+	map_fd: number
+	elem_flags: bigint
+	flags: bigint
+}>
+	prog_type: number
+	insn_cnt: number
+	insns: bigint
+	license: bigint
+	log_level: number
+	log_size: number
+	log_buf: bigint
+	kern_version: number
+	prog_flags: number
+	prog_name: string
+	prog_ifindex: number
+	expected_attach_type: number
+	prog_btf_fd: number
+	func_info_rec_size: number
+	func_info: bigint
+	func_info_cnt: number
+	line_info_rec_size: number
+	line_info: bigint
+	line_info_cnt: number
+	attach_btf_id: number
+	attach_prog_fd: number
+	attach_btf_obj_fd: number
+	core_relo_cnt: number
+	fd_array: bigint
+	core_relos: bigint
+	core_relo_rec_size: number
+	log_true_size: number
+	prog_token_fd: number
+	pathname: bigint
+	bpf_fd: number
+	file_flags: number
+	path_fd: number
+	target_fd: number
+	target_ifindex: number
+	attach_bpf_fd: number
+	attach_type: number
+	attach_flags: number
+	replace_bpf_fd: number
+	relative_fd: number
+	relative_id: number
+	expected_revision: bigint
+	test: Kernel<{
+	prog_fd: number
+	retval: number
+	data_size_in: number
+	data_size_out: number
+	data_in: bigint
+	data_out: bigint
+	repeat: number
+	duration: number
+	ctx_size_in: number
+	ctx_size_out: number
+	ctx_in: bigint
+	ctx_out: bigint
+	flags: number
+	cpu: number
+	batch_size: number
+}>
+	start_id: number
+	prog_id: number
+	map_id: number
+	btf_id: number
+	link_id: number
+	next_id: number
+	open_flags: number
+	info: Kernel<{
+	bpf_fd: number
+	info_len: number
+	info: bigint
+}>
+	query: Kernel<{
+	target_fd: number
+	target_ifindex: number
+	attach_type: number
+	query_flags: number
+	attach_flags: number
+	prog_ids: bigint
+	prog_cnt: number
+	count: number
+	prog_attach_flags: bigint
+	link_ids: bigint
+	link_attach_flags: bigint
+	revision: bigint
+}>
+	raw_tracepoint: Kernel<{
+	name: bigint
+	prog_fd: number
+	cookie: bigint
+}>
+	btf: bigint
+	btf_log_buf: bigint
+	btf_size: number
+	btf_log_size: number
+	btf_log_level: number
+	btf_log_true_size: number
+	btf_flags: number
+	btf_token_fd: number
+	task_fd_query: Kernel<{
+	pid: number
+	fd: number
+	flags: number
+	buf_len: number
+	buf: bigint
+	prog_id: number
+	fd_type: number
+	probe_offset: bigint
+	probe_addr: bigint
+}>
+	link_create: Kernel<{
+	prog_fd: number
+	map_fd: number
+	target_fd: number
+	target_ifindex: number
+	attach_type: number
+	flags: number
+	target_btf_id: number
+	iter_info: bigint
+	iter_info_len: number
+	perf_event: Kernel<{
+	bpf_cookie: bigint
+}>
+	kprobe_multi: Kernel<{
+	flags: number
+	cnt: number
+	syms: bigint
+	addrs: bigint
+	cookies: bigint
+}>
+	tracing: Kernel<{
+	target_btf_id: number
+	cookie: bigint
+}>
+	netfilter: Kernel<{
+	pf: number
+	hooknum: number
+	priority: number
+	flags: number
+}>
+	tcx: Kernel<{
+	relative_fd: number
+	relative_id: number
+	expected_revision: bigint
+}>
+	uprobe_multi: Kernel<{
+	path: bigint
+	offsets: bigint
+	ref_ctr_offsets: bigint
+	cookies: bigint
+	cnt: number
+	flags: number
+	pid: number
+}>
+	netkit: Kernel<{
+	relative_fd: number
+	relative_id: number
+	expected_revision: bigint
+}>
+	cgroup: Kernel<{
+	relative_fd: number
+	relative_id: number
+	expected_revision: bigint
+}>
+}>
+	link_update: Kernel<{
+	link_fd: number
+	new_prog_fd: number
+	new_map_fd: number
+	flags: number
+	old_prog_fd: number
+	old_map_fd: number
+}>
+	link_detach: Kernel<{
+	link_fd: number
+}>
+	enable_stats: Kernel<{
+	type: number
+}>
+	iter_create: Kernel<{
+	link_fd: number
+	flags: number
+}>
+	prog_bind_map: Kernel<{
+	prog_fd: number
+	map_fd: number
+	flags: number
+}>
+	token_create: Kernel<{
+	flags: number
+	bpffs_fd: number
+}>
+}>
 type bpf_cgroup_storage = Kernel<{
 	buf: bpf_storage_buffer
 	percpu_buf: bigint
@@ -1001,6 +1286,34 @@ type bpf_func_info_aux = Kernel<{
 	unreliable: boolean
 	called: boolean
 	verified: boolean
+}>
+type bpf_func_proto = Kernel<{
+	func: bigint
+	gpl_only: boolean
+	pkt_access: boolean
+	might_sleep: boolean
+	allow_fastcall: boolean
+	ret_type: number
+	arg1_type: number
+	arg2_type: number
+	arg3_type: number
+	arg4_type: number
+	arg5_type: number
+	arg_type: Elements<number>
+	arg1_btf_id: bigint
+	arg2_btf_id: bigint
+	arg3_btf_id: bigint
+	arg4_btf_id: bigint
+	arg5_btf_id: bigint
+	arg_btf_id: Elements<bigint>
+	arg1_size: bigint
+	arg2_size: bigint
+	arg3_size: bigint
+	arg4_size: bigint
+	arg5_size: bigint
+	arg_size: Elements<bigint>
+	ret_btf_id: bigint
+	allowed: bigint
 }>
 type bpf_insn = Kernel<{
 	code: number
@@ -1434,6 +1747,10 @@ type bpf_redirect_info = Kernel<{
 	nh: bpf_nh_params
 	kern_flags: number
 }>
+type bpf_retval_range = Kernel<{
+	minval: number
+	maxval: number
+}>
 type bpf_run_ctx = Kernel<{}>
 type bpf_storage_buffer = Kernel<{
 	rcu: callback_head
@@ -1501,6 +1818,15 @@ type bpf_trampoline = Kernel<{
 	progs_hlist: Elements<hlist_head>
 	progs_cnt: Elements<number>
 	cur_image: bpf_tramp_image
+}>
+type bpf_verifier_log = Kernel<{
+	start_pos: bigint
+	end_pos: bigint
+	ubuf: string
+	level: number
+	len_total: number
+	len_max: number
+	kbuf: string
 }>
 type bpf_verifier_ops = Kernel<{
 	get_func_proto: bigint
@@ -2362,6 +2688,13 @@ type crypto_alg = Kernel<{
 	cra_exit: bigint
 	cra_destroy: bigint
 	cra_module: module
+}>
+type crypto_async_request = Kernel<{
+	list: list_head
+	complete: bigint
+	data: bigint
+	tfm: crypto_tfm
+	flags: number
 }>
 type crypto_kpp = Kernel<{
 	reqsize: number
@@ -4042,6 +4375,14 @@ type fasync_struct = Kernel<{
 	fa_file: file
 	fa_rcu: callback_head
 }>
+type fc_log = Kernel<{
+	usage: refcount_struct
+	head: number
+	tail: number
+	need_free: number
+	owner: module
+	buffer: Elements<string>
+}>
 type fdtable = Kernel<{
 	max_fds: number
 	fd: bigint
@@ -4243,6 +4584,26 @@ type file = Kernel<{
 	f_ra: file_ra_state
 	f_freeptr: freeptr_t
 }>
+type file_dedupe_range = Kernel<{
+	src_offset: bigint
+	src_length: bigint
+	dest_count: number
+	reserved1: number
+	reserved2: number
+	info: Elements<file_dedupe_range_info>
+}>
+type file_dedupe_range_info = Kernel<{
+	dest_fd: bigint
+	dest_offset: bigint
+	bytes_deduped: bigint
+	status: number
+	reserved: number
+}>
+type file_handle = Kernel<{
+	handle_bytes: number
+	handle_type: number
+	f_handle: Uint8Array
+}>
 type file_lease = Kernel<{
 	c: file_lock_core
 	fl_fasync: fasync_struct
@@ -4354,6 +4715,16 @@ type file_system_type = Kernel<{
 	i_mutex_key: lock_class_key
 	invalidate_lock_key: lock_class_key
 	i_mutex_dir_key: lock_class_key
+}>
+type fileattr = Kernel<{
+	flags: number
+	fsx_xflags: number
+	fsx_extsize: number
+	fsx_nextents: number
+	fsx_projid: number
+	fsx_cowextsize: number
+	flags_valid: boolean
+	fsx_valid: boolean
 }>
 type filename = Kernel<{
 	name: string
@@ -4620,6 +4991,48 @@ type freq_qos_request = Kernel<{
 	type: number
 	pnode: plist_node
 	qos: freq_constraints
+}>
+type fs_context = Kernel<{
+	ops: fs_context_operations
+	uapi_mutex: mutex
+	fs_type: file_system_type
+	fs_private: bigint
+	sget_key: bigint
+	root: dentry
+	user_ns: user_namespace
+	net_ns: net
+	cred: cred
+	log: p_log
+	source: string
+	security: bigint
+	s_fs_info: bigint
+	sb_flags: number
+	sb_flags_mask: number
+	s_iflags: number
+	purpose: number
+	phase: number
+	need_free: boolean
+	global: boolean
+	oldapi: boolean
+	exclusive: boolean
+}>
+type fs_context_operations = Kernel<{
+	free: bigint
+	dup: bigint
+	parse_param: bigint
+	parse_monolithic: bigint
+	get_tree: bigint
+	reconfigure: bigint
+}>
+type fs_parameter = Kernel<{
+	key: string
+	type: number
+	string: string
+	blob: bigint
+	name: filename
+	file: file
+	size: bigint
+	dirfd: number
 }>
 type fs_parameter_spec = Kernel<{
 	name: string
@@ -5214,6 +5627,89 @@ type gendisk = Kernel<{
 	open_mode: number
 	ia_ranges: blk_independent_access_ranges
 }>
+type genl_family = Kernel<{
+	hdrsize: number
+	name: string
+	version: number
+	maxattr: number
+	netnsok: number
+	parallel_ops: number
+	n_ops: number
+	n_small_ops: number
+	n_split_ops: number
+	n_mcgrps: number
+	resv_start_op: number
+	policy: nla_policy
+	pre_doit: bigint
+	post_doit: bigint
+	bind: bigint
+	unbind: bigint
+	ops: genl_ops
+	small_ops: genl_small_ops
+	split_ops: genl_split_ops
+	mcgrps: genl_multicast_group
+	module: module
+	sock_priv_size: bigint
+	sock_priv_init: bigint
+	sock_priv_destroy: bigint
+	id: number
+	mcgrp_offset: number
+	sock_privs: xarray
+}>
+type genl_info = Kernel<{
+	snd_seq: number
+	snd_portid: number
+	family: genl_family
+	nlhdr: nlmsghdr
+	genlhdr: genlmsghdr
+	attrs: bigint
+	_net: possible_net_t
+	user_ptr: Elements<bigint>
+	extack: netlink_ext_ack
+}>
+type genl_multicast_group = Kernel<{
+	name: string
+	flags: number
+}>
+type genl_ops = Kernel<{
+	doit: bigint
+	start: bigint
+	dumpit: bigint
+	done: bigint
+	policy: nla_policy
+	maxattr: number
+	cmd: number
+	internal_flags: number
+	flags: number
+	validate: number
+}>
+type genl_small_ops = Kernel<{
+	doit: bigint
+	dumpit: bigint
+	cmd: number
+	internal_flags: number
+	flags: number
+	validate: number
+}>
+type genl_split_ops = Kernel<{
+	pre_doit: bigint
+	doit: bigint
+	post_doit: bigint
+	start: bigint
+	dumpit: bigint
+	done: bigint
+	policy: nla_policy
+	maxattr: number
+	cmd: number
+	internal_flags: number
+	flags: number
+	validate: number
+}>
+type genlmsghdr = Kernel<{
+	cmd: number
+	version: number
+	reserved: number
+}>
 type gnet_stats_basic_sync = Kernel<{
 	bytes: u64_stats_t
 	packets: u64_stats_t
@@ -5379,6 +5875,19 @@ type hw_perf_event_extra = Kernel<{
 type hw_port_info = Kernel<{
 	lower_dev: net_device
 	port_id: number
+}>
+type iattr = Kernel<{
+	ia_valid: number
+	ia_mode: number
+	ia_uid: kuid_t
+	ia_vfsuid: kuid_t
+	ia_gid: kgid_t
+	ia_vfsgid: kgid_t
+	ia_size: bigint
+	ia_atime: timespec64
+	ia_mtime: timespec64
+	ia_ctime: timespec64
+	ia_file: file
 }>
 type ib_core_device = Kernel<{
 	dev: device
@@ -5849,6 +6358,19 @@ type inet6_dev = Kernel<{
 	rcu: callback_head
 	ra_mtu: number
 }>
+type inet6_skb_parm = Kernel<{
+	iif: number
+	ra: number
+	dst0: number
+	srcrt: number
+	dst1: number
+	lastopt: number
+	nhoff: number
+	flags: number
+	dsthao: number
+	frag_max_size: number
+	srhoff: number
+}>
 type inet_addr = Kernel<{
 	all: Elements<number>
 	ip: number
@@ -6069,6 +6591,12 @@ type inet_timewait_sock = Kernel<{
 	tw_timer: timer_list
 	tw_tb: inet_bind_bucket
 	tw_tb2: inet_bind2_bucket
+}>
+type inetpeer_addr = Kernel<{
+	a4: ipv4_addr_key
+	a6: in6_addr
+	key: Elements<number>
+	family: number
 }>
 type inode = Kernel<{
 	i_mode: number
@@ -6542,6 +7070,14 @@ type io_tlb_slot = Kernel<{
 type io_uring = Kernel<{
 	head: number
 	tail: number
+}>
+type io_uring_cmd = Kernel<{
+	file: file
+	sqe: io_uring_sqe
+	task_work_cb: bigint
+	cmd_op: number
+	flags: number
+	pdu: Uint8Array
 }>
 type io_uring_cqe = Kernel<{
 	user_data: bigint
@@ -7231,9 +7767,30 @@ type ipc_namespace = Kernel<{
 	mnt_llist: llist_node
 	ns: ns_common
 }>
+type iphdr = Kernel<{
+	ihl: number
+	version: number
+	tos: number
+	tot_len: number
+	id: number
+	frag_off: number
+	ttl: number
+	protocol: number
+	check: number
+	saddr: number
+	daddr: number
+	addrs: Kernel<{
+	saddr: number
+	daddr: number
+}>
+}>
 type ipstats_mib = Kernel<{
 	mibs: Elements<bigint>
 	syncp: u64_stats_sync
+}>
+type ipv4_addr_key = Kernel<{
+	addr: number
+	vif: number
 }>
 type ipv4_devconf = Kernel<{
 	sysctl: bigint
@@ -7399,6 +7956,20 @@ type ipv6_txoptions = Kernel<{
 	srcrt: ipv6_rt_hdr
 	dst1opt: ipv6_opt_hdr
 	rcu: callback_head
+}>
+type ipv6hdr = Kernel<{
+	priority: number
+	version: number
+	flow_lbl: Uint8Array
+	payload_len: number
+	nexthdr: number
+	hop_limit: number
+	saddr: in6_addr
+	daddr: in6_addr
+	addrs: Kernel<{
+	saddr: in6_addr
+	daddr: in6_addr
+}>
 }>
 type ir_table = Kernel<{
 	base: irte
@@ -7782,6 +8353,22 @@ type jump_entry = Kernel<{
 type k_sigaction = Kernel<{
 	sa: sigaction
 }>
+type kern_ipc_perm = Kernel<{
+	lock: spinlock
+	deleted: boolean
+	id: number
+	key: number
+	uid: kuid_t
+	gid: kgid_t
+	cuid: kuid_t
+	cgid: kgid_t
+	mode: number
+	seq: bigint
+	security: bigint
+	khtnode: rhash_head
+	rcu: callback_head
+	refcount: refcount_struct
+}>
 type kernel_cap_t = Kernel<{
 	val: bigint
 }>
@@ -8161,6 +8748,47 @@ type kset_uevent_ops = Kernel<{
 	name: bigint
 	uevent: bigint
 }>
+type kstat = Kernel<{
+	result_mask: number
+	mode: number
+	nlink: number
+	blksize: number
+	attributes: bigint
+	attributes_mask: bigint
+	ino: bigint
+	dev: number
+	rdev: number
+	uid: kuid_t
+	gid: kgid_t
+	size: bigint
+	atime: timespec64
+	mtime: timespec64
+	ctime: timespec64
+	btime: timespec64
+	blocks: bigint
+	mnt_id: bigint
+	dio_mem_align: number
+	dio_offset_align: number
+	change_cookie: bigint
+	subvol: bigint
+	atomic_write_unit_min: number
+	atomic_write_unit_max: number
+	atomic_write_segments_max: number
+}>
+type kstatfs = Kernel<{
+	f_type: bigint
+	f_bsize: bigint
+	f_blocks: bigint
+	f_bfree: bigint
+	f_bavail: bigint
+	f_files: bigint
+	f_ffree: bigint
+	f_fsid: __kernel_fsid_t
+	f_namelen: bigint
+	f_frsize: bigint
+	f_flags: bigint
+	f_spare: Elements<bigint>
+}>
 type ktermios = Kernel<{
 	c_iflag: number
 	c_oflag: number
@@ -8386,6 +9014,13 @@ type lruvec_stats = Kernel<{
 type lruvec_stats_percpu = Kernel<{
 	state: Elements<bigint>
 	state_prev: Elements<bigint>
+}>
+type lsm_ctx = Kernel<{
+	id: bigint
+	flags: bigint
+	len: bigint
+	ctx_len: bigint
+	ctx: Uint8Array
 }>
 type lwq = Kernel<{
 	lock: spinlock
@@ -9005,6 +9640,13 @@ type mountpoint = Kernel<{
 	m_list: hlist_head
 	m_count: number
 }>
+type mptcp_addr_info = Kernel<{
+	id: number
+	family: number
+	port: number
+	addr: in_addr
+	addr6: in6_addr
+}>
 type mptcp_ext = Kernel<{
 	data_ack: bigint
 	data_ack32: number
@@ -9026,6 +9668,34 @@ type mptcp_ext = Kernel<{
 }>
 type mptcp_mib = Kernel<{
 	mibs: Elements<bigint>
+}>
+type mptcp_out_options = Kernel<{
+	suboptions: number
+	rm_list: mptcp_rm_list
+	join_id: number
+	backup: number
+	reset_reason: number
+	reset_transient: number
+	csum_reqd: number
+	allow_join_id0: number
+	sndr_key: bigint
+	rcvr_key: bigint
+	data_seq: bigint
+	subflow_seq: number
+	data_len: number
+	csum: number
+	addr: mptcp_addr_info
+	ahmac: bigint
+	ext_copy: mptcp_ext
+	fail_seq: bigint
+	nonce: number
+	token: number
+	thmac: bigint
+	hmac: Uint8Array
+}>
+type mptcp_rm_list = Kernel<{
+	ids: Uint8Array
+	nr: number
 }>
 type mptcp_subflow_context = Kernel<{
 	node: list_head
@@ -9166,6 +9836,16 @@ type mq_attr = Kernel<{
 	mq_msgsize: bigint
 	mq_curmsgs: bigint
 	__reserved: Elements<bigint>
+}>
+type msg_msg = Kernel<{
+	m_list: list_head
+	m_type: bigint
+	m_ts: bigint
+	next: msg_msgseg
+	security: bigint
+}>
+type msg_msgseg = Kernel<{
+	next: msg_msgseg
 }>
 type msghdr = Kernel<{
 	msg_name: bigint
@@ -10050,6 +10730,34 @@ type netdev_stat_ops = Kernel<{
 type netdev_tc_txq = Kernel<{
 	count: number
 	offset: number
+}>
+type netlink_callback = Kernel<{
+	skb: sk_buff
+	nlh: nlmsghdr
+	dump: bigint
+	done: bigint
+	data: bigint
+	module: module
+	extack: netlink_ext_ack
+	family: number
+	answer_flags: number
+	min_dump_alloc: number
+	prev_seq: number
+	seq: number
+	flags: number
+	strict_check: boolean
+	ctx: Uint8Array
+	args: Elements<bigint>
+}>
+type netlink_ext_ack = Kernel<{
+	_msg: string
+	bad_attr: nlattr
+	policy: nla_policy
+	miss_nest: nlattr
+	miss_type: number
+	cookie: Uint8Array
+	cookie_len: number
+	_msg_buf: string
 }>
 type netlink_range_validation = Kernel<{
 	min: bigint
@@ -11017,6 +11725,13 @@ type nlattr = Kernel<{
 	nla_len: number
 	nla_type: number
 }>
+type nlmsghdr = Kernel<{
+	nlmsg_len: number
+	nlmsg_type: number
+	nlmsg_flags: number
+	nlmsg_seq: number
+	nlmsg_pid: number
+}>
 type nodemask_t = Kernel<{
 	bits: Elements<bigint>
 }>
@@ -11698,6 +12413,17 @@ type old_timespec32 = Kernel<{
 	tv_sec: number
 	tv_nsec: number
 }>
+type oom_control = Kernel<{
+	zonelist: zonelist
+	nodemask: nodemask_t
+	memcg: mem_cgroup
+	gfp_mask: number
+	order: number
+	totalpages: bigint
+	chosen: task_struct
+	chosen_points: bigint
+	constraint: number
+}>
 type opal_dev = Kernel<{
 	flags: number
 	data: bigint
@@ -11728,6 +12454,13 @@ type opal_resp_tok = Kernel<{
 	s: bigint
 }>
 }>
+type open_flags = Kernel<{
+	open_flag: number
+	mode: number
+	acc_mode: number
+	intent: number
+	lookup_flags: number
+}>
 type open_how = Kernel<{
 	flags: bigint
 	mode: bigint
@@ -11746,6 +12479,10 @@ type orc_entry = Kernel<{
 }>
 type p4d_t = Kernel<{
 	p4d: bigint
+}>
+type p_log = Kernel<{
+	prefix: string
+	log: fc_log
 }>
 type pacct_struct = Kernel<{
 	ac_flag: number
@@ -12631,6 +13368,10 @@ type pmu = Kernel<{
 	filter: bigint
 	check_period: bigint
 }>
+type poll_table_struct = Kernel<{
+	_qproc: bigint
+	_key: number
+}>
 type pollfd = Kernel<{
 	fd: number
 	events: number
@@ -13068,6 +13809,24 @@ type range = Kernel<{
 	start: bigint
 	end: bigint
 }>
+type rate_sample = Kernel<{
+	prior_mstamp: bigint
+	prior_delivered: number
+	prior_delivered_ce: number
+	delivered: number
+	delivered_ce: number
+	interval_us: bigint
+	snd_interval_us: number
+	rcv_interval_us: number
+	rtt_us: bigint
+	losses: number
+	acked_sacked: number
+	prior_in_flight: number
+	last_end_seq: number
+	is_app_limited: boolean
+	is_retrans: boolean
+	is_ack_delayed: boolean
+}>
 type ratelimit_state = Kernel<{
 	lock: raw_spinlock
 	interval: number
@@ -13236,6 +13995,15 @@ type rdmacg_device = Kernel<{
 	rpools: list_head
 	name: string
 }>
+type read_descriptor_t = Kernel<{
+	written: bigint
+	count: bigint
+	arg: Kernel<{
+	buf: string
+	data: bigint
+}>
+	error: number
+}>
 type reciprocal_value = Kernel<{
 	m: number
 	sh1: number
@@ -13267,6 +14035,16 @@ type regex = Kernel<{
 	len: number
 	field_len: number
 	match: bigint
+}>
+type renamedata = Kernel<{
+	old_mnt_idmap: mnt_idmap
+	old_dir: inode
+	old_dentry: dentry
+	new_mnt_idmap: mnt_idmap
+	new_dir: inode
+	new_dentry: dentry
+	delegated_inode: bigint
+	flags: number
 }>
 type request = Kernel<{
 	q: request_queue
@@ -14247,6 +15025,47 @@ type sbitmap_word = Kernel<{
 type sbq_wait_state = Kernel<{
 	wait: wait_queue_head
 }>
+type scan_control = Kernel<{
+	nr_to_reclaim: bigint
+	nodemask: nodemask_t
+	target_mem_cgroup: mem_cgroup
+	anon_cost: bigint
+	file_cost: bigint
+	proactive_swappiness: bigint
+	may_deactivate: number
+	force_deactivate: number
+	skipped_deactivate: number
+	may_writepage: number
+	may_unmap: number
+	may_swap: number
+	no_cache_trim_mode: number
+	cache_trim_mode_failed: number
+	proactive: number
+	memcg_low_reclaim: number
+	memcg_low_skipped: number
+	memcg_full_walk: number
+	hibernation_mode: number
+	compaction_ready: number
+	cache_trim_mode: number
+	file_is_tiny: number
+	no_demotion: number
+	order: number
+	priority: number
+	reclaim_idx: number
+	gfp_mask: number
+	nr_scanned: bigint
+	nr_reclaimed: bigint
+	nr: Kernel<{
+	dirty: number
+	unqueued_dirty: number
+	congested: number
+	writeback: number
+	immediate: number
+	file_taken: number
+	taken: number
+}>
+	reclaim_state: reclaim_state
+}>
 type scatterlist = Kernel<{
 	page_link: bigint
 	offset: number
@@ -14469,6 +15288,685 @@ type scm_stat = Kernel<{
 	nr_fds: atomic_t
 	nr_unix_fds: bigint
 }>
+type scm_timestamping_internal = Kernel<{
+	ts: Elements<timespec64>
+}>
+type sctp_adaptation_ind_param = Kernel<{
+	param_hdr: sctp_paramhdr
+	adaptation_ind: number
+}>
+type sctp_addip_param = Kernel<{
+	param_hdr: sctp_paramhdr
+	crr_id: number
+}>
+type sctp_addiphdr = Kernel<{
+	serial: number
+}>
+type sctp_addr = Kernel<{
+	v4: sockaddr_in
+	v6: sockaddr_in6
+	sa: sockaddr
+}>
+type sctp_addr_param = Kernel<{
+	p: sctp_paramhdr
+	v4: sctp_ipv4addr_param
+	v6: sctp_ipv6addr_param
+}>
+type sctp_af = Kernel<{
+	sctp_xmit: bigint
+	setsockopt: bigint
+	getsockopt: bigint
+	get_dst: bigint
+	get_saddr: bigint
+	copy_addrlist: bigint
+	cmp_addr: bigint
+	addr_copy: bigint
+	from_skb: bigint
+	from_sk: bigint
+	from_addr_param: bigint
+	to_addr_param: bigint
+	addr_valid: bigint
+	scope: bigint
+	inaddr_any: bigint
+	is_any: bigint
+	available: bigint
+	skb_iif: bigint
+	skb_sdif: bigint
+	is_ce: bigint
+	seq_dump_addr: bigint
+	ecn_capable: bigint
+	net_header_len: number
+	sockaddr_len: number
+	ip_options_len: bigint
+	sa_family: number
+	list: list_head
+}>
+type sctp_association = Kernel<{
+	base: sctp_ep_common
+	asocs: list_head
+	assoc_id: number
+	ep: sctp_endpoint
+	c: sctp_cookie
+	peer: Kernel<{
+	transport_addr_list: list_head
+	rwnd: number
+	transport_count: number
+	port: number
+	primary_path: sctp_transport
+	primary_addr: sctp_addr
+	active_path: sctp_transport
+	retran_path: sctp_transport
+	last_sent_to: sctp_transport
+	last_data_from: sctp_transport
+	tsn_map: sctp_tsnmap
+	addip_disabled_mask: number
+	ecn_capable: number
+	ipv4_address: number
+	ipv6_address: number
+	asconf_capable: number
+	prsctp_capable: number
+	reconf_capable: number
+	intl_capable: number
+	auth_capable: number
+	sack_needed: number
+	sack_generation: number
+	zero_window_announced: number
+	sack_cnt: number
+	adaptation_ind: number
+	i: sctp_inithdr_host
+	cookie: bigint
+	cookie_len: number
+	addip_serial: number
+	peer_random: sctp_random_param
+	peer_chunks: sctp_chunks_param
+	peer_hmacs: sctp_hmac_algo_param
+}>
+	state: number
+	overall_error_count: number
+	cookie_life: bigint
+	rto_initial: bigint
+	rto_max: bigint
+	rto_min: bigint
+	max_burst: number
+	max_retrans: number
+	pf_retrans: number
+	ps_retrans: number
+	max_init_attempts: number
+	init_retries: number
+	max_init_timeo: bigint
+	hbinterval: bigint
+	probe_interval: bigint
+	encap_port: number
+	pathmaxrxt: number
+	flowlabel: number
+	dscp: number
+	pmtu_pending: number
+	pathmtu: number
+	param_flags: number
+	sackfreq: number
+	sackdelay: bigint
+	timeouts: Elements<bigint>
+	timers: Elements<timer_list>
+	shutdown_last_sent_to: sctp_transport
+	init_last_sent_to: sctp_transport
+	shutdown_retries: number
+	next_tsn: number
+	ctsn_ack_point: number
+	adv_peer_ack_point: number
+	highest_sacked: number
+	fast_recovery_exit: number
+	fast_recovery: number
+	unack_data: number
+	rtx_data_chunks: number
+	rwnd: number
+	a_rwnd: number
+	rwnd_over: number
+	rwnd_press: number
+	sndbuf_used: number
+	rmem_alloc: atomic_t
+	wait: wait_queue_head
+	frag_point: number
+	user_frag: number
+	init_err_counter: number
+	init_cycle: number
+	default_stream: number
+	default_flags: number
+	default_ppid: number
+	default_context: number
+	default_timetolive: number
+	default_rcv_context: number
+	stream: sctp_stream
+	outqueue: sctp_outq
+	ulpq: sctp_ulpq
+	last_ecne_tsn: number
+	last_cwr_tsn: number
+	numduptsns: number
+	addip_last_asconf: sctp_chunk
+	asconf_ack_list: list_head
+	addip_chunk_list: list_head
+	addip_serial: number
+	src_out_of_asoc_ok: number
+	asconf_addr_del_pending: sctp_addr
+	new_transport: sctp_transport
+	endpoint_shared_keys: list_head
+	asoc_shared_key: sctp_auth_bytes
+	shkey: sctp_shared_key
+	default_hmac_id: number
+	active_key_id: number
+	need_ecne: number
+	temp: number
+	pf_expose: number
+	force_delay: number
+	strreset_enable: number
+	strreset_outstanding: number
+	strreset_outseq: number
+	strreset_inseq: number
+	strreset_result: Elements<number>
+	strreset_chunk: sctp_chunk
+	stats: sctp_priv_assoc_stats
+	sent_cnt_removable: number
+	subscribe: number
+	abandoned_unsent: Elements<bigint>
+	abandoned_sent: Elements<bigint>
+	secid: number
+	peer_secid: number
+	rcu: callback_head
+}>
+type sctp_auth_bytes = Kernel<{
+	refcnt: refcount_struct
+	len: number
+	data: Uint8Array
+}>
+type sctp_authhdr = Kernel<{
+	shkey_id: number
+	hmac_id: number
+}>
+type sctp_bind_addr = Kernel<{
+	port: number
+	address_list: list_head
+}>
+type sctp_chunk = Kernel<{
+	list: list_head
+	refcnt: refcount_struct
+	sent_count: number
+	transmitted_list: list_head
+	stream_list: list_head
+	frag_list: list_head
+	skb: sk_buff
+	head_skb: sk_buff
+	shkey: sctp_shared_key
+	param_hdr: sctp_params
+	subh: Kernel<{
+	v: bigint
+	data_hdr: sctp_datahdr
+	init_hdr: sctp_inithdr
+	sack_hdr: sctp_sackhdr
+	hb_hdr: sctp_heartbeathdr
+	hbs_hdr: sctp_sender_hb_info
+	shutdown_hdr: sctp_shutdownhdr
+	cookie_hdr: sctp_signed_cookie
+	ecne_hdr: sctp_ecnehdr
+	ecn_cwr_hdr: sctp_cwrhdr
+	err_hdr: sctp_errhdr
+	addip_hdr: sctp_addiphdr
+	fwdtsn_hdr: sctp_fwdtsn_hdr
+	auth_hdr: sctp_authhdr
+	idata_hdr: sctp_idatahdr
+	ifwdtsn_hdr: sctp_ifwdtsn_hdr
+}>
+	chunk_end: bigint
+	chunk_hdr: sctp_chunkhdr
+	sctp_hdr: sctphdr
+	sinfo: sctp_sndrcvinfo
+	asoc: sctp_association
+	rcvr: sctp_ep_common
+	sent_at: bigint
+	source: sctp_addr
+	dest: sctp_addr
+	msg: sctp_datamsg
+	transport: sctp_transport
+	auth_chunk: sk_buff
+	rtt_in_progress: number
+	has_tsn: number
+	has_ssn: number
+	singleton: number
+	end_of_packet: number
+	ecn_ce_done: number
+	pdiscard: number
+	tsn_gap_acked: number
+	data_accepted: number
+	auth: number
+	has_asconf: number
+	pmtu_probe: number
+	tsn_missing_report: number
+	fast_retransmit: number
+}>
+type sctp_chunkhdr = Kernel<{
+	type: number
+	flags: number
+	length: number
+}>
+type sctp_chunks_param = Kernel<{
+	param_hdr: sctp_paramhdr
+	chunks: Uint8Array
+}>
+type sctp_cookie = Kernel<{
+	my_vtag: number
+	peer_vtag: number
+	my_ttag: number
+	peer_ttag: number
+	expiration: bigint
+	sinit_num_ostreams: number
+	sinit_max_instreams: number
+	initial_tsn: number
+	peer_addr: sctp_addr
+	my_port: number
+	prsctp_capable: number
+	padding: number
+	adaptation_ind: number
+	auth_random: Uint8Array
+	auth_hmacs: Uint8Array
+	auth_chunks: Uint8Array
+	raw_addr_list_len: number
+}>
+type sctp_cookie_param = Kernel<{
+	p: sctp_paramhdr
+	body: Uint8Array
+}>
+type sctp_cookie_preserve_param = Kernel<{
+	param_hdr: sctp_paramhdr
+	lifespan_increment: number
+}>
+type sctp_cwrhdr = Kernel<{
+	lowest_tsn: number
+}>
+type sctp_datahdr = Kernel<{
+	tsn: number
+	stream: number
+	ssn: number
+	ppid: number
+}>
+type sctp_datamsg = Kernel<{
+	chunks: list_head
+	refcnt: refcount_struct
+	expires_at: bigint
+	send_error: number
+	send_failed: number
+	can_delay: number
+	abandoned: number
+}>
+type sctp_ecnehdr = Kernel<{
+	lowest_tsn: number
+}>
+type sctp_endpoint = Kernel<{
+	base: sctp_ep_common
+	node: hlist_node
+	hashent: number
+	asocs: list_head
+	secret_key: Uint8Array
+	digest: bigint
+	sndbuf_policy: number
+	rcvbuf_policy: number
+	auth_hmacs: bigint
+	auth_hmacs_list: sctp_hmac_algo_param
+	auth_chunk_list: sctp_chunks_param
+	endpoint_shared_keys: list_head
+	active_key_id: number
+	ecn_enable: number
+	auth_enable: number
+	intl_enable: number
+	prsctp_enable: number
+	asconf_enable: number
+	reconf_enable: number
+	strreset_enable: number
+	rcu: callback_head
+}>
+type sctp_ep_common = Kernel<{
+	type: number
+	refcnt: refcount_struct
+	dead: boolean
+	sk: sock
+	net: net
+	inqueue: sctp_inq
+	bind_addr: sctp_bind_addr
+}>
+type sctp_errhdr = Kernel<{
+	cause: number
+	length: number
+}>
+type sctp_fwdtsn_hdr = Kernel<{
+	new_cum_tsn: number
+}>
+type sctp_heartbeathdr = Kernel<{
+	info: sctp_paramhdr
+}>
+type sctp_hmac_algo_param = Kernel<{
+	param_hdr: sctp_paramhdr
+	hmac_ids: Elements<number>
+}>
+type sctp_hostname_param = Kernel<{
+	param_hdr: sctp_paramhdr
+	hostname: Uint8Array
+}>
+type sctp_idatahdr = Kernel<{
+	tsn: number
+	stream: number
+	reserved: number
+	mid: number
+	ppid: number
+	fsn: number
+	payload: Uint8Array
+}>
+type sctp_ifwdtsn_hdr = Kernel<{
+	new_cum_tsn: number
+}>
+type sctp_inithdr = Kernel<{
+	init_tag: number
+	a_rwnd: number
+	num_outbound_streams: number
+	num_inbound_streams: number
+	initial_tsn: number
+}>
+type sctp_inithdr_host = Kernel<{
+	init_tag: number
+	a_rwnd: number
+	num_outbound_streams: number
+	num_inbound_streams: number
+	initial_tsn: number
+}>
+type sctp_inq = Kernel<{
+	in_chunk_list: list_head
+	in_progress: sctp_chunk
+	immediate: work_struct
+}>
+type sctp_ipv4addr_param = Kernel<{
+	param_hdr: sctp_paramhdr
+	addr: in_addr
+}>
+type sctp_ipv6addr_param = Kernel<{
+	param_hdr: sctp_paramhdr
+	addr: in6_addr
+}>
+type sctp_outq = Kernel<{
+	asoc: sctp_association
+	out_chunk_list: list_head
+	sched: bigint
+	out_qlen: number
+	error: number
+	control_chunk_list: list_head
+	sacked: list_head
+	retransmit: list_head
+	abandoned: list_head
+	outstanding_bytes: number
+	fast_rtx: number
+	cork: number
+}>
+type sctp_packet = Kernel<{
+	source_port: number
+	destination_port: number
+	vtag: number
+	chunk_list: list_head
+	overhead: bigint
+	size: bigint
+	max_size: bigint
+	transport: sctp_transport
+	auth: sctp_chunk
+	has_cookie_echo: number
+	has_sack: number
+	has_auth: number
+	has_data: number
+	ipfragok: number
+}>
+type sctp_paramhdr = Kernel<{
+	type: number
+	length: number
+}>
+type sctp_params = Kernel<{
+	v: bigint
+	p: sctp_paramhdr
+	life: sctp_cookie_preserve_param
+	dns: sctp_hostname_param
+	cookie: sctp_cookie_param
+	sat: sctp_supported_addrs_param
+	v4: sctp_ipv4addr_param
+	v6: sctp_ipv6addr_param
+	addr: sctp_addr_param
+	aind: sctp_adaptation_ind_param
+	ext: sctp_supported_ext_param
+	random: sctp_random_param
+	chunks: sctp_chunks_param
+	hmac_algo: sctp_hmac_algo_param
+	addip: sctp_addip_param
+}>
+type sctp_priv_assoc_stats = Kernel<{
+	obs_rto_ipaddr: __kernel_sockaddr_storage
+	max_obs_rto: bigint
+	isacks: bigint
+	osacks: bigint
+	opackets: bigint
+	ipackets: bigint
+	rtxchunks: bigint
+	outofseqtsns: bigint
+	idupchunks: bigint
+	gapcnt: bigint
+	ouodchunks: bigint
+	iuodchunks: bigint
+	oodchunks: bigint
+	iodchunks: bigint
+	octrlchunks: bigint
+	ictrlchunks: bigint
+}>
+type sctp_random_param = Kernel<{
+	param_hdr: sctp_paramhdr
+	random_val: Uint8Array
+}>
+type sctp_sackhdr = Kernel<{
+	cum_tsn_ack: number
+	a_rwnd: number
+	num_gap_ack_blocks: number
+	num_dup_tsns: number
+}>
+type sctp_sender_hb_info = Kernel<{
+	param_hdr: sctp_paramhdr
+	daddr: sctp_addr
+	sent_at: bigint
+	hb_nonce: bigint
+	probe_size: number
+}>
+type sctp_shared_key = Kernel<{
+	key_list: list_head
+	key: sctp_auth_bytes
+	refcnt: refcount_struct
+	key_id: number
+	deactivated: number
+}>
+type sctp_shutdownhdr = Kernel<{
+	cum_tsn_ack: number
+}>
+type sctp_signed_cookie = Kernel<{
+	signature: Uint8Array
+	__pad: number
+	c: sctp_cookie
+}>
+type sctp_sndrcvinfo = Kernel<{
+	sinfo_stream: number
+	sinfo_ssn: number
+	sinfo_flags: number
+	sinfo_ppid: number
+	sinfo_context: number
+	sinfo_timetolive: number
+	sinfo_tsn: number
+	sinfo_cumtsn: number
+	sinfo_assoc_id: number
+}>
+type sctp_stream = Kernel<{
+	out: Kernel<{
+	tree: __genradix
+	type: Elements<sctp_stream_out>
+}>
+	in: Kernel<{
+	tree: __genradix
+	type: Elements<sctp_stream_in>
+}>
+	outcnt: number
+	incnt: number
+	out_curr: sctp_stream_out
+	prio_list: list_head
+	rr_list: list_head
+	rr_next: sctp_stream_out_ext
+	fc_list: list_head
+	si: sctp_stream_interleave
+}>
+type sctp_stream_in = Kernel<{
+	mid: number
+	ssn: number
+	mid_uo: number
+	fsn: number
+	fsn_uo: number
+	pd_mode: number
+	pd_mode_uo: number
+}>
+type sctp_stream_interleave = Kernel<{
+	data_chunk_len: number
+	ftsn_chunk_len: number
+	make_datafrag: bigint
+	assign_number: bigint
+	validate_data: bigint
+	ulpevent_data: bigint
+	enqueue_event: bigint
+	renege_events: bigint
+	start_pd: bigint
+	abort_pd: bigint
+	generate_ftsn: bigint
+	validate_ftsn: bigint
+	report_ftsn: bigint
+	handle_ftsn: bigint
+}>
+type sctp_stream_out = Kernel<{
+	mid: number
+	ssn: number
+	mid_uo: number
+	ext: sctp_stream_out_ext
+	state: number
+}>
+type sctp_stream_out_ext = Kernel<{
+	abandoned_unsent: Elements<bigint>
+	abandoned_sent: Elements<bigint>
+	outq: list_head
+	prio_list: list_head
+	prio_head: sctp_stream_priorities
+	rr_list: list_head
+	fc_list: list_head
+	fc_length: number
+	fc_weight: number
+}>
+type sctp_stream_priorities = Kernel<{
+	prio_sched: list_head
+	active: list_head
+	next: sctp_stream_out_ext
+	prio: number
+	users: number
+}>
+type sctp_supported_addrs_param = Kernel<{
+	param_hdr: sctp_paramhdr
+	types: Elements<number>
+}>
+type sctp_supported_ext_param = Kernel<{
+	param_hdr: sctp_paramhdr
+	chunks: Uint8Array
+}>
+type sctp_transport = Kernel<{
+	transports: list_head
+	node: rhlist_head
+	refcnt: refcount_struct
+	dead: number
+	rto_pending: number
+	hb_sent: number
+	pmtu_pending: number
+	dst_pending_confirm: number
+	sack_generation: number
+	dst_cookie: number
+	fl: flowi
+	ipaddr: sctp_addr
+	af_specific: sctp_af
+	asoc: sctp_association
+	rto: bigint
+	rtt: number
+	rttvar: number
+	srtt: number
+	cwnd: number
+	ssthresh: number
+	partial_bytes_acked: number
+	flight_size: number
+	burst_limited: number
+	dst: dst_entry
+	saddr: sctp_addr
+	hbinterval: bigint
+	probe_interval: bigint
+	sackdelay: bigint
+	sackfreq: number
+	mtu_info: atomic_t
+	last_time_heard: bigint
+	last_time_sent: bigint
+	last_time_ecne_reduced: bigint
+	encap_port: number
+	pathmaxrxt: number
+	flowlabel: number
+	dscp: number
+	pf_retrans: number
+	ps_retrans: number
+	pathmtu: number
+	param_flags: number
+	init_sent_count: number
+	state: number
+	error_count: number
+	T3_rtx_timer: timer_list
+	hb_timer: timer_list
+	proto_unreach_timer: timer_list
+	reconf_timer: timer_list
+	probe_timer: timer_list
+	transmitted: list_head
+	packet: sctp_packet
+	send_ready: list_head
+	cacc: Kernel<{
+	next_tsn_at_change: number
+	changeover_active: number
+	cycling_changeover: number
+	cacc_saw_newack: number
+}>
+	pl: Kernel<{
+	pmtu: number
+	probe_size: number
+	probe_high: number
+	probe_count: number
+	state: number
+}>
+	hb_nonce: bigint
+	rcu: callback_head
+}>
+type sctp_tsnmap = Kernel<{
+	tsn_map: bigint
+	base_tsn: number
+	cumulative_tsn_ack_point: number
+	max_tsn_seen: number
+	len: number
+	pending_data: number
+	num_dup_tsns: number
+	dup_tsns: Elements<number>
+}>
+type sctp_ulpq = Kernel<{
+	pd_mode: number
+	asoc: sctp_association
+	reasm: sk_buff_head
+	reasm_uo: sk_buff_head
+	lobby: sk_buff_head
+}>
+type sctphdr = Kernel<{
+	source: number
+	dest: number
+	vtag: number
+	checksum: number
+}>
 type seccomp = Kernel<{
 	mode: number
 	filter_count: atomic_t
@@ -14509,6 +16007,25 @@ type semaphore = Kernel<{
 	lock: raw_spinlock
 	count: number
 	wait_list: list_head
+}>
+type sembuf = Kernel<{
+	sem_num: number
+	sem_op: number
+	sem_flg: number
+}>
+type seq_file = Kernel<{
+	buf: string
+	size: bigint
+	from: bigint
+	count: bigint
+	pad_until: bigint
+	index: bigint
+	read_pos: bigint
+	lock: mutex
+	op: seq_operations
+	poll_event: number
+	file: file
+	private: bigint
 }>
 type seq_operations = Kernel<{
 	start: bigint
@@ -14833,6 +16350,74 @@ type sk_filter = Kernel<{
 	rcu: callback_head
 	prog: bpf_prog
 }>
+type sk_msg = Kernel<{
+	sg: sk_msg_sg
+	data: bigint
+	data_end: bigint
+	apply_bytes: number
+	cork_bytes: number
+	flags: number
+	skb: sk_buff
+	sk_redir: sock
+	sk: sock
+	list: list_head
+}>
+type sk_msg_sg = Kernel<{
+	start: number
+	curr: number
+	end: number
+	size: number
+	copybreak: number
+	copy: Elements<bigint>
+	data: Elements<scatterlist>
+}>
+type sk_psock = Kernel<{
+	sk: sock
+	sk_redir: sock
+	apply_bytes: number
+	cork_bytes: number
+	eval: number
+	redir_ingress: boolean
+	cork: sk_msg
+	progs: sk_psock_progs
+	strp: strparser
+	copied_seq: number
+	ingress_bytes: number
+	ingress_skb: sk_buff_head
+	ingress_msg: list_head
+	ingress_lock: spinlock
+	msg_tot_len: number
+	state: bigint
+	link: list_head
+	link_lock: spinlock
+	refcnt: refcount_struct
+	saved_unhash: bigint
+	saved_destroy: bigint
+	saved_close: bigint
+	saved_write_space: bigint
+	saved_data_ready: bigint
+	psock_update_sk_prot: bigint
+	sk_proto: proto
+	work_mutex: mutex
+	work_state: sk_psock_work_state
+	work: delayed_work
+	sk_pair: sock
+	rwork: rcu_work
+}>
+type sk_psock_progs = Kernel<{
+	msg_parser: bpf_prog
+	stream_parser: bpf_prog
+	stream_verdict: bpf_prog
+	skb_verdict: bpf_prog
+	msg_parser_link: bpf_link
+	stream_parser_link: bpf_link
+	stream_verdict_link: bpf_link
+	skb_verdict_link: bpf_link
+}>
+type sk_psock_work_state = Kernel<{
+	len: number
+	off: number
+}>
 type skb_ext = Kernel<{
 	refcnt: refcount_struct
 	offset: Uint8Array
@@ -15041,6 +16626,25 @@ type sock_reuseport = Kernel<{
 	prog: bpf_prog
 	socks: Elements<sock>
 }>
+type sockaddr = Kernel<{
+	sa_family: number
+	sa_data_min: string
+	__empty_sa_data: lockdep_map_p
+	sa_data: Uint8Array
+}>
+type sockaddr_in = Kernel<{
+	sin_family: number
+	sin_port: number
+	sin_addr: in_addr
+	__pad: Uint8Array
+}>
+type sockaddr_in6 = Kernel<{
+	sin6_family: number
+	sin6_port: number
+	sin6_flowinfo: number
+	sin6_addr: in6_addr
+	sin6_scope_id: number
+}>
 type sockaddr_un = Kernel<{
 	sun_family: number
 	sun_path: string
@@ -15156,6 +16760,39 @@ type static_key_mod = Kernel<{
 }>
 type static_key_true = Kernel<{
 	key: static_key
+}>
+type strp_callbacks = Kernel<{
+	parse_msg: bigint
+	rcv_msg: bigint
+	read_sock: bigint
+	read_sock_done: bigint
+	abort_parser: bigint
+	lock: bigint
+	unlock: bigint
+}>
+type strp_stats = Kernel<{
+	msgs: bigint
+	bytes: bigint
+	mem_fail: number
+	need_more_hdr: number
+	msg_too_big: number
+	msg_timeouts: number
+	bad_hdr_len: number
+}>
+type strparser = Kernel<{
+	sk: sock
+	stopped: number
+	paused: number
+	aborted: number
+	interrupted: number
+	unrecov_intr: number
+	skb_nextp: bigint
+	skb_head: sk_buff
+	need_bytes: number
+	msg_timer_work: delayed_work
+	work: work_struct
+	stats: strp_stats
+	cb: strp_callbacks
 }>
 type super_block = Kernel<{
 	s_list: list_head
@@ -15755,6 +17392,25 @@ type tcp_ao_addr = Kernel<{
 	a4: in_addr
 	a6: in6_addr
 }>
+type tcp_ao_key = Kernel<{
+	node: hlist_node
+	addr: tcp_ao_addr
+	key: Uint8Array
+	tcp_sigpool_id: number
+	digest_size: number
+	l3index: number
+	prefixlen: number
+	family: number
+	keylen: number
+	keyflags: number
+	sndid: number
+	rcvid: number
+	maclen: number
+	rcu: callback_head
+	pkt_good: atomic64_t
+	pkt_bad: atomic64_t
+	traffic_keys: Uint8Array
+}>
 type tcp_congestion_ops = Kernel<{
 	ssthresh: bigint
 	cong_avoid: bigint
@@ -15785,12 +17441,90 @@ type tcp_fastopen_cookie = Kernel<{
 	len: number
 	exp: boolean
 }>
+type tcp_fastopen_metrics = Kernel<{
+	mss: number
+	syn_loss: number
+	try_exp: number
+	last_syn_loss: bigint
+	cookie: tcp_fastopen_cookie
+}>
 type tcp_fastopen_request = Kernel<{
 	cookie: tcp_fastopen_cookie
 	data: msghdr
 	size: bigint
 	copied: number
 	uarg: ubuf_info
+}>
+type tcp_info = Kernel<{
+	tcpi_state: number
+	tcpi_ca_state: number
+	tcpi_retransmits: number
+	tcpi_probes: number
+	tcpi_backoff: number
+	tcpi_options: number
+	tcpi_snd_wscale: number
+	tcpi_rcv_wscale: number
+	tcpi_delivery_rate_app_limited: number
+	tcpi_fastopen_client_fail: number
+	tcpi_rto: number
+	tcpi_ato: number
+	tcpi_snd_mss: number
+	tcpi_rcv_mss: number
+	tcpi_unacked: number
+	tcpi_sacked: number
+	tcpi_lost: number
+	tcpi_retrans: number
+	tcpi_fackets: number
+	tcpi_last_data_sent: number
+	tcpi_last_ack_sent: number
+	tcpi_last_data_recv: number
+	tcpi_last_ack_recv: number
+	tcpi_pmtu: number
+	tcpi_rcv_ssthresh: number
+	tcpi_rtt: number
+	tcpi_rttvar: number
+	tcpi_snd_ssthresh: number
+	tcpi_snd_cwnd: number
+	tcpi_advmss: number
+	tcpi_reordering: number
+	tcpi_rcv_rtt: number
+	tcpi_rcv_space: number
+	tcpi_total_retrans: number
+	tcpi_pacing_rate: bigint
+	tcpi_max_pacing_rate: bigint
+	tcpi_bytes_acked: bigint
+	tcpi_bytes_received: bigint
+	tcpi_segs_out: number
+	tcpi_segs_in: number
+	tcpi_notsent_bytes: number
+	tcpi_min_rtt: number
+	tcpi_data_segs_in: number
+	tcpi_data_segs_out: number
+	tcpi_delivery_rate: bigint
+	tcpi_busy_time: bigint
+	tcpi_rwnd_limited: bigint
+	tcpi_sndbuf_limited: bigint
+	tcpi_delivered: number
+	tcpi_delivered_ce: number
+	tcpi_bytes_sent: bigint
+	tcpi_bytes_retrans: bigint
+	tcpi_dsack_dups: number
+	tcpi_reord_seen: number
+	tcpi_rcv_ooopack: number
+	tcpi_snd_wnd: number
+	tcpi_rcv_wnd: number
+	tcpi_rehash: number
+	tcpi_total_rto: number
+	tcpi_total_rto_recoveries: number
+	tcpi_total_rto_time: number
+}>
+type tcp_key = Kernel<{
+	ao_key: tcp_ao_key
+	traffic_key: string
+	sne: number
+	rcv_next: number
+	md5_key: tcp_md5sig_key
+	type: number
 }>
 type tcp_md5sig_info = Kernel<{
 	head: hlist_head
@@ -15806,6 +17540,17 @@ type tcp_md5sig_key = Kernel<{
 	l3index: number
 	key: Uint8Array
 	rcu: callback_head
+}>
+type tcp_metrics_block = Kernel<{
+	tcpm_next: tcp_metrics_block
+	tcpm_net: net
+	tcpm_saddr: inetpeer_addr
+	tcpm_daddr: inetpeer_addr
+	tcpm_stamp: bigint
+	tcpm_lock: number
+	tcpm_vals: Elements<number>
+	tcpm_fastopen: tcp_fastopen_metrics
+	callback_head: callback_head
 }>
 type tcp_mib = Kernel<{
 	mibs: Elements<bigint>
@@ -15828,6 +17573,24 @@ type tcp_options_received = Kernel<{
 	num_sacks: number
 	user_mss: number
 	mss_clamp: number
+}>
+type tcp_out_options = Kernel<{
+	options: number
+	mss: number
+	ws: number
+	num_sack_blocks: number
+	hash_size: number
+	bpf_opt_len: number
+	hash_location: bigint
+	tsval: number
+	tsecr: number
+	fastopen_cookie: tcp_fastopen_cookie
+	mptcp: mptcp_out_options
+}>
+type tcp_plb_state = Kernel<{
+	consec_cong_rounds: number
+	unused: number
+	pause_until: number
 }>
 type tcp_rack = Kernel<{
 	mstamp: bigint
@@ -15867,6 +17630,19 @@ type tcp_request_sock_ops = Kernel<{
 type tcp_sack_block = Kernel<{
 	start_seq: number
 	end_seq: number
+}>
+type tcp_sacktag_state = Kernel<{
+	first_sackt: bigint
+	last_sackt: bigint
+	reord: number
+	sack_delivered: number
+	flag: number
+	mss_now: number
+	rate: rate_sample
+}>
+type tcp_sigpool = Kernel<{
+	scratch: bigint
+	req: ahash_request
 }>
 type tcp_sock = Kernel<{
 	inet_conn: inet_connection_sock
@@ -16067,6 +17843,45 @@ type tcp_ulp_ops = Kernel<{
 	clone: bigint
 	name: string
 	owner: module
+}>
+type tcp_xa_pool = Kernel<{
+	max: number
+	idx: number
+	tokens: Elements<number>
+	netmems: Elements<bigint>
+}>
+type tcp_zerocopy_receive = Kernel<{
+	address: bigint
+	length: number
+	recv_skip_hint: number
+	inq: number
+	err: number
+	copybuf_address: bigint
+	copybuf_len: number
+	flags: number
+	msg_control: bigint
+	msg_controllen: bigint
+	msg_flags: number
+	reserved: number
+}>
+type tcphdr = Kernel<{
+	source: number
+	dest: number
+	seq: number
+	ack_seq: number
+	res1: number
+	doff: number
+	fin: number
+	syn: number
+	rst: number
+	psh: number
+	ack: number
+	urg: number
+	ece: number
+	cwr: number
+	window: number
+	check: number
+	urg_ptr: number
 }>
 type thermal_attr = Kernel<{
 	attr: device_attribute
@@ -16273,6 +18088,10 @@ type timewait_sock_ops = Kernel<{
 	twsk_obj_size: number
 	twsk_destructor: bigint
 }>
+type timezone = Kernel<{
+	tz_minuteswest: number
+	tz_dsttime: number
+}>
 type tlbflush_unmap_batch = Kernel<{
 	arch: arch_tlbflush_unmap_batch
 	flush_required: boolean
@@ -16310,6 +18129,12 @@ type tmigr_group = Kernel<{
 	num_children: number
 	groupmask: number
 	list: list_head
+}>
+type tms = Kernel<{
+	tms_utime: bigint
+	tms_stime: bigint
+	tms_cutime: bigint
+	tms_cstime: bigint
 }>
 type trace_event = Kernel<{
 	node: hlist_node
@@ -16701,6 +18526,12 @@ type udp_tunnel_nic_shared = Kernel<{
 type udp_tunnel_nic_table_info = Kernel<{
 	n_entries: number
 	tunnel_types: number
+}>
+type udphdr = Kernel<{
+	source: number
+	dest: number
+	len: number
+	check: number
 }>
 type uevent_sock = Kernel<{
 	list: list_head
@@ -17273,6 +19104,11 @@ type xarray = Kernel<{
 	xa_flags: number
 	xa_head: bigint
 }>
+type xattr = Kernel<{
+	name: string
+	value: bigint
+	value_len: bigint
+}>
 type xdp_buff = Kernel<{
 	data: bigint
 	data_end: bigint
@@ -17668,6 +19504,13 @@ type xfrm_type_offload = Kernel<{
 	encap: bigint
 	input_tail: bigint
 	xmit: bigint
+}>
+type xfrm_user_sec_ctx = Kernel<{
+	len: number
+	exttype: number
+	ctx_alg: number
+	ctx_doi: number
+	ctx_len: number
 }>
 type xfrmdev_ops = Kernel<{
 	xdo_dev_state_add: bigint
@@ -26827,6 +28670,843 @@ xen_mmu_set_pte: (ptep: pte_t, pteval: unknown) => unknown
 xen_mmu_set_pud: (pudp: pud_t, pudval: unknown) => unknown
 xen_mmu_write_cr3: (kernel: boolean, cr3: bigint) => unknown
 }
+interface KernelFunctions {
+__dev_queue_xmit: (skb: sk_buff, sb_dev: net_device) => number
+__netif_receive_skb: (skb: sk_buff) => number
+blk_account_io_done: (req: request, now: bigint) => void
+blk_account_io_merge_bio: (req: request) => void
+blk_account_io_start: (req: request) => void
+bpf_lsm_audit_rule_free: (lsmrule: bigint) => void
+bpf_lsm_audit_rule_init: (field: number, op: number, rulestr: bigint, lsmrule: bigint, gfp: number) => number
+bpf_lsm_audit_rule_known: (krule: audit_krule) => number
+bpf_lsm_audit_rule_match: (secid: number, field: number, op: number, lsmrule: bigint) => number
+bpf_lsm_backing_file_alloc: (backing_file: file, user_file: file) => number
+bpf_lsm_backing_file_free: (backing_file: file) => void
+bpf_lsm_bdev_alloc_security: (bdev: block_device) => number
+bpf_lsm_bdev_free_security: (bdev: block_device) => void
+bpf_lsm_bdev_setintegrity: (bdev: block_device, type_: number, value: bigint, size: bigint) => number
+bpf_lsm_binder_set_context_mgr: (mgr: cred) => number
+bpf_lsm_binder_transaction: (from: cred, to: cred) => number
+bpf_lsm_binder_transfer_binder: (from: cred, to: cred) => number
+bpf_lsm_binder_transfer_file: (from: cred, to: cred, file: file) => number
+bpf_lsm_bpf: (cmd: number, attr: bpf_attr, size: number) => number
+bpf_lsm_bpf_map: (map: bpf_map, fmode: number) => number
+bpf_lsm_bpf_map_create: (map: bpf_map, attr: bpf_attr, token: bpf_token) => number
+bpf_lsm_bpf_map_free: (map: bpf_map) => void
+bpf_lsm_bpf_prog: (prog: bpf_prog) => number
+bpf_lsm_bpf_prog_free: (prog: bpf_prog) => void
+bpf_lsm_bpf_prog_load: (prog: bpf_prog, attr: bpf_attr, token: bpf_token) => number
+bpf_lsm_bpf_token_capable: (token: bpf_token, cap: number) => number
+bpf_lsm_bpf_token_cmd: (token: bpf_token, cmd: number) => number
+bpf_lsm_bpf_token_create: (token: bpf_token, attr: bpf_attr, path: path) => number
+bpf_lsm_bpf_token_free: (token: bpf_token) => void
+bpf_lsm_bprm_check_security: (bprm: linux_binprm) => number
+bpf_lsm_bprm_committed_creds: (bprm: linux_binprm) => void
+bpf_lsm_bprm_committing_creds: (bprm: linux_binprm) => void
+bpf_lsm_bprm_creds_for_exec: (bprm: linux_binprm) => number
+bpf_lsm_bprm_creds_from_file: (bprm: linux_binprm, file: file) => number
+bpf_lsm_capable: (cred: cred, ns: user_namespace, cap: number, opts: number) => number
+bpf_lsm_capget: (target: task_struct, effective: kernel_cap_t, inheritable: kernel_cap_t, permitted: kernel_cap_t) => number
+bpf_lsm_capset: (new_: cred, old: cred, effective: kernel_cap_t, inheritable: kernel_cap_t, permitted: kernel_cap_t) => number
+bpf_lsm_cred_alloc_blank: (cred: cred, gfp: number) => number
+bpf_lsm_cred_free: (cred: cred) => void
+bpf_lsm_cred_getsecid: (c: cred, secid: bigint) => void
+bpf_lsm_cred_prepare: (new_: cred, old: cred, gfp: number) => number
+bpf_lsm_cred_transfer: (new_: cred, old: cred) => void
+bpf_lsm_current_getsecid_subj: (secid: bigint) => void
+bpf_lsm_d_instantiate: (dentry: dentry, inode: inode) => void
+bpf_lsm_dentry_create_files_as: (dentry: dentry, mode: number, name: qstr, old: cred, new_: cred) => number
+bpf_lsm_dentry_init_security: (dentry: dentry, mode: number, name: qstr, xattr_name: bigint, ctx: bigint, ctxlen: bigint) => number
+bpf_lsm_file_alloc_security: (file: file) => number
+bpf_lsm_file_fcntl: (file: file, cmd: number, arg: bigint) => number
+bpf_lsm_file_free_security: (file: file) => void
+bpf_lsm_file_ioctl: KernelFunctions['bpf_lsm_file_fcntl']
+bpf_lsm_file_ioctl_compat: KernelFunctions['bpf_lsm_file_fcntl']
+bpf_lsm_file_lock: (file: file, cmd: number) => number
+bpf_lsm_file_mprotect: (vma: vm_area_struct, reqprot: bigint, prot: bigint) => number
+bpf_lsm_file_open: (file: file) => number
+bpf_lsm_file_permission: (file: file, mask: number) => number
+bpf_lsm_file_post_open: (file: file, mask: number) => number
+bpf_lsm_file_receive: (file: file) => number
+bpf_lsm_file_release: (file: file) => void
+bpf_lsm_file_send_sigiotask: (tsk: task_struct, fown: fown_struct, sig: number) => number
+bpf_lsm_file_set_fowner: (file: file) => void
+bpf_lsm_file_truncate: (file: file) => number
+bpf_lsm_find_cgroup_shim: (prog: bpf_prog, bpf_func: bigint) => void
+bpf_lsm_fs_context_dup: (fc: fs_context, src_sc: fs_context) => number
+bpf_lsm_fs_context_parse_param: (fc: fs_context, param: fs_parameter) => number
+bpf_lsm_fs_context_submount: (fc: fs_context, reference: super_block) => number
+bpf_lsm_func_proto: (func_id: number, prog: bpf_prog) => bpf_func_proto
+bpf_lsm_get_retval_range: (prog: bpf_prog, retval_range: bpf_retval_range) => number
+bpf_lsm_getprocattr: (p: task_struct, name: bigint, value: bigint) => number
+bpf_lsm_getselfattr: (attr: number, ctx: lsm_ctx, size: bigint, flags: number) => number
+bpf_lsm_ib_alloc_security: (sec: bigint) => number
+bpf_lsm_ib_endport_manage_subnet: (sec: bigint, dev_name: bigint, port_num: number) => number
+bpf_lsm_ib_pkey_access: (sec: bigint, subnet_prefix: bigint, pkey: number) => number
+bpf_lsm_inet_conn_established: (sk: sock, skb: sk_buff) => void
+bpf_lsm_inet_conn_request: (sk: sock, skb: sk_buff, req: request_sock) => number
+bpf_lsm_inet_csk_clone: (newsk: sock, req: request_sock) => void
+bpf_lsm_init: () => number
+bpf_lsm_initramfs_populated: () => void
+bpf_lsm_inode_alloc_security: (inode: inode) => number
+bpf_lsm_inode_copy_up: (src: dentry, new_: bigint) => number
+bpf_lsm_inode_copy_up_xattr: (src: dentry, name: bigint) => number
+bpf_lsm_inode_create: (dir: inode, dentry: dentry, mode: number) => number
+bpf_lsm_inode_follow_link: (dentry: dentry, inode: inode, rcu: boolean) => number
+bpf_lsm_inode_free_security: (inode: inode) => void
+bpf_lsm_inode_free_security_rcu: (inode_security: bigint) => void
+bpf_lsm_inode_get_acl: (idmap: mnt_idmap, dentry: dentry, acl_name: bigint) => number
+bpf_lsm_inode_getattr: (path: path) => number
+bpf_lsm_inode_getsecctx: (inode: inode, ctx: bigint, ctxlen: bigint) => number
+bpf_lsm_inode_getsecid: (inode: inode, secid: bigint) => void
+bpf_lsm_inode_getsecurity: (idmap: mnt_idmap, inode: inode, name: bigint, buffer: bigint, alloc: boolean) => number
+bpf_lsm_inode_getxattr: (dentry: dentry, name: bigint) => number
+bpf_lsm_inode_init_security: (inode: inode, dir: inode, qstr: qstr, xattrs: xattr, xattr_count: bigint) => number
+bpf_lsm_inode_init_security_anon: (inode: inode, name: qstr, context_inode: inode) => number
+bpf_lsm_inode_invalidate_secctx: (inode: inode) => void
+bpf_lsm_inode_killpriv: (idmap: mnt_idmap, dentry: dentry) => number
+bpf_lsm_inode_link: (old_dentry: dentry, dir: inode, new_dentry: dentry) => number
+bpf_lsm_inode_listsecurity: (inode: inode, buffer: bigint, buffer_size: bigint) => number
+bpf_lsm_inode_listxattr: (dentry: dentry) => number
+bpf_lsm_inode_mkdir: KernelFunctions['bpf_lsm_inode_create']
+bpf_lsm_inode_mknod: (dir: inode, dentry: dentry, mode: number, dev: number) => number
+bpf_lsm_inode_need_killpriv: (dentry: dentry) => number
+bpf_lsm_inode_notifysecctx: (inode: inode, ctx: bigint, ctxlen: number) => number
+bpf_lsm_inode_permission: (inode: inode, mask: number) => number
+bpf_lsm_inode_post_create_tmpfile: (idmap: mnt_idmap, inode: inode) => void
+bpf_lsm_inode_post_remove_acl: (idmap: mnt_idmap, dentry: dentry, acl_name: bigint) => void
+bpf_lsm_inode_post_removexattr: (dentry: dentry, name: bigint) => void
+bpf_lsm_inode_post_set_acl: (dentry: dentry, acl_name: bigint, kacl: posix_acl) => void
+bpf_lsm_inode_post_setattr: (idmap: mnt_idmap, dentry: dentry, ia_valid: number) => void
+bpf_lsm_inode_post_setxattr: (dentry: dentry, name: bigint, value: bigint, size: bigint, flags: number) => void
+bpf_lsm_inode_readlink: (dentry: dentry) => number
+bpf_lsm_inode_remove_acl: KernelFunctions['bpf_lsm_inode_get_acl']
+bpf_lsm_inode_removexattr: (idmap: mnt_idmap, dentry: dentry, name: bigint) => number
+bpf_lsm_inode_rename: (old_dir: inode, old_dentry: dentry, new_dir: inode, new_dentry: dentry) => number
+bpf_lsm_inode_rmdir: (dir: inode, dentry: dentry) => number
+bpf_lsm_inode_set_acl: (idmap: mnt_idmap, dentry: dentry, acl_name: bigint, kacl: posix_acl) => number
+bpf_lsm_inode_setattr: (idmap: mnt_idmap, dentry: dentry, attr: iattr) => number
+bpf_lsm_inode_setintegrity: (inode: inode, type_: number, value: bigint, size: bigint) => number
+bpf_lsm_inode_setsecctx: (dentry: dentry, ctx: bigint, ctxlen: number) => number
+bpf_lsm_inode_setsecurity: (inode: inode, name: bigint, value: bigint, size: bigint, flags: number) => number
+bpf_lsm_inode_setxattr: (idmap: mnt_idmap, dentry: dentry, name: bigint, value: bigint, size: bigint, flags: number) => number
+bpf_lsm_inode_symlink: (dir: inode, dentry: dentry, old_name: bigint) => number
+bpf_lsm_inode_unlink: (dir: inode, dentry: dentry) => number
+bpf_lsm_inode_xattr_skipcap: (name: bigint) => number
+bpf_lsm_ipc_getsecid: (ipcp: kern_ipc_perm, secid: bigint) => void
+bpf_lsm_ipc_permission: (ipcp: kern_ipc_perm, flag: number) => number
+bpf_lsm_is_sleepable_hook: (btf_id: number) => boolean
+bpf_lsm_is_trusted: (prog: bpf_prog) => boolean
+bpf_lsm_ismaclabel: (name: bigint) => number
+bpf_lsm_kernel_act_as: (new_: cred, secid: number) => number
+bpf_lsm_kernel_create_files_as: (new_: cred, inode: inode) => number
+bpf_lsm_kernel_load_data: (id: number, contents: boolean) => number
+bpf_lsm_kernel_module_request: (kmod_name: bigint) => number
+bpf_lsm_kernel_post_load_data: (buf: bigint, size: bigint, id: number, description: bigint) => number
+bpf_lsm_kernel_post_read_file: (file: file, buf: bigint, size: bigint, id: number) => number
+bpf_lsm_kernel_read_file: (file: file, id: number, contents: boolean) => number
+bpf_lsm_kernfs_init_security: (kn_dir: kernfs_node, kn: kernfs_node) => number
+bpf_lsm_key_alloc: (key: key, cred: cred, flags: bigint) => number
+bpf_lsm_key_getsecurity: (key: key, buffer: bigint) => number
+bpf_lsm_key_permission: (key_ref: bigint, cred: cred, need_perm: number) => number
+bpf_lsm_key_post_create_or_update: (keyring: key, key: key, payload: bigint, payload_len: bigint, flags: bigint, create: boolean) => void
+bpf_lsm_locked_down: (what: number) => number
+bpf_lsm_mmap_addr: (addr: bigint) => number
+bpf_lsm_mmap_backing_file: (vma: vm_area_struct, backing_file: file, user_file: file) => number
+bpf_lsm_mmap_file: (file: file, reqprot: bigint, prot: bigint, flags: bigint) => number
+bpf_lsm_move_mount: (from_path: path, to_path: path) => number
+bpf_lsm_mptcp_add_subflow: (sk: sock, ssk: sock) => number
+bpf_lsm_msg_msg_alloc_security: (msg: msg_msg) => number
+bpf_lsm_msg_msg_free_security: (msg: msg_msg) => void
+bpf_lsm_msg_queue_alloc_security: (perm: kern_ipc_perm) => number
+bpf_lsm_msg_queue_associate: (perm: kern_ipc_perm, msqflg: number) => number
+bpf_lsm_msg_queue_free_security: (perm: kern_ipc_perm) => void
+bpf_lsm_msg_queue_msgctl: (perm: kern_ipc_perm, cmd: number) => number
+bpf_lsm_msg_queue_msgrcv: (perm: kern_ipc_perm, msg: msg_msg, target: task_struct, type_: bigint, mode: number) => number
+bpf_lsm_msg_queue_msgsnd: (perm: kern_ipc_perm, msg: msg_msg, msqflg: number) => number
+bpf_lsm_netlink_send: (sk: sock, skb: sk_buff) => number
+bpf_lsm_path_chmod: (path: path, mode: number) => number
+bpf_lsm_path_chown: (path: path, uid: unknown, gid: unknown) => number
+bpf_lsm_path_chroot: (path: path) => number
+bpf_lsm_path_link: (old_dentry: dentry, new_dir: path, new_dentry: dentry) => number
+bpf_lsm_path_mkdir: (dir: path, dentry: dentry, mode: number) => number
+bpf_lsm_path_mknod: (dir: path, dentry: dentry, mode: number, dev: number) => number
+bpf_lsm_path_notify: (path: path, mask: bigint, obj_type: number) => number
+bpf_lsm_path_post_mknod: (idmap: mnt_idmap, dentry: dentry) => void
+bpf_lsm_path_rename: (old_dir: path, old_dentry: dentry, new_dir: path, new_dentry: dentry, flags: number) => number
+bpf_lsm_path_rmdir: (dir: path, dentry: dentry) => number
+bpf_lsm_path_symlink: (dir: path, dentry: dentry, old_name: bigint) => number
+bpf_lsm_path_truncate: (path: path) => number
+bpf_lsm_path_unlink: (dir: path, dentry: dentry) => number
+bpf_lsm_perf_event_alloc: (event: perf_event) => number
+bpf_lsm_perf_event_open: (type_: number) => number
+bpf_lsm_perf_event_read: (event: perf_event) => number
+bpf_lsm_perf_event_write: (event: perf_event) => number
+bpf_lsm_ptrace_access_check: (child: task_struct, mode: number) => number
+bpf_lsm_ptrace_traceme: (parent: task_struct) => number
+bpf_lsm_quota_on: (dentry: dentry) => number
+bpf_lsm_quotactl: (cmds: number, type_: number, id: number, sb: super_block) => number
+bpf_lsm_release_secctx: (secdata: bigint, seclen: number) => void
+bpf_lsm_req_classify_flow: (req: request_sock, flic: flowi_common) => void
+bpf_lsm_sb_alloc_security: (sb: super_block) => number
+bpf_lsm_sb_clone_mnt_opts: (oldsb: super_block, newsb: super_block, kern_flags: bigint, set_kern_flags: bigint) => number
+bpf_lsm_sb_delete: (sb: super_block) => void
+bpf_lsm_sb_eat_lsm_opts: (orig: bigint, mnt_opts: bigint) => number
+bpf_lsm_sb_free_mnt_opts: (mnt_opts: bigint) => void
+bpf_lsm_sb_free_security: (sb: super_block) => void
+bpf_lsm_sb_kern_mount: (sb: super_block) => number
+bpf_lsm_sb_mnt_opts_compat: (sb: super_block, mnt_opts: bigint) => number
+bpf_lsm_sb_mount: (dev_name: bigint, path: path, type_: bigint, flags: bigint, data: bigint) => number
+bpf_lsm_sb_pivotroot: (old_path: path, new_path: path) => number
+bpf_lsm_sb_remount: (sb: super_block, mnt_opts: bigint) => number
+bpf_lsm_sb_set_mnt_opts: (sb: super_block, mnt_opts: bigint, kern_flags: bigint, set_kern_flags: bigint) => number
+bpf_lsm_sb_show_options: (m: seq_file, sb: super_block) => number
+bpf_lsm_sb_statfs: (dentry: dentry) => number
+bpf_lsm_sb_umount: (mnt: vfsmount, flags: number) => number
+bpf_lsm_sctp_assoc_established: (asoc: sctp_association, skb: sk_buff) => number
+bpf_lsm_sctp_assoc_request: (asoc: sctp_association, skb: sk_buff) => number
+bpf_lsm_sctp_bind_connect: (sk: sock, optname: number, address: sockaddr, addrlen: number) => number
+bpf_lsm_sctp_sk_clone: (asoc: sctp_association, sk: sock, newsk: sock) => void
+bpf_lsm_secctx_to_secid: (secdata: bigint, seclen: number, secid: bigint) => number
+bpf_lsm_secid_to_secctx: (secid: number, secdata: bigint, seclen: bigint) => number
+bpf_lsm_secmark_refcount_dec: () => void
+bpf_lsm_secmark_refcount_inc: () => void
+bpf_lsm_secmark_relabel_packet: (secid: number) => number
+bpf_lsm_sem_alloc_security: (perm: kern_ipc_perm) => number
+bpf_lsm_sem_associate: (perm: kern_ipc_perm, semflg: number) => number
+bpf_lsm_sem_free_security: (perm: kern_ipc_perm) => void
+bpf_lsm_sem_semctl: KernelFunctions['bpf_lsm_msg_queue_msgctl']
+bpf_lsm_sem_semop: (perm: kern_ipc_perm, sops: sembuf, nsops: number, alter: number) => number
+bpf_lsm_setprocattr: (name: bigint, value: bigint, size: bigint) => number
+bpf_lsm_setselfattr: (attr: number, ctx: lsm_ctx, size: number, flags: number) => number
+bpf_lsm_settime: (ts: timespec64, tz: timezone) => number
+bpf_lsm_shm_alloc_security: (perm: kern_ipc_perm) => number
+bpf_lsm_shm_associate: (perm: kern_ipc_perm, shmflg: number) => number
+bpf_lsm_shm_free_security: (perm: kern_ipc_perm) => void
+bpf_lsm_shm_shmat: (perm: kern_ipc_perm, shmaddr: bigint, shmflg: number) => number
+bpf_lsm_shm_shmctl: KernelFunctions['bpf_lsm_msg_queue_msgctl']
+bpf_lsm_sk_alloc_security: (sk: sock, family: number, priority: number) => number
+bpf_lsm_sk_clone_security: (sk: sock, newsk: sock) => void
+bpf_lsm_sk_free_security: (sk: sock) => void
+bpf_lsm_sk_getsecid: (sk: sock, secid: bigint) => void
+bpf_lsm_sock_graft: (sk: sock, parent: socket) => void
+bpf_lsm_socket_accept: (sock: socket, newsock: socket) => number
+bpf_lsm_socket_bind: (sock: socket, address: sockaddr, addrlen: number) => number
+bpf_lsm_socket_connect: KernelFunctions['bpf_lsm_socket_bind']
+bpf_lsm_socket_create: (family: number, type_: number, protocol: number, kern: number) => number
+bpf_lsm_socket_getpeername: (sock: socket) => number
+bpf_lsm_socket_getpeersec_dgram: (sock: socket, skb: sk_buff, secid: bigint) => number
+bpf_lsm_socket_getpeersec_stream: (sock: socket, optval: unknown, optlen: unknown, len: number) => number
+bpf_lsm_socket_getsockname: (sock: socket) => number
+bpf_lsm_socket_getsockopt: (sock: socket, level: number, optname: number) => number
+bpf_lsm_socket_listen: (sock: socket, backlog: number) => number
+bpf_lsm_socket_post_create: (sock: socket, family: number, type_: number, protocol: number, kern: number) => number
+bpf_lsm_socket_recvmsg: (sock: socket, msg: msghdr, size: number, flags: number) => number
+bpf_lsm_socket_sendmsg: (sock: socket, msg: msghdr, size: number) => number
+bpf_lsm_socket_setsockopt: KernelFunctions['bpf_lsm_socket_getsockopt']
+bpf_lsm_socket_shutdown: (sock: socket, how: number) => number
+bpf_lsm_socket_sock_rcv_skb: (sk: sock, skb: sk_buff) => number
+bpf_lsm_socket_socketpair: (socka: socket, sockb: socket) => number
+bpf_lsm_syslog: (type_: number) => number
+bpf_lsm_task_alloc: (task: task_struct, clone_flags: bigint) => number
+bpf_lsm_task_fix_setgid: (new_: cred, old: cred, flags: number) => number
+bpf_lsm_task_fix_setgroups: (new_: cred, old: cred) => number
+bpf_lsm_task_fix_setuid: KernelFunctions['bpf_lsm_task_fix_setgid']
+bpf_lsm_task_free: (task: task_struct) => void
+bpf_lsm_task_getioprio: (p: task_struct) => number
+bpf_lsm_task_getpgid: (p: task_struct) => number
+bpf_lsm_task_getscheduler: (p: task_struct) => number
+bpf_lsm_task_getsecid_obj: (p: task_struct, secid: bigint) => void
+bpf_lsm_task_getsid: (p: task_struct) => number
+bpf_lsm_task_kill: (p: task_struct, info: kernel_siginfo, sig: number, cred: cred) => number
+bpf_lsm_task_movememory: (p: task_struct) => number
+bpf_lsm_task_prctl: (option: number, arg2: bigint, arg3: bigint, arg4: bigint, arg5: bigint) => number
+bpf_lsm_task_prlimit: (cred: cred, tcred: cred, flags: number) => number
+bpf_lsm_task_setioprio: (p: task_struct, ioprio: number) => number
+bpf_lsm_task_setnice: (p: task_struct, nice: number) => number
+bpf_lsm_task_setpgid: (p: task_struct, pgid: number) => number
+bpf_lsm_task_setrlimit: (p: task_struct, resource: number, new_rlim: rlimit) => number
+bpf_lsm_task_setscheduler: (p: task_struct) => number
+bpf_lsm_task_to_inode: (p: task_struct, inode: inode) => void
+bpf_lsm_tun_dev_alloc_security: (security: bigint) => number
+bpf_lsm_tun_dev_attach: (sk: sock, security: bigint) => number
+bpf_lsm_tun_dev_attach_queue: (security: bigint) => number
+bpf_lsm_tun_dev_create: () => number
+bpf_lsm_tun_dev_open: (security: bigint) => number
+bpf_lsm_unix_may_send: (sock: socket, other: socket) => number
+bpf_lsm_unix_stream_connect: (sock: sock, other: sock, newsk: sock) => number
+bpf_lsm_uring_cmd: (ioucmd: io_uring_cmd) => number
+bpf_lsm_uring_override_creds: (new_: cred) => number
+bpf_lsm_uring_sqpoll: () => number
+bpf_lsm_userns_create: (cred: cred) => number
+bpf_lsm_verify_prog: (vlog: bpf_verifier_log, prog: bpf_prog) => number
+bpf_lsm_vm_enough_memory: (mm: mm_struct, pages: bigint) => number
+bpf_lsm_xfrm_decode_session: (skb: sk_buff, secid: bigint, ckall: number) => number
+bpf_lsm_xfrm_policy_alloc_security: (ctxp: bigint, sec_ctx: xfrm_user_sec_ctx, gfp: number) => number
+bpf_lsm_xfrm_policy_clone_security: (old_ctx: xfrm_sec_ctx, new_ctx: bigint) => number
+bpf_lsm_xfrm_policy_delete_security: (ctx: xfrm_sec_ctx) => number
+bpf_lsm_xfrm_policy_free_security: (ctx: xfrm_sec_ctx) => void
+bpf_lsm_xfrm_policy_lookup: (ctx: xfrm_sec_ctx, fl_secid: number) => number
+bpf_lsm_xfrm_state_alloc: (x: xfrm_state, sec_ctx: xfrm_user_sec_ctx) => number
+bpf_lsm_xfrm_state_alloc_acquire: (x: xfrm_state, polsec: xfrm_sec_ctx, secid: number) => number
+bpf_lsm_xfrm_state_delete_security: (x: xfrm_state) => number
+bpf_lsm_xfrm_state_free_security: (x: xfrm_state) => void
+bpf_lsm_xfrm_state_pol_flow_match: (x: xfrm_state, xp: xfrm_policy, flic: flowi_common) => number
+cap_capable: (cred: cred, targ_ns: user_namespace, cap: number, opts: number) => number
+do_exit: (code: bigint) => void
+do_filp_open: (dfd: number, pathname: filename, op: open_flags) => file
+do_mmap: (file: file, addr: bigint, len: bigint, prot: bigint, flags: bigint, vm_flags: bigint, pgoff: bigint, populate: bigint, uf: list_head) => bigint
+do_munmap: (mm: mm_struct, start: bigint, len: bigint, uf: list_head) => number
+do_swap_page: (vmf: vm_fault) => number
+do_sys_ftruncate: (fd: number, length: bigint, small: number) => bigint
+do_sys_name_to_handle: (path: path, ufh: file_handle, mnt_id: bigint, unique_mntid: boolean, fh_flags: number) => bigint
+do_sys_open: (dfd: number, filename: bigint, flags: number, mode: number) => bigint
+do_sys_openat2: (dfd: number, filename: bigint, how: open_how) => bigint
+do_sys_poll: (ufds: pollfd, nfds: number, end_time: timespec64) => number
+do_sys_settimeofday64: (tv: timespec64, tz: timezone) => number
+do_sys_times: (tms: tms) => void
+do_sys_truncate: (pathname: bigint, length: bigint) => bigint
+do_unlinkat: (dfd: number, name: filename) => number
+filp_close: (filp: file, id: bigint) => number
+filp_flush: KernelFunctions['filp_close']
+filp_open: (filename: bigint, flags: number, mode: number) => file
+folio_mark_accessed: (folio: folio) => void
+handle_mm_fault: (vma: vm_area_struct, address: bigint, flags: number, regs: pt_regs) => number
+kfree: (object_: bigint) => void
+mark_page_accessed: (page: page) => void
+oom_kill_process: (oc: oom_control, message: bigint) => void
+shrink_node: (pgdat: pglist_data, sc: scan_control) => void
+submit_bio: (bio: bio) => void
+tcp_abort: (sk: sock, err: number) => number
+tcp_abort_override: (ssk: sock, err: number) => number
+tcp_ack: (sk: sock, skb: sk_buff, flag: number) => number
+tcp_ack_tstamp: (sk: sock, skb: sk_buff, ack_skb: sk_buff, prior_snd_una: number) => void
+tcp_ack_update_rtt: (sk: sock, flag: number, seq_rtt_us: bigint, sack_rtt_us: bigint, ca_rtt_us: bigint, rs: rate_sample) => boolean
+tcp_add_backlog: (sk: sock, skb: sk_buff, reason: bigint) => boolean
+tcp_adjust_pcount: (sk: sock, skb: sk_buff, decr: number) => void
+tcp_assign_congestion_control: (sk: sock) => void
+tcp_bpf_bypass_getsockopt: (level: number, optname: number) => boolean
+tcp_bpf_clone: (sk: sock, newsk: sock) => void
+tcp_bpf_ioctl: (sk: sock, cmd: number, karg: bigint) => number
+tcp_bpf_push: (sk: sock, msg: sk_msg, apply_bytes: number, flags: number, uncharge: boolean) => number
+tcp_bpf_recvmsg: (sk: sock, msg: msghdr, len: bigint, flags: number, addr_len: bigint) => number
+tcp_bpf_recvmsg_parser: KernelFunctions['tcp_bpf_recvmsg']
+tcp_bpf_sendmsg: (sk: sock, msg: msghdr, size: bigint) => number
+tcp_bpf_sendmsg_redir: (sk: sock, ingress: boolean, msg: sk_msg, bytes: number, flags: number) => number
+tcp_bpf_strp_read_sock: (strp: strparser, desc: read_descriptor_t, recv_actor: bigint) => number
+tcp_bpf_update_proto: (sk: sock, psock: sk_psock, restore: boolean) => number
+tcp_bpf_v4_build_proto: () => number
+tcp_ca_find: (name: bigint) => tcp_congestion_ops
+tcp_ca_find_autoload: KernelFunctions['tcp_ca_find']
+tcp_ca_find_key: (key: number) => tcp_congestion_ops
+tcp_ca_get_key_by_name: (name: bigint, ecn_ca: bigint) => number
+tcp_ca_get_name_by_key: (key: number, buffer: bigint) => bigint
+tcp_ca_openreq_child: (sk: sock, dst: dst_entry) => void
+tcp_challenge_ack_allowed: (net: net) => boolean
+tcp_check_oom: (sk: sock, shift: number) => boolean
+tcp_check_req: (sk: sock, skb: sk_buff, req: request_sock, fastopen: boolean, req_stolen: bigint) => sock
+tcp_check_sack_reordering: (sk: sock, low_seq: number, ts: number) => void
+tcp_check_space: (sk: sock) => void
+tcp_child_process: (parent: sock, child: sock, skb: sk_buff) => number
+tcp_chrono_start: (sk: sock, type_: number) => void
+tcp_chrono_stop: (sk: sock, type_: number) => void
+tcp_clamp_probe0_to_user_timeout: (sk: sock, when: number) => number
+tcp_cleanup_congestion_control: (sk: sock) => void
+tcp_cleanup_rbuf: (sk: sock, copied: number) => void
+tcp_cleanup_ulp: (sk: sock) => void
+tcp_clear_md5_list: (sk: sock) => void
+tcp_clear_retrans: (tp: tcp_sock) => void
+tcp_close: (sk: sock, timeout: bigint) => void
+tcp_collapse: (sk: sock, list: sk_buff_head, root: rb_root, head: sk_buff, tail: sk_buff, start: number, end: number) => void
+tcp_collapse_one: (sk: sock, skb: sk_buff, list: sk_buff_head, root: rb_root) => sk_buff
+tcp_compressed_ack_kick: (timer: hrtimer) => number
+tcp_cong_avoid_ai: (tp: tcp_sock, w: number, acked: number) => void
+tcp_congestion_default: () => number
+tcp_conn_request: (rsk_ops: request_sock_ops, af_ops: tcp_request_sock_ops, sk: sock, skb: sk_buff) => number
+tcp_connect: (sk: sock) => number
+tcp_create_openreq_child: (sk: sock, req: request_sock, skb: sk_buff) => sock
+tcp_current_mss: (sk: sock) => number
+tcp_cwnd_reduction: (sk: sock, newly_acked_sacked: number, newly_lost: number, flag: number) => void
+tcp_cwnd_restart: (sk: sock, delta: number) => void
+tcp_data_queue: (sk: sock, skb: sk_buff) => void
+tcp_data_ready: (sk: sock) => void
+tcp_delack_max: (sk: sock) => number
+tcp_delack_timer: (t: timer_list) => void
+tcp_delack_timer_handler: (sk: sock) => void
+tcp_disconnect: (sk: sock, flags: number) => number
+tcp_do_parse_auth_options: (th: tcphdr, md5_hash: bigint, ao_hash: bigint) => number
+tcp_done: (sk: sock) => void
+tcp_done_with_error: (sk: sock, err: number) => void
+tcp_downgrade_zcopy_pure: (sk: sock, skb: sk_buff) => number
+tcp_dsack_extend: (sk: sock, seq: number, end_seq: number) => void
+tcp_eat_skb: (sk: sock, skb: sk_buff) => void
+tcp_enter_cwr: (sk: sock) => void
+tcp_enter_loss: (sk: sock) => void
+tcp_enter_memory_pressure: (sk: sock) => void
+tcp_enter_recovery: (sk: sock, ece_ack: boolean) => void
+tcp_established_options: (sk: sock, skb: sk_buff, opts: tcp_out_options, key: tcp_key) => number
+tcp_event_data_recv: (sk: sock, skb: sk_buff) => void
+tcp_event_new_data_sent: (sk: sock, skb: sk_buff) => void
+tcp_fastopen_active_detect_blackhole: (sk: sock, expired: boolean) => void
+tcp_fastopen_active_disable: (sk: sock) => void
+tcp_fastopen_active_disable_ofo_check: (sk: sock) => void
+tcp_fastopen_active_should_disable: (sk: sock) => boolean
+tcp_fastopen_add_skb: (sk: sock, skb: sk_buff) => void
+tcp_fastopen_cache_get: (sk: sock, mss: bigint, cookie: tcp_fastopen_cookie) => void
+tcp_fastopen_cache_set: (sk: sock, mss: number, cookie: tcp_fastopen_cookie, syn_lost: boolean, try_exp: number) => void
+tcp_fastopen_cookie_check: (sk: sock, mss: bigint, cookie: tcp_fastopen_cookie) => boolean
+tcp_fastopen_ctx_destroy: (net: net) => void
+tcp_fastopen_ctx_free: (head: callback_head) => void
+tcp_fastopen_defer_connect: (sk: sock, err: bigint) => boolean
+tcp_fastopen_destroy_cipher: (sk: sock) => void
+tcp_fastopen_get_cipher: (net: net, icsk: inet_connection_sock, key: bigint) => number
+tcp_fastopen_init_key_once: (net: net) => void
+tcp_fastopen_reset_cipher: (net: net, sk: sock, primary_key: bigint, backup_key: bigint) => number
+tcp_fastretrans_alert: (sk: sock, prior_snd_una: number, num_dupack: number, ack_flag: bigint, rexmit: bigint) => void
+tcp_filter: (sk: sock, skb: sk_buff) => number
+tcp_fin: (sk: sock) => void
+tcp_finish_connect: (sk: sock, skb: sk_buff) => void
+tcp_fragment: (sk: sock, tcp_queue: number, skb: sk_buff, len: number, mss_now: number, gfp: number) => number
+tcp_fragment_tstamp: (skb: sk_buff, skb2: sk_buff) => void
+tcp_free_fastopen_req: (tp: tcp_sock) => void
+tcp_get_allowed_congestion_control: (buf: bigint, maxlen: bigint) => void
+tcp_get_available_congestion_control: (buf: bigint, maxlen: bigint) => void
+tcp_get_available_ulp: (buf: bigint, maxlen: bigint) => void
+tcp_get_cookie_sock: (sk: sock, skb: sk_buff, req: request_sock, dst: dst_entry) => sock
+tcp_get_default_congestion_control: (net: net, name: bigint) => void
+tcp_get_idx: (seq: seq_file, pos: bigint) => bigint
+tcp_get_info: (sk: sock, info: tcp_info) => void
+tcp_get_info_chrono_stats: (tp: tcp_sock, info: tcp_info) => void
+tcp_get_metrics: (sk: sock, dst: dst_entry, create: boolean) => tcp_metrics_block
+tcp_get_syncookie_mss: (rsk_ops: request_sock_ops, af_ops: tcp_request_sock_ops, sk: sock, th: tcphdr) => number
+tcp_get_timestamping_opt_stats: (sk: sock, orig_skb: sk_buff, ack_skb: sk_buff) => sk_buff
+tcp_getsockopt: (sk: sock, level: number, optname: number, optval: bigint, optlen: bigint) => number
+tcp_gro_complete: (skb: sk_buff) => void
+tcp_gro_lookup: (head: list_head, th: tcphdr) => sk_buff
+tcp_gro_pull_header: (skb: sk_buff) => tcphdr
+tcp_gro_receive: (head: list_head, skb: sk_buff, th: tcphdr) => sk_buff
+tcp_grow_window: (sk: sock, skb: sk_buff, adjust: boolean) => void
+tcp_gso_segment: (skb: sk_buff, features: bigint) => sk_buff
+tcp_identify_packet_loss: (sk: sock, ack_flag: bigint) => void
+tcp_in_ack_event: (sk: sock, flag: number) => void
+tcp_inbound_hash: (sk: sock, req: request_sock, skb: sk_buff, saddr: bigint, daddr: bigint, family: number, dif: number, sdif: number) => number
+tcp_init: () => void
+tcp_init_congestion_control: (sk: sock) => void
+tcp_init_cwnd: (tp: tcp_sock, dst: dst_entry) => number
+tcp_init_metrics: (sk: sock) => void
+tcp_init_sock: (sk: sock) => void
+tcp_init_transfer: (sk: sock, bpf_op: number, skb: sk_buff) => void
+tcp_init_xmit_timers: (sk: sock) => void
+tcp_initialize_rcv_mss: (sk: sock) => void
+tcp_inq_hint: (sk: sock) => number
+tcp_ioctl: KernelFunctions['tcp_bpf_ioctl']
+tcp_keepalive_timer: (t: timer_list) => void
+tcp_ld_RTO_revert: (sk: sock, seq: number) => void
+tcp_leave_memory_pressure: (sk: sock) => void
+tcp_make_synack: (sk: sock, dst: dst_entry, req: request_sock, foc: tcp_fastopen_cookie, synack_type: number, syn_skb: sk_buff) => sk_buff
+tcp_mark_head_lost: (sk: sock, packets: number, mark_head: number) => void
+tcp_mark_push: (tp: tcp_sock, skb: sk_buff) => void
+tcp_mark_skb_lost: (sk: sock, skb: sk_buff) => void
+tcp_match_skb_to_sack: (sk: sock, skb: sk_buff, start_seq: number, end_seq: number) => number
+tcp_md5_add_sigpool: () => void
+tcp_md5_alloc_sigpool: () => number
+tcp_md5_do_add: (sk: sock, addr: tcp_ao_addr, family: number, prefixlen: number, l3index: number, flags: number, newkey: bigint, newkeylen: number) => number
+tcp_md5_do_del: (sk: sock, addr: tcp_ao_addr, family: number, prefixlen: number, l3index: number, flags: number) => number
+tcp_md5_do_lookup_exact: (sk: sock, addr: tcp_ao_addr, family: number, prefixlen: number, l3index: number, flags: number) => tcp_md5sig_key
+tcp_md5_hash_key: (hp: tcp_sigpool, key: tcp_md5sig_key) => number
+tcp_md5_key_copy: (sk: sock, addr: tcp_ao_addr, family: number, prefixlen: number, l3index: number, key: tcp_md5sig_key) => number
+tcp_md5_release_sigpool: () => void
+tcp_md5_twsk_free_rcu: (head: callback_head) => void
+tcp_md5sig_info_free_rcu: (head: callback_head) => void
+tcp_measure_rcv_mss: (sk: sock, skb: sk_buff) => void
+tcp_metrics_fill_info: (msg: sk_buff, tm: tcp_metrics_block) => number
+tcp_metrics_flush_all: (net: net) => void
+tcp_metrics_init: () => void
+tcp_metrics_nl_cmd_del: (skb: sk_buff, info: genl_info) => number
+tcp_metrics_nl_cmd_get: (skb: sk_buff, info: genl_info) => number
+tcp_metrics_nl_dump: (skb: sk_buff, cb: netlink_callback) => number
+tcp_mmap: (file: file, sock: socket, vma: vm_area_struct) => number
+tcp_msg_wait_data: (sk: sock, psock: sk_psock, timeo: bigint) => number
+tcp_mss_to_mtu: (sk: sock, mss: number) => number
+tcp_mstamp_refresh: (tp: tcp_sock) => void
+tcp_mtu_to_mss: (sk: sock, pmtu: number) => number
+tcp_mtup_init: (sk: sock) => void
+tcp_net_metrics_exit_batch: (net_exit_list: list_head) => void
+tcp_newly_delivered: (sk: sock, prior_delivered: number, flag: number) => number
+tcp_newreno_mark_lost: (sk: sock, snd_una_advanced: boolean) => void
+tcp_non_congestion_loss_retransmit: (sk: sock) => void
+tcp_oow_rate_limited: (net: net, skb: sk_buff, mib_idx: number, last_oow_ack_time: bigint) => boolean
+tcp_openreq_init_rwin: (req: request_sock, sk_listener: sock, dst: dst_entry) => void
+tcp_orphan_count_sum: () => number
+tcp_orphan_update: (unused: timer_list) => void
+tcp_out_of_resources: (sk: sock, do_reset: boolean) => number
+tcp_pace_kick: (timer: hrtimer) => number
+tcp_parse_fastopen_option: (len: number, cookie: bigint, syn: boolean, foc: tcp_fastopen_cookie, exp_opt: boolean) => void
+tcp_parse_mss_option: (th: tcphdr, user_mss: number) => number
+tcp_parse_options: (net: net, skb: sk_buff, opt_rx: tcp_options_received, estab: number, foc: tcp_fastopen_cookie) => void
+tcp_peek_len: (sock: socket) => number
+tcp_peer_is_proven: (req: request_sock, dst: dst_entry) => boolean
+tcp_plb_check_rehash: (sk: sock, plb: tcp_plb_state) => void
+tcp_plb_update_state: (sk: sock, plb: tcp_plb_state, cong_ratio: number) => void
+tcp_plb_update_state_upon_rto: (sk: sock, plb: tcp_plb_state) => void
+tcp_poll: (file: file, sock: socket, wait: poll_table_struct) => number
+tcp_process_tlp_ack: (sk: sock, ack: number, flag: number) => void
+tcp_prune_ofo_queue: (sk: sock, in_skb: sk_buff) => boolean
+tcp_push: (sk: sock, flags: number, mss_now: number, nonagle: number, size_goal: number) => void
+tcp_push_one: (sk: sock, mss_now: number) => void
+tcp_queue_rcv: (sk: sock, skb: sk_buff, fragstolen: bigint) => number
+tcp_rack_advance: (tp: tcp_sock, sacked: number, end_seq: number, xmit_time: bigint) => void
+tcp_rack_detect_loss: (sk: sock, reo_timeout: bigint) => void
+tcp_rack_mark_lost: (sk: sock) => boolean
+tcp_rack_reo_timeout: (sk: sock) => void
+tcp_rack_skb_timeout: (tp: tcp_sock, skb: sk_buff, reo_wnd: number) => number
+tcp_rack_update_reo_wnd: (sk: sock, rs: rate_sample) => void
+tcp_rate_check_app_limited: (sk: sock) => void
+tcp_rate_gen: (sk: sock, delivered: number, lost: number, is_sack_reneg: boolean, rs: rate_sample) => void
+tcp_rate_skb_delivered: (sk: sock, skb: sk_buff, rs: rate_sample) => void
+tcp_rate_skb_sent: (sk: sock, skb: sk_buff) => void
+tcp_rbtree_insert: (root: rb_root, skb: sk_buff) => void
+tcp_rcv_established: (sk: sock, skb: sk_buff) => void
+tcp_rcv_space_adjust: (sk: sock) => void
+tcp_rcv_spurious_retrans: (sk: sock, skb: sk_buff) => void
+tcp_rcv_state_process: (sk: sock, skb: sk_buff) => number
+tcp_rcv_synrecv_state_fastopen: (sk: sock) => void
+tcp_read_done: (sk: sock, len: bigint) => void
+tcp_read_skb: (sk: sock, recv_actor: bigint) => number
+tcp_read_sock: (sk: sock, desc: read_descriptor_t, recv_actor: bigint) => number
+tcp_read_sock_noack: (sk: sock, desc: read_descriptor_t, recv_actor: bigint, noack: boolean, copied_seq: bigint) => number
+tcp_rearm_rto: (sk: sock) => void
+tcp_recv_skb: (sk: sock, seq: number, off: bigint) => sk_buff
+tcp_recv_timestamp: (msg: msghdr, sk: sock, tss: scm_timestamping_internal) => void
+tcp_recvmsg: KernelFunctions['tcp_bpf_recvmsg']
+tcp_recvmsg_dmabuf: (sk: sock, skb: sk_buff, offset: number, msg: msghdr, remaining_len: number) => number
+tcp_recvmsg_locked: (sk: sock, msg: msghdr, len: bigint, flags: number, tss: scm_timestamping_internal, cmsg_flags: bigint) => number
+tcp_register_congestion_control: (ca: tcp_congestion_ops) => number
+tcp_register_ulp: (ulp: tcp_ulp_ops) => number
+tcp_release_cb: (sk: sock) => void
+tcp_release_cb_override: (ssk: sock) => void
+tcp_remove_empty_skb: (sk: sock) => void
+tcp_reno_cong_avoid: (sk: sock, ack: number, acked: number) => void
+tcp_reno_ssthresh: (sk: sock) => number
+tcp_reno_undo_cwnd: (sk: sock) => number
+tcp_replace_ts_recent: (tp: tcp_sock, seq: number) => void
+tcp_req_err: (sk: sock, seq: number, abort: boolean) => void
+tcp_reqsk_send_challenge_ack: (sk: sock, skb: sk_buff, req: request_sock) => void
+tcp_reset: (sk: sock, skb: sk_buff) => void
+tcp_retransmit_skb: (sk: sock, skb: sk_buff, segs: number) => number
+tcp_retransmit_timer: (sk: sock) => void
+tcp_rtx_synack: (sk: sock, req: request_sock) => number
+tcp_sack_compress_send_ack: (sk: sock) => void
+tcp_sacktag_one: (sk: sock, state: tcp_sacktag_state, sacked: number, start_seq: number, end_seq: number, dup_sack: number, pcount: number, xmit_time: bigint) => number
+tcp_sacktag_walk: (skb: sk_buff, sk: sock, next_dup: tcp_sack_block, state: tcp_sacktag_state, start_seq: number, end_seq: number, dup_sack_in: boolean) => sk_buff
+tcp_sacktag_write_queue: (sk: sock, ack_skb: sk_buff, prior_snd_una: number, state: tcp_sacktag_state) => number
+tcp_schedule_loss_probe: (sk: sock, advancing_rto: boolean) => boolean
+tcp_select_initial_window: (sk: sock, __space: number, mss: number, rcv_wnd: bigint, __window_clamp: bigint, wscale_ok: number, rcv_wscale: bigint, init_rcv_wnd: number) => void
+tcp_send_ack: (sk: sock) => void
+tcp_send_active_reset: (sk: sock, reason: number) => void
+tcp_send_challenge_ack: (sk: sock) => void
+tcp_send_delayed_ack: (sk: sock) => void
+tcp_send_dupack: (sk: sock, skb: sk_buff) => void
+tcp_send_fin: (sk: sock) => void
+tcp_send_loss_probe: (sk: sock) => void
+tcp_send_mss: (sk: sock, size_goal: bigint, flags: number) => number
+tcp_send_probe0: (sk: sock) => void
+tcp_send_rcvq: KernelFunctions['tcp_bpf_sendmsg']
+tcp_send_synack: (sk: sock) => number
+tcp_send_window_probe: (sk: sock) => void
+tcp_sendmsg: KernelFunctions['tcp_bpf_sendmsg']
+tcp_sendmsg_fastopen: (sk: sock, msg: msghdr, copied: bigint, size: bigint, uarg: ubuf_info) => number
+tcp_sendmsg_locked: KernelFunctions['tcp_bpf_sendmsg']
+tcp_seq_next: (seq: seq_file, v: bigint, pos: bigint) => bigint
+tcp_seq_start: KernelFunctions['tcp_get_idx']
+tcp_seq_stop: (seq: seq_file, v: bigint) => void
+tcp_set_allowed_congestion_control: (val: bigint) => number
+tcp_set_ca_state: (sk: sock, ca_state: number) => void
+tcp_set_congestion_control: (sk: sock, name: bigint, load: boolean, cap_net_admin: boolean) => number
+tcp_set_default_congestion_control: (net: net, name: bigint) => number
+tcp_set_keepalive: (sk: sock, val: number) => void
+tcp_set_rcvlowat: (sk: sock, val: number) => number
+tcp_set_state: (sk: sock, state: number) => void
+tcp_set_ulp: (sk: sock, name: bigint) => number
+tcp_set_window_clamp: (sk: sock, val: number) => number
+tcp_setsockopt: (sk: sock, level: number, optname: number, optval: unknown, optlen: number) => number
+tcp_shifted_skb: (sk: sock, prev: sk_buff, skb: sk_buff, state: tcp_sacktag_state, pcount: number, shifted: number, mss: number, dup_sack: boolean) => boolean
+tcp_shutdown: (sk: sock, how: number) => void
+tcp_sigpool_algo: (id: number, buf: bigint, buf_len: bigint) => bigint
+tcp_sigpool_alloc_ahash: (alg: bigint, scratch_size: bigint) => number
+tcp_sigpool_end: (c: tcp_sigpool) => void
+tcp_sigpool_get: (id: number) => void
+tcp_sigpool_hash_skb_data: (hp: tcp_sigpool, skb: sk_buff, header_len: number) => number
+tcp_sigpool_release: (id: number) => void
+tcp_sigpool_start: (id: number, c: tcp_sigpool) => number
+tcp_simple_retransmit: (sk: sock) => void
+tcp_sk_exit: (net: net) => void
+tcp_sk_exit_batch: (net_exit_list: list_head) => void
+tcp_sk_init: (net: net) => number
+tcp_skb_can_collapse: (to: sk_buff, from: sk_buff) => boolean
+tcp_skb_collapse_tstamp: (skb: sk_buff, next_skb: sk_buff) => void
+tcp_skb_entail: (sk: sock, skb: sk_buff) => void
+tcp_skb_shift: (to: sk_buff, from: sk_buff, pcount: number, shiftlen: number) => number
+tcp_slow_start: (tp: tcp_sock, acked: number) => number
+tcp_sndbuf_expand: (sk: sock) => void
+tcp_sock_set_cork: (sk: sock, on: boolean) => void
+tcp_sock_set_keepcnt: (sk: sock, val: number) => number
+tcp_sock_set_keepidle: (sk: sock, val: number) => number
+tcp_sock_set_keepidle_locked: (sk: sock, val: number) => number
+tcp_sock_set_keepintvl: (sk: sock, val: number) => number
+tcp_sock_set_nodelay: (sk: sock) => void
+tcp_sock_set_quickack: (sk: sock, val: number) => void
+tcp_sock_set_syncnt: (sk: sock, val: number) => number
+tcp_sock_set_user_timeout: (sk: sock, val: number) => number
+tcp_splice_data_recv: (rd_desc: read_descriptor_t, skb: sk_buff, offset: number, len: bigint) => number
+tcp_splice_eof: (sock: socket) => void
+tcp_splice_read: (sock: socket, ppos: bigint, pipe: pipe_inode_info, len: bigint, flags: number) => bigint
+tcp_stream_alloc_skb: (sk: sock, gfp: number, force_schedule: boolean) => sk_buff
+tcp_stream_memory_free: (sk: sock, wake: number) => boolean
+tcp_syn_ack_timeout: (req: request_sock) => void
+tcp_syn_flood_action: (sk: sock, proto: bigint) => boolean
+tcp_synack_rtt_meas: (sk: sock, req: request_sock) => void
+tcp_sync_mss: KernelFunctions['tcp_mtu_to_mss']
+tcp_tasklet_func: (t: tasklet_struct) => void
+tcp_tasklet_init: () => void
+tcp_time_wait: (sk: sock, state: number, timeo: number) => void
+tcp_timewait_state_process: (tw: inet_timewait_sock, skb: sk_buff, th: tcphdr, tw_isn: bigint) => number
+tcp_trim_head: (sk: sock, skb: sk_buff, len: number) => number
+tcp_try_coalesce: (sk: sock, to: sk_buff, from: sk_buff, fragstolen: bigint) => boolean
+tcp_try_fastopen: (sk: sock, skb: sk_buff, req: request_sock, foc: tcp_fastopen_cookie, dst: dst_entry) => sock
+tcp_try_keep_open: (sk: sock) => void
+tcp_try_rmem_schedule: (sk: sock, skb: sk_buff, size: number) => number
+tcp_try_to_open: (sk: sock, flag: number) => void
+tcp_try_undo_loss: (sk: sock, frto_undo: boolean) => boolean
+tcp_try_undo_recovery: (sk: sock) => boolean
+tcp_tso_segs: (sk: sock, mss_now: number) => number
+tcp_tsq_handler: (sk: sock) => void
+tcp_twsk_destructor: (sk: sock) => void
+tcp_twsk_purge: (net_exit_list: list_head) => void
+tcp_twsk_unique: (sk: sock, sktw: sock, twp: bigint) => number
+tcp_undo_cwnd_reduction: (sk: sock, unmark_loss: boolean) => void
+tcp_unregister_congestion_control: (ca: tcp_congestion_ops) => void
+tcp_unregister_ulp: (ulp: tcp_ulp_ops) => void
+tcp_update_congestion_control: (ca: tcp_congestion_ops, old_ca: tcp_congestion_ops) => number
+tcp_update_metrics: (sk: sock) => void
+tcp_update_pacing_rate: (sk: sock) => void
+tcp_update_recv_tstamps: (skb: sk_buff, tss: scm_timestamping_internal) => void
+tcp_update_skb_after_send: (sk: sock, skb: sk_buff, prior_wstamp: bigint) => void
+tcp_update_ulp: (sk: sock, proto: proto, write_space: bigint) => void
+tcp_urg: (sk: sock, skb: sk_buff, th: tcphdr) => void
+tcp_v4_conn_request: (sk: sock, skb: sk_buff) => number
+tcp_v4_connect: (sk: sock, uaddr: sockaddr, addr_len: number) => number
+tcp_v4_destroy_sock: (sk: sock) => void
+tcp_v4_do_rcv: (sk: sock, skb: sk_buff) => number
+tcp_v4_early_demux: (skb: sk_buff) => number
+tcp_v4_err: (skb: sk_buff, info: number) => number
+tcp_v4_fill_cb: (skb: sk_buff, iph: iphdr, th: tcphdr) => void
+tcp_v4_get_syncookie: (sk: sock, iph: iphdr, th: tcphdr, cookie: bigint) => number
+tcp_v4_init: () => void
+tcp_v4_init_seq_and_ts_off: (net: net, skb: sk_buff) => unknown
+tcp_v4_init_sock: (sk: sock) => number
+tcp_v4_md5_hash_headers: (hp: tcp_sigpool, daddr: number, saddr: number, th: tcphdr, nbytes: number) => number
+tcp_v4_md5_hash_skb: (md5_hash: bigint, key: tcp_md5sig_key, sk: sock, skb: sk_buff) => number
+tcp_v4_md5_lookup: (sk: sock, addr_sk: sock) => tcp_md5sig_key
+tcp_v4_mtu_reduced: (sk: sock) => void
+tcp_v4_parse_md5_keys: (sk: sock, optname: number, optval: unknown, optlen: number) => number
+tcp_v4_pre_connect: KernelFunctions['tcp_v4_connect']
+tcp_v4_rcv: (skb: sk_buff) => number
+tcp_v4_reqsk_destructor: (req: request_sock) => void
+tcp_v4_reqsk_send_ack: KernelFunctions['tcp_reqsk_send_challenge_ack']
+tcp_v4_restore_cb: (skb: sk_buff) => void
+tcp_v4_route_req: (sk: sock, skb: sk_buff, fl: flowi, req: request_sock, tw_isn: number) => dst_entry
+tcp_v4_send_ack: (sk: sock, skb: sk_buff, seq: number, ack: number, win: number, tsval: number, tsecr: number, oif: number, key: tcp_key, reply_flags: number, tos: number, txhash: number) => void
+tcp_v4_send_check: (sk: sock, skb: sk_buff) => void
+tcp_v4_send_reset: (sk: sock, skb: sk_buff, reason: number) => void
+tcp_v4_send_synack: (sk: sock, dst: dst_entry, fl: flowi, req: request_sock, foc: tcp_fastopen_cookie, synack_type: number, syn_skb: sk_buff) => number
+tcp_v4_syn_recv_sock: (sk: sock, skb: sk_buff, req: request_sock, dst: dst_entry, req_unhash: request_sock, own_req: bigint, opt_child_init: bigint) => sock
+tcp_v6_conn_request: (sk: sock, skb: sk_buff) => number
+tcp_v6_connect: KernelFunctions['tcp_v4_connect']
+tcp_v6_do_rcv: (sk: sock, skb: sk_buff) => number
+tcp_v6_early_demux: (skb: sk_buff) => void
+tcp_v6_err: (skb: sk_buff, opt: inet6_skb_parm, type_: number, code: number, offset: number, info: number) => number
+tcp_v6_fill_cb: (skb: sk_buff, hdr: ipv6hdr, th: tcphdr) => void
+tcp_v6_get_syncookie: (sk: sock, iph: ipv6hdr, th: tcphdr, cookie: bigint) => number
+tcp_v6_init_seq_and_ts_off: (net: net, skb: sk_buff) => unknown
+tcp_v6_init_sock: (sk: sock) => number
+tcp_v6_mapped_child_init: (newsk: sock, sk: sock) => void
+tcp_v6_md5_hash_skb: KernelFunctions['tcp_v4_md5_hash_skb']
+tcp_v6_md5_lookup: KernelFunctions['tcp_v4_md5_lookup']
+tcp_v6_mtu_reduced: (sk: sock) => void
+tcp_v6_parse_md5_keys: KernelFunctions['tcp_v4_parse_md5_keys']
+tcp_v6_pre_connect: KernelFunctions['tcp_v4_connect']
+tcp_v6_rcv: (skb: sk_buff) => number
+tcp_v6_reqsk_destructor: (req: request_sock) => void
+tcp_v6_reqsk_send_ack: KernelFunctions['tcp_reqsk_send_challenge_ack']
+tcp_v6_restore_cb: (skb: sk_buff) => void
+tcp_v6_route_req: KernelFunctions['tcp_v4_route_req']
+tcp_v6_send_check: (sk: sock, skb: sk_buff) => void
+tcp_v6_send_reset: KernelFunctions['tcp_v4_send_reset']
+tcp_v6_send_response: (sk: sock, skb: sk_buff, seq: number, ack: number, win: number, tsval: number, tsecr: number, oif: number, rst: number, tclass: number, label: number, priority: number, txhash: number, key: tcp_key) => void
+tcp_v6_send_synack: KernelFunctions['tcp_v4_send_synack']
+tcp_v6_syn_recv_sock: KernelFunctions['tcp_v4_syn_recv_sock']
+tcp_validate_congestion_control: (ca: tcp_congestion_ops) => number
+tcp_validate_incoming: (sk: sock, skb: sk_buff, th: tcphdr, syn_inerr: number) => boolean
+tcp_wfree: (skb: sk_buff) => void
+tcp_wmem_schedule: (sk: sock, copy: number) => number
+tcp_write_queue_purge: (sk: sock) => void
+tcp_write_timer: (t: timer_list) => void
+tcp_write_timer_handler: (sk: sock) => void
+tcp_write_wakeup: (sk: sock, mib: number) => number
+tcp_write_xmit: (sk: sock, mss_now: number, nonagle: number, push_one: number, gfp: number) => boolean
+tcp_xa_pool_commit_locked: (sk: sock, p: tcp_xa_pool) => void
+tcp_xmit_probe_skb: (sk: sock, urgent: number, mib: number) => number
+tcp_xmit_recovery: (sk: sock, rexmit: number) => void
+tcp_xmit_retransmit_queue: (sk: sock) => void
+tcp_zerocopy_receive: (sk: sock, zc: tcp_zerocopy_receive, tss: scm_timestamping_internal) => number
+tcp_zerocopy_vm_insert_batch: (vma: vm_area_struct, pages: bigint, pages_to_map: number, address: bigint, length: bigint, seq: bigint, zc: tcp_zerocopy_receive, total_bytes_to_map: number) => number
+try_to_wake_up: (p: task_struct, state: number, wake_flags: number) => number
+udp_abort: KernelFunctions['tcp_abort']
+udp_bpf_ioctl: KernelFunctions['tcp_bpf_ioctl']
+udp_bpf_recvmsg: KernelFunctions['tcp_bpf_recvmsg']
+udp_bpf_update_proto: KernelFunctions['tcp_bpf_update_proto']
+udp_bpf_v4_build_proto: () => number
+udp_cmsg_send: (sk: sock, msg: msghdr, gso_size: bigint) => number
+udp_destroy_sock: (sk: sock) => void
+udp_destruct_common: (sk: sock) => void
+udp_destruct_sock: (sk: sock) => void
+udp_disconnect: KernelFunctions['tcp_disconnect']
+udp_ehashfn: (net: net, laddr: number, lport: number, faddr: number, fport: number) => number
+udp_encap_disable: () => void
+udp_encap_enable: () => void
+udp_err: KernelFunctions['tcp_v4_err']
+udp_flow_hashrnd: () => number
+udp_flush_pending_frames: (sk: sock) => void
+udp_get_first: (seq: seq_file, start: number) => sock
+udp_get_next: (seq: seq_file, sk: sock) => sock
+udp_getsockopt: KernelFunctions['tcp_getsockopt']
+udp_gro_complete: (skb: sk_buff, nhoff: number, lookup: bigint) => number
+udp_gro_receive: (head: list_head, skb: sk_buff, uh: udphdr, sk: sock) => sk_buff
+udp_init: () => void
+udp_init_sock: (sk: sock) => number
+udp_ioctl: KernelFunctions['tcp_bpf_ioctl']
+udp_lib_close: KernelFunctions['tcp_close']
+udp_lib_get_port: (sk: sock, snum: number, hash2_nulladdr: number) => number
+udp_lib_getsockopt: KernelFunctions['tcp_getsockopt']
+udp_lib_hash: (sk: sock) => number
+udp_lib_lport_inuse: (net: net, num: number, hslot: udp_hslot, bitmap: bigint, sk: sock, log: number) => number
+udp_lib_lport_inuse2: (net: net, num: number, hslot2: udp_hslot, sk: sock) => number
+udp_lib_rehash: (sk: sock, newhash: number) => void
+udp_lib_setsockopt: (sk: sock, level: number, optname: number, optval: unknown, optlen: number, push_pending_frames: bigint) => number
+udp_lib_unhash: (sk: sock) => void
+udp_pernet_exit: (net: net) => void
+udp_pernet_init: (net: net) => number
+udp_poll: KernelFunctions['tcp_poll']
+udp_pre_connect: KernelFunctions['tcp_v4_connect']
+udp_push_pending_frames: (sk: sock) => number
+udp_queue_rcv_one_skb: (sk: sock, skb: sk_buff) => number
+udp_queue_rcv_skb: (sk: sock, skb: sk_buff) => number
+udp_rcv: (skb: sk_buff) => number
+udp_read_skb: KernelFunctions['tcp_read_skb']
+udp_recvmsg: KernelFunctions['tcp_bpf_recvmsg']
+udp_rmem_release: (sk: sock, size: number, partial: number, rx_queue_lock_held: boolean) => void
+udp_send_skb: (skb: sk_buff, fl4: flowi4, cork: inet_cork) => number
+udp_sendmsg: (sk: sock, msg: msghdr, len: bigint) => number
+udp_seq_next: KernelFunctions['tcp_seq_next']
+udp_seq_start: KernelFunctions['tcp_get_idx']
+udp_seq_stop: KernelFunctions['tcp_seq_stop']
+udp_set_csum: (nocheck: boolean, skb: sk_buff, saddr: number, daddr: number, len: number) => void
+udp_set_peek_off: (sk: sock, val: number) => number
+udp_setsockopt: KernelFunctions['tcp_setsockopt']
+udp_sk_rx_dst_set: (sk: sock, dst: dst_entry) => boolean
+udp_skb_destructor: (sk: sock, skb: sk_buff) => void
+udp_splice_eof: (sock: socket) => void
+udp_table_init: (table: udp_table, name: bigint) => void
+udp_unicast_rcv_skb: (sk: sock, skb: sk_buff, uh: udphdr) => number
+udp_v4_early_demux: (skb: sk_buff) => number
+udp_v4_get_port: (sk: sock, snum: number) => number
+udp_v4_rehash: (sk: sock) => void
+udp_v6_early_demux: (skb: sk_buff) => void
+udp_v6_get_port: (sk: sock, snum: number) => number
+udp_v6_push_pending_frames: (sk: sock) => number
+udp_v6_rehash: (sk: sock) => void
+udp_v6_send_skb: (skb: sk_buff, fl6: flowi6, cork: inet_cork) => number
+vfs_caches_init: () => void
+vfs_caches_init_early: () => void
+vfs_cancel_lock: (filp: file, fl: file_lock) => number
+vfs_clean_context: (fc: fs_context) => void
+vfs_cleanup_quota_inode: (sb: super_block, type_: number) => void
+vfs_clone_file_range: (file_in: file, pos_in: bigint, file_out: file, pos_out: bigint, len: bigint, remap_flags: number) => bigint
+vfs_cmd_create: (fc: fs_context, exclusive: boolean) => number
+vfs_copy_file_range: (file_in: file, pos_in: bigint, file_out: file, pos_out: bigint, len: bigint, flags: number) => bigint
+vfs_create: (idmap: mnt_idmap, dir: inode, dentry: dentry, mode: number, want_excl: boolean) => number
+vfs_create_mount: (fc: fs_context) => vfsmount
+vfs_dedupe_file_range: (file: file, same: file_dedupe_range) => number
+vfs_dedupe_file_range_one: (src_file: file, src_pos: bigint, dst_file: file, dst_pos: bigint, len: bigint, remap_flags: number) => bigint
+vfs_dentry_acceptable: (context: bigint, dentry: dentry) => number
+vfs_dup_fs_context: (src_fc: fs_context) => fs_context
+vfs_fadvise: (file: file, offset: bigint, len: bigint, advice: number) => number
+vfs_fallocate: (file: file, mode: number, offset: bigint, len: bigint) => number
+vfs_fchmod: (file: file, mode: number) => number
+vfs_fchown: (file: file, user: number, group: number) => number
+vfs_fileattr_get: (dentry: dentry, fa: fileattr) => number
+vfs_fileattr_set: (idmap: mnt_idmap, dentry: dentry, fa: fileattr) => number
+vfs_fstat: (fd: number, stat: kstat) => number
+vfs_fstatat: (dfd: number, filename: bigint, stat: kstat, flags: number) => number
+vfs_fsync: (file: file, datasync: number) => number
+vfs_fsync_range: (file: file, start: bigint, end: bigint, datasync: number) => number
+vfs_get_acl: (idmap: mnt_idmap, dentry: dentry, acl_name: bigint) => posix_acl
+vfs_get_fsid: (dentry: dentry, fsid: __kernel_fsid_t) => number
+vfs_get_link: (dentry: dentry, done: delayed_call) => bigint
+vfs_get_tree: (fc: fs_context) => number
+vfs_getattr: (path: path, stat: kstat, request_mask: number, query_flags: number) => number
+vfs_getattr_nosec: KernelFunctions['vfs_getattr']
+vfs_getxattr: (idmap: mnt_idmap, dentry: dentry, name: bigint, value: bigint, size: bigint) => bigint
+vfs_getxattr_alloc: (idmap: mnt_idmap, dentry: dentry, name: bigint, xattr_value: bigint, xattr_size: bigint, flags: number) => number
+vfs_inode_has_locks: (inode: inode) => boolean
+vfs_iocb_iter_read: (file: file, iocb: kiocb, iter: iov_iter) => bigint
+vfs_iocb_iter_write: KernelFunctions['vfs_iocb_iter_read']
+vfs_ioctl: (filp: file, cmd: number, arg: bigint) => bigint
+vfs_iter_read: (file: file, iter: iov_iter, ppos: bigint, flags: number) => bigint
+vfs_iter_write: KernelFunctions['vfs_iter_read']
+vfs_kern_mount: (type_: file_system_type, flags: number, name: bigint, data: bigint) => vfsmount
+vfs_link: (old_dentry: dentry, idmap: mnt_idmap, dir: inode, new_dentry: dentry, delegated_inode: bigint) => number
+vfs_listxattr: (dentry: dentry, list: bigint, size: bigint) => bigint
+vfs_llseek: (file: file, offset: bigint, whence: number) => bigint
+vfs_lock_file: (filp: file, cmd: number, fl: file_lock, conf: file_lock) => number
+vfs_mkdir: (idmap: mnt_idmap, dir: inode, dentry: dentry, mode: number) => number
+vfs_mknod: (idmap: mnt_idmap, dir: inode, dentry: dentry, mode: number, dev: number) => number
+vfs_mkobj: (dentry: dentry, mode: number, f: bigint, arg: bigint) => number
+vfs_open: (path: path, file: file) => number
+vfs_parse_comma_sep: (s: bigint) => bigint
+vfs_parse_fs_param: (fc: fs_context, param: fs_parameter) => number
+vfs_parse_fs_param_source: (fc: fs_context, param: fs_parameter) => number
+vfs_parse_fs_string: (fc: fs_context, key: bigint, value: bigint, v_size: bigint) => number
+vfs_parse_monolithic_sep: (fc: fs_context, data: bigint, sep: bigint) => number
+vfs_path_lookup: (dentry: dentry, mnt: vfsmount, name: bigint, flags: number, path: path) => number
+vfs_path_parent_lookup: (filename: filename, flags: number, parent: path, last: qstr, root: path) => number
+vfs_read: (file: file, buf: bigint, count: bigint, pos: bigint) => bigint
+vfs_readlink: (dentry: dentry, buffer: bigint, buflen: number) => number
+vfs_readv: (file: file, vec: iovec, vlen: bigint, pos: bigint, flags: number) => bigint
+vfs_remove_acl: KernelFunctions['bpf_lsm_inode_get_acl']
+vfs_removexattr: KernelFunctions['bpf_lsm_inode_removexattr']
+vfs_rename: (rd: renamedata) => number
+vfs_rmdir: (idmap: mnt_idmap, dir: inode, dentry: dentry) => number
+vfs_set_acl: KernelFunctions['bpf_lsm_inode_set_acl']
+vfs_setlease: (filp: file, arg: number, lease: bigint, priv: bigint) => number
+vfs_setpos: (file: file, offset: bigint, maxsize: bigint) => bigint
+vfs_setxattr: KernelFunctions['bpf_lsm_inode_setxattr']
+vfs_splice_read: (in_: file, ppos: bigint, pipe: pipe_inode_info, len: bigint, flags: number) => bigint
+vfs_statfs: (path: path, buf: kstatfs) => number
+vfs_statx: (dfd: number, filename: filename, flags: number, stat: kstat, request_mask: number) => number
+vfs_statx_path: (path: path, flags: number, stat: kstat, request_mask: number) => number
+vfs_submount: (mountpoint: dentry, type_: file_system_type, name: bigint, data: bigint) => vfsmount
+vfs_symlink: (idmap: mnt_idmap, dir: inode, dentry: dentry, oldname: bigint) => number
+vfs_test_lock: KernelFunctions['vfs_cancel_lock']
+vfs_tmpfile: (idmap: mnt_idmap, parentpath: path, file: file, mode: number) => number
+vfs_truncate: (path: path, length: bigint) => bigint
+vfs_unlink: (idmap: mnt_idmap, dir: inode, dentry: dentry, delegated_inode: bigint) => number
+vfs_utimes: (path: path, times: timespec64) => number
+vfs_write: KernelFunctions['vfs_read']
+vfs_writev: KernelFunctions['vfs_readv']
+wake_up_new_task: (p: task_struct) => void
+}
 }
 declare module 'skep/kernel' {
 interface KernelStructs {
@@ -26835,6 +29515,8 @@ readonly Qdisc_class_ops: Qdisc_class_ops
 readonly Qdisc_ops: Qdisc_ops
 readonly __call_single_data: __call_single_data
 readonly __call_single_node: __call_single_node
+readonly __genradix: __genradix
+readonly __kernel_fsid_t: __kernel_fsid_t
 readonly __kernel_sockaddr_storage: __kernel_sockaddr_storage
 readonly __kernel_timespec: __kernel_timespec
 readonly __kfifo: __kfifo
@@ -26847,6 +29529,7 @@ readonly acpi_dmar_header: acpi_dmar_header
 readonly action_cache: action_cache
 readonly address_space: address_space
 readonly address_space_operations: address_space_operations
+readonly ahash_request: ahash_request
 readonly alarm: alarm
 readonly anon_vma: anon_vma
 readonly arch_hw_breakpoint: arch_hw_breakpoint
@@ -26863,13 +29546,18 @@ readonly audit_aux_data: audit_aux_data
 readonly audit_cap_data: audit_cap_data
 readonly audit_chunk: audit_chunk
 readonly audit_context: audit_context
+readonly audit_field: audit_field
+readonly audit_fsnotify_mark: audit_fsnotify_mark
+readonly audit_krule: audit_krule
 readonly audit_names: audit_names
 readonly audit_node: audit_node
 readonly audit_ntp_data: audit_ntp_data
 readonly audit_ntp_val: audit_ntp_val
+readonly audit_parent: audit_parent
 readonly audit_proctitle: audit_proctitle
 readonly audit_tree: audit_tree
 readonly audit_tree_refs: audit_tree_refs
+readonly audit_watch: audit_watch
 readonly auto_mode_param: auto_mode_param
 readonly autogroup: autogroup
 readonly backing_dev_info: backing_dev_info
@@ -26912,12 +29600,14 @@ readonly block_device: block_device
 readonly block_device_operations: block_device_operations
 readonly blocking_notifier_head: blocking_notifier_head
 readonly bpf_arena: bpf_arena
+readonly bpf_attr: bpf_attr
 readonly bpf_cgroup_storage: bpf_cgroup_storage
 readonly bpf_cgroup_storage_key: bpf_cgroup_storage_key
 readonly bpf_cgroup_storage_map: bpf_cgroup_storage_map
 readonly bpf_ctx_arg_aux: bpf_ctx_arg_aux
 readonly bpf_func_info: bpf_func_info
 readonly bpf_func_info_aux: bpf_func_info_aux
+readonly bpf_func_proto: bpf_func_proto
 readonly bpf_insn: bpf_insn
 readonly bpf_iter_seq_info: bpf_iter_seq_info
 readonly bpf_jit_poke_descriptor: bpf_jit_poke_descriptor
@@ -26956,6 +29646,7 @@ readonly bpf_prog_ops: bpf_prog_ops
 readonly bpf_prog_stats: bpf_prog_stats
 readonly bpf_raw_event_map: bpf_raw_event_map
 readonly bpf_redirect_info: bpf_redirect_info
+readonly bpf_retval_range: bpf_retval_range
 readonly bpf_run_ctx: bpf_run_ctx
 readonly bpf_storage_buffer: bpf_storage_buffer
 readonly bpf_struct_ops: bpf_struct_ops
@@ -26964,6 +29655,7 @@ readonly bpf_struct_ops_desc: bpf_struct_ops_desc
 readonly bpf_token: bpf_token
 readonly bpf_tramp_image: bpf_tramp_image
 readonly bpf_trampoline: bpf_trampoline
+readonly bpf_verifier_log: bpf_verifier_log
 readonly bpf_verifier_ops: bpf_verifier_ops
 readonly bpf_xdp_entity: bpf_xdp_entity
 readonly bpf_xdp_link: bpf_xdp_link
@@ -27047,6 +29739,7 @@ readonly cpupri: cpupri
 readonly cpupri_vec: cpupri_vec
 readonly cred: cred
 readonly crypto_alg: crypto_alg
+readonly crypto_async_request: crypto_async_request
 readonly crypto_kpp: crypto_kpp
 readonly crypto_shash: crypto_shash
 readonly crypto_skcipher: crypto_skcipher
@@ -27199,6 +29892,7 @@ readonly extent_status: extent_status
 readonly fanotify_group_private_data: fanotify_group_private_data
 readonly fastopen_queue: fastopen_queue
 readonly fasync_struct: fasync_struct
+readonly fc_log: fc_log
 readonly fdtable: fdtable
 readonly fib6_info: fib6_info
 readonly fib6_nh: fib6_nh
@@ -27213,6 +29907,9 @@ readonly fib_notifier_ops: fib_notifier_ops
 readonly fib_rules_ops: fib_rules_ops
 readonly fib_table: fib_table
 readonly file: file
+readonly file_dedupe_range: file_dedupe_range
+readonly file_dedupe_range_info: file_dedupe_range_info
+readonly file_handle: file_handle
 readonly file_lease: file_lease
 readonly file_lock: file_lock
 readonly file_lock_context: file_lock_context
@@ -27221,6 +29918,7 @@ readonly file_lock_operations: file_lock_operations
 readonly file_operations: file_operations
 readonly file_ra_state: file_ra_state
 readonly file_system_type: file_system_type
+readonly fileattr: fileattr
 readonly filename: filename
 readonly files_struct: files_struct
 readonly filter_pred: filter_pred
@@ -27252,6 +29950,9 @@ readonly freeptr_t: freeptr_t
 readonly fregs_state: fregs_state
 readonly freq_constraints: freq_constraints
 readonly freq_qos_request: freq_qos_request
+readonly fs_context: fs_context
+readonly fs_context_operations: fs_context_operations
+readonly fs_parameter: fs_parameter
 readonly fs_parameter_spec: fs_parameter_spec
 readonly fs_pin: fs_pin
 readonly fs_struct: fs_struct
@@ -27302,6 +30003,13 @@ readonly fwnode_operations: fwnode_operations
 readonly fxregs_state: fxregs_state
 readonly gate_struct: gate_struct
 readonly gendisk: gendisk
+readonly genl_family: genl_family
+readonly genl_info: genl_info
+readonly genl_multicast_group: genl_multicast_group
+readonly genl_ops: genl_ops
+readonly genl_small_ops: genl_small_ops
+readonly genl_split_ops: genl_split_ops
+readonly genlmsghdr: genlmsghdr
 readonly gnet_stats_basic_sync: gnet_stats_basic_sync
 readonly gnet_stats_queue: gnet_stats_queue
 readonly gro_list: gro_list
@@ -27323,6 +30031,7 @@ readonly hrtimer_cpu_base: hrtimer_cpu_base
 readonly hw_perf_event: hw_perf_event
 readonly hw_perf_event_extra: hw_perf_event_extra
 readonly hw_port_info: hw_port_info
+readonly iattr: iattr
 readonly ib_core_device: ib_core_device
 readonly ib_cq_caps: ib_cq_caps
 readonly ib_device: ib_device
@@ -27352,6 +30061,7 @@ readonly in_device: in_device
 readonly in_ifaddr: in_ifaddr
 readonly inet6_cork: inet6_cork
 readonly inet6_dev: inet6_dev
+readonly inet6_skb_parm: inet6_skb_parm
 readonly inet_addr: inet_addr
 readonly inet_bind2_bucket: inet_bind2_bucket
 readonly inet_bind_bucket: inet_bind_bucket
@@ -27369,6 +30079,7 @@ readonly inet_request_sock: inet_request_sock
 readonly inet_sock: inet_sock
 readonly inet_timewait_death_row: inet_timewait_death_row
 readonly inet_timewait_sock: inet_timewait_sock
+readonly inetpeer_addr: inetpeer_addr
 readonly inode: inode
 readonly inode_operations: inode_operations
 readonly inotify_group_private_data: inotify_group_private_data
@@ -27403,6 +30114,7 @@ readonly io_tlb_mem: io_tlb_mem
 readonly io_tlb_pool: io_tlb_pool
 readonly io_tlb_slot: io_tlb_slot
 readonly io_uring: io_uring
+readonly io_uring_cmd: io_uring_cmd
 readonly io_uring_cqe: io_uring_cqe
 readonly io_uring_sqe: io_uring_sqe
 readonly io_uring_task: io_uring_task
@@ -27466,7 +30178,9 @@ readonly ip_tunnel_info: ip_tunnel_info
 readonly ip_tunnel_key: ip_tunnel_key
 readonly ipc_ids: ipc_ids
 readonly ipc_namespace: ipc_namespace
+readonly iphdr: iphdr
 readonly ipstats_mib: ipstats_mib
+readonly ipv4_addr_key: ipv4_addr_key
 readonly ipv4_devconf: ipv4_devconf
 readonly ipv6_ac_socklist: ipv6_ac_socklist
 readonly ipv6_devconf: ipv6_devconf
@@ -27478,6 +30192,7 @@ readonly ipv6_pinfo: ipv6_pinfo
 readonly ipv6_rt_hdr: ipv6_rt_hdr
 readonly ipv6_stable_secret: ipv6_stable_secret
 readonly ipv6_txoptions: ipv6_txoptions
+readonly ipv6hdr: ipv6hdr
 readonly ir_table: ir_table
 readonly irq_affinity_desc: irq_affinity_desc
 readonly irq_chip: irq_chip
@@ -27503,6 +30218,7 @@ readonly journal_s: journal_s
 readonly journal_superblock_s: journal_superblock_s
 readonly jump_entry: jump_entry
 readonly k_sigaction: k_sigaction
+readonly kern_ipc_perm: kern_ipc_perm
 readonly kernel_cap_t: kernel_cap_t
 readonly kernel_param: kernel_param
 readonly kernel_param_ops: kernel_param_ops
@@ -27545,6 +30261,8 @@ readonly kparam_string: kparam_string
 readonly kref: kref
 readonly kset: kset
 readonly kset_uevent_ops: kset_uevent_ops
+readonly kstat: kstat
+readonly kstatfs: kstatfs
 readonly ktermios: ktermios
 readonly kthread_work: kthread_work
 readonly kthread_worker: kthread_worker
@@ -27583,6 +30301,7 @@ readonly lru_gen_mm_walk: lru_gen_mm_walk
 readonly lruvec: lruvec
 readonly lruvec_stats: lruvec_stats
 readonly lruvec_stats_percpu: lruvec_stats_percpu
+readonly lsm_ctx: lsm_ctx
 readonly lwq: lwq
 readonly lwq_node: lwq_node
 readonly lwtunnel_state: lwtunnel_state
@@ -27636,10 +30355,15 @@ readonly module_sect_attr: module_sect_attr
 readonly module_sect_attrs: module_sect_attrs
 readonly mount: mount
 readonly mountpoint: mountpoint
+readonly mptcp_addr_info: mptcp_addr_info
 readonly mptcp_ext: mptcp_ext
 readonly mptcp_mib: mptcp_mib
+readonly mptcp_out_options: mptcp_out_options
+readonly mptcp_rm_list: mptcp_rm_list
 readonly mptcp_subflow_context: mptcp_subflow_context
 readonly mq_attr: mq_attr
+readonly msg_msg: msg_msg
+readonly msg_msgseg: msg_msgseg
 readonly msghdr: msghdr
 readonly msi_desc: msi_desc
 readonly msi_desc_data: msi_desc_data
@@ -27684,6 +30408,8 @@ readonly netdev_queue_mgmt_ops: netdev_queue_mgmt_ops
 readonly netdev_rx_queue: netdev_rx_queue
 readonly netdev_stat_ops: netdev_stat_ops
 readonly netdev_tc_txq: netdev_tc_txq
+readonly netlink_callback: netlink_callback
+readonly netlink_ext_ack: netlink_ext_ack
 readonly netlink_range_validation: netlink_range_validation
 readonly netlink_range_validation_signed: netlink_range_validation_signed
 readonly netns_bpf: netns_bpf
@@ -27751,6 +30477,7 @@ readonly nh_res_bucket: nh_res_bucket
 readonly nh_res_table: nh_res_table
 readonly nla_policy: nla_policy
 readonly nlattr: nlattr
+readonly nlmsghdr: nlmsghdr
 readonly nodemask_t: nodemask_t
 readonly notification: notification
 readonly notifier_block: notifier_block
@@ -27801,12 +30528,15 @@ readonly nvmf_property_set_command: nvmf_property_set_command
 readonly obj_cgroup: obj_cgroup
 readonly of_device_id: of_device_id
 readonly old_timespec32: old_timespec32
+readonly oom_control: oom_control
 readonly opal_dev: opal_dev
 readonly opal_resp_tok: opal_resp_tok
+readonly open_flags: open_flags
 readonly open_how: open_how
 readonly optimistic_spin_queue: optimistic_spin_queue
 readonly orc_entry: orc_entry
 readonly p4d_t: p4d_t
+readonly p_log: p_log
 readonly pacct_struct: pacct_struct
 readonly page: page
 readonly page_counter: page_counter
@@ -27868,6 +30598,7 @@ readonly pm_qos_flags_request: pm_qos_flags_request
 readonly pm_subsys_data: pm_subsys_data
 readonly pmd_t: pmd_t
 readonly pmu: pmu
+readonly poll_table_struct: poll_table_struct
 readonly pollfd: pollfd
 readonly pool_workqueue: pool_workqueue
 readonly posix_acl: posix_acl
@@ -27906,6 +30637,7 @@ readonly quota_format_type: quota_format_type
 readonly quota_info: quota_info
 readonly quotactl_ops: quotactl_ops
 readonly range: range
+readonly rate_sample: rate_sample
 readonly ratelimit_state: ratelimit_state
 readonly raw_hashinfo: raw_hashinfo
 readonly raw_notifier_head: raw_notifier_head
@@ -27929,12 +30661,14 @@ readonly rdma_link_ops: rdma_link_ops
 readonly rdma_port_counter: rdma_port_counter
 readonly rdma_stat_desc: rdma_stat_desc
 readonly rdmacg_device: rdmacg_device
+readonly read_descriptor_t: read_descriptor_t
 readonly reciprocal_value: reciprocal_value
 readonly reclaim_stat: reclaim_stat
 readonly reclaim_state: reclaim_state
 readonly ref_tracker_dir: ref_tracker_dir
 readonly refcount_struct: refcount_struct
 readonly regex: regex
+readonly renamedata: renamedata
 readonly request: request
 readonly request_queue: request_queue
 readonly request_sock: request_sock
@@ -28010,6 +30744,7 @@ readonly sbitmap: sbitmap
 readonly sbitmap_queue: sbitmap_queue
 readonly sbitmap_word: sbitmap_word
 readonly sbq_wait_state: sbq_wait_state
+readonly scan_control: scan_control
 readonly scatterlist: scatterlist
 readonly sched_avg: sched_avg
 readonly sched_class: sched_class
@@ -28023,12 +30758,73 @@ readonly sched_info: sched_info
 readonly sched_rt_entity: sched_rt_entity
 readonly sched_statistics: sched_statistics
 readonly scm_stat: scm_stat
+readonly scm_timestamping_internal: scm_timestamping_internal
+readonly sctp_adaptation_ind_param: sctp_adaptation_ind_param
+readonly sctp_addip_param: sctp_addip_param
+readonly sctp_addiphdr: sctp_addiphdr
+readonly sctp_addr: sctp_addr
+readonly sctp_addr_param: sctp_addr_param
+readonly sctp_af: sctp_af
+readonly sctp_association: sctp_association
+readonly sctp_auth_bytes: sctp_auth_bytes
+readonly sctp_authhdr: sctp_authhdr
+readonly sctp_bind_addr: sctp_bind_addr
+readonly sctp_chunk: sctp_chunk
+readonly sctp_chunkhdr: sctp_chunkhdr
+readonly sctp_chunks_param: sctp_chunks_param
+readonly sctp_cookie: sctp_cookie
+readonly sctp_cookie_param: sctp_cookie_param
+readonly sctp_cookie_preserve_param: sctp_cookie_preserve_param
+readonly sctp_cwrhdr: sctp_cwrhdr
+readonly sctp_datahdr: sctp_datahdr
+readonly sctp_datamsg: sctp_datamsg
+readonly sctp_ecnehdr: sctp_ecnehdr
+readonly sctp_endpoint: sctp_endpoint
+readonly sctp_ep_common: sctp_ep_common
+readonly sctp_errhdr: sctp_errhdr
+readonly sctp_fwdtsn_hdr: sctp_fwdtsn_hdr
+readonly sctp_heartbeathdr: sctp_heartbeathdr
+readonly sctp_hmac_algo_param: sctp_hmac_algo_param
+readonly sctp_hostname_param: sctp_hostname_param
+readonly sctp_idatahdr: sctp_idatahdr
+readonly sctp_ifwdtsn_hdr: sctp_ifwdtsn_hdr
+readonly sctp_inithdr: sctp_inithdr
+readonly sctp_inithdr_host: sctp_inithdr_host
+readonly sctp_inq: sctp_inq
+readonly sctp_ipv4addr_param: sctp_ipv4addr_param
+readonly sctp_ipv6addr_param: sctp_ipv6addr_param
+readonly sctp_outq: sctp_outq
+readonly sctp_packet: sctp_packet
+readonly sctp_paramhdr: sctp_paramhdr
+readonly sctp_params: sctp_params
+readonly sctp_priv_assoc_stats: sctp_priv_assoc_stats
+readonly sctp_random_param: sctp_random_param
+readonly sctp_sackhdr: sctp_sackhdr
+readonly sctp_sender_hb_info: sctp_sender_hb_info
+readonly sctp_shared_key: sctp_shared_key
+readonly sctp_shutdownhdr: sctp_shutdownhdr
+readonly sctp_signed_cookie: sctp_signed_cookie
+readonly sctp_sndrcvinfo: sctp_sndrcvinfo
+readonly sctp_stream: sctp_stream
+readonly sctp_stream_in: sctp_stream_in
+readonly sctp_stream_interleave: sctp_stream_interleave
+readonly sctp_stream_out: sctp_stream_out
+readonly sctp_stream_out_ext: sctp_stream_out_ext
+readonly sctp_stream_priorities: sctp_stream_priorities
+readonly sctp_supported_addrs_param: sctp_supported_addrs_param
+readonly sctp_supported_ext_param: sctp_supported_ext_param
+readonly sctp_transport: sctp_transport
+readonly sctp_tsnmap: sctp_tsnmap
+readonly sctp_ulpq: sctp_ulpq
+readonly sctphdr: sctphdr
 readonly seccomp: seccomp
 readonly seccomp_filter: seccomp_filter
 readonly seg6_pernet_data: seg6_pernet_data
 readonly selinux_audit_data: selinux_audit_data
 readonly sem_undo_list: sem_undo_list
 readonly semaphore: semaphore
+readonly sembuf: sembuf
+readonly seq_file: seq_file
 readonly seq_operations: seq_operations
 readonly seqcount: seqcount
 readonly seqcount_mutex: seqcount_mutex
@@ -28052,6 +30848,11 @@ readonly sk_buff: sk_buff
 readonly sk_buff_head: sk_buff_head
 readonly sk_buff_list: sk_buff_list
 readonly sk_filter: sk_filter
+readonly sk_msg: sk_msg
+readonly sk_msg_sg: sk_msg_sg
+readonly sk_psock: sk_psock
+readonly sk_psock_progs: sk_psock_progs
+readonly sk_psock_work_state: sk_psock_work_state
 readonly skb_ext: skb_ext
 readonly slab: slab
 readonly sock: sock
@@ -28060,6 +30861,9 @@ readonly sock_common: sock_common
 readonly sock_filter: sock_filter
 readonly sock_fprog_kern: sock_fprog_kern
 readonly sock_reuseport: sock_reuseport
+readonly sockaddr: sockaddr
+readonly sockaddr_in: sockaddr_in
+readonly sockaddr_in6: sockaddr_in6
 readonly sockaddr_un: sockaddr_un
 readonly socket: socket
 readonly socket_lock_t: socket_lock_t
@@ -28076,6 +30880,9 @@ readonly static_key: static_key
 readonly static_key_false: static_key_false
 readonly static_key_mod: static_key_mod
 readonly static_key_true: static_key_true
+readonly strp_callbacks: strp_callbacks
+readonly strp_stats: strp_stats
+readonly strparser: strparser
 readonly super_block: super_block
 readonly super_operations: super_operations
 readonly svc_pool: svc_pool
@@ -28100,22 +30907,34 @@ readonly tasklet_struct: tasklet_struct
 readonly taskstats: taskstats
 readonly tc_sizespec: tc_sizespec
 readonly tcp_ao_addr: tcp_ao_addr
+readonly tcp_ao_key: tcp_ao_key
 readonly tcp_congestion_ops: tcp_congestion_ops
 readonly tcp_fastopen_context: tcp_fastopen_context
 readonly tcp_fastopen_cookie: tcp_fastopen_cookie
+readonly tcp_fastopen_metrics: tcp_fastopen_metrics
 readonly tcp_fastopen_request: tcp_fastopen_request
+readonly tcp_info: tcp_info
+readonly tcp_key: tcp_key
 readonly tcp_md5sig_info: tcp_md5sig_info
 readonly tcp_md5sig_key: tcp_md5sig_key
+readonly tcp_metrics_block: tcp_metrics_block
 readonly tcp_mib: tcp_mib
 readonly tcp_options_received: tcp_options_received
+readonly tcp_out_options: tcp_out_options
+readonly tcp_plb_state: tcp_plb_state
 readonly tcp_rack: tcp_rack
 readonly tcp_request_sock: tcp_request_sock
 readonly tcp_request_sock_ops: tcp_request_sock_ops
 readonly tcp_sack_block: tcp_sack_block
+readonly tcp_sacktag_state: tcp_sacktag_state
+readonly tcp_sigpool: tcp_sigpool
 readonly tcp_sock: tcp_sock
 readonly tcp_sock_af_ops: tcp_sock_af_ops
 readonly tcp_timewait_sock: tcp_timewait_sock
 readonly tcp_ulp_ops: tcp_ulp_ops
+readonly tcp_xa_pool: tcp_xa_pool
+readonly tcp_zerocopy_receive: tcp_zerocopy_receive
+readonly tcphdr: tcphdr
 readonly thermal_attr: thermal_attr
 readonly thermal_cooling_device: thermal_cooling_device
 readonly thermal_cooling_device_ops: thermal_cooling_device_ops
@@ -28140,11 +30959,13 @@ readonly timerqueue_head: timerqueue_head
 readonly timerqueue_node: timerqueue_node
 readonly timespec64: timespec64
 readonly timewait_sock_ops: timewait_sock_ops
+readonly timezone: timezone
 readonly tlbflush_unmap_batch: tlbflush_unmap_batch
 readonly tlsdev_ops: tlsdev_ops
 readonly tmigr_cpu: tmigr_cpu
 readonly tmigr_event: tmigr_event
 readonly tmigr_group: tmigr_group
+readonly tms: tms
 readonly trace_event: trace_event
 readonly trace_event_call: trace_event_call
 readonly trace_event_class: trace_event_class
@@ -28179,6 +31000,7 @@ readonly udp_table: udp_table
 readonly udp_tunnel_nic_info: udp_tunnel_nic_info
 readonly udp_tunnel_nic_shared: udp_tunnel_nic_shared
 readonly udp_tunnel_nic_table_info: udp_tunnel_nic_table_info
+readonly udphdr: udphdr
 readonly uevent_sock: uevent_sock
 readonly uid_gid_extent: uid_gid_extent
 readonly uid_gid_map: uid_gid_map
@@ -28238,6 +31060,7 @@ readonly x86_msi_addr_hi: x86_msi_addr_hi
 readonly x86_msi_addr_lo: x86_msi_addr_lo
 readonly x86_msi_data: x86_msi_data
 readonly xarray: xarray
+readonly xattr: xattr
 readonly xdp_buff: xdp_buff
 readonly xdp_buff_xsk: xdp_buff_xsk
 readonly xdp_cpumap_stats: xdp_cpumap_stats
@@ -28280,6 +31103,7 @@ readonly xfrm_stats: xfrm_stats
 readonly xfrm_tmpl: xfrm_tmpl
 readonly xfrm_type: xfrm_type
 readonly xfrm_type_offload: xfrm_type_offload
+readonly xfrm_user_sec_ctx: xfrm_user_sec_ctx
 readonly xfrmdev_ops: xfrmdev_ops
 readonly xol_area: xol_area
 readonly xprt_class: xprt_class

@@ -2,60 +2,7 @@
  * docs/support.md: what works on which kernel, from what was tried there: the findings of `skep doctor` and the suites of
  * the kernel side, on this machine and in guests. Written by `npm run test:guest -- --record`.
  */
-import { relative } from 'node:path'
-
-/** What a run on one kernel came to. */
-export interface KernelResults {
-  /** `6.1.0-56-cloud-amd64`. */
-  readonly release: string
-  readonly findings: readonly Finding[]
-  readonly tests: readonly TestResult[]
-  /** Files that could not be run. */
-  readonly broken: number
-}
-
-interface Finding {
-  readonly group: string
-  readonly name: string
-  readonly state: 'ok' | 'no' | 'unknown'
-}
-
-interface TestResult {
-  /** The test file, in the project. */
-  readonly file: string
-  readonly name: string
-  readonly state: 'passed' | 'failed' | 'skipped'
-}
-
-interface VitestReport {
-  readonly testResults: readonly {
-    readonly name: string
-    readonly status: string
-    readonly assertionResults: readonly { readonly fullName: string; readonly status: string }[]
-  }[]
-}
-
-/** Reads the release, the lines of `skep doctor --json` and the report of vitest; `root` is where the tests were. */
-export function readResults(text: string, root: string): KernelResults {
-  const [release, ...lines] = text.trim().split('\n')
-  const objects = lines.filter((line) => line.startsWith('{')).map((line) => JSON.parse(line))
-  const report: VitestReport | undefined = objects.find((each) => 'testResults' in each)
-  const files = report?.testResults ?? []
-  return {
-    release: release!,
-    findings: objects.filter((each) => 'group' in each),
-    tests: files.flatMap(({ name, assertionResults }) =>
-      assertionResults.map(({ fullName, status }) => ({
-        file: relative(root, name).replace(/\.js$/, '.ts'),
-        name: fullName,
-        state: status === 'passed' || status === 'failed' ? status : 'skipped',
-      })),
-    ),
-    broken: report
-      ? files.filter(({ status, assertionResults }) => status === 'failed' && !assertionResults.length).length
-      : 1,
-  }
-}
+import type { KernelResults } from './results.ts'
 
 /** Groups of findings that differ between kernels, rather than between users and machines. */
 const groups = [

@@ -5,8 +5,7 @@
  * What was chosen, and why none before it, is told by the session (`--verbose` of a tool).
  */
 import type { Variant } from '../host/index.ts'
-import type { Value } from '../ir/index.ts'
-import { type Lowering, NextVariant, Operand, type Target } from '../operand/index.ts'
+import { type Lowering, NextVariant, type Target } from '../operand/index.ts'
 import { entryKind, exitKind } from './fentry.ts'
 import { functionResult } from './function-arguments.ts'
 import type { AtEntry, KernelFunctionName, OfResult } from './kernel-function.ts'
@@ -43,6 +42,8 @@ class BestHook extends Program {
   private readonly way: Way
   private readonly names: readonly string[]
   private readonly otherwise: readonly Program[]
+  /** How many arguments its function takes. */
+  private readonly taken: number
 
   constructor(
     way: Way,
@@ -51,6 +52,7 @@ class BestHook extends Program {
     { otherwise = [], ...options }: BestHookOptions,
   ) {
     super(fn, options)
+    this.taken = fn.length
     this.way = way
     this.names = names
     this.otherwise = otherwise
@@ -80,12 +82,14 @@ class BestHook extends Program {
       kprobeVariant(probe, target, real, {}),
     ]
     if (call !== undefined && probe === 'kprobe') return ways.map(asSystemCall)
-    const made = target.compiledFunctions?.(name) ?? []
+    // Where BTF has the function as it was written, there is no need to read all symbols of the kernel.
+    const written = target.btf?.find(real, 'func') !== undefined
+    const made = written ? [] : (target.compiledFunctions?.(name) ?? [])
     return [
       ...ways,
       ...made.map((each) => {
         const variant = kprobeVariant(probe, target, each, {})
-        return probe === 'kprobe' ? withoutArguments(variant, each) : variant
+        return probe === 'kprobe' ? withoutArguments(variant, each, this.taken) : variant
       }),
     ]
   }
@@ -111,47 +115,12 @@ function asSystemCall(variant: Variant): Variant {
 }
 
 /** The C compiler changed what the function is passed: a program that asks for it is in need of another way. */
-function withoutArguments(variant: Variant, name: string): Variant {
-  const parameters = () => Array.from({ length: 8 }, () => new Changed(name))
+function withoutArguments(variant: Variant, name: string, taken: number): Variant {
+  const parameters = () => {
+    if (taken > 0) throw new NextVariant(`the C compiler changed the arguments of ${name}`)
+    return []
+  }
   return Object.create(variant, { parameters: { value: parameters } })
-}
-
-/** Whatever is asked of it, there is no answer here: another way may have one. */
-class Changed extends Operand {
-  private readonly name: string
-
-  constructor(name: string) {
-    super()
-    this.name = name
-  }
-
-  describe(): string {
-    return `an argument of ${this.name}`
-  }
-
-  override member(): Operand {
-    return this.refuse()
-  }
-
-  override index(): Operand {
-    return this.refuse()
-  }
-
-  override truth(): Value {
-    return this.refuse()
-  }
-
-  override present(): Value {
-    return this.refuse()
-  }
-
-  override word(): Value {
-    return this.refuse()
-  }
-
-  private refuse(): never {
-    throw new NextVariant(`the C compiler changed the arguments of ${this.name}`)
-  }
 }
 
 const list = (names: string | readonly string[]) => (typeof names === 'string' ? [names] : names)

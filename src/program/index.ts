@@ -1,6 +1,7 @@
 export { type BestHookOptions, functionEntry, functionExit } from './best-hook.ts'
 export { fentry, fexit } from './fentry.ts'
 export { fmodRet } from './fmod-ret.ts'
+export { functionArguments, functionResult } from './function-arguments.ts'
 export type { PacketFunction, PacketGuard } from './guard.ts'
 export type {
   AtEntry,

@@ -4,9 +4,9 @@
  * check: everything is written once, TypeScript resolves what a program uses and no more, and no type is computed
  * except `Kernel<T>`. What a field is, the compiler's own operands say.
  */
-import { type Btf, rawTracepoint, rawTracepointNames } from '../btf/index.ts'
+import { type Btf, functionNames, functionType, rawTracepoint, rawTracepointNames } from '../btf/index.ts'
 import type { Target, TracepointFormat } from '../operand/index.ts'
-import { rawArgument, TracepointRecord } from '../program/index.ts'
+import { functionArguments, functionResult, rawArgument, TracepointRecord } from '../program/index.ts'
 import { DryLowering } from './dry-lowering.ts'
 import { objectType, reserved, StructTypes, typeOf } from './struct-types.ts'
 
@@ -21,6 +21,13 @@ const roots = [
   'mount',
 ]
 
+/**
+ * Functions that programs are attached to as a rule: files, TCP and UDP, block devices, processes,
+ * memory, and what security modules are asked. A kernel has fifty thousand, which no editor wants to hear of.
+ */
+const traced =
+  /^(vfs|tcp|udp|bpf_lsm|blk_account|do_sys|filp)_\w+$|^(do_exit|do_unlinkat|submit_bio|oom_kill_process|finish_task_switch|wake_up_new_task|try_to_wake_up|__kmalloc|kfree|__alloc_pages|handle_mm_fault|do_swap_page|shrink_node|dev_queue_xmit|__dev_queue_xmit|__netif_receive_skb|napi_poll|kfree_skb_reason|do_filp_open|do_mmap|do_munmap|mark_page_accessed|folio_mark_accessed|cap_capable)$/
+
 /** The declaration file for the kernel `target` with these tracepoints. Without BTF it has their contexts only. */
 export function generateTypes(target: Target, tracepoints: readonly TracepointFormat[]): string {
   const { btf } = target
@@ -33,7 +40,14 @@ export function generateTypes(target: Target, tracepoints: readonly TracepointFo
     return [`'${format.system}:${format.name}'`, contextType(target, structs, format)]
   })
   const raw = btf
-    ? [...rawTracepointNames(btf)].map((name): Member => [name, functionType(target, btf, structs, name)])
+    ? [...rawTracepointNames(btf)].map(
+        (name): Member => [name, rawTracepointType(target, btf, structs, name)],
+      )
+    : []
+  const functions = btf
+    ? [...new Set(functionNames(btf))]
+        .filter((name) => traced.test(name))
+        .map((name): Member => [name, kernelFunctionType(target, btf, structs, name)])
     : []
   const declarations = structs.declarations()
   const named = structs.named.map(([kernel, type]) => `readonly ${kernel}: ${type}`)
@@ -42,6 +56,7 @@ ${declarations.join('\n')}
 declare module 'skep' {
 ${interfaceOf('Tracepoints', contexts)}
 ${interfaceOf('RawTracepoints', raw)}
+${interfaceOf('KernelFunctions', functions)}
 }
 declare module 'skep/kernel' {
 interface KernelStructs {
@@ -60,7 +75,7 @@ function contextType(target: Target, structs: StructTypes, format: TracepointFor
   )
 }
 
-function functionType(target: Target, btf: Btf, structs: StructTypes, name: string): string {
+function rawTracepointType(target: Target, btf: Btf, structs: StructTypes, name: string): string {
   const raw = rawTracepoint(btf, name)
   if (!raw) return '(...args: any[]) => unknown'
   const l = new DryLowering(target)
@@ -68,6 +83,18 @@ function functionType(target: Target, btf: Btf, structs: StructTypes, name: stri
     return `${reserved.has(param.name) ? `${param.name}_` : param.name}: ${rawArgument(l, raw, index).typeText(l, structs)}`
   })
   return `(${types.join(', ')}) => unknown`
+}
+
+function kernelFunctionType(target: Target, btf: Btf, structs: StructTypes, name: string): string {
+  const type = functionType(btf, name)
+  if (!type) return '(...args: any[]) => any'
+  const l = new DryLowering(target)
+  const args = functionArguments(l, type).map((operand, index) => {
+    const named = type.params[index]!.name || `arg${index}`
+    return `${reserved.has(named) ? `${named}_` : named}: ${operand.typeText(l, structs)}`
+  })
+  const [result] = functionResult(l, type)
+  return `(${args.join(', ')}) => ${result ? result.typeText(l, structs) : 'void'}`
 }
 
 type Member = readonly [key: string, type: string]

@@ -13,9 +13,16 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const forOtherKernels = /'(never|unknown)'/
 
 it('the tools and examples check with types of the kernel that they are tested on', () => {
-  const probe = `import { tracepoint } from 'skep'
+  const probe = `import { fentry, fexit, functionExit, kprobe, lsm, tracepoint } from 'skep'
 // @ts-expect-error: types are there
 tracepoint('sched:sched_process_exec', (ctx) => ctx.misspelt)
+// @ts-expect-error: types are there
+fentry('vfs_read', (file) => file.misspelt)
+fentry('vfs_read', (file, buf, count): bigint => buf + count + BigInt(file.f_flags))
+fexit('vfs_read', (file, _buf, _count, _pos, result): bigint => result + file.f_inode.i_ino)
+functionExit(['vfs_read', 'vfs_read_of_old'], (result): bigint => result)
+kprobe('tcp_*', (a): bigint => a)
+lsm('file_open', (file): number => (file.f_flags ? 0 : -1))
 `
   writeFileSync(`${folder}/probe.ts`, probe)
   const include = ['probe.ts', '../../tools', '../../examples', '../../types/6.18.d.ts']
