@@ -88,7 +88,8 @@ export function tokenAt(source: SourceText, at: number): Token {
   const low = match(arcnet, source.text, start)
   if (low) return { kind: 'arcnet', ...token(low) }
   const odd = String.fromCodePoint(source.text.codePointAt(start)!)
-  throw refusal('text', `${JSON.stringify(odd)} has no meaning in a filter`, token(odd).span)
+  const hint = odd === ',' ? 'join what is looked for: … or …' : undefined
+  throw refusal('text', `${JSON.stringify(odd)} has no meaning in a filter`, token(odd).span, hint)
 }
 
 function longest(text: string, at: number): [(typeof kinds)[number][0] | undefined, string] {

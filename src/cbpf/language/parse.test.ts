@@ -169,7 +169,8 @@ describe('a refusal', () => {
     ['(tcp', 'SK2102', ''],
     ['len', 'SK2102', ''],
     ['len + = 3', 'SK2102', '='],
-    ['80', 'SK2102', ''],
+    ['80', 'SK2103', '80'],
+    ['tcp and (80)', 'SK2103', '80'],
     ['port ((http))', 'SK2102', 'http'],
     ['port 80 and (443 or tcp)', 'SK2102', 'tcp'],
     ['src or host 1.2.3.4', 'SK2102', 'host'],
@@ -214,8 +215,24 @@ describe('a refusal', () => {
       'baecon',
       expect.stringContaining('beacon'),
     ])
+    expect(refused('tcp and prot 80')).toEqual(['SK2103', 'prot', expect.stringContaining('port')])
     expect(refused('ip proto tcp')).toEqual(['SK2102', 'tcp', expect.stringContaining('\\tcp')])
     expect(refused('web')).toEqual(['SK2102', 'web', expect.stringContaining('host web')])
+  })
+
+  it.each([
+    ['TCP port 80', 'tcp'],
+    ['10.0.0.1', 'host 10.0.0.1'],
+    ['2:0:0:0:0:1', 'ether host'],
+    ['tcp.port == 80', 'tcp port'],
+    ['host 10.0.0.1 port 80', 'and port'],
+    ['port http https', 'or https'],
+    ['port 80,443', 'or'],
+    ['net 10/8', '10.0/8'],
+    ['port 80 - 90', 'portrange'],
+    ['80', 'port 80'],
+  ])('%s: advises %j', (text, advice) => {
+    expect(refused(text)[2]).toContain(advice)
   })
 
   it('comes for texts without end, however deep', () => {

@@ -7,12 +7,12 @@
  * a parenthesis holds shows only inside it: an expression, ids that take over (`port (80 or 443)`), or arithmetic.
  */
 import type { Span } from '../../error/index.ts'
+import { uncompared, unexpectedEnd, unexpectedStart } from './advice.ts'
 import { binaryOperator, readArithmetic, readBytes } from './arithmetic.ts'
-import { keywords, offeredWords, type SingleDirection } from './keywords.ts'
+import type { SingleDirection } from './keywords.ts'
 import { readPrimitive, readQualified } from './primitives.ts'
 import { beginsId, matchNumber, type Qualifiers, readMatch } from './qualify.ts'
 import { Reader } from './reader.ts'
-import { offer } from './refuse.ts'
 import type { Arithmetic, Comparison, Direction, Expression, MatchType, ProtocolName } from './syntax.ts'
 
 /** What may stand at a place: whole terms, ids that take over qualifiers, or both. */
@@ -39,7 +39,7 @@ export function parseFilter(text: string): Expression {
   if (reader.atEnd) return { kind: 'everything', span: reader.token.span }
   const first = readWhole(reader, { terms: true, ids: false, qualifiers: undefined })
   const { expression } = readChain(reader, first)
-  if (!reader.atEnd) throw reader.unexpected(`'and', 'or' or the end`)
+  if (!reader.atEnd) throw unexpectedEnd(reader, 'the end')
   return expression
 }
 
@@ -71,13 +71,13 @@ function complete(reader: Reader, part: Part, place: Place): Whole {
     const expression = matchNumber(reader, place.qualifiers, part.value, part.start)
     return { kind: 'ids', expression, qualifiers: place.qualifiers }
   }
-  throw reader.unexpected('an operator or a comparison')
+  throw uncompared(reader, part.value)
 }
 
 function compare(reader: Reader, first: Arithmetic, start: Span): Whole {
   const left = readArithmetic(reader, first)
   const operator = comparison(reader)
-  if (!operator) throw reader.unexpected('a comparison: = != < <= > >=')
+  if (!operator) throw uncompared(reader, left)
   reader.take()
   const right = readArithmetic(reader)
   const expression: Comparison = { kind: 'comparison', operator, left, right, span: reader.since(start) }
@@ -130,7 +130,7 @@ function readParentheses(reader: Reader, place: Place): Part {
     part = { ...part, value }
   }
   const { kind, expression, qualifiers } = readChain(reader, complete(reader, part, place))
-  if (!reader.takeIf(')')) throw reader.unexpected(`'and', 'or' or ')'`)
+  if (!reader.takeIf(')')) throw unexpectedEnd(reader, "')'")
   return { kind, expression, qualifiers: kind === 'ids' ? qualifiers : place.qualifiers }
 }
 
@@ -189,21 +189,4 @@ function readSecondDirection(reader: Reader, first: SingleDirection): Direction 
   if (reader.token.kind !== 'direction' || reader.token.word !== other) throw reader.unexpected(`'${other}'`)
   reader.take()
   return joint
-}
-
-function unexpectedStart(reader: Reader, { terms }: Place) {
-  const { kind, text } = reader.token
-  if (terms) {
-    const near = kind === 'name' ? offer(text, offeredWords) : undefined
-    const what = beginsId(reader.token) ? `say what it is: host ${text}, port ${text}, …` : undefined
-    return reader.unexpected(
-      'a primitive, like host, port or tcp',
-      near && what ? `${near} or ${what}` : what,
-    )
-  }
-  const isWord = keywords.has(text)
-  return reader.unexpected(
-    'a name, a number or an address',
-    isWord ? `for the name of a protocol write \\${text}` : undefined,
-  )
 }

@@ -5,9 +5,10 @@
  */
 import type { Span } from '../../error/index.ts'
 import { dottedAddress } from './address.ts'
+import { offeredWords } from './keywords.ts'
 import type { Token } from './lexer.ts'
 import type { Reader } from './reader.ts'
-import { refusal } from './refuse.ts'
+import { offer, refusal } from './refuse.ts'
 import type { Direction, Id, Match, MatchType, ProtocolName } from './syntax.ts'
 
 /** What stands before an id, or was taken over from the id before. */
@@ -53,7 +54,9 @@ export function matchNumber(
 
 function qualified(qualifiers: Qualifiers | undefined, id: { text: string; span: Span }): Qualifiers {
   if (qualifiers) return qualifiers
-  const hint = `write what it is: host ${id.text}, port ${id.text}, …`
+  const near = /^[a-z]/i.test(id.text) ? offer(id.text, offeredWords) : undefined
+  const what = `write what it is: host ${id.text}, port ${id.text}, …`
+  const hint = near ? `${near} or ${what}` : what
   throw refusal('unqualified', `nothing says what '${id.text}' is`, id.span, hint)
 }
 
