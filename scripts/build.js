@@ -11,6 +11,7 @@ import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { decode, encode } from '@jridgewell/sourcemap-codec'
 import { rolldown } from 'rolldown'
 
 const root = new URL('..', import.meta.url).pathname
@@ -82,15 +83,31 @@ async function bundle() {
 }
 
 /**
- * Drops from a source map the text of what never runs in a kernel: messages of the compiler and `skep dump` show lines of
- * kernel code only, and the rest would be a quarter of the package.
+ * Drops from a source map what never runs in a kernel: messages of the compiler and `skep dump` show lines of kernel code
+ * only, the rest would be a quarter of the package, and to find a line all of the map has to be read.
  */
 function keepKernelCode(path) {
   const map = JSON.parse(readFileSync(path, 'utf8'))
-  map.sourcesContent = map.sources.map((source, index) =>
-    /(^|\/)(tools|src\/kernel|src\/tool)\//.test(source) ? map.sourcesContent[index] : null,
+  const kept = map.sources.flatMap((source, index) => {
+    const inKernel =
+      /(^|\/)src\/kernel\//.test(source) || /from '.*\bkernel(\/index\.ts)?'/.test(map.sourcesContent[index])
+    return inKernel ? [index] : []
+  })
+  const lines = decode(map.mappings).map((segments) =>
+    segments
+      .filter(([, source]) => kept.includes(source))
+      .map(([column, source, line, start]) => [column, kept.indexOf(source), line, start]),
   )
-  writeFileSync(path, JSON.stringify(map))
+  writeFileSync(
+    path,
+    JSON.stringify({
+      ...map,
+      sources: kept.map((index) => map.sources[index]),
+      sourcesContent: kept.map((index) => map.sourcesContent[index]),
+      names: [],
+      mappings: encode(lines),
+    }),
+  )
 }
 
 function declarations() {

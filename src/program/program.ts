@@ -37,11 +37,13 @@ export abstract class Program implements ProgramDeclaration {
   readonly answers: boolean = false
   readonly options: ProgramOptions
   abstract readonly title: string
+  readonly declaredAt: string | undefined
   private loaded: LoadedProgram | undefined
 
   constructor(fn: KernelFunction, options: ProgramOptions) {
     this.#whole = fn
     this.options = options
+    this.declaredAt = new Error().stack
     observer?.(this)
   }
 

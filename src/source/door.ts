@@ -7,8 +7,9 @@ import { basename } from 'node:path'
 import { type SourceText, sourceText } from '../error/index.ts'
 import type { ProgramDeclaration } from '../host/index.ts'
 import type { SourceDoor } from '../operand/index.ts'
-import { type FunctionLocation, inspect, scriptOf } from './inspector.ts'
+import { type FunctionLocation, inspect } from './inspector.ts'
 import { originalOf } from './original.ts'
+import { noteStack, scriptOf } from './scripts.ts'
 
 /** The text and the live variables of `fn`, by V8's inspector. */
 export const inspectorDoor: SourceDoor = (fn) => {
@@ -24,7 +25,8 @@ export const inspectorDoor: SourceDoor = (fn) => {
 }
 
 /** The door to the function of a program: the explicit one that it brings, or the inspector. */
-export function doorOf({ fn, scope }: Pick<ProgramDeclaration, 'fn' | 'scope'>): SourceDoor {
+export function doorOf({ fn, scope, declaredAt }: ProgramDeclaration): SourceDoor {
+  if (declaredAt) noteStack(declaredAt)
   return scope ? explicitDoor(fn, scope) : inspectorDoor
 }
 
@@ -58,16 +60,12 @@ function textOf(fn: unknown, location: FunctionLocation | undefined): SourceText
 }
 
 function placedText(text: string, location: FunctionLocation | undefined): SourceText {
-  const script = location && scriptOf(location.scriptId)
-  if (!location || !script) return sourceText('(kernel function)', text)
   // V8 says where the parameters start; the text of anything but an arrow starts before.
   const lead = /^(?:async\s+)?(?:function\b|(?!async\b)[\w$]+\s*\()/.test(text) ? text.indexOf('(') : 0
-  const generated = sourceText(
-    basename(script.url),
-    text,
-    location.line + 1,
-    Math.max(0, location.column - lead),
-  )
+  const start = location ? Math.max(0, location.column - lead) : 0
+  const script = location && scriptOf(location, text, start)
+  if (!location || !script) return sourceText('(kernel function)', text)
+  const generated = sourceText(basename(script.url), text, location.line + 1, start)
   const original = originalOf(script)
   return {
     text,

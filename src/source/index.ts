@@ -1,2 +1,2 @@
 export { doorOf, explicitDoor, inspectorDoor } from './door.ts'
-export { giveSource } from './original.ts'
+export { giveSource } from './scripts.ts'

@@ -21,11 +21,6 @@ interface Property {
   readonly get?: RemoteObject
 }
 
-export interface Script {
-  readonly url: string
-  readonly sourceMapUrl: string
-}
-
 /** Where a function stands: lines and columns from 0, in the script as V8 runs it. */
 export interface FunctionLocation {
   readonly scriptId: string
@@ -133,22 +128,19 @@ export function inspect(fn: unknown): Inspected {
   }
 }
 
-const scripts = new Map<string, Script>()
-
-/** The script of an id: its URL, and where its source map is. */
-export function scriptOf(scriptId: string): Script | undefined {
-  if (!scripts.has(scriptId)) {
-    const note = ({ params }: { params: { scriptId: string; url: string; sourceMapURL?: string } }) => {
-      scripts.set(params.scriptId, { url: params.url, sourceMapUrl: params.sourceMapURL ?? '' })
-    }
-    session?.on('Debugger.scriptParsed', note)
-    try {
-      // Enabling announces all scripts there are; nobody wants to stop in one, so it is disabled at once.
-      post('Debugger.enable')
-      post('Debugger.disable')
-    } finally {
-      session?.off('Debugger.scriptParsed', note)
-    }
+/** All scripts there are, by their ids: where each is from, and where its source map is. */
+export function listScripts(): Map<string, { url: string; sourceMapUrl: string }> {
+  const scripts = new Map<string, { url: string; sourceMapUrl: string }>()
+  const note = ({ params }: { params: { scriptId: string; url: string; sourceMapURL?: string } }) => {
+    scripts.set(params.scriptId, { url: params.url, sourceMapUrl: params.sourceMapURL ?? '' })
   }
-  return scripts.get(scriptId)
+  session?.on('Debugger.scriptParsed', note)
+  try {
+    // Enabling announces all scripts there are; nobody wants to stop in one, so it is disabled at once.
+    post('Debugger.enable')
+    post('Debugger.disable')
+  } finally {
+    session?.off('Debugger.scriptParsed', note)
+  }
+  return scripts
 }

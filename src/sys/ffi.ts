@@ -77,10 +77,23 @@ function load(): Native {
   }
 }
 
+/**
+ * The binary that koffi loads, from where npm puts it beside koffi: the way there through koffi takes three times as
+ * long, and adds what is deprecated.
+ */
+function binaryOf(require: NodeJS.Require): Koffi | undefined {
+  try {
+    return require(`@koromix/koffi-linux-${process.arch}`) as Koffi
+  } catch {
+    return undefined
+  }
+}
+
 function requireKoffi(): Koffi {
   try {
     // require() and not import(): lazy, synchronous, and a third of the time.
-    return createRequire(import.meta.url)('koffi') as Koffi
+    const require = createRequire(import.meta.url)
+    return binaryOf(require) ?? (require('koffi') as Koffi)
   } catch (cause) {
     throw new UnsupportedError(
       'native calls',
