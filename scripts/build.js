@@ -25,14 +25,14 @@ const {
 
 /** What is loaded by its file name: subpaths and commands of the package, module hooks, tools. */
 function entryPoints() {
-  const named = [...Object.values(exports).map((each) => each.default), ...Object.values(bin)]
-    .filter(Boolean)
+  const named = Object.values(exports)
+    .flatMap((each) => each.default ?? [])
     .map((path) => path.replace(/^(\.\/)?dist\/(.*)\.js$/, '$2'))
-  const hooks = ['src/cli/front', 'src/cli/using', 'src/cli/load-hooks']
+  const commands = ['src/cli/main', 'src/cli/front', 'src/cli/using', 'src/cli/load-hooks']
   const tools = readdirSync(join(root, 'tools'))
     .filter((file) => /^[\w-]+\.ts$/.test(file))
     .map((file) => `tools/${file.slice(0, -3)}`)
-  return Object.fromEntries([...named, ...hooks, ...tools].map((path) => [path, join(root, `${path}.ts`)]))
+  return Object.fromEntries([...named, ...commands, ...tools].map((path) => [path, join(root, `${path}.ts`)]))
 }
 
 /**
@@ -45,41 +45,79 @@ const files = Object.entries({
   linux: ['linux', 'source', 'cache'],
   compiler: ['compiler'],
 })
+const inRooms = (...rooms) => new RegExp(`/src/(${rooms.join('|')})(/|\\.ts$)`)
+
 const groups = files.map(([name, rooms], index) => ({
   name,
-  test: new RegExp(`/src/(${rooms.join('|')})(/|\\.ts$)`),
+  test: inRooms(...rooms),
   priority: files.length - index,
 }))
 
 /** What programs in the cache are told apart by: the version, and a hash of all that goes into the JavaScript. */
-function buildName() {
+const buildName = (() => {
   const hash = createHash('sha256').update(readFileSync(join(root, 'package-lock.json')))
   const sources = readdirSync(join(root, 'src'), { recursive: true }).filter((file) => file.endsWith('.ts'))
   for (const file of sources.sort()) hash.update(`${file}\n`).update(readFileSync(join(root, 'src', file)))
   return `${version} ${hash.digest('hex')}`
-}
+})()
 
-async function bundle() {
+/** Builds `input`; `external` are packages that stay packages. */
+async function write(input, external, output) {
   const build = await rolldown({
-    input: entryPoints(),
+    input,
     cwd: root,
     platform: 'node',
-    external: Object.keys(dependencies).map((name) => new RegExp(`^${name}(/|$)`)),
+    external: external.map((name) => new RegExp(`^${name}(/|$)`)),
     tsconfig: join(root, 'tsconfig.json'),
-    transform: { target: 'es2022', define: { skepBuild: JSON.stringify(buildName()) } },
+    checks: { ineffectiveDynamicImport: false },
+    transform: { target: 'es2022', define: { skepBuild: JSON.stringify(buildName) } },
   })
-  const { output } = await build.write({
-    dir: dist,
+  const { output: files } = await build.write({ dir: dist, sourcemap: true, ...output })
+  await build.close()
+  for (const { fileName } of files) if (fileName.endsWith('.map')) keepKernelCode(join(dist, fileName))
+  return files.map(({ fileName }) => fileName)
+}
+
+function modules() {
+  return write(entryPoints(), Object.keys(dependencies), {
     format: 'esm',
-    sourcemap: true,
     entryFileNames: '[name].js',
     // As deep as all else: what stands beside a file is found from a chunk as from its source.
     chunkFileNames: 'src/chunks/[name].js',
     codeSplitting: { groups },
   })
-  await build.close()
-  for (const { fileName } of output) if (fileName.endsWith('.js.map')) keepKernelCode(join(dist, fileName))
-  return output.map(({ fileName }) => fileName)
+}
+
+/**
+ * The second form of tools and one-liners: CommonJS, which alone can be kept as V8 compiled it (src/cli/code.ts), with
+ * the parser in it. Blanks are left out: there is nobody to read it, and kernel code is found by the source maps.
+ */
+async function quickStart() {
+  const form = {
+    format: 'cjs',
+    exports: 'named',
+    entryFileNames: 'start/[name].cjs',
+    chunkFileNames: 'start/[name].cjs',
+    minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
+  }
+  const tools = Object.entries(entryPoints()).filter(([path]) => path.startsWith('tools/'))
+  const commands = ['quick', 'one-liner'].map((name) => [name, join(root, `src/cli/${name}.ts`)])
+  const shared = files.flatMap(([name, rooms]) => (name === 'compiler' ? [] : rooms))
+  const written = await Promise.all([
+    write({ skep: join(root, 'src/cli/start.ts') }, [], { ...form, codeSplitting: false }),
+    write(Object.fromEntries([...commands, ...tools]), ['koffi'], {
+      ...form,
+      // Kernel code sees what it uses of other files as properties of what they export.
+      intro: "Object.defineProperty(exports, '__esModule', { value: true });",
+      codeSplitting: {
+        groups: [
+          { name: 'shared', test: inRooms(...shared), priority: 2 },
+          { name: 'compiler', test: inRooms('compiler'), priority: 1 },
+        ],
+      },
+    }),
+  ])
+  return written.flat()
 }
 
 /**
@@ -119,12 +157,13 @@ function declarations() {
   })
 }
 
-const [status, written] = await Promise.all([declarations(), bundle()])
+const [status, ...bundles] = await Promise.all([declarations(), modules(), quickStart()])
+const written = bundles.flat()
 
 for (const file of existsSync(dist) ? readdirSync(dist, { recursive: true }) : []) {
   const stale = /\.d\.ts$/.test(file)
     ? !existsSync(join(root, file.replace(/\.d\.ts$/, '.ts')))
-    : /\.js(\.map)?$/.test(file) && !written.includes(file)
+    : /\.c?js(\.map)?$/.test(file) && !written.includes(file)
   if (stale) rmSync(join(dist, file))
 }
 for (const path of Object.values(bin)) if (existsSync(join(root, path))) chmodSync(join(root, path), 0o755)

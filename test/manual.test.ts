@@ -42,7 +42,7 @@ describe.each(pages)('%s', (page) => {
 })
 
 describe.each(tools)('%s', (name) => {
-  const main = join(root, 'dist/src/cli/main.js')
+  const main = join(root, 'dist/start/skep.cjs')
   const help = execFileSync(process.execPath, [main, name, '-h'], { encoding: 'utf8' })
   const source = readFileSync(join(root, 'tools', `${name}.ts`), 'utf8')
 

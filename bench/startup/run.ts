@@ -13,7 +13,7 @@ import { machineLine, median, printGoal, printTable } from '../support/table.ts'
 
 const { values: options } = parseArgs({ options: { rounds: { type: 'string', short: 'k', default: '11' } } })
 const terminal = new URL('terminal.py', import.meta.url).pathname
-const main = new URL('../../dist/src/cli/main.js', import.meta.url).pathname
+const main = new URL('../../dist/start/skep.cjs', import.meta.url).pathname
 const folder = mkdtempSync(join(tmpdir(), 'skep-startup-'))
 const mark = join(folder, 'opened')
 

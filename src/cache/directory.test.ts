@@ -20,6 +20,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { CacheDirectory, cachePath } from './directory.ts'
 
 const text = JSON.stringify({ key: 'what was compiled', entries: ['…'.repeat(99)] })
+const bytes = Buffer.from(text)
+const read = (name: string) => cache.read(name)?.toString()
 let above: string
 let path: string
 let cache: CacheDirectory
@@ -33,12 +35,12 @@ afterEach(() => rmSync(above, { recursive: true }))
 
 describe('the directory', () => {
   it('gives back what it was given, in files that are the user’s alone', () => {
-    expect(cache.read('a')).toBeUndefined()
-    cache.write('a', text)
-    cache.write('b', 'other')
-    expect([cache.read('a'), cache.read('b'), cache.read('c')]).toEqual([text, 'other', undefined])
-    cache.write('a', 'newer')
-    expect(cache.read('a')).toBe('newer')
+    expect(read('a')).toBeUndefined()
+    cache.write('a', bytes)
+    cache.write('b', Buffer.from('other'))
+    expect([read('a'), read('b'), read('c')]).toEqual([text, 'other', undefined])
+    cache.write('a', Buffer.from('newer'))
+    expect(read('a')).toBe('newer')
     expect(lstatSync(path).mode & 0o777).toBe(0o700)
     expect(readdirSync(path).sort()).toEqual(['a', 'b'])
     expect(lstatSync(join(path, 'a')).mode & 0o777).toBe(0o600)
@@ -46,6 +48,7 @@ describe('the directory', () => {
 
   const changes: Record<string, (file: string) => void> = {
     truncated: (file) => truncateSync(file, 40),
+    'cut by a byte': (file) => truncateSync(file, lstatSync(file).size - 1),
     empty: (file) => truncateSync(file, 0),
     'damaged in one bit': (file) => {
       const bytes = readFileSync(file)
@@ -64,10 +67,10 @@ describe('the directory', () => {
     },
   }
   it.each(Object.keys(changes))('passes over a file that is %s', (kind) => {
-    cache.write('a', text)
-    expect(cache.read('a')).toBe(text)
+    cache.write('a', bytes)
+    expect(read('a')).toBe(text)
     changes[kind]!(join(path, 'a'))
-    expect(cache.read('a')).toBeUndefined()
+    expect(read('a')).toBeUndefined()
   })
 
   const places: Record<string, () => void> = {
@@ -84,11 +87,11 @@ describe('the directory', () => {
     },
   }
   it.each(Object.keys(places))('neither reads nor writes where it is %s', (kind) => {
-    cache.write('a', text)
+    cache.write('a', bytes)
     const before = lstatSync(path).isDirectory() ? readdirSync(path) : []
     places[kind]!()
-    expect(cache.read('a')).toBeUndefined()
-    cache.write('b', text)
+    expect(read('a')).toBeUndefined()
+    cache.write('b', bytes)
     const now = [path, join(above, 'elsewhere')].find(
       (each) => existsSync(each) && lstatSync(each).isDirectory(),
     )
@@ -98,27 +101,27 @@ describe('the directory', () => {
 
   it('does without a place that cannot be written', () => {
     const nowhere = new CacheDirectory('/proc/no/such/place')
-    nowhere.write('a', text)
+    nowhere.write('a', bytes)
     expect(nowhere.read('a')).toBeUndefined()
   })
 
   it('lets go of what was not used for longest', () => {
     for (let i = 0; i < 256; i++) {
-      cache.write(`${i}`, text)
+      cache.write(`${i}`, bytes)
       // The first was used last.
       utimesSync(join(path, `${i}`), new Date(), new Date(Date.now() - i * 60_000))
     }
     expect(readdirSync(path)).toHaveLength(256)
-    cache.write('new', text)
+    cache.write('new', bytes)
     expect(readdirSync(path)).toHaveLength(192)
-    expect([cache.read('new'), cache.read('0'), cache.read('255')]).toEqual([text, text, undefined])
+    expect([read('new'), read('0'), read('255')]).toEqual([text, text, undefined])
   })
 
   it('remembers that a file was used', () => {
-    cache.write('a', text)
+    cache.write('a', bytes)
     const long = new Date(Date.now() - 86_400_000)
     utimesSync(join(path, 'a'), long, long)
-    cache.read('a')
+    read('a')
     expect(lstatSync(join(path, 'a')).mtimeMs).toBeGreaterThan(long.getTime())
   })
 })

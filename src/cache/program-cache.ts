@@ -14,8 +14,8 @@ import {
   type Step,
   type Target,
 } from '../operand/index.ts'
-import { checksum } from './checksum.ts'
 import { CacheDirectory, type CacheEnvironment, cachePath } from './directory.ts'
+import { fileNameOf } from './file-name.ts'
 import { type PackedProgram, pack, unpack } from './pack.ts'
 
 /** What is to be compiled, as the compiler is asked. */
@@ -104,7 +104,7 @@ export class ProgramCache {
     for (const { key, entry } of this.#unwritten.splice(0)) {
       const others = this.#entries(key).filter((other) => !sameReads(other, entry))
       const file: CacheFile = { key, entries: [entry, ...others].slice(0, entriesLimit) }
-      this.#directory.write(nameOf(key), JSON.stringify(file))
+      this.#directory.write(fileNameOf(key), Buffer.from(JSON.stringify(file)))
     }
   }
 
@@ -114,9 +114,9 @@ export class ProgramCache {
   }
 
   #entries(key: string): readonly Entry[] {
-    const text = this.#directory.read(nameOf(key))
+    const text = this.#directory.read(fileNameOf(key))
     if (text === undefined) return []
-    const file = JSON.parse(text) as CacheFile
+    const file = JSON.parse(text.toString()) as CacheFile
     return file.key === key ? file.entries : []
   }
 
@@ -130,15 +130,14 @@ export class ProgramCache {
   }
 }
 
-function nameOf(key: string): string {
-  return checksum(Buffer.from(key))
-}
-
 function sameReads(a: Entry, b: Entry): boolean {
   return JSON.stringify([a.steps, a.seen]) === JSON.stringify([b.steps, b.seen])
 }
 
 declare const skepBuild: string | undefined
+
+/** Which build this is; `undefined` where Skep runs from its sources. */
+export const build = typeof skepBuild === 'undefined' ? undefined : skepBuild
 
 let shared: { readonly cache: ProgramCache | undefined } | undefined
 
@@ -149,7 +148,6 @@ export function programCache(environment: CacheEnvironment = process.env): Progr
 }
 
 function openCache(environment: CacheEnvironment): ProgramCache | undefined {
-  const build = typeof skepBuild === 'undefined' ? undefined : skepBuild
   const path = build === undefined ? undefined : cachePath(environment)
   if (build === undefined || path === undefined) return undefined
   const cache = new ProgramCache(new CacheDirectory(path), build)

@@ -92,7 +92,7 @@ function binaryOf(require: NodeJS.Require): Koffi | undefined {
 function requireKoffi(): Koffi {
   try {
     // require() and not import(): lazy, synchronous, and a third of the time.
-    const require = createRequire(import.meta.url)
+    const require = createRequire(import.meta.filename ?? import.meta.url)
     return binaryOf(require) ?? (require('koffi') as Koffi)
   } catch (cause) {
     throw new UnsupportedError(

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { Child } from '../support/child.ts'
 
 const root = new URL('../../', import.meta.url).pathname
-const main = `${root}dist/src/cli/main.js`
+const main = `${root}dist/start/skep.cjs`
 
 function skep(...words: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...words], { encoding: 'utf8' })

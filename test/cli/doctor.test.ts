@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { toolNames } from '../../src/cli/tools.ts'
 import { programsNamed } from '../support/bpf-objects.ts'
 
-const main = new URL('../../dist/src/cli/main.js', import.meta.url).pathname
+const main = new URL('../../dist/start/skep.cjs', import.meta.url).pathname
 const nobody = ['--reuid=65534', '--regid=65534', '--clear-groups', '--inh-caps=-all']
 
 interface Found {

@@ -8,7 +8,7 @@ import { programsNamed } from '../support/bpf-objects.ts'
 import { Child } from '../support/child.ts'
 
 const root = new URL('../../', import.meta.url).pathname
-const main = `${root}dist/src/cli/main.js`
+const main = `${root}dist/start/skep.cjs`
 const folder = mkdtempSync(join(tmpdir(), 'skep-dump-'))
 // For the user without rights.
 chmodSync(folder, 0o755)

@@ -5,7 +5,7 @@ import { release, tmpdir } from 'node:os'
 import { afterAll, describe, expect, it } from 'vitest'
 import { openTracefs } from '../../src/proc/index.ts'
 
-const main = new URL('../../dist/src/cli/main.js', import.meta.url).pathname
+const main = new URL('../../dist/start/skep.cjs', import.meta.url).pathname
 const folder = mkdtempSync(`${tmpdir()}/skep-gen-`)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 

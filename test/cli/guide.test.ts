@@ -7,7 +7,7 @@ import { afterAll, expect, it } from 'vitest'
 import { Child } from '../support/child.ts'
 
 const root = new URL('../..', import.meta.url).pathname
-const main = join(root, 'dist/src/cli/main.js')
+const main = join(root, 'dist/start/skep.cjs')
 const folder = mkdtempSync(join(tmpdir(), 'guide-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 

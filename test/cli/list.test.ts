@@ -4,7 +4,7 @@ import { realpathSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { openTracefs, tracepointNames } from '../../src/proc/index.ts'
 
-const main = new URL('../../dist/src/cli/main.js', import.meta.url).pathname
+const main = new URL('../../dist/start/skep.cjs', import.meta.url).pathname
 const nobody = ['--reuid=65534', '--regid=65534', '--clear-groups', '--inh-caps=-all']
 
 function skep(...words: string[]) {

@@ -9,7 +9,7 @@ import { toolNamed, toolNames } from '../../src/cli/tools.ts'
 import { Pty } from '../support/pty.ts'
 
 const root = new URL('../../', import.meta.url).pathname
-const main = `${root}dist/src/cli/main.js`
+const main = `${root}dist/start/skep.cjs`
 
 function skep(...words: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...words], { encoding: 'utf8' })

@@ -7,7 +7,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { Child } from '../support/child.ts'
 
 const root = new URL('../../', import.meta.url).pathname
-const main = `${root}dist/src/cli/main.js`
+const main = `${root}dist/start/skep.cjs`
 const folder = mkdtempSync(join(tmpdir(), 'skep-run-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 

@@ -37,7 +37,7 @@ export const ways: Readonly<Record<string, (file: string, args?: readonly string
     return new Child(process.execPath, [built, ...args])
   },
   'skep run': (file, args = []) =>
-    new Child(process.execPath, [join(root, 'dist/src/cli/main.js'), 'run', file, ...args]),
+    new Child(process.execPath, [join(root, 'dist/start/skep.cjs'), 'run', file, ...args]),
   tsx: (file, args = []) => new Child(process.execPath, ['--import', 'tsx', file, ...args]),
 }
 

@@ -17,7 +17,7 @@ import { isTool, type Tool } from '../../src/tool/index.ts'
 import { cases } from '../golden/cases.ts'
 import { Child } from '../support/child.ts'
 
-const main = new URL('../../dist/src/cli/main.js', import.meta.url).pathname
+const main = new URL('../../dist/start/skep.cjs', import.meta.url).pathname
 const folder = mkdtempSync('/tmp/skep-cache-')
 afterAll(() => rmSync(folder, { recursive: true }))
 

@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { Child } from '../support/child.ts'
 
-const main = new URL('../../dist/src/cli/main.js', import.meta.url).pathname
+const main = new URL('../../dist/start/skep.cjs', import.meta.url).pathname
 
 type Kind = 'prog' | 'map' | 'link'
 type Owned = Readonly<Record<Kind, ReadonlySet<number>>>

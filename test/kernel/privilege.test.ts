@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { Child } from '../support/child.ts'
 
 const root = new URL('../../', import.meta.url).pathname
-const main = `${root}dist/src/cli/main.js`
+const main = `${root}dist/start/skep.cjs`
 
 it('says what to do to a user who may not', async () => {
   const child = new Child('setpriv', [

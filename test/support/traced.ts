@@ -3,7 +3,7 @@ import { expect } from 'vitest'
 import { Child } from './child.ts'
 
 /** The built command; `node skep TOOL`. */
-export const skep: string = new URL('../../dist/src/cli/main.js', import.meta.url).pathname
+export const skep: string = new URL('../../dist/start/skep.cjs', import.meta.url).pathname
 
 /**
  * The lines that `skep name …options` says of `work`. It is attached before `work` begins and ended by SIGINT after it,

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { Child } from '../support/child.ts'
 
-const main = new URL('../../dist/src/cli/main.js', import.meta.url).pathname
+const main = new URL('../../dist/start/skep.cjs', import.meta.url).pathname
 const folder = mkdtempSync(join(tmpdir(), 'execsnoop-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 

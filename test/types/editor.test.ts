@@ -8,7 +8,7 @@ import { type Document, LanguageServer } from '../support/language-server.ts'
 import { TypedProject } from '../support/typed-project.ts'
 
 const root = new URL('../../', import.meta.url).pathname
-const main = `${root}dist/src/cli/main.js`
+const main = `${root}dist/start/skep.cjs`
 
 const imports = `import { attach, hash, rawTracepoint, ringbuf, str, struct, tracepoint, u32, u64 } from 'skep'
 import { cast, comm, pid, task, userStr } from 'skep/kernel'

@@ -1,0 +1,73 @@
+/**
+ * Scripts that start fast: V8's own form of a script (its code cache: vm.Script, cachedData) is kept beside the compiled
+ * programs and loaded in place of parsing and compiling the script again. V8 sees by itself that the form is another
+ * version's; that it is undamaged, and nobody else's, is the directory's business.
+ *
+ * It is made when a process ends, of the functions that had run by then: at the end of the first run, which compiles
+ * its programs, and once more at the end of the next, which finds them compiled.
+ */
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import vm from 'node:vm'
+import { type CacheDirectory, fileNameOf } from '../cache/index.ts'
+
+interface Loaded {
+  readonly exports: Record<string, unknown>
+}
+
+/** A script that has run, and the form of it that is to be kept. */
+interface Kept {
+  readonly script: vm.Script
+  readonly name: string
+}
+
+/** How often the form is made. */
+const times = 2
+
+export class Code {
+  readonly #cache: CacheDirectory | undefined
+  readonly #key: string
+  readonly #loaded = new Map<string, Loaded>()
+  readonly #kept: Kept[] = []
+
+  /** `key` says which build this is, and what is going to run. */
+  constructor(cache: CacheDirectory | undefined, key: string) {
+    this.#cache = cache
+    this.#key = key
+  }
+
+  /** What the CommonJS module in this file exports; it runs once, and its relative `require`s come here. */
+  load(path: string): Record<string, unknown> {
+    const known = this.#loaded.get(path)
+    if (known) return known.exports
+    const module: Loaded = { exports: {} }
+    this.#loaded.set(path, module)
+    const outside = createRequire(path)
+    const folder = dirname(path)
+    const require = (id: string) => (id.startsWith('.') ? this.load(join(folder, id)) : outside(id))
+    this.#script(path).runInThisContext()(module.exports, require, module, path, folder)
+    return module.exports
+  }
+
+  #script(path: string): vm.Script {
+    const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(path, 'utf8')}\n})`
+    const name = `code-${fileNameOf(`${this.#key} ${path}`)}`
+    let made = times
+    let cachedData: Buffer | undefined
+    for (; made > 0; made--) if ((cachedData = this.#cache?.read(`${name}-${made}`))) break
+    const script = new vm.Script(source, {
+      filename: path,
+      importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+      ...(cachedData && { cachedData }),
+    })
+    const next = script.cachedDataRejected ? 1 : made + 1
+    if (next <= times) this.#kept.push({ script, name: `${name}-${next}` })
+    return script
+  }
+
+  /** Keeps what is worth it; to be called when all has run. */
+  keep(): void {
+    for (const { script, name } of this.#kept) this.#cache?.write(name, script.createCachedData())
+  }
+}

@@ -1,0 +1,38 @@
+#!/usr/bin/env node
+/**
+ * `skep`, as it is installed: tools and one-liners start at once, from a bundle of what they need (`code.ts` says how); whatever else
+ * there is, is `main.ts`. The bundle is a second form of the same code, and a process uses one of the two.
+ */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import vm from 'node:vm'
+import { build, CacheDirectory, cachePath } from '../cache/index.ts'
+import type { Tool } from '../tool/index.ts'
+import { Code } from './code.ts'
+import type { Command } from './commands.ts'
+
+const interrupted = () => process.exit(130)
+process.once('SIGINT', interrupted)
+
+const [word = '', ...words] = process.argv.slice(2)
+const folder = import.meta.dirname
+const file = join(folder, word === '-e' ? 'one-liner.cjs' : `tools/${word}.cjs`)
+
+// Node.js before 20.12 cannot tell a script of ours how to import.
+const able = vm.constants?.USE_MAIN_CONTEXT_DEFAULT_LOADER !== undefined
+if (able && /^(-e|\w[\w-]*)$/.test(word) && existsSync(file)) void quick()
+else {
+  process.off('SIGINT', interrupted)
+  void import(new URL('../src/cli/main.js', import.meta.url).href)
+}
+
+async function quick(): Promise<void> {
+  const path = cachePath(process.env)
+  const cache = path === undefined ? undefined : new CacheDirectory(path)
+  const code = new Code(cache, `${build} ${process.version} ${word}`)
+  const { runCommand } = code.load(join(folder, 'quick.cjs')) as typeof import('./quick.ts')
+  const { default: tool, command } = code.load(file) as { default?: Tool; command?: Command }
+  process.once('exit', () => code.keep())
+  process.off('SIGINT', interrupted)
+  process.exit(await runCommand(tool, command, words))
+}
