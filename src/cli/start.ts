@@ -23,7 +23,17 @@ const able = vm.constants?.USE_MAIN_CONTEXT_DEFAULT_LOADER !== undefined
 if (able && /^(-e|\w[\w-]*)$/.test(word) && existsSync(file)) void quick()
 else {
   process.off('SIGINT', interrupted)
-  void import(new URL('../src/cli/main.js', import.meta.url).href)
+  void whole()
+}
+
+/** All of it. As node does with the module it is started with, an `await` that nothing is left to end is told by a code. */
+async function whole(): Promise<void> {
+  const stuck = () => {
+    process.exitCode ??= 13
+  }
+  process.once('exit', stuck)
+  await import(new URL('../src/cli/main.js', import.meta.url).href)
+  process.off('exit', stuck)
 }
 
 async function quick(): Promise<void> {
