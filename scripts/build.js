@@ -10,7 +10,7 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { decode, encode } from '@jridgewell/sourcemap-codec'
 import { rolldown } from 'rolldown'
 
@@ -72,7 +72,13 @@ async function write(input, external, output) {
     checks: { ineffectiveDynamicImport: false },
     transform: { target: 'es2022', define: { skepBuild: JSON.stringify(buildName) } },
   })
-  const { output: files } = await build.write({ dir: dist, sourcemap: true, ...output })
+  const { output: files } = await build.write({
+    dir: dist,
+    sourcemap: true,
+    // What they say of types is in the declarations.
+    comments: { jsdoc: false },
+    ...output,
+  })
   await build.close()
   for (const { fileName } of files) if (fileName.endsWith('.map')) keepKernelCode(join(dist, fileName))
   return files.map(({ fileName }) => fileName)
@@ -157,12 +163,29 @@ function declarations() {
   })
 }
 
+/** The declarations that the subpaths of package.json need; those of what is inside are of no use to anybody. */
+function reachableTypes() {
+  const found = new Set()
+  const visit = (file) => {
+    if (found.has(file) || !existsSync(join(dist, file))) return
+    found.add(file)
+    for (const [, path] of readFileSync(join(dist, file), 'utf8').matchAll(
+      /(?:from|import\()\s*['"](\.[^'"]+)\.ts['"]/g,
+    )) {
+      visit(join(dirname(file), `${path}.d.ts`))
+    }
+  }
+  for (const { types } of Object.values(exports)) if (types) visit(types.replace('./dist/', ''))
+  return found
+}
+
 const [status, ...bundles] = await Promise.all([declarations(), modules(), quickStart()])
 const written = bundles.flat()
 
+const typed = reachableTypes()
 for (const file of existsSync(dist) ? readdirSync(dist, { recursive: true }) : []) {
   const stale = /\.d\.ts$/.test(file)
-    ? !existsSync(join(root, file.replace(/\.d\.ts$/, '.ts')))
+    ? !typed.has(file)
     : /\.c?js(\.map)?$/.test(file) && !written.includes(file)
   if (stale) rmSync(join(dist, file))
 }
