@@ -6,12 +6,8 @@
 import vm from 'node:vm'
 import { CompileError, isSkepError, nearestNames, renderSpan, SkepError, sourceText } from '../error/index.ts'
 import { giveSource } from '../source/index.ts'
-import { lowerUsing } from './lower-using.ts'
-import { parseModule, stripTypes, type Tree } from './strip-types.ts'
+import { oneLinerScript, open, scriptName } from './one-liner-script.ts'
 import * as using from './using.ts'
-
-/** The name of the script, in messages. */
-export const scriptName = '-e'
 
 /** A value that the code gave a name, as it is when it is asked for. */
 export interface Named {
@@ -35,19 +31,16 @@ interface Place {
   readonly column: number
 }
 
-/** The code stands on lines of its own, behind one that opens the function; so its first line is number 1. */
-const open = '(async()=>{\n'
-const close = '\n})'
-
 /** Makes a function of `text`, with what it uses of `scope` in scope. Throws CompileError. */
-export function oneLinerCode(text: string, scope: Readonly<Record<string, unknown>>): OneLinerCode {
-  const whole = open + text + close
-  const tree = parse(text, whole)
-  const body: Tree[] = tree.body[0].expression.body.body
-  const own = new Set(body.flatMap(declaredNames))
-  const used = usedNames(tree)
+export async function oneLinerCode(
+  text: string,
+  scope: Readonly<Record<string, unknown>>,
+): Promise<OneLinerCode> {
+  const { javascript, declared } = await oneLinerScript(text)
+  const own = new Set(declared)
+  // More than are variables, which does no harm.
+  const used = new Set(text.match(/[A-Za-z_$][\w$]*/g))
   const names = Object.keys(scope).filter((name) => used.has(name) && !own.has(name))
-  const javascript = lowerUsing(scriptName, stripTypes(scriptName, whole, tree), tree, false)
   const named: Named[] = []
   const getters = [...own].map((name) => `${name}:()=>${name}`)
   const parameters = ['$skepUsing', '$skepNamed', ...names]
@@ -82,63 +75,6 @@ export function oneLinerCode(text: string, scope: Readonly<Record<string, unknow
       }
     },
   }
-}
-
-function parse(text: string, whole: string): Tree {
-  try {
-    return parseModule(scriptName, whole)
-  } catch (error) {
-    if (!(error instanceof CompileError)) throw error
-    const { message, span } = error.diagnostics[0]!
-    const start = Math.min(Math.max(0, span!.start - open.length), Math.max(0, text.length - 1))
-    const isImport = /'import' and 'export'/.test(message)
-    throw new CompileError([
-      {
-        code: 'SK1001',
-        message: isImport ? 'a one-liner has no import and export declarations' : message,
-        span: { source: sourceText(scriptName, text), start, end: start + 1 },
-        hint: isImport ? 'write const { x } = await import(…)' : undefined,
-      },
-    ])
-  }
-}
-
-/** The names that a statement declares for those around it. */
-function declaredNames(statement: Tree): string[] {
-  if (statement.type === 'VariableDeclaration') {
-    return (statement.declarations as Tree[]).flatMap(({ id }) => patternNames(id))
-  }
-  const named = statement.type === 'FunctionDeclaration' || statement.type === 'ClassDeclaration'
-  return named && statement.id ? [statement.id.name] : []
-}
-
-function patternNames(pattern: Tree | null): string[] {
-  switch (pattern?.type) {
-    case 'Identifier':
-      return [pattern.name]
-    case 'ObjectPattern':
-      return (pattern.properties as Tree[]).flatMap((each) => patternNames(each.value ?? each.argument))
-    case 'ArrayPattern':
-      return (pattern.elements as Tree[]).flatMap(patternNames)
-    case 'AssignmentPattern':
-      return patternNames(pattern.left)
-    case 'RestElement':
-      return patternNames(pattern.argument)
-    default:
-      return []
-  }
-}
-
-/** All identifiers: more than are variables, which does no harm. */
-function usedNames(tree: Tree, names: Set<string> = new Set()): Set<string> {
-  if (tree.type === 'Identifier') names.add(tree.name)
-  for (const [field, value] of Object.entries(tree)) {
-    if (field === 'loc') continue
-    for (const each of Array.isArray(value) ? value : [value]) {
-      if (each && typeof each === 'object' && typeof each.type === 'string') usedNames(each, names)
-    }
-  }
-  return names
 }
 
 /** The place in the code that a stack trace names first. */

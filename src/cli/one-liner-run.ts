@@ -23,7 +23,8 @@ type Given = readonly (ProgramDeclaration | front.AttachOptions)[]
 export class OneLiner {
   readonly #pid: number
   readonly #command: TracedCommand | undefined
-  readonly #code: OneLinerCode
+  readonly #text: string
+  #code!: OneLinerCode
   /** Programs that nobody attached yet. */
   #declared: Program[] = []
   /** Sessions beside the one that the frame opened. */
@@ -43,15 +44,16 @@ export class OneLiner {
 
   constructor(code: string, pid: number, command: string | undefined) {
     if (pid >= 0 && command !== undefined) throw new UsageError('-p and -c are two ways to say what to trace')
-    const attach = (...given: Given) => this.#attach(front.attach, given)
-    const load = (...given: Given) => this.#attach(front.load, given)
+    this.#text = code
     this.#pid = pid
-    this.#code = oneLinerCode(code, { ...front, ...kernel, ...oneline, attach, load })
     this.#command = command === undefined ? undefined : startCommand(command)
   }
 
   /** Runs the code until it is done or waits; what it declared by then is to be attached. */
   async trace(): Promise<Trace> {
+    const attach = (...given: Given) => this.#attach(front.attach, given)
+    const load = (...given: Given) => this.#attach(front.load, given)
+    this.#code = await oneLinerCode(this.#text, { ...front, ...kernel, ...oneline, attach, load })
     process.on('uncaughtException', this.#uncaught)
     printTo({ print: (values) => this.#print(values), exit: () => this.#exit() })
     observePrograms((program) => {

@@ -378,6 +378,9 @@ describe('how a one-liner runs', () => {
       'interval("5ms", () => { print("tick"); exit() }); begin(() => print(1n, "a")); end(() => print({ a: 1 }))'
     expect(run('-e', code)).toEqual({ status: 0, stdout: '1 a\ntick\n{ a: 1 }\n', stderr: '' })
     expect(run('-e', 'print(await Promise.resolve(7 as number))').stdout).toBe('7\n')
+    expect(
+      run('-e', 'const same = <T>(x: T) => x; print(same<number>(7), [same<string>("b")][0]!)').stdout,
+    ).toBe('7 b\n')
     expect(run('-e', 'print("a", 1n, [2n])', '--json').stdout).toBe('{"print":["a",1,[2]]}\n')
   })
 })
