@@ -22,6 +22,9 @@ interface Kept {
   readonly name: string
 }
 
+/** What stands before a CommonJS module. */
+const opening = '(function (exports, require, module, __filename, __dirname) {'
+
 /** How often the form is made. */
 const times = 2
 
@@ -51,13 +54,15 @@ export class Code {
   }
 
   #script(path: string): vm.Script {
-    const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(path, 'utf8')}\n})`
+    const source = `${opening}${readFileSync(path, 'utf8')}\n})`
     const name = `code-${fileNameOf(`${this.#key} ${path}`)}`
     let made = times
     let cachedData: Buffer | undefined
     for (; made > 0; made--) if ((cachedData = this.#cache?.read(`${name}-${made}`))) break
     const script = new vm.Script(source, {
       filename: path,
+      // So that places are those of the file.
+      columnOffset: -opening.length,
       importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
       ...(cachedData && { cachedData }),
     })

@@ -1,20 +1,16 @@
-/** From places in a script as V8 runs it to places in the file its author wrote, through source maps. */
+/** From places in a script as V8 runs it to places in the file its author wrote, through source maps, which Node.js reads. */
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { fileURLToPath } from 'node:url'
-import type { TraceMap } from '@jridgewell/trace-mapping'
+import { SourceMap, type SourceMapPayload } from 'node:module'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { Position } from '../error/index.ts'
 import { pathOf, readText, type Script } from './scripts.ts'
 
 /** Maps a place in a script (`line` from 1, `column` from 0, `text` the generated line) to its original. */
 export type Original = (line: number, column: number, text: string) => Position
 
-const known = new Map<string, Original>()
+type ReadMap = (...place: Parameters<Original>) => Position | undefined
 
-/** Loaded when a place is asked for: a program that was compiled before asks for none. */
-let mapping: typeof import('@jridgewell/trace-mapping') | undefined
-const traceMapping = () =>
-  (mapping ??= createRequire(import.meta.url)('@jridgewell/trace-mapping') as typeof mapping)!
+const known = new Map<string, Original>()
 
 /** The way from `script` to its original. A map that cannot be read leaves the places as they are. */
 export function originalOf(script: Script): Original {
@@ -23,7 +19,7 @@ export function originalOf(script: Script): Original {
   const file = pathOf(script.url)
   const map = readMap(script, file)
   const original: Original = map
-    ? (line, column, text) => throughMap(map, file, line, column, text)
+    ? (line, column, text) => map(line, column, text) ?? { file, line, column, text }
     : (line, column, text) => ({ file, line, column, text: lineOf(file, line, column) ?? text })
   known.set(script.url, original)
   return original
@@ -35,26 +31,45 @@ function lineOf(file: string, line: number, column: number): string | undefined 
   return text !== undefined && text.length > column ? text : undefined
 }
 
-function readMap({ sourceMapUrl }: Script, file: string): TraceMap | undefined {
+/** What the source map of `script` says of a place: nothing of what its author did not write. */
+function readMap({ sourceMapUrl }: Script, file: string): ReadMap | undefined {
   if (!sourceMapUrl) return undefined
   try {
     const inline = /^data:[^,]*?(;base64)?,(.*)$/s.exec(sourceMapUrl)
+    const url = inline ? pathToFileURL(file) : new URL(sourceMapUrl, pathToFileURL(file))
     const text = inline
       ? Buffer.from(decodeURIComponent(inline[2]!), inline[1] ? 'base64' : 'utf8').toString()
-      : readFileSync(new URL(sourceMapUrl, `file://${file}`), 'utf8')
-    return new (traceMapping().TraceMap)(text, inline ? file : new URL(sourceMapUrl, `file://${file}`).href)
+      : readFileSync(url, 'utf8')
+    return throughMap(JSON.parse(text), url)
   } catch {
     return undefined
   }
 }
 
-function throughMap(map: TraceMap, file: string, line: number, column: number, text: string): Position {
-  const { originalPositionFor, sourceContentFor } = traceMapping()
-  const { source, line: original, column: start } = originalPositionFor(map, { line, column })
-  if (source === null || original === null) return { file, line, column, text }
-  const path = source.startsWith('file:') ? fileURLToPath(source) : source
-  const content = sourceContentFor(map, source) ?? readText(path)
-  return { file: path, line: original, column: start ?? 0, text: lineAt(content, original) ?? text }
+function throughMap(json: SourceMapPayload, url: URL): ReadMap {
+  const map = new SourceMap(json)
+  const root = json.sourceRoot ? json.sourceRoot.replace(/\/?$/, '/') : ''
+  const originals = new Map(
+    json.sources.map((source, index) => {
+      const { href, protocol } = new URL(root + source, url)
+      const path = protocol === 'file:' ? fileURLToPath(href) : source
+      return [source, { path, content: json.sourcesContent?.[index] ?? readText(path) }]
+    }),
+  )
+  return (line, column, text) => {
+    const found = map.findEntry(line - 1, column)
+    // What stands before the first place of a line is nobody's; it is given the last place of an earlier line.
+    if (!('originalSource' in found) || found.generatedLine !== line - 1) return undefined
+    const original = originals.get(found.originalSource)
+    if (!original) return undefined
+    const { originalLine, originalColumn } = found
+    return {
+      file: original.path,
+      line: originalLine + 1,
+      column: originalColumn,
+      text: lineAt(original.content, originalLine + 1) ?? text,
+    }
+  }
 }
 
 let lines: { readonly text: string; readonly split: readonly string[] } | undefined
