@@ -1,8 +1,9 @@
 /**
  * The directory of cached programs, which is used only if it is this user's and nobody else's: no link, mode 0700,
- * files as plain. Each holds its contents twice, and what is not twice the same is damaged: two copies are
- * compared in no time, where a checksum of half a megabyte takes milliseconds of a start. What is damaged, foreign, unreadable or cannot be written is as if it were not there: a cache is not
- * worth a message. Files are written apart and renamed, and the oldest go when there are many.
+ * files as plain. Each holds its contents twice, and what is not twice the same is damaged: two copies are compared in
+ * no time, where a checksum of half a megabyte takes milliseconds of a start. What is damaged, foreign, unreadable or
+ * cannot be written is as if it were not there: a cache is not worth a message. Files are written apart and renamed, and
+ * the oldest go when there are many.
  *
  * Where it is: `SKEP_CACHE`, a directory, or `off`; else `skep` in `$XDG_CACHE_HOME` or `~/.cache`. Under sudo `HOME` may be
  * another user's; what is not in a place of one's own is not used, but the home of the user database is.

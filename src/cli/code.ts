@@ -30,14 +30,14 @@ const times = 2
 
 export class Code {
   readonly #cache: CacheDirectory | undefined
-  readonly #key: string
+  readonly #keyOf: (path: string) => string
   readonly #loaded = new Map<string, Loaded>()
   readonly #kept: Kept[] = []
 
-  /** `key` says which build this is, and what is going to run. */
-  constructor(cache: CacheDirectory | undefined, key: string) {
+  /** `keyOf` says what the form of a script is for: which build of it, and which of its functions are going to run. */
+  constructor(cache: CacheDirectory | undefined, keyOf: (path: string) => string) {
     this.#cache = cache
-    this.#key = key
+    this.#keyOf = keyOf
   }
 
   /** What the CommonJS module in this file exports; it runs once, and its relative `require`s come here. */
@@ -55,7 +55,7 @@ export class Code {
 
   #script(path: string): vm.Script {
     const source = `${opening}${readFileSync(path, 'utf8')}\n})`
-    const name = `code-${fileNameOf(`${this.#key} ${path}`)}`
+    const name = `code-${fileNameOf(this.#keyOf(path))}`
     let made = times
     let cachedData: Buffer | undefined
     for (; made > 0; made--) if ((cachedData = this.#cache?.read(`${name}-${made}`))) break
@@ -66,7 +66,8 @@ export class Code {
       importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
       ...(cachedData && { cachedData }),
     })
-    const next = script.cachedDataRejected ? 1 : made + 1
+    // Other options of V8 need another form.
+    const next = script.cachedDataRejected ? made : made + 1
     if (next <= times) this.#kept.push({ script, name: `${name}-${next}` })
     return script
   }

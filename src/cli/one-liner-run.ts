@@ -12,7 +12,7 @@ import { moments, prints, printTo } from '../oneline/index.ts'
 import { observePrograms, Program } from '../program/index.ts'
 import { complain, type Output, type Trace, UsageError } from '../tool/index.ts'
 import { type OneLinerCode, oneLinerCode } from './one-liner-code.ts'
-import { startCommand, type TracedCommand } from './one-liner-command.ts'
+import type { TracedCommand } from './one-liner-command.ts'
 import { OneLinerOutput } from './one-liner-output.ts'
 
 /** The turns of the event loop after which code that has declared programs is taken to wait for what they send. */
@@ -22,9 +22,10 @@ type Given = readonly (ProgramDeclaration | front.AttachOptions)[]
 
 export class OneLiner {
   readonly #pid: number
-  readonly #command: TracedCommand | undefined
   readonly #text: string
+  readonly #commandLine: string | undefined
   #code!: OneLinerCode
+  #command: TracedCommand | undefined
   /** Programs that nobody attached yet. */
   #declared: Program[] = []
   /** Sessions beside the one that the frame opened. */
@@ -46,11 +47,15 @@ export class OneLiner {
     if (pid >= 0 && command !== undefined) throw new UsageError('-p and -c are two ways to say what to trace')
     this.#text = code
     this.#pid = pid
-    this.#command = command === undefined ? undefined : startCommand(command)
+    this.#commandLine = command
   }
 
   /** Runs the code until it is done or waits; what it declared by then is to be attached. */
   async trace(): Promise<Trace> {
+    if (this.#commandLine !== undefined) {
+      const { startCommand } = await import('./one-liner-command.ts')
+      this.#command = startCommand(this.#commandLine)
+    }
     const attach = (...given: Given) => this.#attach(front.attach, given)
     const load = (...given: Given) => this.#attach(front.load, given)
     this.#code = await oneLinerCode(this.#text, { ...front, ...kernel, ...oneline, attach, load })

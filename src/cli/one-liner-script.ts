@@ -14,7 +14,7 @@ export const open = '(async()=>{\n'
 const close = '\n})'
 
 /** What not every engine knows, or takes for something else: `f<number>(x)` are two comparisons. */
-const onlyTypeScript = /\busing\b|<[^<>()=;]*>\s*[(`]/
+const onlyTypeScript = /\busing\b|<[^()=;]*>\s*[(`]/
 
 export interface OneLinerScript {
   /** An async function without parameters, whose first line is `open`'s, perhaps with more behind the brace. */

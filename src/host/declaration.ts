@@ -47,7 +47,7 @@ export interface ProgramDeclaration {
   // biome-ignore lint/suspicious/noExplicitAny: kernel functions take whatever their kind gives
   readonly fn: (...args: any[]) => unknown
   /** The stack on which it was declared: names files in which `fn` may stand. */
-  readonly declaredAt?: string | undefined
+  readonly declaredAt?: Error | undefined
   /** The explicit door: the names that `fn` uses, and their values. */
   readonly scope: (() => Readonly<Record<string, unknown>>) | undefined
   /** Declared licence; "GPL" unless told otherwise. */

@@ -37,13 +37,14 @@ export abstract class Program implements ProgramDeclaration {
   readonly answers: boolean = false
   readonly options: ProgramOptions
   abstract readonly title: string
-  readonly declaredAt: string | undefined
+  readonly declaredAt: Error
   private loaded: LoadedProgram | undefined
 
   constructor(fn: KernelFunction, options: ProgramOptions) {
     this.#whole = fn
     this.options = options
-    this.declaredAt = new Error().stack
+    // Cheap, until its stack is looked at.
+    this.declaredAt = new Error('declared')
     observer?.(this)
   }
 

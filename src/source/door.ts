@@ -9,7 +9,7 @@ import type { ProgramDeclaration } from '../host/index.ts'
 import type { SourceDoor } from '../operand/index.ts'
 import { type FunctionLocation, inspect } from './inspector.ts'
 import { originalOf } from './original.ts'
-import { noteStack, scriptOf } from './scripts.ts'
+import { noteDeclaration, scriptOf } from './scripts.ts'
 
 /** The text and the live variables of `fn`, by V8's inspector. */
 export const inspectorDoor: SourceDoor = (fn) => {
@@ -26,7 +26,7 @@ export const inspectorDoor: SourceDoor = (fn) => {
 
 /** The door to the function of a program: the explicit one that it brings, or the inspector. */
 export function doorOf({ fn, scope, declaredAt }: ProgramDeclaration): SourceDoor {
-  if (declaredAt) noteStack(declaredAt)
+  if (declaredAt) noteDeclaration(declaredAt)
   return scope ? explicitDoor(fn, scope) : inspectorDoor
 }
 

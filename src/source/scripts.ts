@@ -19,11 +19,23 @@ const known = new Map<string, Script>()
 /** Files that functions may stand in, the latest last. */
 const likely = new Set<string>()
 
-/** Notes the files on the stack of a declaration (`new Error().stack`). */
-export function noteStack(stack: string): void {
-  for (const [, url] of stack.matchAll(/(?:\(|\bat (?:async )?)((?:file:\/\/)?\/[^\s()]+?):\d+:\d+\)?$/gm)) {
-    likely.add(url!)
+/** Whose stacks name more of them. */
+const declarations = new Set<Error>()
+
+/** Notes an error that was made where a program was declared. */
+export function noteDeclaration(error: Error): void {
+  declarations.add(error)
+}
+
+function readStacks(): void {
+  for (const { stack = '' } of declarations) {
+    for (const [, url] of stack.matchAll(
+      /(?:\(|\bat (?:async )?)((?:file:\/\/)?\/[^\s()]+?):\d+:\d+\)?$/gm,
+    )) {
+      likely.add(url!)
+    }
   }
+  declarations.clear()
 }
 
 /** The script in which the text of a function stands; `start` is its column on the first line. */
@@ -32,6 +44,7 @@ export function scriptOf(
   text: string,
   start: number,
 ): Script | undefined {
+  readStacks()
   const found =
     known.get(scriptId) ?? [...likely].map((url) => likelyScript(url, line, text, start)).find(Boolean)
   if (found) known.set(scriptId, found)

@@ -381,6 +381,8 @@ describe('how a one-liner runs', () => {
     expect(
       run('-e', 'const same = <T>(x: T) => x; print(same<number>(7), [same<string>("b")][0]!)').stdout,
     ).toBe('7 b\n')
+    // JavaScript as well, which compares.
+    expect(run('-e', 'print(new Set<Array<number>>([[5]]).size)').stdout).toBe('1\n')
     expect(run('-e', 'print("a", 1n, [2n])', '--json').stdout).toBe('{"print":["a",1,[2]]}\n')
   })
 })
