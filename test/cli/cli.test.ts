@@ -41,14 +41,6 @@ describe('a tool', () => {
     expect(stderr).toContain('attached as raw tracepoint sched_process_exec')
   })
 
-  it('is an interruption before anything is attached', async () => {
-    // The handler stands once node has begun to read modules: the first output of its own resolver says so.
-    const child = new Child(process.execPath, [main, 'execsnoop'], { NODE_DEBUG: 'esm' })
-    await child.until(() => child.stderr.includes('tool/index.js'))
-    expect(await child.stop('SIGINT')).toEqual({ code: 130, signal: null })
-    expect(child.lines).toEqual([])
-  })
-
   it('ends well at Ctrl-C, and at SIGTERM, once it runs', async () => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       const child = new Child(process.execPath, [main, 'execsnoop', '-P', `${process.pid}`])
