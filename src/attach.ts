@@ -55,7 +55,8 @@ async function open(
   const compile: CompileProgram = async (program, variant, { nullChecks, anew }) => {
     const { name, license } = program
     const fn = variant.fn ?? program.fn
-    const door = doorOf({ fn, scope: variant.fn ? undefined : program.scope })
+    const scope = variant.fn ? undefined : program.scope
+    const door = doorOf({ fn, scope, declaredAt: program.declaredAt })
     const request = { name, fn, variant, target: host.target, door, license, nullChecks }
     const known = anew ? undefined : cache?.find(request)
     if (known) return known

@@ -25,7 +25,11 @@ export const inspectorDoor: SourceDoor = (fn) => {
 }
 
 /** The door to the function of a program: the explicit one that it brings, or the inspector. */
-export function doorOf({ fn, scope, declaredAt }: ProgramDeclaration): SourceDoor {
+export function doorOf({
+  fn,
+  scope,
+  declaredAt,
+}: Pick<ProgramDeclaration, 'fn' | 'scope' | 'declaredAt'>): SourceDoor {
   if (declaredAt) noteDeclaration(declaredAt)
   return scope ? explicitDoor(fn, scope) : inspectorDoor
 }
