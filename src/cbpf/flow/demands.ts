@@ -108,8 +108,7 @@ export function either(one: Demands, other: Demands): Demands {
 }
 
 /** Whether `some` are among `all`. */
-export function met(some: Demands, all: Demands | 'anything'): boolean {
-  if (all === 'anything') return true
+export function met(some: Demands, all: Demands): boolean {
   for (const [origin, bytes] of some) {
     const demanded = all.get(origin)
     if (demanded === undefined || demanded < bytes) return false

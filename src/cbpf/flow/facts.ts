@@ -30,8 +30,8 @@ export function threadByFacts(root: Place, values: Values): { root: Place; chang
       const outcome = place.yes === place.no ? true : decideTest(place, facts, values)
       if (outcome === undefined) break
       const target = outcome ? place.yes : place.no
-      const needs = demands.ofTest(place)
-      if (!met(needs, facts.demanded) && !met(needs, demands.ahead(target, ahead))) break
+      const later = demands.ahead(target, ahead)
+      if (later !== 'anything' && !met(demands.ofTest(place), both(facts.demanded, later))) break
       place = target
     }
     changed ||= place !== from
@@ -60,6 +60,7 @@ export function threadByFacts(root: Place, values: Values): { root: Place; chang
       const next = past(place[side], facts)
       if (next !== place[side]) ahead.clear()
       place[side] = next
+      if (next.kind === 'return') continue
       const known = entries.get(next)
       entries.set(next, known === undefined ? facts : common(known, facts))
     }
@@ -82,8 +83,7 @@ function leaveOutFirst(
     place.first = all.filter((other) => other !== value)
     ahead.delete(place)
     const later = demands.ahead(place, ahead)
-    const known = later === 'anything' ? later : both(later, before)
-    if (!met(demands.of(value), known)) place.first = all
+    if (later !== 'anything' && !met(demands.of(value), both(later, before))) place.first = all
     ahead.delete(place)
   }
   return place.first.length < count

@@ -19,15 +19,19 @@ export interface Range {
 
 export const anyWord: Range = { low: 0, high: 0xffffffff, ones: 0, zeros: 0, not: [], some: [] }
 
+const anyHalf = bounded(0, 0xffff)
+const anyByte = bounded(0, 0xff)
+const anyHeaderLength = tidy({ ...anyWord, zeros: ~0x3c >>> 0 })
+
 /** The range of a value by what it is made of; `of` knows more of its parts. */
 export function rangeOf(value: Value, of: (part: Value) => Range): Range {
   switch (value.kind) {
     case 'constant':
       return bounded(value.k, value.k)
     case 'load':
-      return value.size === 4 ? anyWord : bounded(0, value.size === 2 ? 0xffff : 0xff)
+      return value.size === 4 ? anyWord : value.size === 2 ? anyHalf : anyByte
     case 'headerLength':
-      return tidy({ ...anyWord, zeros: ~0x3c >>> 0 })
+      return anyHeaderLength
     case 'alu': {
       if (value.right.kind !== 'constant') return anyWord
       const { k } = value.right
@@ -50,6 +54,7 @@ export function rangeOf(value: Value, of: (part: Value) => Range): Range {
 }
 
 function bounded(low: number, high: number): Range {
+  if (low === high) return { low, high, ones: low, zeros: ~low >>> 0, not: [], some: [] }
   return tidy({ ...anyWord, low, high })
 }
 
@@ -59,13 +64,14 @@ function tidy(range: Range): Range {
   zeros = (zeros | (high === 0 ? ~0 : ~(0xffffffff >>> Math.clz32(high)))) >>> 0
   high = Math.min(high, ~zeros >>> 0)
   low = Math.max(low, ones)
-  while (range.not.includes(low) && low < high) low++
-  while (range.not.includes(high) && high > low) high--
+  for (const { not } = range; not.length > 0 && low < high && not.includes(low); ) low++
+  for (const { not } = range; not.length > 0 && low < high && not.includes(high); ) high--
   if (low === high) {
     ones = low
     zeros = ~low >>> 0
   }
-  return { ...range, low, high, ones, zeros }
+  if (low === range.low && high === range.high && ones === range.ones && zeros === range.zeros) return range
+  return { low, high, ones, zeros, not: range.not, some: range.some }
 }
 
 /** What is known when both are. */
@@ -77,9 +83,14 @@ export function narrow(one: Range, other: Range): Range {
     high: Math.min(one.high, other.high),
     ones: (one.ones | other.ones) >>> 0,
     zeros: (one.zeros | other.zeros) >>> 0,
-    not: [...new Set([...one.not, ...other.not])],
-    some: [...new Set([...one.some, ...other.some])],
+    not: union(one.not, other.not),
+    some: union(one.some, other.some),
   })
+}
+
+function union(one: readonly number[], other: readonly number[]): readonly number[] {
+  if (one.length === 0) return other
+  return other.length === 0 ? one : [...new Set([...one, ...other])]
 }
 
 /** What is known when one of both is, and nobody knows which. */
@@ -92,8 +103,8 @@ export function widen(one: Range, other: Range): Range {
     high: Math.max(one.high, other.high),
     ones: (one.ones & other.ones) >>> 0,
     zeros: (one.zeros & other.zeros) >>> 0,
-    not: [...new Set([...one.not, ...other.not])].filter((k) => excluded(one, k) && excluded(other, k)),
-    some: [...new Set([...one.some, ...other.some])].filter((m) => any(one, m) && any(other, m)),
+    not: union(one.not, other.not).filter((k) => excluded(one, k) && excluded(other, k)),
+    some: union(one.some, other.some).filter((m) => any(one, m) && any(other, m)),
   }
 }
 
