@@ -19,75 +19,123 @@ interface Facts {
 
 /** Leads every edge past the tests that are decided for it; returns the first place, and whether anything changed. */
 export function threadByFacts(root: Place, values: Values): { root: Place; changed: boolean } {
-  const demands = new DemandTable(values)
-  const ahead = new Map<Place, Demands | 'anything'>()
-  const entries = new Map<Place, Facts>()
-  let changed = false
+  const threading = new Threading(values)
+  const start = threading.run(root)
+  return { root: start, changed: threading.changed }
+}
 
-  const past = (from: Place, facts: Facts): Place => {
+class Threading {
+  changed = false
+  readonly #values: Values
+  readonly #demands: DemandTable
+  #ahead = new Map<Place, Demands | 'anything'>()
+  readonly #entries = new Map<Place, Facts>()
+
+  constructor(values: Values) {
+    this.#values = values
+    this.#demands = new DemandTable(values)
+  }
+
+  run(root: Place): Place {
+    const nothing: Facts = { ranges: new Map(), outcomes: new Map(), demanded: noDemands }
+    const start = this.#past(root, nothing)
+    this.changed ||= start !== root
+    this.#entries.set(start, nothing)
+    const order = testsInOrder(start)
+    const needed = new Set<Value>()
+    for (const { left, right } of order) {
+      parts(left, (part) => needed.add(part))
+      parts(right, (part) => needed.add(part))
+    }
+    for (const place of order) {
+      const entry = this.#entries.get(place)
+      // An edge that was led elsewhere may have been the only one.
+      if (entry === undefined) continue
+      this.#leaveOutFirst(place, needed, entry.demanded)
+      const here = { ...entry, demanded: both(entry.demanded, this.#demands.ofTest(place)) }
+      this.#lead(place, here)
+      while (this.#askLater(place, here)) this.#lead(place, here)
+      for (const side of ['yes', 'no'] as const)
+        this.#reach(place[side], behind(place, side, here, this.#values))
+    }
+    return start
+  }
+
+  /** The place where whoever knows `facts` ends up from here, without another end for any packet. */
+  #past(from: Place, facts: Facts): Place {
     let place = from
     while (place.kind === 'test' && place.first.length === 0) {
-      const outcome = place.yes === place.no ? true : decideTest(place, facts, values)
+      const outcome = place.yes === place.no ? true : decideTest(place, facts, this.#values)
       if (outcome === undefined) break
       const target = outcome ? place.yes : place.no
-      const later = demands.ahead(target, ahead)
-      if (later !== 'anything' && !met(demands.ofTest(place), both(facts.demanded, later))) break
+      const later = this.#demands.ahead(target, this.#ahead)
+      if (later !== 'anything' && !met(this.#demands.ofTest(place), both(facts.demanded, later))) break
       place = target
     }
-    changed ||= place !== from
     return place
   }
 
-  const nothing: Facts = { ranges: new Map(), outcomes: new Map(), demanded: noDemands }
-  const start = past(root, nothing)
-  entries.set(start, nothing)
-  const seen = new Set<Place>()
-  const order = testsInOrder(start)
-  const needed = new Set<Value>()
-  for (const { left, right } of order) {
-    parts(left, (part) => needed.add(part))
-    parts(right, (part) => needed.add(part))
-  }
-  for (const place of order) {
-    const entry = entries.get(place)
-    // An edge that was led elsewhere may have been the only one.
-    if (entry === undefined || seen.has(place)) continue
-    seen.add(place)
-    changed = leaveOutFirst(place, needed, entry.demanded, demands, ahead) || changed
-    const demanded = both(entry.demanded, demands.ofTest(place))
+  #lead(place: TestPlace, here: Facts): void {
     for (const side of ['yes', 'no'] as const) {
-      const facts = behind(place, side, { ...entry, demanded }, values)
-      const next = past(place[side], facts)
-      if (next !== place[side]) ahead.clear()
+      const next = this.#past(place[side], behind(place, side, here, this.#values))
+      if (next === place[side]) continue
       place[side] = next
-      if (next.kind === 'return') continue
-      const known = entries.get(next)
-      entries.set(next, known === undefined ? facts : common(known, facts))
+      this.#note()
     }
   }
-  return { root: start, changed }
+
+  /** If the same value is asked on one side, and that question tells both sides apart by itself, it is asked at once. */
+  #askLater(place: TestPlace, here: Facts): boolean {
+    for (const [side, opposite] of sides) {
+      const next = place[side]
+      if (next.kind === 'return' || next.left !== place.left || next.first.length > 0) continue
+      const facts = behind(place, opposite, here, this.#values)
+      const outcome = decideTest(next, facts, this.#values)
+      if (outcome === undefined || next.right.kind !== 'constant') continue
+      const then = outcome ? 'yes' : 'no'
+      if (this.#past(next[then], behind(next, then, here, this.#values)) !== place[opposite]) continue
+      place.relation = next.relation
+      place.right = next.right
+      place.yes = next.yes
+      place.no = next.no
+      this.#note()
+      return true
+    }
+    return false
+  }
+
+  #reach(place: Place, facts: Facts): void {
+    if (place.kind === 'return') return
+    const known = this.#entries.get(place)
+    this.#entries.set(place, known === undefined ? facts : common(known, facts))
+  }
+
+  /** Leaves out what is computed early for nobody, and whose demands are made before or after anyway. */
+  #leaveOutFirst(place: TestPlace, needed: ReadonlySet<Value>, before: Demands): void {
+    for (const value of [...place.first]) {
+      if (needed.has(value) && value !== place.left && value.kind !== 'constant') continue
+      const all = place.first
+      place.first = all.filter((other) => other !== value)
+      this.#ahead.clear()
+      const later = this.#demands.ahead(place, this.#ahead)
+      if (later === 'anything' || met(this.#demands.of(value), both(later, before))) this.#note()
+      else {
+        place.first = all
+        this.#ahead.clear()
+      }
+    }
+  }
+
+  #note(): void {
+    this.changed = true
+    this.#ahead.clear()
+  }
 }
 
-/** Leaves out what is computed early for nobody, and whose demands are made before or after anyway. */
-function leaveOutFirst(
-  place: TestPlace,
-  needed: ReadonlySet<Value>,
-  before: Demands,
-  demands: DemandTable,
-  ahead: Map<Place, Demands | 'anything'>,
-): boolean {
-  const count = place.first.length
-  for (const value of [...place.first]) {
-    if (needed.has(value) && value !== place.left && value.kind !== 'constant') continue
-    const all = place.first
-    place.first = all.filter((other) => other !== value)
-    ahead.delete(place)
-    const later = demands.ahead(place, ahead)
-    if (later !== 'anything' && !met(demands.of(value), both(later, before))) place.first = all
-    ahead.delete(place)
-  }
-  return place.first.length < count
-}
+const sides = [
+  ['yes', 'no'],
+  ['no', 'yes'],
+] as const
 
 function outcomeKey({ relation, left, right }: TestPlace, values: Values): string {
   return `${relation}${values.id(left)},${values.id(right)}`

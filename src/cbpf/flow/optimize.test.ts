@@ -71,6 +71,11 @@ describe('what nobody notices', () => {
 `)
   })
 
+  test('of two questions about a value the later one is enough where it tells as much', () => {
+    const flow = is(half(12), 0x86dd, reject, is(half(12), 0x800, is(byte(23), 6), reject))
+    expect(optimized(flow)).not.toContain('0x86dd')
+  })
+
   test('one bit is asked for without masking, and two bits at once', () => {
     const bit = (k: number) => values.alu('and', byte(47), values.constant(k))
     const flow = is(bit(2), 2, accept, is(bit(1), 1))
