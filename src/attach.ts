@@ -2,6 +2,7 @@
  * `attach` and `load`: from declared programs to a session on the live kernel. The compiler and everything that speaks
  * to the kernel are loaded at the first call, so that importing skep costs little.
  */
+import type { ClassicProgram, FilterOptions } from './cbpf/index.ts'
 import {
   type CompileProgram,
   type Host,
@@ -9,6 +10,7 @@ import {
   type ProgramDeclaration,
   type Session,
 } from './host/index.ts'
+import type { SocketFilterLink } from './linux/index.ts'
 
 export interface AttachOptions {
   /** Aborting it closes the session; loops over its streams then end normally. */
@@ -33,6 +35,26 @@ export function load(
   ...programs: [...ProgramDeclaration[], ProgramDeclaration | AttachOptions]
 ): Promise<Session> {
   return open(programs, false)
+}
+
+/**
+ * From now on a socket, by its descriptor, gets only the packets that a filter expression (or a classic program) accepts,
+ * until what is given back is closed. Throws CompileError, SyscallError; StateError for what is no socket.
+ */
+export async function attachFilter(
+  socket: number,
+  filter: string | ClassicProgram,
+  options: FilterOptions = {},
+): Promise<SocketFilterLink> {
+  const [{ attachClassic }, { compileFilter, requireClassic }] = await Promise.all([
+    import('./linux/index.ts'),
+    import('./cbpf/index.ts'),
+  ])
+  // The kernel takes the outermost tag out of a packet before a socket sees it.
+  const program =
+    typeof filter === 'string' ? compileFilter(filter, { vlanTag: 'beside', ...options }) : filter
+  requireClassic(program)
+  return attachClassic(socket, program)
 }
 
 function isProgram(value: ProgramDeclaration | AttachOptions): value is ProgramDeclaration {

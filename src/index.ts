@@ -1,5 +1,5 @@
 /** The front door: declare programs and maps, attach them, read what they say. */
-export { type AttachOptions, attach, load } from './attach.ts'
+export { type AttachOptions, attach, attachFilter, load } from './attach.ts'
 export {
   CompileError,
   FormatError,

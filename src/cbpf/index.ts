@@ -3,7 +3,7 @@
  */
 
 export type { Ancillary } from './ancillary.ts'
-export { checkCapture, checkClassic } from './check/classic.ts'
+export { checkCapture, checkClassic, requireClassic } from './check/classic.ts'
 export type { Refusal } from './check/refusal.ts'
 export { checkSeccomp } from './check/seccomp.ts'
 export { compileFilter, type FilterOptions } from './compile.ts'

@@ -8,6 +8,7 @@ import { attachLsm } from './link/lsm.ts'
 import { attachPerfEvent } from './link/perf-event.ts'
 import { attachPerfTracepoint } from './link/perf-tracepoint.ts'
 import { attachRawTracepoint } from './link/raw-tracepoint.ts'
+import { attachSocket } from './link/socket.ts'
 import { attachTrampoline } from './link/trampoline.ts'
 import { attachUprobe } from './link/uprobe.ts'
 import { attachXdp } from './link/xdp.ts'
@@ -25,6 +26,7 @@ const kinds: ReadonlyMap<string, Attach> = new Map<string, Attach>([
   ['kprobeEach', attachEachKprobe],
   ['trampoline', attachTrampoline],
   ['lsm', attachLsm],
+  ['socket', attachSocket],
   ['uprobe', attachUprobe],
   ['xdp', attachXdp],
 ])

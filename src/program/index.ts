@@ -34,7 +34,7 @@ export {
   type RawTracepoints,
   rawTracepoint,
 } from './raw-tracepoint.ts'
-export { socketFilter } from './socket-filter.ts'
+export { type SocketFilterProgram, socketFilter } from './socket-filter.ts'
 export { tc } from './tc.ts'
 export { type TracepointContext, type TracepointName, type Tracepoints, tracepoint } from './tracepoint.ts'
 export { TracepointRecord } from './tracepoint-record.ts'

@@ -1,8 +1,8 @@
 /**
  * `socketFilter(fn)`: says how many bytes of a packet a socket gets (man 7 socket, SO_ATTACH_BPF). The packet may lie
- * in pieces, so views are copies made by bpf_skb_load_bytes(). Runs through `run()`. Needs Linux 4.5.
+ * in pieces, so views are copies made by bpf_skb_load_bytes(). Needs Linux 4.5.
  */
-import type { Variant } from '../host/index.ts'
+import type { AttachPoint, Variant } from '../host/index.ts'
 import type { Lowering, Operand } from '../operand/index.ts'
 import type { Type } from '../schema/index.ts'
 import { BPF_PROG_TYPE_SOCKET_FILTER, structLayouts } from '../uapi/index.ts'
@@ -32,15 +32,28 @@ const access: PacketAccess = {
   view: copiedView,
 }
 
-class SocketFilter extends Program {
+export class SocketFilterProgram extends Program {
   readonly title = 'socket filter'
   override readonly answers = true
+  private readonly socket: number | undefined
+
+  constructor(fn: PacketFunction, options: ProgramOptions, socket?: number) {
+    super(fn, options)
+    this.socket = socket
+  }
 
   override get placed(): boolean {
-    return false
+    return this.socket !== undefined
+  }
+
+  /** The same program, for a socket that this process has open, by its descriptor. */
+  on({ socket }: { readonly socket: number }): SocketFilterProgram {
+    return new SocketFilterProgram(this.fn as PacketFunction, this.options, socket)
   }
 
   variants(): readonly Variant[] {
+    const attach: AttachPoint | undefined =
+      this.socket === undefined ? undefined : { kind: 'socket', socket: this.socket }
     return [
       {
         name: 'socket filter',
@@ -50,7 +63,7 @@ class SocketFilter extends Program {
         key: 'socket filter',
         parameters: () => [new PacketOperand(access)],
         result: numberOnEveryPath('how many bytes the socket gets'),
-        attach: undefined,
+        attach,
       },
     ]
   }
@@ -61,9 +74,13 @@ class SocketFilter extends Program {
 }
 
 /** A filter that returns how many bytes of the packet a socket gets: 0 is none. Needs Linux 4.5. */
-export function socketFilter(fn: PacketFunction, options?: ProgramOptions): Program
+export function socketFilter(fn: PacketFunction, options?: ProgramOptions): SocketFilterProgram
 /** The same for packets that pass `guard` (`pcap('udp port 53')`); the socket gets no others. */
-export function socketFilter(guard: PacketGuard, fn: PacketFunction, options?: ProgramOptions): Program
-export function socketFilter(...given: GuardedArguments): Program {
-  return new SocketFilter(...guarded(given, 0))
+export function socketFilter(
+  guard: PacketGuard,
+  fn: PacketFunction,
+  options?: ProgramOptions,
+): SocketFilterProgram
+export function socketFilter(...given: GuardedArguments): SocketFilterProgram {
+  return new SocketFilterProgram(...guarded(given, 0))
 }

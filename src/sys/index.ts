@@ -41,6 +41,12 @@ export {
   type UprobePlace,
 } from './perf-event.ts'
 export { signalName, signalNumber } from './signal.ts'
+export {
+  attachClassicFilter,
+  attachFilterProgram,
+  type ClassicFilterInstruction,
+  detachFilter,
+} from './socket-filter.ts'
 export { type SyscallArgument, syscall, trySyscall } from './syscall.ts'
 export { type SyscallName, syscallName, syscallNumber, syscallNumbers } from './syscall-numbers.ts'
 export { progTestRun, type TestRunInput, type TestRunOutput } from './test-run.ts'

@@ -9,7 +9,7 @@ import { BPF_MAXINSNS, BPF_MEMWORDS } from '../../uapi/index.ts'
 import { ancillaryWord, firstAncillary } from '../ancillary.ts'
 import type { ClassicInstruction, ClassicProgram } from '../instruction.ts'
 import { type Operation, operations } from '../opcode.ts'
-import type { Refusal } from './refusal.ts'
+import { accept, type Refusal } from './refusal.ts'
 
 /** Everything for which the kernel refuses the program; empty if it takes it. */
 export function checkClassic(program: ClassicProgram): readonly Refusal[] {
@@ -18,6 +18,11 @@ export function checkClassic(program: ClassicProgram): readonly Refusal[] {
   }
   const refusals = checkEach(program, kernelTarget, kernelLoad)
   return refusals.length > 0 ? refusals : checkScratch(program)
+}
+
+/** Throws CompileError (SK5004) for a program that the kernel refuses, with every reason. */
+export function requireClassic(program: ClassicProgram): void {
+  accept(program, checkClassic(program), 'the kernel')
 }
 
 /** Everything for which an engine in user space refuses the program; empty if it takes it. */

@@ -4,8 +4,7 @@
  */
 import type { Insn } from '../../asm/index.ts'
 import { UnsupportedError } from '../../error/index.ts'
-import { checkClassic } from '../check/classic.ts'
-import { accept } from '../check/refusal.ts'
+import { requireClassic } from '../check/classic.ts'
 import type { ClassicProgram } from '../instruction.ts'
 import { blocksOf } from './blocks.ts'
 import { directScheme } from './ebpf-direct.ts'
@@ -31,7 +30,7 @@ export function toEbpf(
   program: ClassicProgram,
   { scheme, hook = defaults[scheme] }: EbpfOptions,
 ): readonly Insn[] {
-  accept(program, checkClassic(program), 'the kernel')
+  requireClassic(program)
   if (hook === (scheme === 'kernel' ? 'xdp' : 'socket filter')) throw without(scheme, hook)
   const graph = blocksOf(program)
   return scheme === 'kernel' ? kernelScheme(graph, hook) : directScheme(graph, hook)

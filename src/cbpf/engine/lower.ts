@@ -8,8 +8,7 @@ import type { Block, CompareOp, AluOp as IrAluOp, Value } from '../../ir/index.t
 import { type Cell, type Lowering, Operand, Scalar } from '../../operand/index.ts'
 import { helperById } from '../../uapi/index.ts'
 import { ancillaryWord, linkWindow } from '../ancillary.ts'
-import { checkClassic } from '../check/classic.ts'
-import { accept } from '../check/refusal.ts'
+import { requireClassic } from '../check/classic.ts'
 import type { AluOp } from '../flow/flow.ts'
 import type { ClassicProgram } from '../instruction.ts'
 import { type Blocks, blocksOf, type Ending, type Step, withRefusals } from './blocks.ts'
@@ -34,7 +33,7 @@ export function lowerFilter(
     )
   }
   const program = programFor(layout.vlanTag)
-  accept(program, checkClassic(program), 'the kernel')
+  requireClassic(program)
   const whole = blocksOf(program)
   const needed = boundsOf(whole).entry
   const graph = layout.packet ? withRefusals(whole, (index) => needed[index]!.length > mostOffset) : whole
