@@ -4,6 +4,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { linkTypes } from '../../src/cbpf/index.ts'
+import { constants } from '../../src/cbpf/language/constants.ts'
+import { keywords } from '../../src/cbpf/language/keywords.ts'
+import { directionNames, subtypeNames, typeNames } from '../../src/cbpf/language/wlan-names.ts'
 import { Child } from '../support/child.ts'
 import { makeNamespace } from '../support/namespace.ts'
 
@@ -65,4 +69,17 @@ it('the filter in the kernel drops what it names, and nothing else', async () =>
     await tool.stop('SIGINT')
     ns.close()
   }
+})
+
+it('the reference names every word of the language', () => {
+  const text = readFileSync(join(root, 'docs/reference/filter-language.md'), 'utf8')
+  const words = new Set(text.match(/[\w-]+/g))
+  const missing = [
+    ...keywords.keys(),
+    ...constants.keys(),
+    ...Object.keys({ ...typeNames, ...directionNames }),
+    ...[...subtypeNames.values()].flatMap((names) => Object.keys(names)),
+    ...Object.keys(linkTypes),
+  ].filter((word) => !words.has(word))
+  expect(missing).toEqual([])
 })

@@ -119,15 +119,9 @@ function readParentheses(reader: Reader, place: Place): Part {
   // Ids right behind a second parenthesis are nowhere in the grammar; a number alone may have many.
   const inside: Place = reader.at('(') ? { ...place, ids: false } : place
   let part = readPart(reader, inside)
-  if (part.kind === 'arithmetic' && !comparison(reader) && !binaryOperator(reader)) {
-    if (reader.takeIf(')')) {
-      if (part.value.kind === 'number' || place.terms) return { ...part, start }
-      throw reader.unexpected('a number')
-    }
-  } else if (part.kind === 'arithmetic' && place.terms) {
-    const value = readArithmetic(reader, part.value)
-    if (reader.takeIf(')')) return { kind: 'arithmetic', value, start }
-    part = { ...part, value }
+  if (part.kind === 'arithmetic') {
+    if (place.terms && binaryOperator(reader)) part = { ...part, value: readArithmetic(reader, part.value) }
+    if (reader.takeIf(')')) return { ...part, start }
   }
   const { kind, expression, qualifiers } = readChain(reader, complete(reader, part, place))
   if (!reader.takeIf(')')) throw unexpectedEnd(reader, "')'")

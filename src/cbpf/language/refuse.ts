@@ -38,6 +38,7 @@ export function refusal(what: Refusal, message: string, span: Span, hint?: strin
 
 /** A hint that offers those of `names` that are near to `wanted`, or else `otherwise`. */
 export function offer(wanted: string, names: Iterable<string>, otherwise?: string): string | undefined {
-  const near = nearestNames(wanted, names)
+  // To two letters everything is near.
+  const near = wanted.length > 2 ? nearestNames(wanted, names) : []
   return near.length > 0 ? `did you mean ${near.join(', ')}?` : otherwise
 }
