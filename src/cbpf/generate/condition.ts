@@ -9,9 +9,6 @@ import { alu, constant } from './values.ts'
 /** The graph that goes on at `yes` where the condition holds, else at `no`. */
 export type Condition = (yes: Node, no: Node) => Node
 
-export const always: Condition = (yes) => yes
-export const never: Condition = (_, no) => no
-
 export function not(condition: Condition): Condition {
   return (yes, no) => condition(no, yes)
 }
@@ -35,6 +32,13 @@ export function equals(left: Value, right: Value | number): Condition {
   return test('jeq', left, right)
 }
 
+/**
+ * Hold always and never, but as tests like others: that nothing is left of an expression is for the optimiser to say,
+ * which looks at it only where libpcap's would.
+ */
+export const always: Condition = equals(constant(0), 0)
+export const never: Condition = equals(constant(1), 0)
+
 /** The bits of `mask` in `left` are those of `right`. */
 export function masked(left: Value, mask: number, right: number): Condition {
   return equals(mask >>> 0 === 0xffffffff ? left : alu('and', left, mask), right)
@@ -49,7 +53,7 @@ export function computed(values: readonly Value[], needed?: Value): Condition {
   return (yes, no) => {
     const used = valuesUsed(yes)
     const first = [...values.filter((value) => used.has(value)), ...(needed ? [needed] : [])]
-    if (first.length === 0 || (yes.kind === 'return' && yes.k === 0)) return yes
+    if (first.length === 0) return yes
     if (yes.kind === 'test') return { ...yes, first: [...first, ...yes.first] }
     return { kind: 'test', first, relation: 'jeq', left: zero, right: zero, yes, no }
   }

@@ -13,7 +13,7 @@ import { refusal } from '../language/refuse.ts'
 import type { Expression, Primitive } from '../language/syntax.ts'
 import { comparison } from './arithmetic.ts'
 import { broadcast, multicast } from './cast.ts'
-import { always, type Condition, equals, masked, not, test } from './condition.ts'
+import { type Condition, equals, masked, not, test } from './condition.ts'
 import { encapsulation, type Read } from './encapsulation.ts'
 import { header, type Layers } from './layers.ts'
 import { linkTypeOf } from './link-types.ts'
@@ -86,7 +86,7 @@ function readTerm(expression: Expression, layers: Layers, options: FilterOptions
       return { condition: not(condition), layers: next }
     }
     case 'everything':
-      return { condition: always, layers }
+      return { condition: (yes) => yes, layers }
     default:
       return readPrimitive(expression, layers, options)
   }
