@@ -13,18 +13,16 @@ import { Machine, meet, nothingKnown, type Registers } from './machine.ts'
 import { compare, intoA, intoWord } from './select.ts'
 import { shareCode, type WrittenBlock, type WrittenTarget } from './share.ts'
 import { Values } from './values.ts'
+import { assignWords, type Words } from './words.ts'
 
 /** The instructions of a graph. Throws CompileError where it needs more than sixteen scratch words. */
 export function emit(root: Node, values = new Values()): ClassicProgram {
   const order = inOrder(root)
-  let kept = worthKeeping(order, values)
-  let emission = emitAll(order, kept, values)
+  const kept = worthKeeping(order, values)
+  let emission = emitAll(order, assignWords(order, kept, values), values)
   // What was kept and never fetched need not be kept.
-  const fetched = new Set(kept.filter((value) => emission.fetched.has(value)))
-  if (fetched.size < kept.length) {
-    kept = kept.filter((value) => fetched.has(value))
-    emission = emitAll(order, kept, values)
-  }
+  const fetched = new Set([...kept].filter((value) => emission.fetched.has(value)))
+  if (fetched.size < kept.size) emission = emitAll(order, assignWords(order, fetched, values), values)
   return arrange(shareCode(emission.blocks))
 }
 
@@ -46,7 +44,7 @@ export function inOrder(root: Node): Node[] {
 }
 
 /** Values that tests compute before they need them, where it takes more than an instruction to have them again. */
-function worthKeeping(order: readonly Node[], values: Values): Value[] {
+function worthKeeping(order: readonly Node[], values: Values): ReadonlySet<Value> {
   const kept = new Set<Value>()
   for (const node of order) {
     if (node.kind === 'return') continue
@@ -56,7 +54,7 @@ function worthKeeping(order: readonly Node[], values: Values): Value[] {
       if (!cheap) kept.add(own)
     }
   }
-  return [...kept]
+  return kept
 }
 
 interface Emission {
@@ -65,7 +63,7 @@ interface Emission {
   readonly fetched: ReadonlySet<Value>
 }
 
-function emitAll(order: readonly Node[], kept: readonly Value[], values: Values): Emission {
+function emitAll(order: readonly Node[], words: Words, values: Values): Emission {
   const blocks = new Map<Node, Draft>()
   const incoming = new Map<Node, Edge[]>()
   const fetched = new Set<Value>()
@@ -79,17 +77,17 @@ function emitAll(order: readonly Node[], kept: readonly Value[], values: Values)
     }
     const entry = edges.map((edge) => edge.registers).reduce(meetAll, undefined) ?? nothingKnown
     const machine = new Machine(entry)
-    const firstEnd = computeFirst(machine, node, kept, values)
+    const firstEnd = computeFirst(machine, node, words, values)
     const jump = compare(
       machine,
       node.relation,
       values.adopt(node.left),
       values.adopt(node.right),
-      kept.length,
+      words.count,
     )
     for (const { code, k } of machine.code) {
       const recalls = (code & 0xe7) === 0x60 || (code & 0xe7) === 0x61
-      if (recalls && k < kept.length) fetched.add(kept[k]!)
+      if (recalls) for (const value of words.keptIn(k)) fetched.add(value)
     }
     const states = [entry, ...machine.after]
     const block: Draft = {
@@ -129,16 +127,16 @@ function meetAll(one: Registers | undefined, other: Registers): Registers {
 }
 
 /** The code of `first`; returns how many instructions nobody may pass over. */
-function computeFirst(machine: Machine, node: Test, kept: readonly Value[], values: Values): number {
+function computeFirst(machine: Machine, node: Test, words: Words, values: Values): number {
   for (const value of node.first) {
     const own = values.adopt(value)
-    const word = kept.indexOf(own)
-    if (word >= 0) {
-      if (machine.registers.words[word] !== own) intoWord(machine, own, word, kept.length)
+    const word = words.of(own)
+    if (word !== undefined) {
+      if (machine.registers.words[word] !== own) intoWord(machine, own, word, words.count)
     } else if (own.kind === 'headerLength') {
       if (machine.registers.x !== own) machine.headerLength(own)
     } else if (machine.registers.x !== own) {
-      intoA(machine, own, kept.length)
+      intoA(machine, own, words.count)
     }
   }
   return machine.code.length

@@ -101,12 +101,24 @@ export function testsInOrder(root: Place): TestPlace[] {
   return order.reverse()
 }
 
-/** The values that are computed for `value`, itself included, by what they are made of first. */
+/** The values that may be computed for `value`, itself included, by what they are made of first. */
 export function parts(value: Value, visit: (part: Value) => void): void {
   if (value.kind === 'load' && value.base !== undefined) parts(value.base, visit)
   else if (value.kind === 'alu') {
     parts(value.left, visit)
     parts(value.right, visit)
   } else if (value.kind === 'negate') parts(value.operand, visit)
+  else if (value.kind === 'choose') {
+    partsOfGraph(value.test, visit)
+    parts(value.yes, visit)
+    parts(value.no, visit)
+  }
   visit(value)
+}
+
+function partsOfGraph(node: Node, visit: (part: Value) => void): void {
+  if (node.kind === 'return') return
+  for (const value of [...node.first, node.left, node.right]) parts(value, visit)
+  partsOfGraph(node.yes, visit)
+  partsOfGraph(node.no, visit)
 }

@@ -2,6 +2,7 @@
  * What is known of one value: bounds, bits that are set or clear, words that it is not. Tests refine it, and it
  * decides tests.
  */
+import { linkWindow } from '../ancillary.ts'
 import type { Relation, Value } from './flow.ts'
 import { holds } from './simplify.ts'
 
@@ -29,6 +30,8 @@ export function rangeOf(value: Value, of: (part: Value) => Range): Range {
     case 'constant':
       return bounded(value.k, value.k)
     case 'load':
+      // What is beside the packet comes whole, however few bytes of it are asked for.
+      if (value.offset >= linkWindow) return anyWord
       return value.size === 4 ? anyWord : value.size === 2 ? anyHalf : anyByte
     case 'headerLength':
       return anyHeaderLength

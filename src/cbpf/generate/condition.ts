@@ -3,7 +3,7 @@
  * `and` and `or` are nothing but the choice of exits, so no jump is ever patched.
  */
 import type { Node, Relation, Value } from '../flow/flow.ts'
-import { valuesUsed } from './used.ts'
+import { partsOf, valuesUsed } from './used.ts'
 import { alu, constant } from './values.ts'
 
 /** The graph that goes on at `yes` where the condition holds, else at `no`. */
@@ -46,13 +46,14 @@ export function masked(left: Value, mask: number, right: number): Condition {
 
 /**
  * Always holds, once those of `values` are computed, in their order, that anything later uses, so that it is done but
- * once; and then `needed`, used or not: its loads may end the program.
+ * once; and then `needed`, unless one of them computed it, because its loads may end the program.
  */
 export function computed(values: readonly Value[], needed?: Value): Condition {
   const zero = constant(0)
   return (yes, no) => {
     const used = valuesUsed(yes)
-    const first = [...values.filter((value) => used.has(value)), ...(needed ? [needed] : [])]
+    const first = values.filter((value) => used.has(value))
+    if (needed && !first.some((value) => partsOf(value).has(needed))) first.push(needed)
     if (first.length === 0) return yes
     if (yes.kind === 'test') return { ...yes, first: [...first, ...yes.first] }
     return { kind: 'test', first, relation: 'jeq', left: zero, right: zero, yes, no }

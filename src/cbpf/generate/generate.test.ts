@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { CompileError } from '../../error/index.ts'
-import type { FilterOptions } from '../compile.ts'
+import { compileFilter, type FilterOptions } from '../compile.ts'
 import { interpret } from '../engine/interpret.ts'
 import { emit } from '../flow/emit.ts'
 import { parseFilter } from '../language/parse.ts'
@@ -89,12 +89,13 @@ it.each([
 
 it.each([
   ['vlan 5 and udp', `${macs} ${inner}`, { vlanTagPresent: 1, vlanTag: 0x2005 }, true],
+  ['vlan 300 and udp', `${macs} ${inner}`, { vlanTagPresent: 1, vlanTag: 300 }, true],
   ['vlan 6 and udp', `${macs} ${inner}`, { vlanTagPresent: 1, vlanTag: 0x2005 }, false],
   ['vlan 5 and udp', `${macs} 8100 0005 ${inner}`, { vlanTagPresent: 0 }, true],
   ['vlan 5 and vlan 7 and udp', `${macs} 8100 0007 ${inner}`, { vlanTagPresent: 1, vlanTag: 5 }, true],
   ['vlan and udp', `${macs} ${inner}`, { vlanTagPresent: 0 }, false],
 ])('%s on %s with the tag beside it in %o: %s', (text, packet, ancillary, verdict) => {
-  const program = emit(generateFlow(parseFilter(text), { vlanTag: 'beside' }))
+  const program = compileFilter(text, { vlanTag: 'beside' })
   expect(interpret(program, bytes(packet), { ancillary, machine: 'kernel' }) !== 0).toBe(verdict)
 })
 

@@ -4,7 +4,7 @@
  * is made of, so that no test repeats the sum of tunnels before it.
  */
 import type { Node, Test, Value } from '../flow/flow.ts'
-import { valuesUsed } from './used.ts'
+import { partsOf } from './used.ts'
 
 /** The graph with `shared` values, given in an order in which they can be computed, computed before they are needed. */
 export function computeShared(root: Node, shared: readonly Value[]): Node {
@@ -19,7 +19,7 @@ export function computeShared(root: Node, shared: readonly Value[]): Node {
   }
   for (const node of order) {
     const here = known.get(node) ?? new Set()
-    const used = partsOf(node, shared)
+    const used = partsOf(...node.first, node.left, node.right)
     const missing = shared.filter(
       (value) => used.has(value) && !here.has(value) && !node.first.includes(value),
     )
@@ -52,11 +52,4 @@ function topological(root: Node): Test[] {
     }
   }
   return order.reverse()
-}
-
-/** The parts of a test's own values. */
-function partsOf({ first, left, right }: Test, shared: readonly Value[]): ReadonlySet<Value> {
-  const end: Node = { kind: 'return', k: 0 }
-  const used = valuesUsed({ kind: 'test', first, relation: 'jeq', left, right, yes: end, no: end })
-  return new Set(shared.filter((value) => used.has(value)))
 }

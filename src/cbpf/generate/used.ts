@@ -3,9 +3,18 @@ import type { Node, Value } from '../flow/flow.ts'
 
 /** Every value of the graph with all its parts. */
 export function valuesUsed(root: Node): ReadonlySet<Value> {
+  return reached([root])
+}
+
+/** These values and all that they are made of. */
+export function partsOf(...values: readonly Value[]): ReadonlySet<Value> {
+  return reached(values)
+}
+
+function reached(from: readonly (Node | Value)[]): ReadonlySet<Value> {
   const values = new Set<Value>()
   const nodes = new Set<Node>()
-  const waiting: (Node | Value)[] = [root]
+  const waiting = [...from]
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     if (next.kind === 'test' || next.kind === 'return') {
       if (nodes.has(next)) continue
