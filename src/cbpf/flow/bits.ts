@@ -1,6 +1,6 @@
 /**
  * Cheaper questions with the same answer: one bit instead of a masked word, one test of two masks instead of two tests,
- * a bound instead of the highest or lowest masked word.
+ * a bound instead of the highest masked word, a word instead of a range of one.
  */
 
 import type { Value } from './flow.ts'
@@ -12,7 +12,7 @@ import type { Values } from './values.ts'
 export function askCheaper(root: Place, values: Values): boolean {
   let changed = false
   for (const place of testsInOrder(root).reverse()) {
-    while (maskToBits(place, values) || joinMasks(place, values)) changed = true
+    while (maskToBits(place, values) || joinMasks(place, values) || oneOfRange(place)) changed = true
   }
   return changed
 }
@@ -57,5 +57,20 @@ function joinMasks(place: TestPlace, values: Values): boolean {
   if (no.right.kind !== 'constant' || no.first.length > 0) return false
   place.right = values.constant(right.k | no.right.k)
   place.no = no.no
+  return true
+}
+
+/** A range of a single word is that word. */
+function oneOfRange(place: TestPlace): boolean {
+  const { relation, left, right, yes, no } = place
+  const [within, outside, other] = relation === 'jge' ? [yes, no, 'jgt'] : [no, yes, 'jge']
+  if (relation !== 'jge' && relation !== 'jgt') return false
+  if (within.kind !== 'test' || within.relation !== other || within.first.length > 0) return false
+  if (within.left !== left || within.right !== right || right.kind !== 'constant') return false
+  const [inside, beyond] = other === 'jgt' ? [within.no, within.yes] : [within.yes, within.no]
+  if (beyond !== outside) return false
+  place.relation = 'jeq'
+  place.yes = inside
+  place.no = outside
   return true
 }

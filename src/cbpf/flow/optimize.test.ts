@@ -158,22 +158,22 @@ function walk(program: ClassicProgram, packet: Uint8Array): { verdict: number; s
   return { verdict, steps }
 }
 
-test('80 random graphs: no packet notices, no path is longer, no program either', () => {
+test('40 random graphs: no packet notices, no path is longer, no program either', () => {
   const below = random(20240807)
   let shorter = 0
-  for (let round = 0; round < 80; round++) {
+  for (let round = 0; round < 40; round++) {
     const settled = toNodes(settle(toPlaces(randomFlow(below), values), values))
     const before = emit(settled, values)
     const after = emit(toNodes(improve(toPlaces(settled, values), values)), values)
     expect(after.every(({ code }) => operations.has(code))).toBe(true)
     expect(after.length).toBeLessThanOrEqual(before.length)
     if (after.length < before.length) shorter++
-    for (let i = 0; i < 40; i++) {
+    for (let i = 0; i < 25; i++) {
       const packet = Uint8Array.from({ length: below(12) }, () => below(10))
       const [old, now] = [walk(before, packet), walk(after, packet)]
       expect(now.verdict).toBe(old.verdict)
       if (now.verdict !== 0) expect(now.steps).toBeLessThanOrEqual(old.steps)
     }
   }
-  expect(shorter).toBeGreaterThan(20)
+  expect(shorter).toBeGreaterThan(10)
 })

@@ -39,7 +39,25 @@ function skipRoot(root: Place): Place {
   let place = root
   while (place.kind === 'test' && place.yes === place.no) place = place.yes
   if (place.kind === 'test' && root.kind === 'test' && place !== root) {
-    place.first.unshift(...root.first, root.left, root.right)
+    place.first.unshift(...root.first, ...demanding(root.left), ...demanding(root.right))
   }
   return place
+}
+
+/** What in a value can end the program: its loads, or all of it if it divides. */
+function demanding(value: Value): Value[] {
+  switch (value.kind) {
+    case 'constant':
+    case 'length':
+      return []
+    case 'negate':
+      return demanding(value.operand)
+    case 'alu': {
+      const divides = value.op === 'div' || value.op === 'mod'
+      if (divides && value.right.kind !== 'constant') return [value]
+      return [...demanding(value.left), ...demanding(value.right)]
+    }
+    default:
+      return [value]
+  }
 }

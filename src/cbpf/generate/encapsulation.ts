@@ -161,7 +161,7 @@ const udpLength = 8
 /** A packet of the tunnel, its network identifier in the second word if one is asked for. */
 function tunnelled(layers: Layers, { port, mask, bits }: Tunnel, id: number | undefined): Condition {
   const number = id === undefined ? undefined : within(id, 0xffffff, 'a network identifier')
-  const ports = { low: port, high: port, transport: IPPROTO_UDP }
+  const ports = { low: port, high: undefined, transport: IPPROTO_UDP }
   const behind = (transport: Place) => {
     const known = masked(at(transport, udpLength, 1), mask, bits)
     if (number === undefined) return known

@@ -106,7 +106,7 @@ const kinds: Kinds = {
       case 'portrange': {
         const transport = transportNamed(protocol)
         const port = portNumber(id.value)
-        return ports(layers, { low: port, high: port, transport }, direction)
+        return ports(layers, { low: port, high: undefined, transport }, direction)
       }
       case 'proto':
         return protoNumber(layers, undirected(match), id.value)

@@ -11,10 +11,11 @@ import { at, type Layers, network, type Place, transport4, transport6 } from './
 import { firstFragment, linkProtocol } from './protocol.ts'
 import { refuse } from './refusal.ts'
 
-/** Ports from `low` to `high`, of one transport or of any. */
+/** One port, or those from `low` to `high`, of one transport or of any. */
 export interface Ports {
   readonly low: number
-  readonly high: number
+  /** Undefined for one port; a range of a single one is tested as a range, as libpcap does. */
+  readonly high: number | undefined
   readonly transport: number | undefined
 }
 
@@ -63,7 +64,7 @@ function each({ transport }: Ports, one: (transport: number) => Condition): Cond
 function ends(transport: Place, { low, high }: Ports, direction: Direction | undefined): Condition {
   const end = (offset: number) => () => {
     const port = at(transport, offset, 2)
-    return low === high ? equals(port, low) : all(test('jge', port, low), not(test('jgt', port, high)))
+    return high === undefined ? equals(port, low) : all(test('jge', port, low), not(test('jgt', port, high)))
   }
   return directed(direction, 'ports', end(0), end(2))
 }
@@ -78,7 +79,7 @@ export function portNumber(number: number): number {
 /** The ports of a service by name, of the transport that was asked for or else of those that know it. */
 export function portNamed(name: string, protocol: ProtocolName | undefined, names: Names): Ports {
   const { port, transport } = lookUp(name, names)
-  return { low: port, high: port, transport: agreed(name, transport, protocol) }
+  return { low: port, high: undefined, transport: agreed(name, transport, protocol) }
 }
 
 /** The ports between two ends, each a number or a name. */
