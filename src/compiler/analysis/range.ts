@@ -182,7 +182,7 @@ const rules: Partial<Record<Op, Rule>> = {
   },
 }
 
-export const low32 = between(0n, (1n << 32n) - 1n)
+const low32 = between(0n, (1n << 32n) - 1n)
 const halves: ReadonlySet<Op> = new Set<Op>([
   'add',
   'sub',
@@ -196,12 +196,18 @@ const halves: ReadonlySet<Op> = new Set<Op>([
   'umod',
 ])
 
+const divisions: ReadonlySet<Op> = new Set<Op>(['udiv', 'umod', 'sdiv', 'smod'])
+const shifts: ReadonlySet<Op> = new Set<Op>(['shl', 'shr', 'sar'])
+
 /** The range of `a op b`, of the given type and width; division by zero and shifts too far are ruled out elsewhere. */
 export function arithmetic(op: Op, a: Range, b: Range, type: IrType, width: 32 | 64): Range {
   if (width === 32) {
     const plain = [a, b].every((each) => isInside(each, 0n, low32.hi)) && halves.has(op)
     const range = plain ? rules[op]!(a, b, 'num', a.seen && b.seen) : low32
-    return view(isInside(range, 0n, low32.hi) ? range : low32, type)
+    const cut = isInside(range, 0n, low32.hi) ? range : low32
+    // What the verifier does not compute it takes for 64 unknown bits, at 32 as well.
+    const followed = !divisions.has(op) && (!shifts.has(op) || b.lo === b.hi)
+    return view(followed ? cut : { ...cut, seen: false }, type)
   }
   if (op === 'bdiv' || op === 'bmod' || op === 'bshr') {
     if (a.lo < 0n || b.lo < 0n || a.hi >= two63 || b.hi >= two63) return limits(type)

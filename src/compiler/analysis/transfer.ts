@@ -1,17 +1,6 @@
 /** What one operation makes of the ranges of its operands. */
 import { isCompare, type Value } from '../../ir/index.ts'
-import {
-  arithmetic,
-  between,
-  boolFull,
-  converted,
-  limits,
-  low32,
-  meet,
-  orders,
-  type Range,
-  view,
-} from './range.ts'
+import { arithmetic, between, boolFull, converted, limits, meet, orders, type Range, view } from './range.ts'
 
 /** Whose knowledge: all that is true, or what of it the kernel's verifier can know. */
 export type Whose = 'ours' | 'verifier'
@@ -43,8 +32,7 @@ export function transfer(
       return limits(type)
   }
   const range = computed(value, of)
-  if (range && !range.seen && whose === 'verifier') return value.width === 32 ? low32 : limits(type)
-  return range
+  return range && !range.seen && whose === 'verifier' ? limits(type) : range
 }
 
 function computed(

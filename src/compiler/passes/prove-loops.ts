@@ -75,9 +75,9 @@ export function proveLoops(fn: Fn, diagnostics: Diagnostic[]): void {
   for (const { header } of tree.loops) header.loop = undefined
 }
 
-/** The best that is known: what was found now or noted before, and that a loop which is never reached never turns. */
+/** The best that is known: what was found now or noted before, and that a loop which never comes round turns once. */
 function boundOf(loop: Loop, ranges: Ranges, found: TripBound | undefined): TripBound | undefined {
-  if (!ranges.canReach(loop.header)) return { turns: 0n, seen: found?.seen }
+  if (!loop.latches.some((latch) => ranges.canReach(latch))) return { turns: 1n, seen: found?.seen }
   const noted = loop.header.loop?.bound
   if (noted === undefined || (found && found.turns <= noted)) return found
   return { turns: noted, seen: found?.seen }
