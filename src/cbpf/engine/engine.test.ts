@@ -160,4 +160,22 @@ describe('all engines', () => {
     expect(refused).toBeGreaterThan(300)
     expect(compared).toBeGreaterThan(1000)
   })
+
+  it('take the longest programs', () => {
+    const test = (k: number, jt: number, jf: number) => ({ code: 0x15, jt, jf, k })
+    const first = { code: 0x30, jt: 0, jf: 0, k: 3 }
+    const ends = [1, 2, 0].map((k) => ({ code: 0x06, jt: 0, jf: 0, k }))
+    const near = [first, ...Array.from({ length: 4092 }, (_, i) => test(i % 256, 0, 1)), ...ends]
+    const returns = Array.from({ length: 295 }, (_, k) => ({ code: 0x06, jt: 0, jf: 0, k }))
+    const far = [
+      first,
+      ...Array.from({ length: 3800 }, (_, i) => test(i % 256, 255 - (i % 3), i % 200)),
+      ...returns,
+    ]
+    const packets = packetsOf(new Random(8), 50)
+    for (const program of [near, far]) {
+      const [answer] = libpcap.ask([program], packets, () => true)
+      compare(program, packets, answer!.verdicts)
+    }
+  })
 })

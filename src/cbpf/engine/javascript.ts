@@ -22,8 +22,12 @@ export function javaScriptText(program: ClassicProgram): string {
   const words = [...new Set(graph.blocks.flatMap(({ steps }) => steps.flatMap(wordOf)))]
   const names = ['a = 0', 'x = 0', ...words.map((word) => `m${word} = 0`)]
   const head = `const length = packet.length\nlet ${names.join(', ')}\n`
-  return head + (graph.loops ? looping(graph, bounds) : nested(graph, bounds))
+  const deep = graph.blocks.length > deepest
+  return head + (graph.loops || deep ? looping(graph, bounds) : nested(graph, bounds))
 }
+
+/** More blocks than this are not nested: parsers of JavaScript have an end. */
+const deepest = 400
 
 const wordOf = (step: Step) => (step.kind === 'recall' || step.kind === 'keep' ? [step.k] : [])
 
@@ -39,7 +43,7 @@ function nested({ blocks }: Blocks, bounds: Bounds): string {
   return open.join('') + body.join('')
 }
 
-/** A loop around a switch; who jumps backwards too often gives 0, as in `interpret`. */
+/** A loop around a switch, for what cannot be nested. Who jumps backwards too often gives 0, as in `interpret`. */
 function looping({ blocks }: Blocks, bounds: Bounds): string {
   const cases = blocks.map((block, index) => {
     const goto = (to: number) => {

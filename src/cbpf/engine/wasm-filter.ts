@@ -60,10 +60,11 @@ class FilterWriter {
   private readonly next: number
   private readonly field: number
   private readonly memory: number
-  /** The blocks that a jump goes to, in order: each has a wasm block around all that is before it. */
-  private readonly labels: readonly number[]
-  /** The block being written. */
+  /** The blocks that a jump goes to, in order, and which one each is: each has a wasm block around all before it. */
+  private readonly labels: ReadonlyMap<number, number>
+  /** The block being written, and how many of the wasm blocks have ended. */
   private at = -1
+  private ended = 0
 
   constructor(plan: Plan, code: Code, locals: Locals) {
     this.plan = plan
@@ -79,7 +80,8 @@ class FilterWriter {
       return other === undefined ? [to].filter((each) => each !== index + 1) : [to, other]
     })
     const all = loops ? blocks.map((_, index) => index) : jumps.filter((to) => to !== undefined)
-    this.labels = [...new Set(all)].sort((one, two) => one - two)
+    const labels = [...new Set(all)].sort((one, two) => one - two)
+    this.labels = new Map(labels.map((to, position) => [to, position]))
   }
 
   write(): void {
@@ -90,9 +92,12 @@ class FilterWriter {
     for (const word of wordsRead(this.plan.graph)) code.constant(0).set(this.memory + word)
     if (loops) code.get(locals.captured).set(this.turns).constant(0).set(this.next).emit(op.loop, empty)
     for (const _ of labels) code.emit(op.block, empty)
-    if (loops) code.get(this.next).brTable(labels.map((to) => this.depth(to)))
+    if (loops) code.get(this.next).brTable([...labels.values()])
     for (const [index, block] of blocks.entries()) {
-      if (labels.includes(index)) code.emit(op.end)
+      if (labels.has(index)) {
+        code.emit(op.end)
+        this.ended++
+      }
       this.at = index
       this.check(this.plan.bounds.entry[index]!)
       for (const [step, each] of block.steps.entries()) {
@@ -108,12 +113,16 @@ class FilterWriter {
 
   /** How many wasm blocks a jump to a block leaves besides that block's own. */
   private depth(to: number): number {
-    return this.labels.filter((each) => each > this.at && each < to).length
+    return this.labels.get(to)! - this.ended
   }
 
-  /** The end with 0: outside all blocks, and the loop if there is one. */
+  /** What is outside all blocks: the loop if there is one, or the end with 0. */
+  private get outside(): number {
+    return this.labels.size - this.ended
+  }
+
   private get failure(): number {
-    return this.depth(Number.POSITIVE_INFINITY) + (this.plan.graph.loops ? 1 : 0)
+    return this.outside + (this.plan.graph.loops ? 1 : 0)
   }
 
   private check(check: Check | undefined): void {
@@ -249,7 +258,7 @@ class FilterWriter {
     }
     code.get(this.turns).emit(op.i32Eqz).brIf(this.failure)
     code.get(this.turns).constant(1).emit(op.i32Sub).set(this.turns)
-    code.constant(to).set(this.next).br(this.depth(Number.POSITIVE_INFINITY))
+    code.constant(to).set(this.next).br(this.outside)
   }
 }
 
