@@ -3,7 +3,7 @@
  * and BPF_PROG_TEST_RUN gives what the reference says of the same packets.
  */
 import { execFileSync } from 'node:child_process'
-import { encode } from 'skep/asm'
+import { callLocal, encode, exit, imm, jump, mov32 } from 'skep/asm'
 import {
   type ClassicProgram,
   checkClassic,
@@ -15,13 +15,25 @@ import {
 } from 'skep/cbpf'
 import { describe, expect, it } from 'vitest'
 import { ETH_P_IP, ETH_P_IPV6 } from '../../src/net/index.ts'
-import { type Fd, progLoad, progTestRun } from '../../src/sys/index.ts'
+import {
+  bpfFd,
+  type Fd,
+  inNetworkNamespace,
+  interfaceIndex,
+  progLoad,
+  progTestRun,
+} from '../../src/sys/index.ts'
 import {
   BPF_PROG_TYPE_SCHED_CLS,
   BPF_PROG_TYPE_SOCKET_FILTER,
   BPF_PROG_TYPE_XDP,
+  BPF_TCX_INGRESS,
+  TC_ACT_OK,
+  TC_ACT_SHOT,
 } from '../../src/uapi/index.ts'
+import { Child } from '../support/child.ts'
 import { mutated, Random, randomPacket, randomProgram } from '../support/classic-programs.ts'
+import { makeNamespace } from '../support/namespace.ts'
 
 const types = {
   'socket filter': BPF_PROG_TYPE_SOCKET_FILTER,
@@ -133,3 +145,64 @@ describe('both schemes of eBPF', () => {
     for (const program of programs) compare(program, packets)
   })
 })
+
+describe('a packet in pieces', () => {
+  it('is made one where the filter reads beyond the first', async () => {
+    const longOnesAreOfB = parseProgram(`
+            ld #pktlen
+            jgt #1000, long, keep
+      long: ldb [900]
+            jeq #0x42, keep, drop
+      keep: ret #1
+      drop: ret #0`)
+    // What the filter refuses is dropped: TC_ACT_SHOT, or TC_ACT_OK.
+    const [shot, ok] = [imm(TC_ACT_SHOT), imm(TC_ACT_OK)]
+    const insns = encode([
+      callLocal(5),
+      jump('jeq', 0, imm(0), 2),
+      mov32(0, ok),
+      exit(),
+      mov32(0, shot),
+      exit(),
+      ...toEbpf(longOnesAreOfB, { scheme: 'direct', hook: 'tc' }),
+    ])
+    const loaded = progLoad({
+      prog_type: BPF_PROG_TYPE_SCHED_CLS,
+      insns,
+      insn_cnt: insns.length / 8,
+      license: 'GPL',
+    })
+    if (!loaded.fd) throw new Error(loaded.log)
+    using program = loaded.fd
+    const net = makeNamespace()
+    try {
+      using _link = inNetworkNamespace(net.path, () =>
+        bpfFd(
+          'BPF_LINK_CREATE',
+          { prog_fd: program.value, target_ifindex: interfaceIndex(net.iface), attach_type: BPF_TCX_INGRESS },
+          'tcx link',
+        ),
+      )
+      const server = new Child('nsenter', [`--net=${net.path}`, process.execPath, '-e', counting])
+      try {
+        await server.until((lines) => lines.includes('listening'))
+        expect(net.fromPeer(process.execPath, '-e', sending, net.address).trim()).toBe(String(bytes))
+      } finally {
+        server.process.kill()
+        await server.ended
+      }
+    } finally {
+      net.close()
+    }
+  })
+})
+
+const bytes = 50_000
+/** A server that says how many bytes it got, and a client that sends them and prints that. */
+const counting = `require('net').createServer({ allowHalfOpen: true }, (socket) => {
+  let count = 0
+  socket.on('data', (data) => { count += data.length }).on('end', () => socket.end(String(count)))
+}).listen(7007, () => console.log('listening'))`
+const sending = `require('net').connect(7007, process.argv[1])
+  .on('connect', function () { this.end(Buffer.alloc(${bytes}, 'B')) })
+  .on('data', (data) => console.log(String(data)))`
