@@ -9,6 +9,7 @@
  * likewise behind; `closed`.
  */
 import type { RingConsumer, RingSubscription } from '../host/index.ts'
+import { milliseconds } from '../proc/index.ts'
 import { Poller, type Registration } from '../sys/index.ts'
 import type { RingBuffer } from './ring-memory.ts'
 import { RingPace } from './ring-pace.ts'
@@ -90,7 +91,7 @@ export class RingReader implements RingSubscription {
     if (this.#state !== 'waiting' || this.#draining) return
     try {
       const records = this.#drain()
-      if (this.#state === 'waiting' && this.#pace?.isBusy(records, performance.now())) this.#state = 'looking'
+      if (this.#state === 'waiting' && this.#pace?.isBusy(records, milliseconds())) this.#state = 'looking'
     } finally {
       this.#settle()
     }
@@ -98,7 +99,7 @@ export class RingReader implements RingSubscription {
 
   #look(): void {
     if (this.#state !== 'looking' || this.#draining) return
-    const now = performance.now()
+    const now = milliseconds()
     // What timers cannot do: a look every fraction of a millisecond, and no touch of the ring in between.
     if (now - this.#lastLook < shortLook) return void setImmediate(() => this.#look())
     this.#lastLook = now
@@ -139,7 +140,7 @@ export class RingReader implements RingSubscription {
    */
   #drain(all = false): number {
     const ring = this.#ring
-    const deadline = performance.now() + budget
+    const deadline = milliseconds() + budget
     const end = this.#position + ring.available(this.#position % 2 ** 32)
     let records = 0
     this.#bytes = 0
@@ -157,7 +158,7 @@ export class RingReader implements RingSubscription {
           this.#state = 'paused'
           break
         }
-        if (performance.now() > deadline) break
+        if (milliseconds() > deadline) break
       }
     } finally {
       this.#draining = false

@@ -13,6 +13,7 @@ export {
   kernelVersion,
   type Lockdown,
   lockdown,
+  milliseconds,
   pageSize,
   unprivilegedBpfDisabled,
 } from './kernel.ts'

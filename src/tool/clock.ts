@@ -1,5 +1,5 @@
 /** Times of kernel code as times of day. */
-import { clockOffsets } from '../proc/index.ts'
+import { clockOffsets, milliseconds } from '../proc/index.ts'
 
 /** How long (in milliseconds) the offset between the clocks is trusted: setting the wall clock changes it. */
 const trusted = 1000
@@ -9,7 +9,7 @@ let measured = Number.NEGATIVE_INFINITY
 
 /** The time of day of a `bootNsecs()` of about now, to the millisecond. */
 export function wallClock(bootNanoseconds: bigint): Date {
-  const now = performance.now()
+  const now = milliseconds()
   if (now - measured > trusted) {
     offset = clockOffsets().boottime
     measured = now

@@ -5,6 +5,7 @@
  */
 import type { Session } from '../host/index.ts'
 import type { Histogram, KeyedHistogram } from '../map/index.ts'
+import { milliseconds } from '../proc/index.ts'
 import type { Decoded, Type } from '../schema/index.ts'
 import { timeOfDay } from './clock.ts'
 import { csvHeader, csvLine } from './csv.ts'
@@ -73,10 +74,10 @@ export class Output {
     if (this.#ticking === 0 && this.#streams.size > 0) this.#closeSession()
   }
 
-  /** Ends the tool after this many milliseconds, if it runs that long. */
-  endAfter(milliseconds: number): void {
-    if (milliseconds === 0) return this.end()
-    void this.#until(performance.now() + milliseconds).then(() => this.end())
+  /** Ends the tool after `delay` milliseconds, if it runs that long. */
+  endAfter(delay: number): void {
+    if (delay === 0) return this.end()
+    void this.#until(milliseconds() + delay).then(() => this.end())
   }
 
   /** Events that found no room in the streams the tool read. */
@@ -178,7 +179,7 @@ export class Output {
     if (interval === undefined && this.#terminal && !this.json)
       void this.line('Tracing; Ctrl-C ends it and shows what was seen.')
     try {
-      const start = performance.now()
+      const start = milliseconds()
       for (let tick = 1; tick <= count; tick++) {
         await this.#until(interval === undefined ? undefined : start + tick * interval)
         this.#time = undefined
@@ -214,7 +215,7 @@ export class Output {
     return this.#writer.write(`${gap}${painted(this.#terminal?.columns)}\n`)
   }
 
-  /** Waits for a time (of `performance.now`), or for the end of the tool. */
+  /** Waits for a time (of `milliseconds`), or for the end of the tool. */
   #until(time = Number.POSITIVE_INFINITY): Promise<void> {
     const { signal } = this
     return new Promise((resolve) => {
@@ -225,7 +226,7 @@ export class Output {
         resolve()
       }
       const wait = () => {
-        const rest = Math.ceil(time - performance.now())
+        const rest = Math.ceil(time - milliseconds())
         if (rest <= 0 || signal.aborted) done()
         else timer = setTimeout(wait, Math.min(rest, longestTimer))
       }

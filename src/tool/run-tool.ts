@@ -5,6 +5,7 @@
 import { constants } from 'node:os'
 import type { MapDeclaration } from '../host/index.ts'
 import { attach } from '../index.ts'
+import { milliseconds } from '../proc/index.ts'
 import { complain, fail } from './explain.ts'
 import { helpText } from './help.ts'
 import { duration, flag, type Options, type Values } from './option.ts'
@@ -54,7 +55,7 @@ export async function runTool(tool: Runnable, words: readonly string[]): Promise
       return 0
     }
     const { programs, report, explain = (error) => error } = await tool.trace(options)
-    const start = performance.now()
+    const start = milliseconds()
     await using session = await attach(...programs, {}).catch((error) => {
       throw explain(error)
     })
@@ -98,7 +99,7 @@ function attached({ choices }: Awaited<ReturnType<typeof attach>>, start: number
     `${program.title}: attached as ${chosen.name}${cached ? ' (compiled by an earlier run)' : ''}`,
     ...rejected.map(({ variant, reason }) => `  not as ${variant.name}: ${reason.message}`),
   ])
-  return [...lines, `attached in ${(performance.now() - start).toFixed(0)} ms`]
+  return [...lines, `attached in ${(milliseconds() - start).toFixed(0)} ms`]
 }
 
 function lostText(name: string, lost: number): string {

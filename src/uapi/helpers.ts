@@ -37,7 +37,17 @@ export function helperByName(name: string): Helper | undefined {
 
 function helperOf(id: number, name: string, returns: string, ...args: string[]): Helper {
   const kind = returns === 'void' ? 'void' : returns.endsWith('*') ? 'pointer' : 'integer'
-  return { id, name, args: args.map(argumentOf), returns, kind }
+  let parsed: HelperArgument[] | undefined
+  return {
+    id,
+    name,
+    // Of few helpers anybody asks.
+    get args() {
+      return (parsed ??= args.map(argumentOf))
+    },
+    returns,
+    kind,
+  }
 }
 
 function argumentOf(declaration: string): HelperArgument {

@@ -55,13 +55,13 @@ export function tcpState(name: string): number {
 
 function nameTable(prefix: string, names: readonly string[]): NameTable {
   const shortOf = (name: string) => name.slice(prefix.length).toLowerCase()
-  const values = new Map(
-    names.flatMap((name, value) => [[name, value] as const, [shortOf(name), value] as const]),
-  )
+  let values: Map<string, number> | undefined
+  const valuesByName = () =>
+    new Map(names.flatMap((name, value) => [[name, value] as const, [shortOf(name), value] as const]))
   return {
     names,
     short: (value) => (names[value] === undefined ? String(value) : shortOf(names[value])),
     kernel: (value) => names[value] ?? String(value),
-    value: (name) => values.get(name),
+    value: (name) => (values ??= valuesByName()).get(name),
   }
 }
