@@ -3,14 +3,19 @@
  * numbers are those of pcap/dlt.h on Linux; what each looks like is in `generate/link-*.ts`.
  */
 import {
+  DLT_C_HDLC,
   DLT_EN10MB,
   DLT_IEEE802_11,
   DLT_IEEE802_11_RADIO,
+  DLT_IPV4,
+  DLT_IPV6,
   DLT_LINUX_SLL,
   DLT_LINUX_SLL2,
   DLT_LOOP,
   DLT_NULL,
   DLT_PPP,
+  DLT_PPP_ETHER,
+  DLT_PPP_SERIAL,
   DLT_RAW,
 } from './generated/numbers.ts'
 
@@ -25,6 +30,11 @@ export const linkTypes = {
   IEEE802_11: DLT_IEEE802_11,
   IEEE802_11_RADIO: DLT_IEEE802_11_RADIO,
   PPP: DLT_PPP,
+  PPP_SERIAL: DLT_PPP_SERIAL,
+  PPP_ETHER: DLT_PPP_ETHER,
+  C_HDLC: DLT_C_HDLC,
+  IPV4: DLT_IPV4,
+  IPV6: DLT_IPV6,
 } as const
 
 /** A link type that Skep compiles filters for. */

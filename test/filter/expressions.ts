@@ -211,6 +211,11 @@ const specialities: Readonly<Record<LinkTypeName, readonly Speciality[]>> = {
   IEEE802_11: ['address', 'vlan', 'llc', 'wlan', 'inbound'],
   IEEE802_11_RADIO: ['address', 'vlan', 'llc', 'wlan', 'inbound', 'radio'],
   PPP: ['mpls', 'inbound'],
+  PPP_SERIAL: [],
+  PPP_ETHER: [],
+  C_HDLC: ['mpls'],
+  IPV4: [],
+  IPV6: [],
 }
 type Speciality = 'address' | 'vlan' | 'mpls' | 'pppoe' | 'llc' | 'wlan' | 'inbound' | 'ifindex' | 'radio'
 

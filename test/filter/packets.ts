@@ -63,6 +63,19 @@ const framers: Readonly<Record<LinkTypeName, Framer>> = {
     const inner = pppPayload(r, 2)
     return join([0xff, 3], be16(inner.number), inner.bytes)
   },
+  PPP_SERIAL: (r) => framers.PPP(r),
+  PPP_ETHER(r) {
+    const inner = pppPayload(r, 2)
+    return join([0x11, 0], be16(r.int(6)), be16(inner.bytes.length + 2), be16(inner.number), inner.bytes)
+  },
+  C_HDLC(r) {
+    const head = [r.pick([0x0f, 0x8f]), 0]
+    if (r.chance(20)) return join(head, be16(0xfefe), [3], iso(r))
+    const inner = network(r, 2)
+    return join(head, be16(inner.number), inner.bytes)
+  },
+  IPV4: (r) => (r.chance(90) ? ip4(r, 2) : noise(r, 40)),
+  IPV6: (r) => (r.chance(90) ? ip6(r, 2) : noise(r, 60)),
 }
 
 /** An address family of some BSD or Linux, in the order of this machine or in network order. */

@@ -87,6 +87,11 @@ function straightIntoX(machine: Machine, value: Value): boolean {
 
 /** Puts `left` into A and `right` into X, or the other way round where `either` will do. */
 function intoBoth(machine: Machine, left: Value, right: Value, either: boolean, free: number): void {
+  if (left === right) {
+    intoA(machine, left, free)
+    if (machine.registers.x !== left) machine.tax()
+    return
+  }
   if (free >= scratchWords) {
     const hint = 'keep less at the same time: (a + b) + c needs fewer words than a + (b + c)'
     throw refusal('complex', `the arithmetic needs more than ${scratchWords} scratch words`, hint)

@@ -27,7 +27,7 @@ import {
 import { all, always, equals, masked, never } from './condition.ts'
 import { at, header, type Layers, networkWithoutSnap } from './layers.ts'
 import type { LinkType } from './link-type.ts'
-import { ipVersions } from './protocol.ts'
+import { ipVersions, linkProtocol } from './protocol.ts'
 
 /** The layers of a link header of `length` bytes with the protocol at `type`. */
 function start(link: LinkType, type: number | undefined, length: number): Layers {
@@ -126,6 +126,6 @@ export const hdlc: LinkType = {
   start: () => start(hdlc, 2, 4),
   protocol: (layers, protocol) => cisco(layers, protocol === LLC_SAP_OSI ? protocol * 0x101 : protocol),
   osi: (layers, nlpid) =>
-    all(cisco(layers, LLC_SAP_OSI * 0x101), equals(networkWithoutSnap(layers, 1, 1), nlpid)),
+    all(linkProtocol(layers, LLC_SAP_OSI), equals(networkWithoutSnap(layers, 1, 1), nlpid)),
   mpls: ETH_P_MPLS_UC,
 }

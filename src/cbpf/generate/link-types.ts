@@ -2,7 +2,7 @@
 import type { LinkTypeName } from '../link-type.ts'
 import { cooked, cooked2 } from './link-cooked.ts'
 import { ethernet } from './link-ethernet.ts'
-import { bsdNull, loop, ppp, raw } from './link-plain.ts'
+import { bsdNull, hdlc, ipv4, ipv6, loop, ppp, pppEther, pppSerial, raw } from './link-plain.ts'
 import type { LinkType } from './link-type.ts'
 import { wlan, wlanRadio } from './link-wlan.ts'
 
@@ -16,4 +16,9 @@ export const linkTypeOf: Readonly<Record<LinkTypeName, LinkType>> = {
   IEEE802_11: wlan,
   IEEE802_11_RADIO: wlanRadio,
   PPP: ppp,
+  PPP_SERIAL: pppSerial,
+  PPP_ETHER: pppEther,
+  C_HDLC: hdlc,
+  IPV4: ipv4,
+  IPV6: ipv6,
 }
