@@ -23,7 +23,7 @@ function marked(text: string, stderr: string): string {
 describe('a wrong expression', () => {
   it.each([
     ['tpc port 80', 'tpc', 'did you mean tcp'],
-    ['tcp port htpp', 'tcp port htpp', 'htpp'],
+    ['tcp port htpp', 'htpp', '/etc/services'],
     ['ip proto tcp', 'tcp', '\\tcp'],
     ['port 80 and (tcp or 70000)', '70000', 'SK2103'],
     ['net 10.0.0.1/8', '10.0.0.1/8', 'mask'],

@@ -123,7 +123,7 @@ it.each([
 })
 
 it.each([
-  ['ether host foo', 'EN10MB', 'SK2110', 0],
+  ['ether host foo', 'EN10MB', 'SK2110', 11],
   ['tcp and tcp proto 5', 'EN10MB', 'SK2104', 8],
   ['ip and vlan', 'PPP', 'SK2109', 7],
   ['mpls and arp', 'EN10MB', 'SK2104', 9],

@@ -99,7 +99,9 @@ function readPrimitive(primitive: Primitive, layers: Layers, options: FilterOpti
     return { condition: condition(primitive, layers, options), layers }
   } catch (error) {
     if (!(error instanceof Refused)) throw error
-    throw refusal(error.reason, error.message, error.span ?? primitive.span, error.hint)
+    // A name that nobody knows is itself what is wrong.
+    const inside = error.reason === 'name' && primitive.kind === 'match' ? primitive.id : primitive
+    throw refusal(error.reason, error.message, error.span ?? inside.span, error.hint)
   }
 }
 
