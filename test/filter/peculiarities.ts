@@ -16,16 +16,16 @@ export function gatewaySpelledOut(text: string): string | undefined {
 /**
  * On 802.11, libpcap gives the scratch word that holds the offset of the payload to arithmetic too, when that stands
  * before the first primitive in need of the offset: `2 > 1 and ip` then looks for IPv4 at byte 7. A primitive before
- * it that needs the offset and passes every packet keeps the word from being given away. Undefined for other links.
+ * it that needs the offset keeps the word from being given away; it is never reached. Undefined for other links.
  */
 export function offsetsKept(text: string, linkType: LinkTypeName): string | undefined {
-  return linkType.startsWith('IEEE802_11') ? `(ip or not ip) and (${text})` : undefined
+  return linkType.startsWith('IEEE802_11') ? `(greater 0 or ip) and (${text})` : undefined
 }
 
 /**
- * Whether arithmetic stands before `geneve`: where no Geneve header was found, libpcap's program takes the words of its
- * offsets for written though only the arithmetic wrote them, as in `ip[0] > 7 or geneve and ip`.
+ * Whether arithmetic or `protochain` stands before `geneve`: where no Geneve header was found, libpcap's program takes
+ * the words of its offsets for written though only those before wrote them, as in `ip[0] > 7 or geneve and ip`.
  */
 export function remainsOfArithmetic(text: string): boolean {
-  return /[=<>].*\bgeneve\b/.test(text)
+  return /([=<>]|protochain).*\bgeneve\b/.test(text)
 }
