@@ -35,7 +35,9 @@ class Movement {
   readonly #values: Values
   readonly #count: number
   #levels: Place[][] = []
-  #dominators: Uint32Array[] = []
+  readonly #dominators: Sets
+  readonly #edgesBefore: Sets
+  readonly #edges: InEdge[] = []
   #inEdges: InEdge[][] = []
   /** The value of A behind each place. */
   #a: (Value | undefined)[] = []
@@ -57,6 +59,8 @@ class Movement {
     }
     visit(root)
     this.#count = count
+    this.#dominators = new Sets(count)
+    this.#edgesBefore = new Sets(2 * count)
   }
 
   round(): { changed: boolean; progress: boolean } {
@@ -64,13 +68,13 @@ class Movement {
     this.#progress = false
     this.#findLevels()
     this.#findDominators()
-    const edges = this.#edgeDominators()
+    this.#findEdgeDominators()
     this.#evaluate()
     const byLevel = this.#levels.slice(1)
     for (const level of byLevel) {
       for (const place of level as TestPlace[]) {
-        this.#thread(place, 'yes', edges)
-        this.#thread(place, 'no', edges)
+        this.#thread(place, 'yes')
+        this.#thread(place, 'no')
       }
     }
     this.#findInEdges()
@@ -102,46 +106,40 @@ class Movement {
   }
 
   #findDominators(): void {
-    const words = (this.#count >> 5) + 1
-    const sets = (this.#dominators = Array.from({ length: this.#count }, () =>
-      new Uint32Array(words).fill(~0),
-    ))
-    sets[this.root.id]!.fill(0)
-    for (let level = this.#levels.length - 1; level >= 0; level--) {
-      for (const place of this.#levels[level]!) {
-        const own = sets[place.id]!
-        insert(own, place.id)
-        if (place.kind === 'return') continue
-        intersect(sets[place.yes.id]!, own)
-        intersect(sets[place.no.id]!, own)
+    const sets = this.#dominators
+    sets.fillAll()
+    sets.clear(this.root.id)
+    for (let level = this.#levels.length - 1; level > 0; level--) {
+      for (const place of this.#levels[level] as TestPlace[]) {
+        sets.insert(place.id, place.id)
+        if (place.yes.kind === 'test') sets.intersect(place.yes.id, place.id)
+        if (place.no.kind === 'test') sets.intersect(place.no.id, place.id)
       }
     }
   }
 
-  /** For every edge (that of `yes` by the id of its place, that of `no` behind all those) the edges before it on all paths. */
-  #edgeDominators(): { sets: Uint32Array[]; edges: InEdge[] } {
-    const words = ((2 * this.#count) >> 5) + 1
-    const sets = Array.from({ length: 2 * this.#count }, () => new Uint32Array(words).fill(~0))
-    const edges: InEdge[] = []
-    sets[this.root.id]!.fill(0)
-    sets[this.root.id + this.#count]!.fill(0)
+  /** For every edge the edges before it on all paths. */
+  #findEdgeDominators(): void {
+    const sets = this.#edgesBefore
+    sets.fillAll()
+    sets.clear(this.#edge(this.root, 'yes'))
+    sets.clear(this.#edge(this.root, 'no'))
     for (let level = this.#levels.length - 1; level > 0; level--) {
       for (const place of this.#levels[level] as TestPlace[]) {
         for (const side of ['yes', 'no'] as const) {
           const id = this.#edge(place, side)
-          const own = sets[id]!
-          edges[id] = { from: place, side }
-          insert(own, id)
+          this.#edges[id] = { from: place, side }
+          sets.insert(id, id)
           const next = place[side]
           if (next.kind === 'return') continue
-          intersect(sets[next.id]!, own)
-          intersect(sets[next.id + this.#count]!, own)
+          sets.intersect(this.#edge(next, 'yes'), id)
+          sets.intersect(this.#edge(next, 'no'), id)
         }
       }
     }
-    return { sets, edges }
   }
 
+  /** The edge of `yes` has the id of its place, that of `no` one behind all those. */
   #edge(place: Place, side: Side): number {
     return side === 'yes' ? place.id : place.id + this.#count
   }
@@ -169,16 +167,16 @@ class Movement {
   }
 
   /** Lets an edge pass over what the edges before it have decided. */
-  #thread(place: TestPlace, side: Side, { sets, edges }: { sets: Uint32Array[]; edges: InEdge[] }): void {
+  #thread(place: TestPlace, side: Side): void {
     const next = place[side]
     if (next.kind === 'return') return
     if (next.yes === next.no && next.first.length === 0) {
       place[side] = next.yes
       this.#note()
     }
-    const before = sets[this.#edge(place, side)]!
+    const edge = this.#edge(place, side)
     for (;;) {
-      const target = this.#shortcut(place[side], before, edges)
+      const target = this.#shortcut(place[side], edge)
       if (target === undefined) return
       place[side] = target
       this.#changed = true
@@ -186,12 +184,13 @@ class Movement {
     }
   }
 
-  #shortcut(next: Place, before: Uint32Array, edges: InEdge[]): Place | undefined {
+  #shortcut(next: Place, edge: number): Place | undefined {
     if (next.kind === 'return' || next.first.length > 0) return undefined
-    for (const [word, bits] of before.entries()) {
-      for (let rest = bits; rest !== 0; rest &= rest - 1) {
-        const edge = edges[word * 32 + 31 - Math.clz32(rest & -rest)]
-        const target = edge && this.#known(next, edge)
+    const { bits, words } = this.#edgesBefore
+    for (let word = 0; word < words; word++) {
+      for (let rest = bits[edge * words + word]!; rest !== 0; rest &= rest - 1) {
+        const before = this.#edges[word * 32 + 31 - Math.clz32(rest & -rest)]
+        const target = before && this.#known(next, before)
         if (target !== undefined) return target
       }
     }
@@ -206,12 +205,13 @@ class Movement {
     return side === 'yes' && next.relation === 'jeq' && isConstant(next.right) ? next.no : undefined
   }
 
+  /** The edges into each test, of which libpcap takes the last one found for the first. */
   #findInEdges(): void {
-    this.#inEdges = Array.from({ length: this.#count }, () => [])
+    const into = (this.#inEdges = Array.from({ length: this.#count }, (): InEdge[] => []))
     for (let level = this.#levels.length - 1; level > 0; level--) {
       for (const place of this.#levels[level] as TestPlace[]) {
-        for (const side of ['yes', 'no'] as const)
-          this.#inEdges[place[side].id]!.unshift({ from: place, side })
+        if (place.yes.kind === 'test') into[place.yes.id]!.push({ from: place, side: 'yes' })
+        if (place.no.kind === 'test') into[place.no.id]!.push({ from: place, side: 'no' })
       }
     }
   }
@@ -222,15 +222,16 @@ class Movement {
    */
   #pullUp(top: TestPlace, out: Side, on: Side): void {
     const into = this.#inEdges[top.id]!
-    if (into.length === 0) return
-    const a = this.#a[into[0]!.from.id]
+    const first = into.at(-1)
+    if (first === undefined) return
+    const a = this.#a[first.from.id]
     if (into.some(({ from }) => this.#a[from.id] !== a)) return
     const inChain = (place: Place): place is TestPlace =>
-      place.kind === 'test' && place[out] === top[out] && contains(this.#dominators[place.id]!, top.id)
+      place.kind === 'test' && place[out] === top[out] && this.#dominators.contains(place.id, top.id)
 
     let different: { from: TestPlace; side: Side } = {
-      from: into[0]!.from,
-      side: into[0]!.from.yes === top ? 'yes' : 'no',
+      from: first.from,
+      side: first.from.yes === top ? 'yes' : 'no',
     }
     let atTop = true
     for (;;) {
@@ -269,14 +270,35 @@ function isConstant(value: Value): boolean {
   return value.kind === 'constant'
 }
 
-function insert(set: Uint32Array, id: number): void {
-  set[id >>> 5]! |= 1 << (id & 31)
-}
+/** For each id a set of ids, as rows of bits. */
+class Sets {
+  readonly words: number
+  readonly bits: Uint32Array
 
-function contains(set: Uint32Array, id: number): boolean {
-  return (set[id >>> 5]! & (1 << (id & 31))) !== 0
-}
+  constructor(count: number) {
+    this.words = (count >>> 5) + 1
+    this.bits = new Uint32Array(count * this.words)
+  }
 
-function intersect(set: Uint32Array, other: Uint32Array): void {
-  for (let i = 0; i < set.length; i++) set[i]! &= other[i]!
+  fillAll(): void {
+    this.bits.fill(0xffffffff)
+  }
+
+  clear(id: number): void {
+    this.bits.fill(0, id * this.words, (id + 1) * this.words)
+  }
+
+  insert(id: number, member: number): void {
+    this.bits[id * this.words + (member >>> 5)]! |= 1 << (member & 31)
+  }
+
+  contains(id: number, member: number): boolean {
+    return (this.bits[id * this.words + (member >>> 5)]! & (1 << (member & 31))) !== 0
+  }
+
+  intersect(id: number, other: number): void {
+    const { bits, words } = this
+    const [to, from] = [id * words, other * words]
+    for (let word = 0; word < words; word++) bits[to + word]! &= bits[from + word]!
+  }
 }
