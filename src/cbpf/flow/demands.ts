@@ -5,7 +5,7 @@
  */
 import type { Value } from './flow.ts'
 import { fold } from './fold.ts'
-import type { Place } from './graph.ts'
+import { endsFirst, type Place, yesThenNo } from './graph.ts'
 import type { Values } from './values.ts'
 
 /** Where a demand begins: at the packet, behind a value, or (for what is only comparable to itself) a value itself. */
@@ -44,18 +44,17 @@ export class DemandTable {
    * What is demanded on every way from a place to acceptance. Ways that refuse do not count: there, an early end
    * is no other end.
    */
-  ahead(place: Place, memo: Map<Place, Demands | 'anything'>): Demands | 'anything' {
-    let demands = memo.get(place)
-    if (demands !== undefined) return demands
-    if (place.kind === 'return') demands = place.k === 0 ? 'anything' : noDemands
-    else {
-      const yes = this.ahead(place.yes, memo)
-      const no = this.ahead(place.no, memo)
-      const common = yes === 'anything' ? no : no === 'anything' ? yes : either(yes, no)
-      demands = common === 'anything' ? common : both(this.ofTest(place), common)
+  ahead(from: Place, memo: Map<Place, Demands | 'anything'>): Demands | 'anything' {
+    const open = (place: Place) => yesThenNo(place).filter((next) => !memo.has(next))
+    for (const place of memo.has(from) ? [] : endsFirst(from, open)) {
+      if (place.kind === 'return') memo.set(place, place.k === 0 ? 'anything' : noDemands)
+      else {
+        const [yes, no] = [memo.get(place.yes)!, memo.get(place.no)!]
+        const common = yes === 'anything' ? no : no === 'anything' ? yes : either(yes, no)
+        memo.set(place, common === 'anything' ? common : both(this.ofTest(place), common))
+      }
     }
-    memo.set(place, demands)
-    return demands
+    return memo.get(from)!
   }
 
   #find(value: Value): Demands {

@@ -8,6 +8,7 @@
 import { BPF_K, BPF_RET } from '../../uapi/index.ts'
 import type { ClassicProgram } from '../instruction.ts'
 import type { Node, Test, Value } from './flow.ts'
+import { endsFirst, noThenYes } from './graph.ts'
 import { arrange } from './layout.ts'
 import { Machine, meet, nothingKnown, type Registers } from './machine.ts'
 import { compare, intoA, intoWord } from './select.ts'
@@ -17,30 +18,13 @@ import { assignWords, type Words } from './words.ts'
 
 /** The instructions of a graph. Throws CompileError where it needs more than sixteen scratch words. */
 export function emit(root: Node, values = new Values()): ClassicProgram {
-  const order = inOrder(root)
+  const order = endsFirst(root, noThenYes).reverse()
   const kept = worthKeeping(order, values)
   let emission = emitAll(order, assignWords(order, kept, values), values)
   // What was kept and never fetched need not be kept.
   const fetched = new Set([...kept].filter((value) => emission.fetched.has(value)))
   if (fetched.size < kept.size) emission = emitAll(order, assignWords(order, fetched, values), values)
   return arrange(shareCode(emission.blocks))
-}
-
-/** The nodes, each before those it leads to, in the order of the listing. */
-export function inOrder(root: Node): Node[] {
-  const seen = new Set<Node>()
-  const order: Node[] = []
-  const visit = (node: Node) => {
-    if (seen.has(node)) return
-    seen.add(node)
-    if (node.kind === 'test') {
-      visit(node.no)
-      visit(node.yes)
-    }
-    order.push(node)
-  }
-  visit(root)
-  return order.reverse()
 }
 
 /** Values that tests compute before they need them, where it takes more than an instruction to have them again. */

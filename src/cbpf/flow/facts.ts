@@ -28,7 +28,7 @@ class Threading {
   changed = false
   readonly #values: Values
   readonly #demands: DemandTable
-  #ahead = new Map<Place, Demands | 'anything'>()
+  readonly #ahead = new Map<Place, Demands | 'anything'>()
   readonly #entries = new Map<Place, Facts>()
 
   constructor(values: Values) {
@@ -80,7 +80,7 @@ class Threading {
       const next = this.#past(place[side], behind(place, side, here, this.#values))
       if (next === place[side]) continue
       place[side] = next
-      this.#note()
+      this.#note(place)
     }
   }
 
@@ -98,7 +98,7 @@ class Threading {
       place.right = next.right
       place.yes = next.yes
       place.no = next.no
-      this.#note()
+      this.#note(place)
       return true
     }
     return false
@@ -116,19 +116,18 @@ class Threading {
       if (needed.has(value) && value !== place.left && value.kind !== 'constant') continue
       const all = place.first
       place.first = all.filter((other) => other !== value)
-      this.#ahead.clear()
+      this.#ahead.delete(place)
       const later = this.#demands.ahead(place, this.#ahead)
-      if (later === 'anything' || met(this.#demands.of(value), both(later, before))) this.#note()
-      else {
-        place.first = all
-        this.#ahead.clear()
-      }
+      this.#ahead.delete(place)
+      if (later === 'anything' || met(this.#demands.of(value), both(later, before))) this.#note(place)
+      else place.first = all
     }
   }
 
-  #note(): void {
+  /** What is ahead of `place` has changed; nobody asks any more what is ahead of those before it. */
+  #note(place: TestPlace): void {
     this.changed = true
-    this.#ahead.clear()
+    this.#ahead.delete(place)
   }
 }
 

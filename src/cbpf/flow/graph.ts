@@ -1,7 +1,7 @@
 /**
  * The graph while it is optimised: the nodes of `flow.ts`, but changeable, and with their values from one table.
  */
-import type { Node, Relation, Return, Value } from './flow.ts'
+import type { Node, Relation, Value } from './flow.ts'
 import type { Values } from './values.ts'
 
 /** A test or an end that can be changed. */
@@ -34,16 +34,16 @@ export function toPlaces(root: Node, values: Values): Place {
   const places = new Map<Node, Place>()
   const ends = new Map<number, EndPlace>()
   let ids = 0
-  const visit = (node: Node): Place => {
-    const known = places.get(node)
-    if (known !== undefined) return known
+  const waiting: Node[] = [root]
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if (places.has(node)) continue
     if (node.kind === 'return') {
       let end = ends.get(node.k)
       if (end === undefined) ends.set(node.k, (end = { kind: 'return', id: ids++, k: node.k }))
       places.set(node, end)
-      return end
+      continue
     }
-    const place: TestPlace = {
+    places.set(node, {
       kind: 'test',
       id: ids++,
       first: node.first.map((value) => values.adopt(value)),
@@ -53,52 +53,65 @@ export function toPlaces(root: Node, values: Values): Place {
       takenApart: false,
       yes: undefined as never,
       no: undefined as never,
-    }
-    places.set(node, place)
-    place.yes = visit(node.yes)
-    place.no = visit(node.no)
-    return place
+    })
+    waiting.push(node.no, node.yes)
   }
-  return visit(root)
+  for (const [node, place] of places) {
+    if (node.kind === 'return' || place.kind === 'return') continue
+    place.yes = places.get(node.yes)!
+    place.no = places.get(node.no)!
+  }
+  return places.get(root)!
 }
 
 /** The nodes for places, to be kept. */
 export function toNodes(root: Place): Node {
   const nodes = new Map<Place, Node>()
-  const visit = (place: Place): Node => {
-    const known = nodes.get(place)
-    if (known !== undefined) return known
-    const node: Node =
-      place.kind === 'return'
-        ? ({ kind: 'return', k: place.k } satisfies Return)
-        : {
-            kind: 'test',
-            first: place.first,
-            relation: place.relation,
-            left: place.left,
-            right: place.right,
-            yes: visit(place.yes),
-            no: visit(place.no),
-          }
-    nodes.set(place, node)
-    return node
+  for (const place of endsFirst(root, yesThenNo)) {
+    if (place.kind === 'return') nodes.set(place, { kind: 'return', k: place.k })
+    else {
+      const { kind, first, relation, left, right } = place
+      const [yes, no] = [nodes.get(place.yes)!, nodes.get(place.no)!]
+      nodes.set(place, { kind, first, relation, left, right, yes, no })
+    }
   }
-  return visit(root)
+  return nodes.get(root)!
 }
 
 /** All tests, each before those it leads to. */
 export function testsInOrder(root: Place): TestPlace[] {
-  const seen = new Set<Place>()
-  const order: TestPlace[] = []
-  const visit = (place: Place) => {
-    if (place.kind === 'return' || seen.has(place)) return
-    seen.add(place)
-    visit(place.no)
-    visit(place.yes)
-    order.push(place)
+  return endsFirst(root, noThenYes)
+    .filter((place) => place.kind === 'test')
+    .reverse()
+}
+
+export function yesThenNo<N extends Node | Place>(node: N): readonly N[] {
+  return node.kind === 'return' ? [] : ([node.yes, node.no] as N[])
+}
+
+export function noThenYes<N extends Node | Place>(node: N): readonly N[] {
+  return node.kind === 'return' ? [] : ([node.no, node.yes] as N[])
+}
+
+/** All that `root` leads to, each after what it leads to itself, gone through in the order of `followers`. */
+export function endsFirst<N>(root: N, followers: (node: N) => readonly N[]): N[] {
+  const order: N[] = []
+  const seen = new Set<N>([root])
+  // Not by recursion: a chain of alternatives is thousands of tests deep.
+  const path = [{ node: root, followers: followers(root), at: 0 }]
+  while (path.length > 0) {
+    const top = path.at(-1)!
+    if (top.at === top.followers.length) {
+      order.push(top.node)
+      path.pop()
+      continue
+    }
+    const next = top.followers[top.at++]!
+    if (seen.has(next)) continue
+    seen.add(next)
+    path.push({ node: next, followers: followers(next), at: 0 })
   }
-  visit(root)
-  return order.reverse()
+  return order
 }
 
 /** The values that may be computed for `value`, itself included, by what they are made of first. */

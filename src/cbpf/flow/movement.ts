@@ -6,7 +6,7 @@
  * (`facts.ts`).
  */
 import type { Value } from './flow.ts'
-import type { Place, Side, TestPlace } from './graph.ts'
+import { endsFirst, type Place, type Side, type TestPlace, yesThenNo } from './graph.ts'
 import { decide, simplify } from './simplify.ts'
 import type { Values } from './values.ts'
 
@@ -47,17 +47,8 @@ class Movement {
   constructor(root: TestPlace, values: Values) {
     this.root = root
     this.#values = values
-    let count = 0
-    const seen = new Set<Place>()
-    const visit = (place: Place) => {
-      if (seen.has(place)) return
-      seen.add(place)
-      count = Math.max(count, place.id + 1)
-      if (place.kind === 'return') return
-      visit(place.yes)
-      visit(place.no)
-    }
-    visit(root)
+    const ids = endsFirst<Place>(root, yesThenNo).map(({ id }) => id)
+    const count = ids.reduce((most, id) => Math.max(most, id)) + 1
     this.#count = count
     this.#dominators = new Sets(count)
     this.#edgesBefore = new Sets(2 * count)
@@ -91,16 +82,12 @@ class Movement {
   #findLevels(): void {
     const levels: Place[][] = []
     const known = new Map<Place, number>()
-    const visit = (place: Place): number => {
-      let level = known.get(place)
-      if (level !== undefined) return level
-      level = place.kind === 'return' ? 0 : Math.max(visit(place.yes), visit(place.no)) + 1
+    for (const place of endsFirst<Place>(this.root, yesThenNo)) {
+      const level = place.kind === 'return' ? 0 : Math.max(known.get(place.yes)!, known.get(place.no)!) + 1
       known.set(place, level)
       const row = (levels[level] ??= [])
       row.push(place)
-      return level
     }
-    visit(this.root)
     for (const row of levels) row.reverse()
     this.#levels = levels
   }

@@ -4,6 +4,7 @@
  * instruction that several would fall into belongs to one of them, and the others get a copy.
  */
 import type { ClassicInstruction } from '../instruction.ts'
+import { endsFirst } from './graph.ts'
 import type { Block, Target } from './layout.ts'
 
 /** An instruction, or several that jump among themselves, with what comes next. */
@@ -74,50 +75,45 @@ function inListingOrder(root: Step): Block[] {
     for (let owner = owners.get(head); owner !== undefined; owner = owners.get(head)) head = owner
     return head
   }
-  const blocks = new Map<Step, Draft>()
+  const lastOf = (head: Step): Step => {
+    let last = head
+    while (last.next !== undefined) last = last.next
+    return last
+  }
   const places = new Map<Step, Target>()
-  const order: Draft[] = []
-  const visit = (head: Step) => {
-    if (blocks.has(head)) return
-    const block: Draft = { code: [], targets: {}, last: head }
-    blocks.set(head, block)
+  const heads = endsFirst(root, (head) => {
+    const { yes, no } = lastOf(head)
+    return [no, yes].filter((step) => step !== undefined).map(headOf)
+  })
+  const drafts = heads.reverse().map((head) => {
+    const block: Draft = { code: [], targets: {}, last: lastOf(head) }
     let owned = true
     for (let step: Step | undefined = head; step !== undefined; step = step.next) {
       if (owned) places.set(step, { block, at: block.code.length })
       block.code.push(...step.code)
       owned &&= step.next === undefined || owners.get(step.next) === step
-      block.last = step
     }
-    if (block.last.no !== undefined) visit(headOf(block.last.no))
-    if (block.last.yes !== undefined) visit(headOf(block.last.yes))
-    order.push(block)
-  }
-  visit(root)
-  for (const { targets, last } of order) {
+    return block
+  })
+  for (const { targets, last } of drafts) {
     if (last.yes !== undefined) targets.yes = places.get(last.yes)!
     if (last.no !== undefined) targets.no = places.get(last.no)!
   }
-  return order.reverse()
+  return drafts
 }
 
 interface Draft extends Block {
   readonly code: ClassicInstruction[]
   readonly targets: { yes?: Target; no?: Target }
-  last: Step
+  readonly last: Step
 }
 
 /** For each step that others fall into the one that it stands behind. */
 function ownersOf(root: Step): Map<Step, Step> {
   const owners = new Map<Step, Step>()
-  const seen = new Set<Step>()
-  const visit = (step: Step | undefined) => {
-    if (step === undefined || seen.has(step)) return
-    seen.add(step)
+  const followers = ({ next, yes, no }: Step) => [no, yes, next].filter((step) => step !== undefined)
+  for (const step of endsFirst(root, followers).reverse()) {
     if (step.next !== undefined && !owners.has(step.next)) owners.set(step.next, step)
-    visit(step.next)
-    visit(step.yes)
-    visit(step.no)
   }
-  visit(root)
   return owners
 }
