@@ -9,11 +9,15 @@ import { moveBranches } from './movement.ts'
 import { foldTests } from './simplify.ts'
 import type { Values } from './values.ts'
 
+/** Tests that are moved: the work grows with the cube of their number, and a hundred ports are two thousand tests. */
+const most = 3000
+
 /** The graph that libpcap's optimiser would emit. Throws CompileError for divisions by zero and shifts too far. */
 export function settle(root: Place, values: Values): Place {
+  const tests = testsInOrder(root)
   // Code with jumps inside of values is left alone by libpcap.
-  if (testsInOrder(root).some(({ first, left, right }) => [...first, left, right].some(jumps))) return root
-  const moved = moveBranches(root, values)
+  if (tests.some(({ first, left, right }) => [...first, left, right].some(jumps))) return root
+  const moved = tests.length > most ? root : moveBranches(root, values)
   foldTests(moved, values)
   return skipRoot(moved)
 }
