@@ -36,7 +36,7 @@ export class GuestError extends Error {}
 
 /** Boots a guest and gives how its command ended. Throws GuestError, with the end of the console. */
 export async function runGuest(guest: Guest): Promise<Ended> {
-  const { silence = 90, limit = 1200 } = guest
+  const { silence = 300, limit = 1200 } = guest
   const folder = mkdtempSync(join(tmpdir(), 'skep-guest-'))
   const consoleFile = join(folder, 'console')
   const resultsFile = join(folder, 'results')

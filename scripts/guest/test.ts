@@ -31,19 +31,15 @@ const { values, positionals } = parseArgs({
 })
 
 const total = before()
-execFileSync(process.execPath, ['scripts/build.js'], { stdio: 'inherit', cwd: root })
 const bundled = mkdtempSync(join(tmpdir(), 'skep-guest-tests-'))
 try {
+  execFileSync(process.execPath, ['scripts/build.js'], { stdio: 'inherit', cwd: root })
   await bundleTests(positionals.length > 0 ? positionals : suites, bundled)
-  for (const series of values.kernel) {
-    try {
-      keep(series === 'host' ? onThisMachine() : await inGuest(series))
-    } catch (error) {
-      if (!(error instanceof GuestError)) throw error
-      total.failed++
-      console.error(`Linux ${series}: ${error.message}`)
-    }
-  }
+  for (const series of values.kernel) await test(series)
+} catch (error) {
+  // Whatever it was, the closing line is to say so.
+  total.failed++
+  console.error(error)
 } finally {
   rmSync(bundled, { recursive: true, force: true })
 }
@@ -60,6 +56,17 @@ function before() {
   const line = file && existsSync(file) ? readFileSync(file, 'utf8') : ''
   const number = (word: string) => Number(new RegExp(`(\\d+) ${word}`).exec(line)?.[1] ?? 0)
   return { passed: number('passed'), failed: number('failed'), skipped: number('skipped') }
+}
+
+/** Tests on one kernel; a guest that dies is a failure, and no reason to leave out the next. */
+async function test(series: string): Promise<void> {
+  try {
+    keep(series === 'host' ? onThisMachine() : await inGuest(series))
+  } catch (error) {
+    if (!(error instanceof GuestError)) throw error
+    total.failed++
+    console.error(`Linux ${series}: ${error.message}`)
+  }
 }
 
 function keep(result: KernelResults): void {
