@@ -12,6 +12,8 @@ export interface MapDeclaration {
   readonly spec: MapSpec
   /** How many times kernel code could not put an entry into it; readable after its sessions, too. */
   readonly failed?: number
+  /** What `failed` means, where it happened so often (`once`, `3 times`), and what this map offers; for messages. */
+  shortage?(often: string): { readonly message: string; readonly offer: string }
   /**
    * Called when the map comes to life: before anything attaches, so initial contents are in place when the first
    * program runs. After the last session that uses it ended, `undefined`.

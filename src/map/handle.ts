@@ -63,6 +63,14 @@ export abstract class MapHandle<S extends MapStore = MapStore>
     return this.spec.name || 'map'
   }
 
+  /** What it means that kernel code could not put something into this map, for messages. */
+  shortage(often: string): { readonly message: string; readonly offer: string } {
+    return {
+      message: `map '${this.label}' was full ${often}: what should have been in it is missing`,
+      offer: `it holds ${this.spec.maxEntries} entries`,
+    }
+  }
+
   /** A map in memory, empty. */
   protected abstract memory(): S
 
@@ -82,6 +90,11 @@ export abstract class MapHandle<S extends MapStore = MapStore>
 
   protected get live(): S | undefined {
     return this.#live
+  }
+
+  /** Whether a program that uses this map is loaded, or was. */
+  get wasLoaded(): boolean {
+    return this.#live !== undefined || this.#ended
   }
 
   protected get ended(): boolean {

@@ -67,6 +67,13 @@ export class StackTraces extends MapHandle {
     return this.counter.read()
   }
 
+  override shortage(often: string): { readonly message: string; readonly offer: string } {
+    return {
+      message: `map '${this.label}' could not take a stack ${often}: another one had its place`,
+      offer: `it has ${this.spec.maxEntries} places, and a stack's hash says which is its own`,
+    }
+  }
+
   protected override loweredBy(): string {
     return ''
   }

@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream'
 import { describe, expect, it } from 'vitest'
 import type { Session } from '../host/index.ts'
-import { histogram } from '../map/index.ts'
+import { histogram, ringbuf } from '../map/index.ts'
 import { str, u32 } from '../schema/index.ts'
 import { Output, type Stream } from './output.ts'
 import { Writer } from './writer.ts'
@@ -48,6 +48,11 @@ describe('Output', () => {
     expect(seen).toEqual([1, 2])
     expect(closes()).toBe(1)
     expect(out.lost).toBe(3)
+  })
+
+  it('does not wait for records that no program makes', async () => {
+    const { out } = stage()
+    await expect(out.events(ringbuf(u32)).next()).rejects.toThrow(/no program that is attached writes to/)
   })
 
   it('ends streams that begin after the end', async () => {

@@ -3,6 +3,7 @@
  * end. The end (Ctrl-C, `--for`, a closed pipe) comes once: ticks come one last time while maps can still be read,
  * and streams end after what is in them, for which their session is closed.
  */
+import { StateError } from '../error/index.ts'
 import type { Session } from '../host/index.ts'
 import type { Histogram, KeyedHistogram } from '../map/index.ts'
 import { milliseconds } from '../proc/index.ts'
@@ -21,6 +22,8 @@ import type { Writer } from './writer.ts'
 /** A stream of records that counts what it had no room for: a ring buffer. */
 export interface Stream<T> extends AsyncIterable<T> {
   readonly lost: number
+  /** False: no program that writes to it was ever loaded, so waiting for it has no end. */
+  readonly wasLoaded?: boolean
 }
 
 export interface Table<R> {
@@ -166,6 +169,10 @@ export class Output {
   /** The records of `stream` until the tool ends, those still in it then included. */
   async *events<T>(stream: Stream<T>): AsyncGenerator<T, void, undefined> {
     this.#streams.add(stream)
+    if (stream.wasLoaded === false)
+      throw new StateError('no program that is attached writes to the ring buffer that is waited for', {
+        hint: 'attach the program that does, or do not wait for its records',
+      })
     if (this.signal.aborted && this.#ticking === 0) this.#closeSession()
     yield* stream
   }

@@ -74,7 +74,7 @@ export async function runTool(tool: Runnable, words: readonly string[]): Promise
     await writer.end()
     const { lost } = out
     if (lost > 0) complain(lostText(name, lost))
-    for (const map of session.maps) if (map.failed) complain(fullText(name, map))
+    for (const map of session.maps) if (map.failed) complain(shortageText(name, map))
     return 0
   } catch (error) {
     writer.flush()
@@ -109,9 +109,8 @@ function lostText(name: string, lost: number): string {
   )
 }
 
-function fullText(name: string, { spec, failed }: MapDeclaration): string {
-  return (
-    `${name}: map '${spec.name}' was full ${failed === 1 ? 'once' : `${failed} times`}: what should have been in it is missing\n` +
-    `  hint: trace less (see the filters in -h): it holds ${spec.maxEntries} entries\n`
-  )
+function shortageText(name: string, map: MapDeclaration): string {
+  const shortage = map.shortage?.(map.failed === 1 ? 'once' : `${map.failed} times`)
+  if (!shortage) return ''
+  return `${name}: ${shortage.message}\n  hint: trace less (see the filters in -h): ${shortage.offer}\n`
 }

@@ -192,7 +192,7 @@ describe('profile', () => {
       await burner.burn('kernel', 200)
     })
     expect(lines.join('\n')).toContain('    [missed stack]\n')
-    expect(tool!.stderr).toMatch(/map 'stacks' was full \d+ times/)
+    expect(tool!.stderr).toMatch(/map 'stacks' could not take a stack \d+ times: another one had its place/)
   })
 
   it('refuses options that contradict each other, and CPUs that there are not', async () => {
