@@ -4,10 +4,11 @@
  */
 import type { Fn } from '../ir/index.ts'
 import type { ProgramSpec } from '../object/index.ts'
-import { generate } from './backend/generate.ts'
+import { generateAll } from './backend/link.ts'
 import { lower } from './lower/function.ts'
 import type { LowerRequest } from './lower/lowering.ts'
 import { optimize } from './optimize.ts'
+import { outline } from './outline/outline.ts'
 
 export interface CompileRequest extends LowerRequest {
   readonly license: string
@@ -20,9 +21,9 @@ export function compile(request: CompileRequest): ProgramSpec {
   const { name, variant, target, onIr } = request
   const fn = lower(request)
   onIr?.('lowered', fn)
-  optimize(fn)
+  optimize(fn, { canRepeat: target.hasHelper('loop', variant.type) })
   onIr?.('optimized', fn)
-  const code = generate(fn, { cpu: target.cpu })
+  const code = generateAll(fn, outline(fn), { cpu: target.cpu })
   return {
     name,
     type: variant.type,

@@ -25,6 +25,8 @@ import { threadJumps } from './passes/thread.ts'
 export interface OptimizeOptions {
   /** Where what cannot be proved is put. Without it, it is thrown as one `CompileError`. */
   readonly diagnostics?: Diagnostic[]
+  /** The kernel has bpf_loop for programs of this type (Linux 5.17). */
+  readonly canRepeat?: boolean
   /** Checks the IR after each pass. */
   readonly debug?: boolean
 }
@@ -59,7 +61,7 @@ export function optimize(fn: Fn, options: OptimizeOptions = {}): void {
   settle(fold, splitConditions, cleanCfg, mergePhiCycles, mergeEqual, threadJumps, cleanCfg, dropDead)
   if (run(keepPromises)) settle(fold, cleanCfg, mergeEqual, cleanCfg, dropDead)
   run((each) => prove(each, diagnostics))
-  proveLoops(fn, diagnostics)
+  proveLoops(fn, diagnostics, options.canRepeat)
   if (diagnostics.length > 0) {
     if (!options.diagnostics) throw new CompileError(diagnostics)
     options.diagnostics.push(...diagnostics)

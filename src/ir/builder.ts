@@ -108,6 +108,12 @@ export class Builder {
     return value
   }
 
+  function(callee: Fn): Value {
+    const value = this.add('function', 'ptr')
+    value.callee = callee
+    return value
+  }
+
   load(type: IrType, pointer: Value, access: Access): Value {
     return this.access(this.add('load', type, [pointer]), access)
   }

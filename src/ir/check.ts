@@ -16,6 +16,7 @@ const arity: Readonly<Record<string, number>> = {
   slot: 0,
   map: 0,
   mapValue: 0,
+  function: 0,
   load: 1,
   store: 2,
   atomic: 2,
@@ -110,6 +111,7 @@ function shape(value: Value): string | undefined {
   if (op === 'not' && (type !== 'bool' || args[0]!.type !== 'bool')) return 'is for bools'
   if (op === 'slot' && !value.slot) return 'has no slot'
   if ((op === 'map' || op === 'mapValue') && !value.map) return 'has no map'
+  if (op === 'function' && !value.callee) return 'has no callee'
   if (op === 'proven' && !value.obligation) return 'has no obligation'
   if ((op === 'store') !== (type === 'void') && op !== 'atomic') return `is a ${type}`
   return undefined

@@ -75,6 +75,7 @@ export function cloneValue(fn: Fn, value: Value, args: Value[], block: Block): V
   copy.slot = value.slot
   copy.map = value.map
   copy.call = value.call
+  copy.callee = value.callee
   copy.atomic = value.atomic
   copy.fetch = value.fetch
   copy.obligation = value.obligation

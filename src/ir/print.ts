@@ -34,6 +34,8 @@ function describe(value: Value): string {
       return `map ${value.map?.name}`
     case 'mapValue':
       return `mapValue ${value.map?.name}+${value.imm}`
+    case 'function':
+      return `function ${value.callee?.name}`
     case 'phi':
       return `phi ${value.args.map((arg, i) => `b${value.block.predecessors[i]?.id} ${name(arg)}`).join(', ')}`
     case 'load':
@@ -43,7 +45,7 @@ function describe(value: Value): string {
     case 'atomic':
       return `atomic ${value.fetch ? 'fetch ' : ''}${value.atomic} u${value.size * 8} ${place(value)}, ${name(value.args[1])}`
     case 'call':
-      return `call ${value.call?.name}(${args})`
+      return `call ${value.call?.name}${value.call?.turn ? `.${value.call.turn}` : ''}(${args})`
     default:
       return `${value.op}${width} ${args}${must}`
   }

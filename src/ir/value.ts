@@ -62,6 +62,8 @@ export type OtherOp =
   | 'map'
   /** The address of byte `imm` of the value of entry 0 of array map `map`. */
   | 'mapValue'
+  /** The address of function `callee`, for helpers that call it back. */
+  | 'function'
   | 'phi'
   /** args [pointer]; reads `size` bytes at pointer + `offset`, sign-extended if `signed`. */
   | 'load'
@@ -88,7 +90,8 @@ export type Space = 'ctx' | 'stack' | 'map' | 'packet' | 'kernel' | 'record'
 /** A piece of stack (or scratch) memory. Which of the two, and where, is decided by the pass `stack-slots`. */
 export interface Slot {
   readonly id: number
-  readonly size: number
+  /** In bytes. */
+  size: number
   readonly align: number
   /** For the table of who uses the stack. */
   readonly name: string
@@ -111,6 +114,11 @@ export interface CallInfo {
   readonly refersTo?: MapSpec | undefined
   /** Indices of arguments that point to memory the call writes to (others are only read). */
   readonly writes?: readonly number[] | undefined
+  /**
+   * In a loop that a helper makes by calling back: `next` (a bool, in the loop's header) is true where there is another
+   * element, `key` and `value` are its addresses. `outline` makes a function of the loop's body.
+   */
+  readonly turn?: 'next' | 'key' | 'value' | undefined
 }
 
 export class Value {
@@ -129,6 +137,7 @@ export class Value {
   slot: Slot | undefined
   map: MapSpec | undefined
   call: CallInfo | undefined
+  callee: Fn | undefined
   atomic: 'add' | 'and' | 'or' | 'xor' | 'xchg' = 'add'
   fetch = false
   /** Of `proven`, and of divisions and shifts that must be proved: what to say if they cannot be. */
@@ -178,6 +187,8 @@ export class Block {
   loop:
     | { readonly span: Span /** How often its body may run at most, once that was proved. */; bound?: bigint }
     | undefined
+  /** Set on the header of a loop that turns too often for the verifier to walk it: the most turns, for bpf_loop. */
+  repeat: bigint | undefined
 
   constructor(id: number) {
     this.id = id
@@ -196,11 +207,12 @@ export class Fn {
   readonly name: string
   readonly blocks: Block[] = []
   readonly slots: Slot[] = []
-  private nextValue = 0
-  private nextBlock = 0
+  private readonly next: { value: number; block: number; slot: number }
 
-  constructor(name: string) {
+  /** `beside`: a function with which it exchanges blocks, values and slots, so that their numbers stay unique. */
+  constructor(name: string, beside?: Fn) {
     this.name = name
+    this.next = beside?.next ?? { value: 0, block: 0, slot: 0 }
   }
 
   get entry(): Block {
@@ -209,18 +221,18 @@ export class Fn {
 
   /** A new block at the end of `blocks`. */
   block(): Block {
-    const block = new Block(this.nextBlock++)
+    const block = new Block(this.next.block++)
     this.blocks.push(block)
     return block
   }
 
   /** A new value that is in no block yet. */
   value(op: Op, type: IrType, args: Value[] = [], span?: Span): Value {
-    return new Value(this.nextValue++, op, type, args, span)
+    return new Value(this.next.value++, op, type, args, span)
   }
 
   slot(size: number, align: number, name: string, span?: Span): Slot {
-    const slot: Slot = { id: this.slots.length, size, align, name, span }
+    const slot: Slot = { id: this.next.slot++, size, align, name, span }
     this.slots.push(slot)
     return slot
   }

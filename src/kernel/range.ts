@@ -1,6 +1,7 @@
 /** `range(n)`: the numbers 0…n − 1, for loops whose bound is plain to see. */
 import { SkepError } from '../error/index.ts'
-import { builtin } from '../operand/index.ts'
+import type { Value } from '../ir/index.ts'
+import { builtin, type Iteration, Operand } from '../operand/index.ts'
 
 /** Counts from 0 up to, but not including, `count`. In kernel code: `for (const i of range(8)) …`. */
 export const range: (count: number) => Iterable<number> = builtin(
@@ -10,5 +11,26 @@ export const range: (count: number) => Iterable<number> = builtin(
       throw new SkepError('SK2012', `range(${count}): the count must be an integer`)
     for (let i = 0; i < count; i++) yield i
   },
-  (l) => l.fail('SK1001', 'range() can stand in for (const i of range(n)) only'),
+  (l, [count]) => {
+    if (!count) return l.fail('SK2012', 'range() wants a number')
+    return new Range(count.required(l).word(l, 'num', 'range()'))
+  },
 )
+
+/** What `range(n)` gives: nothing but a thing to be iterated. */
+class Range extends Operand {
+  private readonly count: Value
+
+  constructor(count: Value) {
+    super()
+    this.count = count
+  }
+
+  describe(): string {
+    return 'a range'
+  }
+
+  override iterate(): Iteration {
+    return { kind: 'counted', count: this.count, at: (index) => index }
+  }
+}

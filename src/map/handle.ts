@@ -8,6 +8,7 @@ import { declareMap, type MapDeclaration, type MapStore } from '../host/index.ts
 import type { MapSpec } from '../object/index.ts'
 import {
   Builtin,
+  type Iteration,
   type KernelIdentity,
   type KernelValue,
   kernelIdentity,
@@ -173,6 +174,11 @@ export class MapOperand extends Operand {
 
   override unify(other: Operand): Operand | undefined {
     return other instanceof MapOperand && other.handle === this.handle ? this : undefined
+  }
+
+  override iterate(l: Lowering): Iteration {
+    if (!Object.hasOwn(this.methods, 'entries')) return super.iterate(l)
+    return this.member(l, 'entries').call(l, []).iterate(l)
   }
 
   override member(l: Lowering, name: string): Operand {

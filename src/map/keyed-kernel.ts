@@ -5,7 +5,9 @@
 import type { Value } from '../ir/index.ts'
 import type { MapSpec } from '../object/index.ts'
 import {
+  type Iteration,
   inMemory,
+  type Lower,
   type Lowering,
   MemoryText,
   Nothing,
@@ -30,6 +32,8 @@ export interface KernelMap {
   readonly fixed: boolean
   /** The value of entry 0 is the only one, and has an address that can be known at load. */
   readonly addressed: boolean
+  /** The kernel can go through its entries (map_for_each_callback). Needs Linux 5.13. */
+  readonly iterates: boolean
   /** Inserting may push other entries out. */
   readonly evicts: boolean
   /** Asked for only where something can fail. */
@@ -38,7 +42,7 @@ export interface KernelMap {
 
 /** The verbs that all of these maps have, and `delete` where entries come and go. */
 export function keyedLowerings(map: KernelMap): Lowerings {
-  const verbs: Lowerings = {
+  const verbs: Record<string, (path: string) => Lower> = {
     get: (path) => (l, args) => {
       const [key] = take(l, args, 1, `${path}.get(key)`)
       return get(l, map, find(l, map, key!, path), path)
@@ -58,6 +62,7 @@ export function keyedLowerings(map: KernelMap): Lowerings {
       return new Nothing()
     },
   }
+  if (map.iterates) Object.assign(verbs, loops(map))
   if (map.fixed) return verbs
   return {
     ...verbs,
@@ -156,6 +161,104 @@ function set(l: Lowering, map: KernelMap, key: Operand, value: Operand, path: st
     kills: map.spec,
   })
   l.branch(l.b.compare('ne', result, l.b.const(0)), failed)
+}
+
+/** What can be iterated: entries, keys, values. */
+function loops(map: KernelMap): Lowerings {
+  const all =
+    (part: (entry: Entry, l: Lowering) => Operand) =>
+    (path: string) =>
+    (l: Lowering, args: readonly Operand[]) => {
+      take(l, args, 0, `${path}.entries()`)
+      return new Entries(map, path, part)
+    }
+  return {
+    entries: all((entry) => entry),
+    keys: all((entry, l) => entry.key(l)),
+    values: all((entry, l) => entry.value(l)),
+  }
+}
+
+/** All entries of a map, one after the other, as bpf_for_each_map_elem gives them. */
+class Entries extends Operand {
+  private readonly map: KernelMap
+  private readonly path: string
+  private readonly part: (entry: Entry, l: Lowering) => Operand
+
+  constructor(map: KernelMap, path: string, part: (entry: Entry, l: Lowering) => Operand) {
+    super()
+    this.map = map
+    this.path = path
+    this.part = part
+  }
+
+  describe(): string {
+    return `entries of map '${this.path}'`
+  }
+
+  override iterate(l: Lowering): Iteration {
+    const { spec } = this.map
+    const turn = (which: 'next' | 'key' | 'value', args: readonly Value[]) =>
+      l.helper('for_each_map_elem', args, {
+        turn: which,
+        type: which === 'next' ? 'bool' : 'ptr',
+        effect: which === 'next' ? 'write' : 'volatile',
+        ...(which === 'next' ? {} : { refersTo: spec }),
+      })
+    return {
+      kind: 'called back',
+      next: () => turn('next', [l.b.map(spec)]),
+      current: (next) => this.part(new Entry(this.map, turn('key', [next]), turn('value', [next])), l),
+    }
+  }
+}
+
+/** One entry while it is visited: `[key, value]`. */
+class Entry extends Operand {
+  private readonly map: KernelMap
+  private readonly keyAt: Value
+  private readonly valueAt: Value
+
+  constructor(map: KernelMap, keyAt: Value, valueAt: Value) {
+    super()
+    this.map = map
+    this.keyAt = keyAt
+    this.valueAt = valueAt
+  }
+
+  describe(): string {
+    return 'an entry of a map'
+  }
+
+  override components(): Value[] {
+    return [this.keyAt, this.valueAt]
+  }
+
+  override with([keyAt, valueAt]: readonly Value[]): Operand {
+    return new Entry(this.map, keyAt!, valueAt!)
+  }
+
+  key(l: Lowering): Operand {
+    return readPlace(l, { pointer: this.keyAt, offset: 0, space: 'map' }, this.map.key, {
+      writable: false,
+      atomic: false,
+    })
+  }
+
+  value(l: Lowering): Operand {
+    const access = { writable: true, atomic: true }
+    return readPlace(l, { pointer: this.valueAt, offset: 0, space: 'map' }, this.map.value, access)
+  }
+
+  override index(l: Lowering, index: Operand): Operand {
+    const known = index.host()?.value
+    if (known === 0) return this.key(l)
+    if (known === 1) return this.value(l)
+    return l.fail(
+      'SK2016',
+      `an entry of a map is [key, value]: it has no element ${known ?? 'at that index'}`,
+    )
+  }
 }
 
 /** Adds in place. Two CPUs that insert at once: one inserts zero, the other finds it there, and both add. */

@@ -86,6 +86,14 @@ export class KeyedOnMachine implements KernelSide {
     }
   }
 
+  *keys(): Iterable<unknown> {
+    for (const [key] of this.entries()) yield key
+  }
+
+  *values(): Iterable<unknown> {
+    for (const [, value] of this.entries()) yield value
+  }
+
   #key(key: unknown): Uint8Array {
     return encoded(this.#map.key, key)
   }

@@ -26,6 +26,8 @@ export interface MapKind {
   readonly fixed: boolean
   /** Inserting into a full map drops the entry that was not used for longest. */
   readonly evicts: boolean
+  /** Kernel code cannot go through its entries. */
+  readonly closed?: boolean
   memory(spec: MapSpec): MemoryStore
 }
 
@@ -127,10 +129,14 @@ export class KeyedMap<K extends Type, V extends Type> extends MapHandle {
   }
 
   keys(): IterableIterator<Decoded<K>> {
+    const kernel = this.machineSide()
+    if (kernel) return kernel.keys() as IterableIterator<Decoded<K>>
     return new RowIterator(this.#rows('keys'), (rows, i) => rows.key(i))
   }
 
   values(): IterableIterator<Decoded<V>> {
+    const kernel = this.machineSide()
+    if (kernel) return kernel.values() as IterableIterator<Decoded<V>>
     return new RowIterator(this.#rows('values'), (rows, i) => rows.value(i))
   }
 
@@ -184,8 +190,9 @@ export class KeyedMap<K extends Type, V extends Type> extends MapHandle {
   }
 
   #inKernel(): KernelMap {
-    const { fixed, evicts, perCpu } = this.#kind
+    const { fixed, evicts, perCpu, closed = false } = this.#kind
     return {
+      iterates: !closed,
       spec: this.spec,
       key: this.#key.type,
       value: this.#value.type,
@@ -197,8 +204,8 @@ export class KeyedMap<K extends Type, V extends Type> extends MapHandle {
   }
 
   protected override loweredBy(): string {
-    const { fixed, evicts, perCpu } = this.#kind
-    return JSON.stringify({ fixed, evicts, perCpu })
+    const { fixed, evicts, perCpu, closed } = this.#kind
+    return JSON.stringify({ fixed, evicts, perCpu, closed })
   }
 
   protected override machineSide(): KeyedOnMachine | undefined {

@@ -33,5 +33,6 @@ const kind = {
   perCpu: false,
   fixed: false,
   evicts: false,
+  closed: true,
   memory: (spec: MapSpec) => new MemoryTrie(spec),
 }

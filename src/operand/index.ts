@@ -27,6 +27,7 @@ export { type Access, inMemory, Reference, readPlace, writePlace } from './memor
 export { MemoryText } from './memory-text.ts'
 export { ArrayLiteral, ObjectLiteral } from './object-literal.ts'
 export {
+  type Iteration,
   Nothing,
   Operand,
   Optional,

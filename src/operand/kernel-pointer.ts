@@ -7,7 +7,7 @@ import type { Btf, BtfField } from '../btf/index.ts'
 import { nearestNames } from '../error/index.ts'
 import type { Value } from '../ir/index.ts'
 import type { Lowering } from './lowering.ts'
-import { Operand, type Place, Scalar, type TypeNames } from './operand.ts'
+import { type Iteration, Operand, type Place, Scalar, type TypeNames } from './operand.ts'
 import { ProducedText } from './produced-text.ts'
 import { swapBytes } from './words.ts'
 
@@ -301,6 +301,11 @@ class KernelArray extends Operand {
     if (this.length !== size || kernelBtf(l).sizeOf(this.elementId) !== 1) return false
     probeRead(l, 'probe_read_kernel', place, size, addressIn(l, this.pointer, this.offset, this.trust))
     return true
+  }
+
+  override iterate(l: Lowering): Iteration {
+    if (this.length === 0) return super.iterate(l)
+    return { kind: 'counted', count: l.b.const(this.length), at: (index) => this.index(l, index) }
   }
 
   override index(l: Lowering, index: Operand): Operand {

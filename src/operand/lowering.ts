@@ -22,6 +22,8 @@ export interface HelperCall {
   readonly refersTo?: MapSpec
   /** Indices of arguments that the helper writes through. */
   readonly writes?: readonly number[]
+  /** The call stands for the turns of a loop that the helper makes. */
+  readonly turn?: CallInfo['turn']
   /** IR type of the result; `num` if not given. */
   readonly type?: IrType
 }

@@ -7,7 +7,7 @@ import type { IrType, Value } from '../ir/index.ts'
 import type { Field, Shape, Type } from '../schema/index.ts'
 import type { Lowering } from './lowering.ts'
 import { ForeignText, MemoryText } from './memory-text.ts'
-import { Operand, type Place, placeAt, Scalar } from './operand.ts'
+import { type Iteration, Operand, type Place, placeAt, Scalar } from './operand.ts'
 import { copyBytes, swapBytes, words, zeroBytes } from './words.ts'
 
 type Int = Extract<Shape, { kind: 'int' }>
@@ -297,6 +297,13 @@ export class Reference extends Operand {
     const place = { pointer, offset, space, end }
     if (end) showInside(l, place, size, end)
     return { place, type, size }
+  }
+
+  override iterate(l: Lowering): Iteration {
+    const { shape } = this.type
+    if (shape.kind !== 'array' && shape.kind !== 'bytes') return super.iterate(l)
+    const length = shape.kind === 'array' ? shape.length : shape.size
+    return { kind: 'counted', count: l.b.const(length), at: (index) => this.index(l, index) }
   }
 
   override index(l: Lowering, index: Operand): Operand {

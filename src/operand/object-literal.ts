@@ -5,7 +5,7 @@
 import { nearestNames } from '../error/index.ts'
 import type { Value } from '../ir/index.ts'
 import type { Cell, Lowering } from './lowering.ts'
-import { Operand, Scalar } from './operand.ts'
+import { type Iteration, Operand, Scalar } from './operand.ts'
 
 /** An object literal that no name is bound to: its fields are as they were written. */
 export class ObjectLiteral extends Operand {
@@ -174,6 +174,10 @@ export class ArrayLiteral extends Operand {
   override member(l: Lowering, name: string): Operand {
     if (name === 'length') return new Scalar('num', l.b.const(this.elements.length))
     return super.member(l, name)
+  }
+
+  override iterate(): Iteration {
+    return { kind: 'listed', elements: this.elements.map((element) => () => element) }
   }
 
   override index(l: Lowering, index: Operand): Operand {

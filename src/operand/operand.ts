@@ -47,6 +47,15 @@ export interface TypeNames {
   array(element: string): string
 }
 
+/** How a `for…of` goes through something. */
+export type Iteration =
+  /** `at(i)` for each i from 0 up to, but not including, `count`. */
+  | { readonly kind: 'counted'; readonly count: Value; at(index: Operand): Operand }
+  /** Few, and each of its own kind: the body is lowered for each. */
+  | { readonly kind: 'listed'; readonly elements: readonly (() => Operand)[] }
+  /** A helper of the kernel calls the body back: `next` asks for another element, `current` is it. */
+  | { readonly kind: 'called back'; next(): Value; current(next: Value): Operand }
+
 export abstract class Operand {
   /** With its article, for messages: `a number`, `map 'counts'`. */
   abstract describe(): string
@@ -102,6 +111,15 @@ export abstract class Operand {
 
   index(l: Lowering, _index: Operand): Operand {
     return l.fail('SK2011', `${this.describe()} cannot be indexed`)
+  }
+
+  /** What `for (const x of this)` does. */
+  iterate(l: Lowering): Iteration {
+    return l.fail(
+      'SK1005',
+      `${this.describe()} cannot be iterated`,
+      'for (const i of range(n)) counts from 0 to n - 1',
+    )
   }
 
   setIndex(l: Lowering, _index: Operand, _value: Operand): void {
@@ -336,6 +354,10 @@ export class Optional extends Operand {
 
   override index(l: Lowering, index: Operand): Operand {
     return this.required(l).index(l, index)
+  }
+
+  override iterate(l: Lowering): Iteration {
+    return this.required(l).iterate(l)
   }
 
   override setIndex(l: Lowering, index: Operand, value: Operand): void {

@@ -650,8 +650,8 @@ function compare(g: Generation, depth: number): string {
   let b = g.r.chance(40) ? literal(g) : num(g, depth - 1)
   // What is known must not be past int32 on one side, and not known on both.
   if (a.constant || b.constant || a.high < two31)
-    b = b.constant && b.low === b.high ? b : int32(`(${b.text} | 0)`)
-  const left = a.constant || (b.constant && b.high >= two31) ? `(${a.text} | 0)` : a.text
+    b = b.constant && b.low === b.high && b.high < two31 ? b : int32(`(${b.text} | 0)`)
+  const left = a.constant ? `(${a.text} | 0)` : a.text
   return `(${left} ${g.r.pick(comparisons)} ${b.text})`
 }
 

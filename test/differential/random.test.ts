@@ -3,3 +3,5 @@ import { it } from 'vitest'
 import { runSeeds } from './seeds.ts'
 
 it('random programs do in the kernel what JavaScript does: seeds 0…1999', () => runSeeds(0, 2000), 300_000)
+
+it('also where they go through maps and arrays: seeds 100000…100299', () => runSeeds(100_000, 300), 120_000)

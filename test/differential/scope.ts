@@ -89,6 +89,8 @@ export class Generation {
   budget: number
   /** Functions that are inlined: they have no packet, maps or early return of the program. */
   pure = false
+  /** Loops over maps and arrays may be made. */
+  goesThrough = false
   /** What a `return` gives here. */
   result: Kind = 'num'
   /** All references into maps so far. */

@@ -39,6 +39,7 @@ function statement(g: Generation): string[] {
     [deep ? 1 : 6, () => ifStatement(g)],
     [deep ? 0 : 2, () => switchStatement(g)],
     [deep ? 0 : 6, () => loop(g)],
+    [deep || g.pure || !g.goesThrough ? 0 : 2, () => loopOver(g)],
     [g.pure ? 0 : 7, () => view(g)],
     [g.pure || g.maps.length === 0 ? 0 : 7, () => lookup(g)],
     [g.pure || g.maps.length === 0 ? 0 : 6, () => mapWrite(g)],
@@ -319,6 +320,57 @@ function loop(g: Generation): string[] {
   ])()
 }
 
+/** Over what is visited in a known order: entries of arrays, and elements of a literal. */
+function loopOver(g: Generation): string[] {
+  const { r } = g
+  const arrays = g.maps.filter((map) => map.entries <= 8 && /array/i.test(map.verb))
+  const label = r.chance(30) ? g.fresh('l') : undefined
+  const before = label ? `${label}: ` : ''
+  if (arrays.length === 0 || r.chance(25)) {
+    const elements = withoutReferences(g, () =>
+      // Of a constant the compiler would know too much in one turn and not in the next.
+      Array.from(
+        { length: r.between(1, 3) },
+        () => `${bounded(g, num(g, 2), [-two32, two32]).text} + (pkt.length & 7)`,
+      ),
+    )
+    const name = g.fresh('e')
+    const body = looped(g, elements.length, label, () => {
+      declare(g, name, 'num', false)
+      return statements(g, r.between(1, 2))
+    })
+    return [`${before}for (const ${name} of [${elements.join(', ')}]) {`, ...body, '}']
+  }
+  const map = r.pick(arrays)
+  const [i, value] = [g.fresh('i'), g.fresh('x')]
+  const part = r.pick(['entries', 'keys', 'values'] as const)
+  const body = looped(g, map.entries, label, () => {
+    if (part !== 'values') declare(g, i, 'num', false)
+    if (part !== 'keys') bindValue(g, map, value)
+    return statements(g, r.between(1, 3))
+  })
+  const what = {
+    entries: `[${i}, ${value}] of ${map.name}`,
+    keys: `${i} of ${map.name}.keys()`,
+    values: `${value} of ${map.name}.values()`,
+  }
+  return [`${before}for (const ${what[part]}) {`, ...body, '}']
+}
+
+/** Names a value of `map` that is there. */
+function bindValue(g: Generation, map: MapInfo, name: string): void {
+  const { value } = map
+  if ('leaves' in value) {
+    const place = { name, shape: value, writable: true, map, dead: false }
+    g.references.push(place)
+    g.names.places.push(place)
+  } else if (value.kind === 'str') g.names.texts.push({ text: name, size: value.size })
+  else {
+    const { kind, low, high } = value
+    declare(g, name, kind, false, { text: name, kind, low, high, constant: false })
+  }
+}
+
 // What may be undefined
 
 /** Gives a name to what may be undefined, and goes on knowing that it is there, or in a block where it is. */
@@ -507,7 +559,14 @@ function objectLiteral(g: Generation): string[] {
     const field = `f${name}${i}`
     parts.push(`${field}: ${value.text}`)
     const [low, high] = kind === 'bool' ? [0n, 1n] : bounds[kind]
-    fields.push({ text: `${name}.${field}`, kind, low, high, constant: false, assignable: true })
+    fields.push({
+      text: `${name}.${field}`,
+      kind,
+      low,
+      high,
+      constant: g.goesThrough && value.constant,
+      assignable: true,
+    })
   }
   g.names.objects.push({ name, fields })
   return [`const ${name} = { ${parts.join(', ')} }`]

@@ -62,6 +62,20 @@ export const cases = {
     }
     return sum
   }),
+  'a loop over a map': tc((packet) => {
+    let total = 0n
+    for (const [ifindex, flow] of flows) {
+      if (ifindex === packet.ifindex) continue
+      if (flow.packets > 1000n) return ifindex
+      total += flow.bytes
+    }
+    return total > 0n ? 1 : 0
+  }),
+  'a loop that turns often': tc((packet) => {
+    let hash = packet.length
+    for (const i of range(100_000)) hash = (hash * 31 + i) & 0xffff
+    return hash
+  }),
   'a switch': tc((packet) => {
     switch (packet.length) {
       case 60:

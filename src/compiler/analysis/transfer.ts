@@ -18,6 +18,7 @@ export function transfer(
     case 'slot':
     case 'map':
     case 'mapValue':
+    case 'function':
       return between(1n, limits('ptr').hi)
     case 'load':
       return loaded(value)

@@ -14,13 +14,13 @@ import { emit } from './emit.ts'
 import { hoistConstants } from './hoist-constants.ts'
 import { layout } from './layout.ts'
 import { legalize } from './legalize.ts'
-import type { Cpu, MFn } from './machine.ts'
+import type { Cpu, FunctionRef, MFn } from './machine.ts'
 import { select } from './select.ts'
 import { placeSlots, type StackPlan } from './stack-slots.ts'
 import { tidy } from './tidy.ts'
 
 /** MAX_BPF_STACK of include/linux/filter.h, in bytes. */
-const stackSize = 512
+export const stackSize = 512
 
 export interface GenerateOptions {
   /** Bytes of stack that the function may use. Default 512: less if it is called by others. */
@@ -79,7 +79,8 @@ function finish(
 
 function mapsOf(insns: readonly Insn[]): MapSpec[] {
   const maps = new Set<MapSpec>()
-  for (const insn of insns) if (insn.ref) maps.add((insn.ref as InsnRef).map)
+  for (const { ref } of insns as readonly { ref?: InsnRef | FunctionRef }[])
+    if (ref && ref.kind !== 'function') maps.add(ref.map)
   return [...maps]
 }
 

@@ -5,7 +5,7 @@
  * need no operand lists of their own; `roles` derives them.
  */
 import type { Span } from '../../error/index.ts'
-import type { Slot } from '../../ir/index.ts'
+import type { Fn, Slot } from '../../ir/index.ts'
 import type { InsnRef } from '../../object/index.ts'
 import {
   BPF_ALU,
@@ -38,6 +38,12 @@ import {
   BPF_X,
 } from '../../uapi/index.ts'
 
+/** The constant is the address of a function that stands in the same program; `link` fills in the distance. */
+export interface FunctionRef {
+  readonly kind: 'function'
+  readonly callee: Fn
+}
+
 /** Registers below are r0…r10, from here on virtual. */
 export const firstVirtual = 16
 /** r10, which is only ever read. */
@@ -68,7 +74,7 @@ export class MInst {
   /** A signed 32-bit integer; the operation of an atomic; the number of a helper. */
   imm: number
   imm64: bigint | undefined
-  ref: InsnRef | undefined
+  ref: InsnRef | FunctionRef | undefined
   /** The memory of a `LEA`, or of an access through r10; its place is added to `off` at emission. */
   slot: Slot | undefined
   /** How many of r1…r5 a call reads. */

@@ -68,7 +68,7 @@ export class Selection {
   /** The constant is made at each use, for want of a register of its own. */
   isInline(value: Value): boolean {
     const { op } = value
-    if (op === 'slot') return true
+    if (op === 'slot' || op === 'function') return true
     return (op === 'const' || op === 'map' || op === 'mapValue') && !this.shared.has(value)
   }
 
@@ -102,6 +102,11 @@ export class Selection {
       this.emit(loadConstant(dst, value.imm))
     } else if (value.op === 'slot') {
       this.emit(new MInst(LEA, dst, 0, 0, 0)).slot = value.slot
+    } else if (value.op === 'function') {
+      invariant(value.callee, 'a function names whom it means')
+      const inst = this.emit(new MInst(LD_IMM64, dst, 0, 0, 0))
+      inst.imm64 = 0n
+      inst.ref = { kind: 'function', callee: value.callee }
     } else {
       invariant(value.map, `${value.op} names no map`)
       const inst = this.emit(new MInst(LD_IMM64, dst, 0, 0, 0))

@@ -9,6 +9,7 @@ import {
   Builtin,
   builtinOf,
   ConstantText,
+  type Iteration,
   isKernelValue,
   isModule,
   isPlain,
@@ -142,6 +143,13 @@ class CapturedObject extends Operand {
 
   override field(l: FunctionLowering, name: string): Operand | undefined {
     return findProperty(this.value, name, this.reads) ? this.member(l, name) : undefined
+  }
+
+  override iterate(l: FunctionLowering): Iteration {
+    if (!Array.isArray(this.value)) return super.iterate(l)
+    this.reads?.look('whole', this.value)
+    const elements = this.value.map((element, i) => () => l.capture(element, `${this.path}[${i}]`))
+    return { kind: 'listed', elements }
   }
 
   override index(l: FunctionLowering, index: Operand): Operand {

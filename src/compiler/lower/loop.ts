@@ -1,10 +1,10 @@
 /**
  * Loops stay loops: a header that asks, a body, a step. That each ends is proved later, on the SSA form
- * (`passes/prove.ts`), where ranges are known.
+ * (`passes/prove-loops.ts`), where ranges are known; those that a helper makes get their function later still
+ * (`outline/outline.ts`).
  */
 import type {
   DoWhileStatement,
-  Expression,
   ForOfStatement,
   ForStatement,
   Node,
@@ -12,9 +12,8 @@ import type {
   Statement,
   WhileStatement,
 } from 'acorn'
-import type { Block } from '../../ir/index.ts'
-import { range } from '../../kernel/index.ts'
-import { builtinOf, Scalar } from '../../operand/index.ts'
+import type { Block, Value } from '../../ir/index.ts'
+import { type Operand, Scalar } from '../../operand/index.ts'
 import { bindPattern } from './bind.ts'
 import type { FunctionLowering } from './lowering.ts'
 import { assignedNames } from './parse.ts'
@@ -98,9 +97,8 @@ export function lowerFor(l: FunctionLowering, node: ForStatement, label: string 
   })
 }
 
-/** `for (const i of range(n))`. */
+/** `for (const x of things)`: what there is to go through says how. */
 export function lowerForOf(l: FunctionLowering, node: ForOfStatement, label: string | undefined): void {
-  const count = rangeCount(l, node.right)
   const { left } = node
   if (left.type !== 'VariableDeclaration') {
     return l.fail(
@@ -110,32 +108,66 @@ export function lowerForOf(l: FunctionLowering, node: ForOfStatement, label: str
       l.spanOf(left),
     )
   }
-  const limit = l.at(node.right, () => l.expression(count).word(l, 'num', 'range()'))
+  const iteration = l.at(node.right, () => l.expression(node.right).required(l).iterate(l))
+  const body = (element: () => Operand) =>
+    l.inScope(() => {
+      bindPattern(l, left.declarations[0]!.id as Pattern, element())
+      l.statement(node.body as Statement)
+    })
+  switch (iteration.kind) {
+    case 'counted':
+      return lowerCounted(l, node, label, iteration.count, (index) => body(() => iteration.at(index)))
+    case 'listed':
+      return lowerListed(l, label, iteration.elements, body)
+    case 'called back': {
+      let next: Value | undefined
+      return lowerLoop(l, {
+        node,
+        label,
+        test: (into, exit) => {
+          next = iteration.next()
+          l.jumpIf(next, into, exit)
+        },
+        body: () => body(() => iteration.current(next!)),
+        step: () => {},
+      })
+    }
+  }
+}
+
+function lowerCounted(
+  l: FunctionLowering,
+  node: Node,
+  label: string | undefined,
+  count: Value,
+  body: (index: Operand) => void,
+): void {
   const counter = l.cell(counterName, new Scalar('num', l.b.const(0)))
   const current = () => l.read(counter).word(l, 'num', 'range()')
   lowerLoop(l, {
     node,
     label,
-    test: (body, exit) => l.jumpIf(l.b.compare('slt', current(), limit), body, exit),
-    body: () =>
-      l.inScope(() => {
-        bindPattern(l, left.declarations[0]!.id as Pattern, l.read(counter))
-        l.statement(node.body as Statement)
-      }),
+    test: (into, exit) => l.jumpIf(l.b.compare('slt', current(), count), into, exit),
+    body: () => body(l.read(counter)),
     step: () => l.write(counter, new Scalar('num', l.b.alu('add', current(), l.b.const(1)))),
   })
 }
 
-function rangeCount(l: FunctionLowering, node: Expression): Expression {
-  if (node.type === 'CallExpression' && node.arguments.length === 1) {
-    const callee = l.expression(node.callee)
-    const [count] = node.arguments
-    if (callee === builtinOf(range) && count?.type !== 'SpreadElement') return count!
+/** The body once for each element. */
+function lowerListed(
+  l: FunctionLowering,
+  label: string | undefined,
+  elements: readonly (() => Operand)[],
+  body: (element: () => Operand) => void,
+): void {
+  const exit = l.block()
+  for (const element of elements) {
+    const next = l.block()
+    l.withJumps({ label, plain: true, breakTo: exit, continueTo: next }, () => body(element))
+    if (l.reachable) l.b.jump(next)
+    l.enterIfReached(next)
+    if (!l.reachable) break
   }
-  return l.fail(
-    'SK1005',
-    'this cannot be iterated in kernel code (yet)',
-    'for (const i of range(n)) counts from 0 to n - 1',
-    l.spanOf(node),
-  )
+  if (l.reachable) l.b.jump(exit)
+  l.enterIfReached(exit)
 }

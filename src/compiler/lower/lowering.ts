@@ -190,6 +190,7 @@ export class FunctionLowering implements Lowering {
         kills: call.kills,
         refersTo: call.refersTo,
         writes: call.writes,
+        turn: call.turn,
       },
       [...args],
       call.type ?? 'num',

@@ -6,6 +6,7 @@ import type { Diagnostic } from '../../error/index.ts'
 import { type Block, dominators, type Fn, type Loop } from '../../ir/index.ts'
 import { Ranges } from '../analysis/ranges.ts'
 import { type TripBound, tripBound } from '../analysis/trip-bound.ts'
+import { isCalledBack } from '../outline/region.ts'
 import { showEnd } from './show-verifier.ts'
 
 /** Instructions a loop may take in all its turns, with room for the rest of the program. */
@@ -13,6 +14,12 @@ const limit = 900_000n
 
 /** What a counter adds to a turn. */
 const counting = 2n
+
+/** What the verifier walks of a body that is called back, until it sees nothing new (Linux 6.7; once before). */
+const calledBackTurns = 3n
+
+/** BPF_MAX_LOOPS of include/linux/bpf.h. */
+const mostRepeats = 8n * 1024n * 1024n
 
 /** A bound past what 32 bits count says nothing to the user. */
 const endless = 1n << 33n
@@ -29,8 +36,11 @@ export function boundLoops(fn: Fn): void {
   }
 }
 
-/** Refuses loops without a bound, and those that turn too often; shows the verifier the end of the others. */
-export function proveLoops(fn: Fn, diagnostics: Diagnostic[]): void {
+/**
+ * Refuses loops without a bound, and those that turn too often, unless bpf_loop can make their turns (`canRepeat`);
+ * shows the verifier the end of the others.
+ */
+export function proveLoops(fn: Fn, diagnostics: Diagnostic[], canRepeat = false): void {
   const tree = dominators(fn)
   const ranges = new Ranges(tree)
   const costs = new Map<Loop, bigint>()
@@ -38,6 +48,16 @@ export function proveLoops(fn: Fn, diagnostics: Diagnostic[]): void {
   for (const loop of tree.loops) {
     const { header } = loop
     const span = header.loop?.span
+    const walked = () => {
+      let turn = 0n
+      for (const block of loop.blocks) if (tree.loopOf(block) === loop) turn += sizeOf(block)
+      for (const [inner, cost] of costs) if (inner.parent === loop) turn += cost
+      return turn
+    }
+    if (isCalledBack(header)) {
+      costs.set(loop, calledBackTurns * walked())
+      continue
+    }
     const bound = boundOf(loop, ranges, tripBound(loop, ranges, tree.dominates))
     if (!bound || bound.turns > endless) {
       diagnostics.push({
@@ -48,10 +68,13 @@ export function proveLoops(fn: Fn, diagnostics: Diagnostic[]): void {
       })
       continue
     }
-    let turn = 0n
-    for (const block of loop.blocks) if (tree.loopOf(block) === loop) turn += sizeOf(block)
-    for (const [inner, cost] of costs) if (inner.parent === loop) turn += cost
+    let turn = walked()
     const visible = bound.seen !== undefined && bound.seen * turn <= limit
+    if ((visible ? bound.seen : bound.turns) * turn > limit && canRepeat && bound.turns <= mostRepeats) {
+      header.repeat = bound.turns
+      costs.set(loop, calledBackTurns * turn)
+      continue
+    }
     if (!visible) {
       turn += counting
       unseen.push({ loop, turns: bound.turns })
