@@ -183,13 +183,18 @@ describe('a packet in pieces', () => {
           'tcx link',
         ),
       )
-      const server = new Child('nsenter', [`--net=${net.path}`, process.execPath, '-e', counting])
+      const inside = [`--net=/run/netns/${net.name}`, process.execPath, '-e', counting]
+      const server = new Child('nsenter', inside)
+      const children = [server]
       try {
         await server.until((lines) => lines.includes('listening'))
-        expect(net.fromPeer(process.execPath, '-e', sending, net.address).trim()).toBe(String(bytes))
+        const outside = [`--net=/run/netns/${net.peerName}`, process.execPath, '-e', sending, net.address]
+        const client = new Child('nsenter', outside)
+        children.push(client)
+        await client.until((lines) => lines.includes(String(bytes)))
       } finally {
-        server.process.kill()
-        await server.ended
+        for (const child of children) child.process.kill()
+        await Promise.all(children.map((child) => child.ended))
       }
     } finally {
       net.close()
