@@ -12,6 +12,7 @@ import {
   mov64,
   neg32,
   type Operand,
+  store,
   toBigEndian,
 } from '../../asm/index.ts'
 import { invariant, UnsupportedError } from '../../error/index.ts'
@@ -103,8 +104,8 @@ export function arithmetic(
   const right = operand === 'k' ? imm(k) : x
   if (operand === 'x' && (op === 'div' || op === 'mod')) code.jump(jump32('jeq', x, imm(0), 0), 'zero')
   if (operand === 'x' && (op === 'lsh' || op === 'rsh') && !moduloShifts) {
+    // A that is 0 stays so, whatever the count.
     code.emit(jump32('jle', x, imm(31), 1), mov32(a, imm(0)))
-    // A is 0 now, which any count leaves so.
   }
   code.emit(alu32(op, a, right))
 }
@@ -120,7 +121,8 @@ export function simpleStep(code: EbpfCode, registers: EbpfRegisters, step: Step,
       code.emit(load(4, registers[step.into], 10, stack + 4 * step.k))
       return true
     case 'keep':
-      return false
+      code.emit(store(4, 10, stack + 4 * step.k, registers[step.from]))
+      return true
     case 'negate':
       code.emit(neg32(a))
       return true

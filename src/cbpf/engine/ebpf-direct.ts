@@ -5,7 +5,7 @@
  * Socket filters have no pointers into the packet. One bpf_skb_load_bytes() for many loads was tried there and took
  * longer than the loads by LD_ABS that it saved (30 to 46 ns for 11 to 31): to them the kernel's own scheme is left.
  */
-import { alu32, exit, type Insn, imm, ja, mov32, mov64, store, toBigEndian } from '../../asm/index.ts'
+import { alu32, exit, type Insn, imm, ja, mov32, mov64, toBigEndian } from '../../asm/index.ts'
 import { UnsupportedError } from '../../error/index.ts'
 import { BPF_MEMWORDS } from '../../uapi/index.ts'
 import { ancillaryWord, linkWindow } from '../ancillary.ts'
@@ -75,9 +75,6 @@ export function directScheme(whole: Blocks, hook: EbpfHook): readonly Insn[] {
         break
       case 'length':
         reader.length(registers[step.into])
-        break
-      case 'keep':
-        code.emit(store(4, 10, stack + 4 * step.k, registers[step.from]))
         break
       case 'alu':
         arithmetic(code, registers, step, false)

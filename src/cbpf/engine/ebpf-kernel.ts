@@ -14,7 +14,6 @@ import {
   loadIndirect,
   mov32,
   mov64,
-  store,
 } from '../../asm/index.ts'
 import { BPF_MEMWORDS } from '../../uapi/index.ts'
 import { firstAncillary } from '../ancillary.ts'
@@ -57,9 +56,6 @@ function writeStep(code: EbpfCode, step: Step, hook: EbpfHook): void {
       break
     case 'length':
       code.emit(load(4, registers[step.into], context, hookLayouts[hook].length!))
-      break
-    case 'keep':
-      code.emit(store(4, 10, stack + 4 * step.k, registers[step.from]))
       break
     case 'alu':
       arithmetic(code, registers, step, true)
