@@ -3,7 +3,8 @@
  * declarations, a file each; rolldown writes the JavaScript in few files, since a tool that imports three hundred
  * modules one by one starts a tenth of a second later. Each subpath of package.json, command and tool is a file of
  * its own where the sources have it; what they share lies in src/chunks, each thing once, so that all of them see the same
- * instance. Nothing is minified: kernel functions keep their text, and source maps lead to the TypeScript.
+ * instance. Nothing is renamed: kernel functions keep their names, and source maps lead to the TypeScript. Tools and
+ * one-liners are there once more, in dist/start, in a form that starts faster.
  *
  * Last, outputs of former builds are removed (they would be published), and the command line becomes executable.
  */

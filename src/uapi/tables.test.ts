@@ -20,7 +20,8 @@ describe('generated tables', () => {
   })
 
   it('agree with the enums and macros of the installed headers', () => {
-    const header = '#include <linux/bpf.h>\n#include <linux/pkt_cls.h>\n#include <linux/perf_event.h>\n'
+    const header =
+      '#include <linux/bpf.h>\n#include <linux/pkt_cls.h>\n#include <linux/perf_event.h>\n#include <asm/socket.h>\n'
     const wanted = Object.entries(constants).filter(([name]) => !newer.test(name))
     const checks = wanted.map(
       ([name, value]) => `_Static_assert((long long)${name} == ${value}ll, "${name}");`,
