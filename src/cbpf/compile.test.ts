@@ -42,3 +42,9 @@ test('what can match no packet is refused, but shown when not optimised', () => 
 test('what divides by a zero that arithmetic makes is refused', () => {
   expect(() => compileFilter('ip[0] / (2 - 2) = 1')).toThrow(/divides by zero/)
 })
+
+test('shorter paths are not taken where they make the program longer', () => {
+  const text = 'not portrange 5000-6000 and not pppoes 3 and (not ip and (less 100 or tcp))'
+  // libpcap has 38.
+  expect(compileFilter(text, { linkType: 'LOOP' }).length).toBeLessThanOrEqual(38)
+})

@@ -45,5 +45,8 @@ export function compileFilter(filter: string | Expression, options: FilterOption
     const hint = 'it asks for what excludes each other; unoptimised (-O) it becomes a program nevertheless'
     throw refusal('nothing', 'the expression matches no packet', hint)
   }
-  return emit(toNodes(improve(settled, values)), values)
+  const plain = emit(toNodes(settled), values)
+  const better = emit(toNodes(improve(settled, values)), values)
+  // A path that jumps over a test may leave code behind that others shared with it.
+  return better.length <= plain.length ? better : plain
 }

@@ -24,6 +24,7 @@ export type {
   Value,
 } from './flow/flow.ts'
 export { lift } from './flow/lift.ts'
+export { optimizeFlow } from './flow/optimize.ts'
 export { Values } from './flow/values.ts'
 export { generateFlow } from './generate/generate.ts'
 export type { ClassicInstruction, ClassicProgram } from './instruction.ts'
