@@ -96,15 +96,24 @@ export class Machine {
   /** What is known after each instruction; undefined within code that jumps, where nobody may enter. */
   readonly after: (Registers | undefined)[]
   registers: Registers
+  /** How many plans this one is part of. */
+  readonly depth: number
 
-  constructor(registers: Registers, code: ClassicInstruction[] = [], after: (Registers | undefined)[] = []) {
+  constructor(
+    registers: Registers,
+    depth = 0,
+    code: ClassicInstruction[] = [],
+    after: (Registers | undefined)[] = [],
+  ) {
     this.registers = registers
+    this.depth = depth
     this.code = code
     this.after = after
   }
 
+  /** The same machine, to try a plan on. */
   fork(): Machine {
-    return new Machine(this.registers, [...this.code], [...this.after])
+    return new Machine(this.registers, this.depth + 1, [...this.code], [...this.after])
   }
 
   become(other: Machine): void {

@@ -85,6 +85,9 @@ function straightIntoX(machine: Machine, value: Value): boolean {
   return true
 }
 
+/** How deep in plans within plans the shortest is still looked for. */
+const deepestChoice = 5
+
 /** Puts `left` into A and `right` into X, or the other way round where `either` will do. */
 function intoBoth(machine: Machine, left: Value, right: Value, either: boolean, free: number): void {
   if (left === right) {
@@ -98,6 +101,8 @@ function intoBoth(machine: Machine, left: Value, right: Value, either: boolean, 
   }
   let best: Machine | undefined
   const attempt = (plan: (machine: Machine) => void, a: Value, x: Value) => {
+    // Plans within plans multiply: deep inside, the first that works will do.
+    if (best !== undefined && machine.depth >= deepestChoice) return
     const trial = machine.fork()
     plan(trial)
     if (trial.registers.a !== a || trial.registers.x !== x) return
@@ -201,9 +206,9 @@ export function compare(
 function choose(machine: Machine, value: Choice, free: number): void {
   const { test } = value
   if (test.kind === 'return') return intoA(machine, test.k === 0 ? value.no : value.yes, free)
-  const decision = decideByCode(test, machine.registers, comparing(free))
+  const decision = decideByCode(test, machine, comparing(free))
   const into = (target: Value, registers: Registers | undefined) => {
-    const branch = new Machine(registers ?? nothingKnown)
+    const branch = new Machine(registers ?? nothingKnown, machine.depth)
     intoA(branch, target, free)
     return branch
   }
@@ -233,8 +238,8 @@ export function intoWord(machine: Machine, value: Value, word: number, free: num
     return machine.keep(word)
   }
   if (machine.registers.words[word] !== value.no) intoWord(machine, value.no, word, free)
-  const decision = decideByCode(value.test, machine.registers, comparing(free))
-  const yes = new Machine(decision.yes ?? nothingKnown)
+  const decision = decideByCode(value.test, machine, comparing(free))
+  const yes = new Machine(decision.yes ?? nothingKnown, machine.depth)
   intoWord(yes, value.yes, word, free)
   const start = decision.code.length
   const code = [...joinExits(decision, start, start + yes.code.length), ...yes.code]

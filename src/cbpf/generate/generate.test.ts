@@ -150,3 +150,13 @@ it('reads a chain of thousands', () => {
   const text = Array.from({ length: 2000 }, (_, i) => `port ${i}`).join(' or ')
   expect(generateFlow(parseFilter(text)).kind).toBe('test')
 })
+
+it.each([
+  'geneve and '.repeat(5) + 'tcp',
+  'ip[0] + '.repeat(100) + '1 = 2',
+  `${'len & ('.repeat(14)}len${')'.repeat(14)} = 1`,
+])('compiles what nests deeply without trying everything: %.40s', (text) => {
+  for (const linkType of ['EN10MB', 'IEEE802_11_RADIO'] as const) {
+    expect(compileFilter(text, { linkType }).length).toBeLessThan(500)
+  }
+})
