@@ -33,7 +33,7 @@ describe('beside libpcap', () => {
   it.each(linkTypes)(
     '%s: the same refusals and verdicts, in as few instructions',
     async (linkType) => {
-      const options = { linkType, count: 900, packets: 5000, drafts: 150, seed: 1 }
+      const options = { linkType, count: 800, packets: 5000, drafts: 60, seed: 1 }
       const result = await survey(oracle, compile, options)
       surveys.push(result)
       expect(result.expressions).toBeGreaterThanOrEqual(1500)
