@@ -63,10 +63,11 @@ const buildName = (() => {
 })()
 
 /** Builds `input`; `external` are packages that stay packages. */
-async function write(input, external, output) {
+async function write(input, external, output, plugins = []) {
   const build = await rolldown({
     input,
     cwd: root,
+    plugins,
     platform: 'node',
     external: external.map((name) => new RegExp(`^${name}(/|$)`)),
     tsconfig: join(root, 'tsconfig.json'),
@@ -78,6 +79,8 @@ async function write(input, external, output) {
     sourcemap: true,
     // What they say of types is in the declarations.
     comments: { jsdoc: false },
+    // Nobody reads it: kernel code is found by the source maps.
+    minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
     ...output,
   })
   await build.close()
@@ -95,9 +98,16 @@ function modules() {
   })
 }
 
+/** The filter compiler is there once: whoever asks for it from dist/start waits for the module anyway. */
+const filtersAreModules = {
+  name: 'filters are modules',
+  resolveId: (source) =>
+    /\/cbpf\/index\.ts$/.test(source) ? { id: '../src/cbpf/index.js', external: true } : undefined,
+}
+
 /**
  * The second form of tools and one-liners: CommonJS, which alone can be kept as V8 compiled it (src/cli/code.ts), with
- * the parser in it. Blanks are left out: there is nobody to read it, and kernel code is found by the source maps.
+ * the parser in it.
  */
 async function quickStart() {
   const form = {
@@ -105,24 +115,28 @@ async function quickStart() {
     exports: 'named',
     entryFileNames: 'start/[name].cjs',
     chunkFileNames: 'start/[name].cjs',
-    minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
   }
   const tools = Object.entries(entryPoints()).filter(([path]) => path.startsWith('tools/'))
   const commands = ['quick', 'one-liner'].map((name) => [name, join(root, `src/cli/${name}.ts`)])
   const shared = files.flatMap(([name, rooms]) => (name === 'compiler' ? [] : rooms))
   const written = await Promise.all([
     write({ skep: join(root, 'src/cli/start.ts') }, [], { ...form, codeSplitting: false }),
-    write(Object.fromEntries([...commands, ...tools]), ['koffi'], {
-      ...form,
-      // Kernel code sees what it uses of other files as properties of what they export.
-      intro: "Object.defineProperty(exports, '__esModule', { value: true });",
-      codeSplitting: {
-        groups: [
-          { name: 'shared', test: inRooms(...shared), priority: 2 },
-          { name: 'compiler', test: inRooms('compiler'), priority: 1 },
-        ],
+    write(
+      Object.fromEntries([...commands, ...tools]),
+      ['koffi'],
+      {
+        ...form,
+        // Kernel code sees what it uses of other files as properties of what they export.
+        intro: "Object.defineProperty(exports, '__esModule', { value: true });",
+        codeSplitting: {
+          groups: [
+            { name: 'shared', test: inRooms(...shared), priority: 2 },
+            { name: 'compiler', test: inRooms('compiler'), priority: 1 },
+          ],
+        },
       },
-    }),
+      [filtersAreModules],
+    ),
   ])
   return written.flat()
 }

@@ -46,6 +46,6 @@ describe('the package', () => {
 
   it('is small', () => {
     expect(packed.unpackedSize).toBeGreaterThan(0)
-    expect(packed.unpackedSize).toBeLessThan(6_000_000)
+    expect(packed.unpackedSize).toBeLessThan(5_000_000)
   })
 })

@@ -6,6 +6,7 @@
 import { writeFileSync } from 'node:fs'
 import { KernelFiles } from '../../src/linux/index.ts'
 import { generateTypes } from '../../src/typegen/index.ts'
+import { compactTypes } from './compact-types.ts'
 import { debianKernel } from './debian-kernel.ts'
 
 const series = process.argv.length > 2 ? process.argv.slice(2) : ['6.1', '6.12', '6.18']
@@ -15,6 +16,7 @@ for (const each of series) {
   const isRunning = running.name.startsWith(`Linux ${each}.`)
   using kernel = isRunning ? running : new KernelFiles(debianKernel(each))
   const path = `types/${each}.d.ts`
-  writeFileSync(new URL(`../../${path}`, import.meta.url), generateTypes(kernel, kernel.tracepoints))
+  const text = compactTypes(generateTypes(kernel, kernel.tracepoints))
+  writeFileSync(new URL(`../../${path}`, import.meta.url), text)
   console.log(`wrote ${path} from ${kernel.name}`)
 }
