@@ -106,17 +106,12 @@ describe('packets', () => {
     expect(bytes(packets).equals(bytes(packetSet(linkType, 3000, 1)))).toBe(true)
     expect(packets.length).toBeGreaterThanOrEqual(3000)
     const here = await oracle.keep(packets)
+    const four = ['icmp', 'src host 10.0.0.1', 'ip[0] & 0xf != 5']
+    // A link that carries one version of IP knows nothing of the other.
+    const here4 = linkType === 'IPV6' ? [] : four
+    const here6 = linkType === 'IPV4' || linkType === 'IPV6' ? [] : ['ip6']
     // Each of these is passed by some packet, and another of the same kind of link by none of them.
-    for (const text of [
-      'tcp',
-      'udp',
-      'sctp',
-      'icmp',
-      'ip6',
-      'tcp port 80',
-      'src host 10.0.0.1',
-      'ip[0] & 0xf != 5',
-    ]) {
+    for (const text of ['tcp', 'udp', 'sctp', 'tcp port 80', ...here4, ...here6]) {
       const compiled = await oracle.compile(text, { ...usual, linkType })
       if ('refused' in compiled) throw new Error(`${text}: ${compiled.refused}`)
       const passed = (await oracle.run(compiled.program, here)).filter((each) => each > 0).length

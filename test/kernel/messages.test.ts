@@ -112,8 +112,8 @@ describe('a kernel function that is refused', () => {
     ],
     [
       'a loop over what cannot be iterated',
-      tc(() => {
-        for (const each of counts) if (each) return 1
+      tc((p) => {
+        for (const each of p as unknown as number[]) if (each) return 1
         return 0
       }),
       'SK1005',
