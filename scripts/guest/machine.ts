@@ -130,7 +130,7 @@ function machine({ kernel, disks }: Guest, consoleFile: string, resultsFile: str
 function endOf(consoleFile: string): string {
   try {
     const lines = readFileSync(consoleFile, 'utf8').split('\n')
-    return ['the end of its console:', ...lines.slice(-40)].join('\n')
+    return ['the end of its console:', ...lines.slice(-100)].join('\n')
   } catch {
     return 'its console said nothing'
   }
