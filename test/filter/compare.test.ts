@@ -12,8 +12,18 @@ import { writtenExpressions } from './written.ts'
 
 const compile: Compile = (text, options) => compileFilter(text, { ...options, names })
 
-/** Those that differ most: a plain link, none, a cooked one, headers of many lengths, protocols of two bytes. */
-const several = ['EN10MB', 'RAW', 'LINUX_SLL', 'IEEE802_11_RADIO', 'PPP'] as const
+/** Not all: on IPV6 libpcap's program for a chain over two authentication headers goes round for ever. */
+const nine = [
+  'EN10MB',
+  'RAW',
+  'LINUX_SLL',
+  'LINUX_SLL2',
+  'NULL',
+  'LOOP',
+  'IEEE802_11',
+  'IEEE802_11_RADIO',
+  'PPP',
+] as const
 
 /** One instruction more than libpcap's 39: it moves one test further up, `[54] = 1024` over the load of [56]. */
 const oneLonger = ['port 0 or 1024 and (portrange 80)']
@@ -33,7 +43,7 @@ afterAll(async () => {
 })
 
 describe('beside libpcap', () => {
-  it.each(several)(
+  it.each(nine)(
     '%s: the same refusals and verdicts, in as few instructions',
     async (linkType) => {
       const options = { linkType, count: 800, packets: 5000, drafts: 60, seed: 1 }
