@@ -1,12 +1,19 @@
 /**
- * `reader.ts pid number bytes last mode`: Skep's reader, as a user would write one; `mode` says which way it reads. Speaks
+ * `reader.ts pid number bytes last mode settling`: Skep's reader, as a user would write one; `mode` says which way it reads. Speaks
  * as `c/reader.c` does: `ready`, then at the end of its input, after what is in the ring, a line of JSON.
  */
 import { attach, type Decoded, i64, ringbuf, str, struct, tracepoint, u32, u64 } from 'skep'
 import { comm, nsecs, pid, tid } from 'skep/kernel'
 import { quantile } from '../support/table.ts'
 
-const [target, number, bytes, last, mode] = process.argv.slice(2) as [string, string, string, string, string]
+const [target, number, bytes, last, mode, settling] = process.argv.slice(2) as [
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+]
 const traced = Number(target)
 const call = BigInt(number)
 
@@ -69,6 +76,7 @@ process.stdin.resume().on('end', async () => {
   await done
   const { user, system } = process.cpuUsage(began)
   const cpu = (user + system) * 1000
-  const [p50, p99] = [quantile(delays, 0.5), quantile(delays, 0.99)]
+  const settled = delays.slice(Number(settling))
+  const [p50, p99] = [quantile(settled, 0.5), quantile(settled, 0.99)]
   console.log(JSON.stringify({ received, sum, last: lastTime, cpu, p50, p99, lost: events.lost }))
 })

@@ -16,12 +16,14 @@ import { machineLine, median, printGoal, printTable } from '../support/table.ts'
 /** sched_getscheduler, as c/task.c calls it. */
 const number = process.arch === 'arm64' ? 120 : 145
 const firstSeq = 2 ** 30
+/** So many records go before those whose way is timed: a process that just started is not at rest. */
+const settling = 1000
 
 const { values: options } = parseArgs({
   options: {
     calls: { type: 'string', short: 'n', default: '1000000' },
     rounds: { type: 'string', short: 'k', default: '5' },
-    ring: { type: 'string', default: String(4 << 20) },
+    ring: { type: 'string', default: String(16 << 20) },
     bpftrace: { type: 'boolean', default: true },
   },
   allowNegative: true,
@@ -64,16 +66,17 @@ const libbpf =
   (last) =>
     new Lines('taskset', '-c', '1', cReader, object, pid, String(number), options.ring, String(last), ...more)
 const skep =
-  (mode: string): Reader =>
+  (mode: string, ring = options.ring): Reader =>
   (last) => {
     const args = [
       ...process.execArgv,
       here('reader.ts'),
       pid,
       String(number),
-      options.ring,
+      ring,
       String(last),
       mode,
+      String(settling),
     ]
     return new Lines('taskset', '-c', '1', process.execPath, ...args)
   }
@@ -128,6 +131,7 @@ const calls = Number(options.calls)
 const systems: Readonly<Record<string, () => Promise<Round>>> = {
   libbpf: async () => (await read(libbpf(), calls)).round,
   'skep on()': async () => (await read(skep('numbers'), calls)).round,
+  'skep on(), 4 MiB': async () => (await read(skep('numbers', String(4 << 20)), calls)).round,
   'skep on(), bigints': async () => (await read(skep('bigints'), calls)).round,
   'skep batches()': async () => (await read(skep('batches'), calls)).round,
   'skep for await': async () => (await read(skep('loop'), calls)).round,
@@ -166,13 +170,14 @@ printTable(
 )
 
 const slow = {
-  libbpf: libbpf('delays'),
+  libbpf: libbpf(String(settling)),
   'skep on()': skep('delays'),
   'skep on(), lowLatency': skep('low latency'),
 }
 const delays = new Map<string, Told>()
-for (const [name, reader] of Object.entries(slow)) delays.set(name, (await read(reader, 1000, 1e6)).told)
-console.log('\n# a record each millisecond, from the kernel to the callback')
+for (const [name, reader] of Object.entries(slow))
+  delays.set(name, (await read(reader, settling + 1000, 1e6)).told)
+console.log(`\n# a record each millisecond, from the kernel to the callback, after ${settling} others`)
 printTable(
   ['reader', 'p50 us', 'p99 us'],
   [...delays].map(([name, { p50, p99 }]) => [name, (p50 / 1000).toFixed(0), (p99 / 1000).toFixed(0)]),

@@ -1,7 +1,7 @@
 /*
- * reader OBJECT PID NUMBER BYTES LAST [delays]: libbpf's ring buffer reader with its defaults, each record decoded. Prints
+ * reader OBJECT PID NUMBER BYTES LAST [SETTLING]: libbpf's ring buffer reader with its defaults, each record decoded. Prints
  * `ready`; at the end of its input, after what is in the ring, one line of JSON: `last` is when the record with the
- * number LAST came (ns), `cpu` what reading took, p50 and p99 how long records were under way.
+ * number LAST came (ns), `cpu` what reading took, p50 and p99 how long records were under way, the first SETTLING left out.
  */
 #define _GNU_SOURCE
 #include <bpf/libbpf.h>
@@ -80,10 +80,12 @@ int main(int argc, char **argv)
 	ring_buffer__consume(ring);
 	long cpu = (clock() - began) * (1000000000L / CLOCKS_PER_SEC);
 	long p50 = 0, p99 = 0;
-	if (delays) {
-		qsort(delays, received, sizeof(*delays), by_size);
-		p50 = delays[received / 2];
-		p99 = delays[received * 99 / 100];
+	long settling = argc > 6 ? atol(argv[6]) : 0;
+	if (delays && received > settling) {
+		long kept = received - settling;
+		qsort(delays + settling, kept, sizeof(*delays), by_size);
+		p50 = delays[settling + kept / 2];
+		p99 = delays[settling + kept * 99 / 100];
 	}
 	printf("{\"received\":%ld,\"sum\":%ld,\"last\":%ld,\"cpu\":%ld,\"p50\":%ld,\"p99\":%ld}\n", received, sum,
 	       last_time, cpu, p50, p99);
