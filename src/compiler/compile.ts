@@ -2,7 +2,7 @@
  * The pipeline, read first: a function's text → tree → SSA (`lower`) → passes (`optimize`) → instructions (`backend`)
  * → ProgramSpec. Pure and deterministic: all it knows of a kernel is in the target.
  */
-import type { Fn } from '../ir/index.ts'
+import { type Fn, functionsFrom } from '../ir/index.ts'
 import type { ProgramSpec } from '../object/index.ts'
 import { generateAll } from './backend/link.ts'
 import { lower } from './lower/function.ts'
@@ -19,11 +19,14 @@ export interface CompileRequest extends LowerRequest {
 /** Compiles a kernel function for one variant. Throws CompileError; NextVariant where another variant has to serve. */
 export function compile(request: CompileRequest): ProgramSpec {
   const { name, variant, target, onIr } = request
-  const fn = lower(request)
-  onIr?.('lowered', fn)
-  optimize(fn, { canRepeat: target.hasHelper('loop', variant.type) })
-  onIr?.('optimized', fn)
-  const code = generateAll(fn, outline(fn), { cpu: target.cpu })
+  const main = lower(request)
+  // Callees first: their callers go by what they have become.
+  const functions = functionsFrom(main)
+  for (const fn of functions.toReversed()) onIr?.('lowered', fn)
+  for (const fn of functions) optimize(fn, { canRepeat: target.hasHelper('loop', variant.type) })
+  for (const fn of functions.toReversed()) onIr?.('optimized', fn)
+  for (const fn of functions) outline(fn)
+  const code = generateAll(main, { cpu: target.cpu })
   return {
     name,
     type: variant.type,
@@ -32,6 +35,7 @@ export function compile(request: CompileRequest): ProgramSpec {
     license: request.license,
     insns: code.insns,
     lines: code.lines,
+    functions: code.functions,
     flags: 0,
     maps: code.maps,
   }

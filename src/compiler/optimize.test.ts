@@ -15,7 +15,7 @@ import { optimize } from './optimize.ts'
 
 const counts: MapSpec = { name: 'counts', type: 1, keySize: 4, valueSize: 16, maxEntries: 10, flags: 0 }
 const lookup: CallInfo = { helper: 1, name: 'map_lookup_elem', effect: 'volatile', refersTo: counts }
-const remove: CallInfo = { helper: 3, name: 'map_delete_elem', effect: 'write', kills: counts }
+const remove: CallInfo = { helper: 3, name: 'map_delete_elem', effect: 'write', kills: [counts] }
 const present: Obligation = { kind: 'present', code: 'SK1013', message: 'may be undefined' }
 const nonzero: Obligation = { kind: 'nonzero', code: 'SK1011', message: 'may be zero' }
 const inShift: Obligation = { kind: 'shift', code: 'SK1012', message: 'may lie outside' }

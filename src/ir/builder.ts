@@ -136,6 +136,13 @@ export class Builder {
     return value
   }
 
+  /** Calls a function of the program, whose result has the given type. */
+  callFunction(callee: Fn, call: Omit<CallInfo, 'helper' | 'name'>, args: Value[], type: IrType): Value {
+    const value = this.call({ helper: 0, name: callee.name, ...call }, args, type)
+    value.callee = callee
+    return value
+  }
+
   proven(value: Value, present: Value, obligation: Obligation): Value {
     const proof = this.add('proven', value.type, [value, present])
     proof.obligation = obligation

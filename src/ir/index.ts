@@ -1,5 +1,6 @@
 /** Typed SSA: values, blocks, functions, and what is true of them. */
 export { type Access, Builder } from './builder.ts'
+export { calleesOf, functionsFrom } from './callees.ts'
 export { check } from './check.ts'
 export { type Dominators, dominators, type Loop, reversePostorder } from './dominators.ts'
 export {

@@ -45,7 +45,7 @@ function describe(value: Value): string {
     case 'atomic':
       return `atomic ${value.fetch ? 'fetch ' : ''}${value.atomic} u${value.size * 8} ${place(value)}, ${name(value.args[1])}`
     case 'call':
-      return `call ${value.call?.name}${value.call?.turn ? `.${value.call.turn}` : ''}(${args})`
+      return `call ${value.callee ? 'function ' : ''}${value.call?.name}${value.call?.turn ? `.${value.call.turn}` : ''}(${args})`
     default:
       return `${value.op}${width} ${args}${must}`
   }

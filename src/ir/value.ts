@@ -71,7 +71,7 @@ export type OtherOp =
   | 'store'
   /** args [pointer, value]; `atomic` says what; result (the old value) only if `fetch`. */
   | 'atomic'
-  /** `call` says which helper; args are its arguments. */
+  /** `call` says which helper, or `callee` which function of the program; args are its arguments. */
   | 'call'
   /**
    * args [value, present]: `value`, on the promise that the bool `present` is true wherever control gets here. The
@@ -98,8 +98,9 @@ export interface Slot {
   readonly span: Span | undefined
 }
 
-/** What a helper call does, as far as the passes care. */
+/** What a call of a helper, or of a function of the program, does, as far as the passes care. */
 export interface CallInfo {
+  /** The helper's number; 0 if the call has a `callee`. */
   readonly helper: number
   readonly name: string
   /**
@@ -108,8 +109,8 @@ export interface CallInfo {
    * `write`: has effects.
    */
   readonly effect: 'const' | 'volatile' | 'write'
-  /** Map whose references (map-value pointers from lookups) die with this call. */
-  readonly kills?: MapSpec | undefined
+  /** Maps whose references (map-value pointers from lookups) die with this call. */
+  readonly kills?: readonly MapSpec[] | undefined
   /** The result is a reference into this map, for the pass `references`. */
   readonly refersTo?: MapSpec | undefined
   /** Indices of arguments that point to memory the call writes to (others are only read). */

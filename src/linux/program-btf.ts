@@ -49,9 +49,13 @@ function describe(spec: ProgramSpec): { btf: Uint8Array; funcs: FuncInfo[]; line
   const main = builder.funcProto(int, [{ name: 'ctx', typeId: builder.ptr() }])
   const inner = builder.funcProto(int, [])
   const starts = functionStarts(spec.insns)
+  const names = new Map(spec.functions?.map((each) => [each.insn, cIdentifier(each.name)]))
   const funcs = starts.map((insnOff, i) => ({
     insnOff,
-    typeId: i === 0 ? builder.func(name, main) : builder.func(`${name}_${i}`, inner, 'static'),
+    typeId:
+      i === 0
+        ? builder.func(name, main)
+        : builder.func(names.get(insnOff) ?? `${name}_${i}`, inner, 'static'),
   }))
   const lines = lineTable(spec.lines, starts, slotStarts(spec.insns)).map(({ insn, position }) => ({
     insnOff: insn,

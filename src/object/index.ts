@@ -1,1 +1,1 @@
-export type { InsnRef, LineEntry, MapSpec, ProgramSpec } from './spec.ts'
+export type { FunctionEntry, InsnRef, LineEntry, MapSpec, ProgramSpec } from './spec.ts'

@@ -34,6 +34,12 @@ export interface LineEntry {
   readonly position: Position
 }
 
+/** The function `name` of a program begins at instruction `insn` (in 8-byte slots). */
+export interface FunctionEntry {
+  readonly insn: number
+  readonly name: string
+}
+
 /** A program to be loaded. */
 export interface ProgramSpec {
   readonly name: string
@@ -46,6 +52,8 @@ export interface ProgramSpec {
   readonly license: string
   readonly insns: readonly Insn[]
   readonly lines: readonly LineEntry[]
+  /** The functions it consists of, as far as they have names; the program's own is the first. */
+  readonly functions?: readonly FunctionEntry[] | undefined
   /** BPF_F_… flags of BPF_PROG_LOAD. */
   readonly flags: number
   /** Maps in order of first use. */

@@ -20,7 +20,7 @@ export {
   readKernel,
   type Trust,
 } from './kernel-pointer.ts'
-export type { Cell, HelperCall, Lowering } from './lowering.ts'
+export type { Cell, FunctionAt, HelperCall, Lowering } from './lowering.ts'
 export { type Machine, machineFor, runningMachine, runOn } from './machine.ts'
 export { type MadeMap, type MapMaker, makeMap, type Recipe, type RecipeValue } from './map-maker.ts'
 export { type Access, inMemory, Reference, readPlace, writePlace } from './memory.ts'

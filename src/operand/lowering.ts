@@ -28,6 +28,16 @@ export interface HelperCall {
   readonly type?: IrType
 }
 
+/** How a function is made that a helper of the kernel calls later. */
+export interface FunctionAt {
+  /** In the kernel: letters, digits and `_`. */
+  readonly name: string
+  /** What the JavaScript function is handed, out of what the kernel passes: `inner.b.param(0)` (in r1) to `param(4)`. */
+  parameters(inner: Lowering): readonly Operand[]
+  /** The word it returns to the kernel for what it returned; 0 if not given. */
+  result?(inner: Lowering, returned: Operand): Value
+}
+
 export interface Lowering {
   readonly b: Builder
   readonly target: Target
@@ -53,6 +63,15 @@ export interface Lowering {
   cell(name: string, initial: Operand): Cell
   read(cell: Cell): Operand
   write(cell: Cell, operand: Operand): void
+
+  /**
+   * Compiles `callee` (captured, or made in the kernel function) as a BPF function of its own, typed by what
+   * `parameters` makes of its words, and gives its address, as helpers take it that call back
+   * (`bpf_timer_set_callback`: `l.functionAt(callee, { name: 'timer', parameters: (inner) => [new Reference(…)] })`).
+   * It runs when the function around it has ended: of that it may use constants, but no variables and no context
+   * (SK1021). All else is as everywhere: passes, proofs, loops, further calls and the stack's budget.
+   */
+  functionAt(callee: Operand, how: FunctionAt): Value
 
   /** A block that is entered by jumps yet to be made (`b.jump`, `b.branch`). */
   block(): Block

@@ -51,6 +51,10 @@ export class DryLowering implements Lowering {
     this.unasked('a variable')
   }
 
+  functionAt(): Value {
+    return this.unasked('a function')
+  }
+
   block(): Block {
     return this.unasked('a branch')
   }

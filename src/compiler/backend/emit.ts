@@ -130,7 +130,7 @@ function expand(inst: MInst, frame: Frame): Insn[] {
       { code: BPF_ALU64 | BPF_ADD, dst, src: 0, off: 0, imm: off },
     ]
   }
-  if (inst.code !== LD_IMM64) return [{ ...plain(inst), off }]
+  if (inst.code !== LD_IMM64) return [{ ...plain(inst), off, ...(inst.ref ? { ref: inst.ref } : {}) }]
   const imm64 = BigInt.asUintN(64, inst.imm64 ?? 0n)
   return [{ ...plain(inst), imm64, ...(inst.ref ? { ref: inst.ref } : {}) }]
 }

@@ -1,19 +1,22 @@
 /**
- * Several functions to one program: the main function first, behind it what helpers call back, each address of a
- * function filled in as its distance (BPF_PSEUDO_FUNC; Documentation/bpf/standardization/instruction-set.rst, 64-bit
- * immediates). Their stacks add up to the kernel's one limit, so those that are called are generated first.
+ * Several functions to one program: the main function first, behind it those that it calls and those that helpers call
+ * back, each call and each address of a function filled in as its distance (BPF_PSEUDO_CALL, BPF_PSEUDO_FUNC;
+ * Documentation/bpf/standardization/instruction-set.rst). Their stacks add up to the kernel's one limit, so those that
+ * are called are generated first.
  */
 import { type Insn, slotsOf } from '../../asm/index.ts'
-import { invariant } from '../../error/index.ts'
-import type { Fn } from '../../ir/index.ts'
-import type { InsnRef, LineEntry, MapSpec } from '../../object/index.ts'
-import { BPF_PSEUDO_FUNC } from '../../uapi/index.ts'
+import { CompileError, invariant } from '../../error/index.ts'
+import { calleesOf, type Fn, functionsFrom } from '../../ir/index.ts'
+import type { FunctionEntry, InsnRef, LineEntry, MapSpec } from '../../object/index.ts'
+import { BPF_FUNC_tail_call, BPF_PSEUDO_FUNC } from '../../uapi/index.ts'
 import { type GeneratedCode, generate, stackSize } from './generate.ts'
-import type { Cpu, FunctionRef } from './machine.ts'
+import { CALL, type Cpu, type FunctionRef } from './machine.ts'
 
 export interface LinkedCode {
   readonly insns: Insn[]
   readonly lines: LineEntry[]
+  /** The main function first. */
+  readonly functions: FunctionEntry[]
   /** In order of first use. */
   readonly maps: MapSpec[]
 }
@@ -21,33 +24,48 @@ export interface LinkedCode {
 /** Each frame counts as a multiple of this many bytes (check_max_stack_depth_subprog in kernel/bpf/verifier.c). */
 const frameStep = 32
 
-/** Generates `main` and the functions it passes to helpers; `callbacks` stand in an order where callees come first. */
-export function generateAll(main: Fn, callbacks: readonly Fn[], target: { readonly cpu: Cpu }): LinkedCode {
-  const calls = new Map([main, ...callbacks].map((fn) => [fn, calleesOf(fn)]))
+/** MAX_CALL_FRAMES of include/linux/bpf_verifier.h: so many functions may be under way at a time. */
+const mostFrames = 8
+
+/** What all frames may take together where a function that is called makes tail calls (check_max_stack_depth). */
+const stackBeforeTailCalls = 256
+
+/** Generates `main` and all functions that it leads to. */
+export function generateAll(main: Fn, target: { readonly cpu: Cpu }): LinkedCode {
+  const functions = functionsFrom(main)
   const levels = new Map<Fn, number>()
-  for (const fn of callbacks)
-    levels.set(fn, 1 + Math.max(0, ...calls.get(fn)!.map((each) => levels.get(each)!)))
-  const deepest = Math.max(0, ...levels.values())
-  // What one call back may take: as much as each other function of the longest chain.
-  const share = Math.floor(stackSize / (deepest + 1) / frameStep) * frameStep
+  for (const fn of functions)
+    levels.set(fn, 1 + Math.max(0, ...[...calleesOf(fn)].map((each) => levels.get(each)!)))
+  const deepest = levels.get(main)!
+  if (deepest > mostFrames) throw tooDeep(main, deepest)
+  const called = functions.slice(0, -1)
+  const limit = called.some(makesTailCalls) ? stackBeforeTailCalls : stackSize
+  // What one function that is called may take: as much as each other of the longest chain.
+  const share = Math.floor(limit / deepest / frameStep) * frameStep
   const codes = new Map<Fn, GeneratedCode>()
   const depths = new Map<Fn, number>()
-  for (const fn of callbacks) {
+  for (const fn of called) {
     const code = generate(fn, target, { stack: share })
     codes.set(fn, code)
-    depths.set(fn, frame(code) + below(calls.get(fn)!, depths))
+    depths.set(fn, frame(code) + below(fn, depths))
   }
-  codes.set(main, generate(main, target, { stack: stackSize - below(calls.get(main)!, depths) }))
-  return link([main, ...callbacks], codes)
+  codes.set(main, generate(main, target, { stack: limit - below(main, depths) }))
+  return link([main, ...called], codes)
 }
 
 const frame = (code: GeneratedCode): number => Math.ceil(Math.max(1, code.stackBytes) / frameStep) * frameStep
 
-const below = (callees: readonly Fn[], depths: ReadonlyMap<Fn, number>): number =>
-  Math.max(0, ...callees.map((fn) => depths.get(fn)!))
+const below = (fn: Fn, depths: ReadonlyMap<Fn, number>): number =>
+  Math.max(0, ...[...calleesOf(fn)].map((each) => depths.get(each)!))
 
-function calleesOf(fn: Fn): Fn[] {
-  return fn.blocks.flatMap(({ body }) => body.flatMap(({ callee }) => (callee ? [callee] : [])))
+const makesTailCalls = (fn: Fn): boolean =>
+  fn.blocks.some(({ body }) => body.some(({ call }) => call?.helper === BPF_FUNC_tail_call))
+
+function tooDeep(main: Fn, deepest: number): CompileError {
+  const message = `${main.name} leads to ${deepest} functions that are under way at a time, and the kernel has room for ${mostFrames}`
+  return new CompileError([
+    { code: 'SK1022', message, hint: 'put loops and functions into each other less deep' },
+  ])
 }
 
 function link(order: readonly Fn[], codes: ReadonlyMap<Fn, GeneratedCode>): LinkedCode {
@@ -67,19 +85,24 @@ function link(order: readonly Fn[], codes: ReadonlyMap<Fn, GeneratedCode>): Link
     for (const map of code.maps) maps.add(map)
     let at = start
     for (const insn of code.insns) {
-      const { ref, ...rest } = insn
-      const callee =
-        (ref as InsnRef | FunctionRef | undefined)?.kind === 'function' && (ref as FunctionRef).callee
-      if (callee) {
-        const target = starts.get(callee)
-        invariant(target !== undefined, `${callee.name} stands nowhere`)
-        const imm64 = BigInt.asUintN(32, BigInt(target - at - 1))
-        insns.push({ ...rest, src: BPF_PSEUDO_FUNC, imm64 })
-      } else insns.push(insn)
+      insns.push(linked(insn, at, starts))
       at += slotsOf(insn)
     }
   }
-  return { insns, lines, maps: [...maps] }
+  const functions = order.map((fn) => ({ insn: starts.get(fn)!, name: fn.name }))
+  return { insns, lines, functions, maps: [...maps] }
+}
+
+/** `insn`, which stands at slot `at`, with the distance to the function that it names. */
+function linked(insn: Insn, at: number, starts: ReadonlyMap<Fn, number>): Insn {
+  const { ref, ...rest } = insn
+  const named = ref as InsnRef | FunctionRef | undefined
+  if (named?.kind !== 'function') return insn
+  const target = starts.get(named.callee)
+  invariant(target !== undefined, `${named.callee.name} stands nowhere`)
+  const distance = target - at - 1
+  if (insn.code === CALL) return { ...rest, imm: distance }
+  return { ...rest, src: BPF_PSEUDO_FUNC, imm64: BigInt.asUintN(32, BigInt(distance)) }
 }
 
 const slots = (insns: readonly Insn[]): number => insns.reduce((sum, insn) => sum + slotsOf(insn), 0)

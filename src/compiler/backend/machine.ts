@@ -38,7 +38,7 @@ import {
   BPF_X,
 } from '../../uapi/index.ts'
 
-/** The constant is the address of a function that stands in the same program; `link` fills in the distance. */
+/** The function of the same program whose address the constant is, or that is called; `link` fills in the distance. */
 export interface FunctionRef {
   readonly kind: 'function'
   readonly callee: Fn

@@ -19,6 +19,7 @@ import {
   BPF_MUL,
   BPF_NEG,
   BPF_OR,
+  BPF_PSEUDO_CALL,
   BPF_RSH,
   BPF_SUB,
   BPF_TO_BE,
@@ -125,7 +126,9 @@ function selectCall(s: Selection, value: Value): void {
       if (simple(arg) === inline && !(inline === false && s.slotAddress(i + 1, arg))) s.into(i + 1, arg)
     })
   }
-  s.op(CALL, 0, 0, call.helper).args = args.length
+  const inst = s.op(CALL, 0, value.callee ? BPF_PSEUDO_CALL : 0, call.helper)
+  inst.args = args.length
+  if (value.callee) inst.ref = { kind: 'function', callee: value.callee }
   if (s.isWanted(value)) s.emit(move(s.home(value), 0))
 }
 

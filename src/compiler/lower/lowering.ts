@@ -12,6 +12,7 @@ import { type Block, Builder, type Fn, type Value } from '../../ir/index.ts'
 import type { MapSpec } from '../../object/index.ts'
 import type {
   Cell,
+  FunctionAt,
   FunctionSource,
   HelperCall,
   KernelValue,
@@ -29,6 +30,7 @@ import type {
 import { makeMap, Nothing, Scalar } from '../../operand/index.ts'
 import { helperByName } from '../../uapi/index.ts'
 import { Scope } from './scope.ts'
+import { lowerSeparately } from './separate.ts'
 import { Ssa, SsaCell } from './ssa.ts'
 
 /** How the parts of the language are lowered; each in a file of its own, brought together in `language.ts`. */
@@ -88,34 +90,65 @@ export class FunctionLowering implements Lowering {
   readonly target: Target
   readonly programType: number
   readonly nullChecks: boolean
-  readonly context: Value
   readonly ssa: Ssa
   readonly door: SourceDoor
-  private readonly onMap: LowerRequest['onMap']
   readonly reads: Reads | undefined
+  private readonly request: LowerRequest
   private readonly language: Language
   /** One operand for one captured value, so that a map captured twice is one map. */
-  readonly captured = new Map<unknown, Operand>()
+  readonly captured: Map<unknown, Operand>
   frame!: Frame
+  private readonly passed: Value | undefined
   private readonly dead = new Set<Block>()
 
+  /** `around`: the lowering of the function that `fn` is made beside; `hasContext`: whether `fn` is passed the context. */
   constructor(
     fn: Fn,
-    { target, variant, door, onMap, reads, nullChecks = false }: LowerRequest,
+    request: LowerRequest,
     language: Language,
+    around?: FunctionLowering,
+    hasContext = true,
   ) {
     const entry = fn.block()
     this.b = new Builder(fn, entry)
-    this.target = target
-    this.programType = variant.type
-    this.nullChecks = nullChecks
-    this.door = door
-    this.onMap = onMap
-    this.reads = reads
+    this.target = request.target
+    this.programType = request.variant.type
+    this.nullChecks = request.nullChecks ?? false
+    this.door = request.door
+    this.reads = request.reads
+    this.request = request
     this.language = language
+    this.captured = around?.captured ?? new Map()
+    if (around) this.frame = around.frame
     this.ssa = new Ssa(this.b)
     this.ssa.seal(entry)
-    this.context = this.b.param(0)
+    if (hasContext) this.passed = this.b.param(0)
+  }
+
+  get context(): Value {
+    return this.passed ?? this.outOfReach('the context')
+  }
+
+  /** A lowering of `fn`, which calls and captures what this one does. */
+  beside(fn: Fn, hasContext: boolean): FunctionLowering {
+    return new FunctionLowering(fn, this.request, this.language, this, hasContext)
+  }
+
+  /** Refuses what only the function around a function that is compiled by itself has. */
+  outOfReach(what: string): never {
+    return this.fail(
+      'SK1021',
+      `this function runs by itself, where ${what} of the function around it is out of reach`,
+      'hand it what it needs in a map, or make it a constant outside of the program',
+    )
+  }
+
+  functionAt(callee: Operand, { name, parameters, result }: FunctionAt): Value {
+    const body = (inner: FunctionLowering): Value => {
+      const returned = callee.call(inner, parameters(inner))
+      return inner.reachable && result ? result(inner, returned) : inner.b.const(0)
+    }
+    return this.b.function(lowerSeparately(this, { name, hasContext: false, body }))
   }
 
   get source(): SourceText {
@@ -187,7 +220,7 @@ export class FunctionLowering implements Lowering {
         helper: helper.id,
         name,
         effect: call.effect ?? 'write',
-        kills: call.kills,
+        kills: call.kills && [call.kills],
         refersTo: call.refersTo,
         writes: call.writes,
         turn: call.turn,
@@ -208,17 +241,22 @@ export class FunctionLowering implements Lowering {
   }
 
   cell(name: string, initial: Operand): Cell {
-    const cell = new SsaCell(name)
+    const cell = new SsaCell(name, this.ssa)
     this.write(cell, initial)
     return cell
   }
 
   read(cell: Cell): Operand {
-    return this.ssa.read(cell as SsaCell)
+    return this.ssa.read(this.ownCell(cell))
+  }
+
+  private ownCell(cell: Cell): SsaCell {
+    const ssaCell = cell as SsaCell
+    return ssaCell.home === this.ssa ? ssaCell : this.outOfReach(`'${cell.name}'`)
   }
 
   write(cell: Cell, operand: Operand): void {
-    const ssaCell = cell as SsaCell
+    const ssaCell = this.ownCell(cell)
     if (this.ssa.write(ssaCell, operand)) return
     const holds = ssaCell.template!.describe()
     this.fail(
@@ -285,7 +323,7 @@ export class FunctionLowering implements Lowering {
 
   /** A variable for what comes together from several branches. */
   resultCell(): SsaCell {
-    return new SsaCell('the result of a choice')
+    return new SsaCell('the result of a choice', this.ssa)
   }
 
   logical(operator: 'and' | 'or', a: Value, b: () => Value): Value {
@@ -311,7 +349,7 @@ export class FunctionLowering implements Lowering {
 
   makeMap<M extends KernelValue>(maker: MapMaker<M>, recipe: Recipe): M {
     const map = maker[makeMap](recipe)
-    this.onMap?.({ maker, recipe, map })
+    this.request.onMap?.({ maker, recipe, map })
     return map
   }
 
@@ -332,7 +370,7 @@ export class FunctionLowering implements Lowering {
         )
       }
     }
-    const result = new SsaCell(`the result of ${frame.name}`)
+    const result = new SsaCell(`the result of ${frame.name}`, this.ssa)
     const exit = this.block()
     this.frame = { ...frame, result, exit, jumps: [], caller }
     body()

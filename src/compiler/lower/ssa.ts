@@ -12,10 +12,13 @@ import { type Cell, Nothing, type Operand, Optional } from '../../operand/index.
 /** What a variable holds: `template` is the kind of thing, found at the first write. */
 export class SsaCell implements Cell {
   readonly name: string
+  /** Of the function whose variable it is. */
+  readonly home: Ssa
   template: Operand | undefined
 
-  constructor(name: string) {
+  constructor(name: string, home: Ssa) {
     this.name = name
+    this.home = home
   }
 }
 

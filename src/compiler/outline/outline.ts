@@ -37,17 +37,17 @@ import {
 } from './region.ts'
 import { assume, boundsOf, countersOf, decides, unknown } from './verifier.ts'
 
-/** Moves the bodies of such loops out of `fn`; gives the functions made of them, callees before their callers. */
-export function outline(fn: Fn): Fn[] {
-  const made: Fn[] = []
+/** Moves the bodies of such loops out of `fn`, into functions whose addresses it gives to helpers. */
+export function outline(fn: Fn): void {
+  let made = 0
   for (const block of [...fn.blocks]) askForElements(fn, block)
   for (;;) {
     const tree = dominators(fn)
     const regions = tree.order.flatMap((header) => regionOf(header, tree) ?? [])
     // Inner loops first: they are part of a call then.
     const [region] = regions.sort((a, b) => a.blocks.size - b.blocks.size)
-    if (!region) return made
-    made.push(moveBody(fn, region, `${fn.name}_${made.length + 1}`))
+    if (!region) return
+    moveBody(fn, region, `${fn.name}_${++made}`)
   }
 }
 
@@ -78,7 +78,7 @@ function askForElements(fn: Fn, block: Block): void {
   setBranch(block, next, there, rest)
 }
 
-function moveBody(fn: Fn, given: Region, name: string): Fn {
+function moveBody(fn: Fn, given: Region, name: string): void {
   const loop = given.latches.length === 0 ? cutHeader(fn, given) : given
   const { header, next } = loop
   const before = preheader(fn, loop)
@@ -125,7 +125,6 @@ function moveBody(fn: Fn, given: Region, name: string): Fn {
   const parts = { loop, tree, bounds, next, counters, phis, inputs, results, left, words, code, own }
   readBack(fn, exits, normal, parts)
   fillBody(body, entry, parts)
-  return body
 }
 
 /** Where the loop was left, its results come out of the words, for all that uses them. */

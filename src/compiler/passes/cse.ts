@@ -1,7 +1,7 @@
 /**
  * Computes equal things once. Pure operations with equal operands are equal wherever one dominates the other. Loads
  * are equal while nothing may have written what they read: `ctx` never changes; `packet` does not if the function
- * writes none; other memory is followed only along straight lines (a block, or one entered from a single other),
+ * writes none and calls none that might; other memory is followed only along straight lines (a block, or one entered from a single other),
  * where stores, atomics and calls are seen. A load from the stack right after a store of the same bytes is what was
  * stored.
  */
@@ -47,7 +47,9 @@ class Merger {
     this.fn = fn
     this.tree = dominators(fn)
     this.packetIsConstant = !fn.blocks.some((block) =>
-      block.body.some((value) => (value.op === 'store' || value.op === 'atomic') && value.space === 'packet'),
+      block.body.some((value) =>
+        value.op === 'call' ? calls(value) : writes.has(value.op) && value.space === 'packet',
+      ),
     )
   }
 
@@ -123,13 +125,20 @@ class Merger {
     let args = value.args.map((arg) => arg.id)
     if (commutative.has(value.op) && args[0]! > args[1]!) args = [args[1]!, args[0]!]
     const { op, type, width, imm, offset, size, signed, space } = value
-    const thing = value.slot ?? value.map ?? value.call?.name
+    const thing = value.slot ?? value.map ?? value.callee ?? value.call?.name
     const memory = op === 'load' ? `${offset} ${size} ${signed} ${space}` : ''
     // Of two pointers the one that goes less far may be used where the other may not.
     const most = value.reach === undefined ? '' : `${value.reach}`
     const promise = op === 'proven' ? `${value.obligation?.kind} ${value.obligation?.limit}` : ''
     return `${op} ${type} ${width} ${imm} ${thing === undefined ? '' : this.number(thing)} ${memory}${promise}${most} ${args}`
   }
+}
+
+const writes: ReadonlySet<Op> = new Set<Op>(['store', 'atomic'])
+
+/** A function of the program is called that may write whatever it has the address of. */
+function calls(value: Value): boolean {
+  return value.callee !== undefined && value.call?.effect === 'write'
 }
 
 function place(value: Value) {
@@ -152,6 +161,7 @@ function afterEffect(memory: readonly Known[], value: Value): Known[] {
     return left
   }
   if (value.op !== 'call') return [...memory]
+  if (calls(value)) return []
   const written = (value.call!.writes ?? []).map((i) => value.args[i]!)
   return memory.filter((known) => {
     // Others may write maps, records and the kernel's memory at any call that does anything.

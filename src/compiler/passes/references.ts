@@ -86,8 +86,7 @@ function usedBy(value: Value): readonly Value[] {
 }
 
 function step(value: Value, dead: Dead, maps: ReadonlyMap<Value, ReadonlySet<MapSpec>>): void {
-  const killed = value.call?.kills
-  if (killed) {
+  for (const killed of value.call?.kills ?? []) {
     for (const [reference, into] of maps)
       if (into.has(killed) && !dead.has(reference)) dead.set(reference, { call: value })
   }
