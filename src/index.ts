@@ -14,6 +14,7 @@ export {
 export type { ProgramDeclaration, RunInput, RunResult, Session } from './host/index.ts'
 export {
   array,
+  global,
   hash,
   histogram,
   lpmTrie,

@@ -33,6 +33,8 @@ export interface MapStore {
   updateAll(entries: Iterable<readonly [key: Uint8Array, value: Uint8Array]>): void
   /** Deletes all entries (hash kinds) or zeroes them (arrays). */
   clear(): void
+  /** The value of entry 0 as memory that kernel code shares: of arrays made for it. Zeros after `close`. */
+  shared?(): Uint8Array
   close(): void
 }
 

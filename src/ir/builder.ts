@@ -122,10 +122,11 @@ export class Builder {
     return this.access(this.add('store', 'void', [pointer, value]), access)
   }
 
-  atomic(op: Value['atomic'], pointer: Value, operand: Value, access: Access, fetch = false): Value {
-    const value = this.access(this.add('atomic', fetch ? operand.type : 'void', [pointer, operand]), access)
+  /** With a `result`, the value is what was there before, of that type. */
+  atomic(op: Value['atomic'], pointer: Value, operand: Value, access: Access, result?: IrType): Value {
+    const value = this.access(this.add('atomic', result ?? 'void', [pointer, operand]), access)
     value.atomic = op
-    value.fetch = fetch
+    value.fetch = result !== undefined
     return value
   }
 

@@ -3,12 +3,13 @@ import { align } from '../base/index.ts'
 import { invariant } from '../error/index.ts'
 import type { EntryBatch, MapStore } from '../host/index.ts'
 import type { MapSpec } from '../object/index.ts'
-import { possibleCpus } from '../proc/index.ts'
-import { bpfError, type Fd, MapElem } from '../sys/index.ts'
+import { pageSize, possibleCpus } from '../proc/index.ts'
+import { bpfError, type Fd, MapElem, Mapping } from '../sys/index.ts'
 import { readBatches, removeEntries, type Walkable, writeEntries } from './map-entries.ts'
 import { type MapKind, mapKind } from './map-kind.ts'
 
 let cpuCount = 0
+let page = 0
 
 export class LinuxMap implements MapStore, Walkable {
   readonly spec: MapSpec
@@ -20,6 +21,7 @@ export class LinuxMap implements MapStore, Walkable {
   readonly valueSize: number
   readonly maxEntries: number
   readonly #elem: MapElem
+  #mapping: Mapping | undefined
 
   /** Takes over `fd`. */
   constructor(spec: MapSpec, fd: Fd) {
@@ -85,7 +87,14 @@ export class LinuxMap implements MapStore, Walkable {
     else removeEntries(this)
   }
 
+  shared(): Uint8Array {
+    const length = align(this.valueSize * this.maxEntries, (page ||= pageSize()))
+    this.#mapping ??= new Mapping(this.fd.value, length, { writable: true, what: this.fd.what })
+    return this.#mapping.bytes
+  }
+
   close(): void {
+    this.#mapping?.close()
     this.fd.close()
   }
 

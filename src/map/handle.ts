@@ -110,6 +110,11 @@ export abstract class MapHandle<S extends MapStore = MapStore>
         hint: 'read it before the session is closed, or attach a program that uses it again',
       })
     }
+    return this.initial
+  }
+
+  /** What the map holds when it is loaded next. */
+  protected get initial(): S {
     return (this.#draft ??= this.memory())
   }
 

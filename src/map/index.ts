@@ -2,6 +2,7 @@
 export { ArrayMap, array } from './array.ts'
 export type { Seen } from './codec.ts'
 export { Distribution } from './distribution.ts'
+export { Global, global } from './global.ts'
 export {
   type KernelSide,
   type Lowerings,

@@ -4,7 +4,7 @@
  * user space). It stands for what `Reference` of `kernel/memory.ts` is in a compiled program.
  */
 import { StateError } from '../error/index.ts'
-import type { Infer, Shape, Type } from '../schema/index.ts'
+import { type Infer, memberPath, type Shape, type Type } from '../schema/index.ts'
 
 /** What the owner of the memory says about it. */
 export interface LiveOptions {
@@ -12,12 +12,15 @@ export interface LiveOptions {
   readonly alive?: () => void
   /** False: assigning to a field throws StateError. */
   readonly writable?: boolean
+  /** The memory is that of user space, by this name: what is none of a field's type is refused (SK2001) and never cut. */
+  readonly checkedAs?: string
 }
 
 interface Memory {
   readonly view: DataView
   readonly alive: () => void
   readonly writable: boolean
+  readonly checkedAs?: string | undefined
 }
 
 /** Where the bytes of live objects are: copying one is copying bytes. */
@@ -31,10 +34,10 @@ export function liveView<S extends Type>(
   type: S,
   bytes: Uint8Array | DataView,
   offset = 0,
-  { alive = () => {}, writable = true }: LiveOptions = {},
+  { alive = () => {}, writable = true, checkedAs }: LiveOptions = {},
 ): Infer<S> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  return read(type, { view, alive, writable }, offset) as Infer<S>
+  return read(type, { view, alive, writable, checkedAs }, offset) as Infer<S>
 }
 
 /** Writes `value` as a store in kernel code would: integers wrap, strings are cut, live objects are copied. */
@@ -80,8 +83,9 @@ function read(type: Type, memory: Memory, offset: number): unknown {
   return type.decode(view, offset)
 }
 
-function write(type: Type, memory: Memory, offset: number, value: unknown): void {
+function write(type: Type, memory: Memory, offset: number, value: unknown, member: string): void {
   if (!memory.writable) throw new StateError(`this ${type.name} cannot be written: its memory is read-only`)
+  if (memory.checkedAs !== undefined) type.check(value, memberPath(memory.checkedAs, member))
   storeValue(type, memory.view, offset, value)
 }
 
@@ -101,7 +105,7 @@ function liveObject(
       },
       set(value: unknown) {
         memory.alive()
-        write(field.type, memory, offset + field.offset, value)
+        write(field.type, memory, offset + field.offset, value, `.${field.name}`)
       },
     })
   }
@@ -129,7 +133,7 @@ function liveArray(
       memory.alive()
       const at = position(name)
       if (at === undefined) return false
-      write(element, memory, at, value)
+      write(element, memory, at, value, `[${String(name)}]`)
       return true
     },
     has: (target, name) => position(name) !== undefined || Reflect.has(target, name),

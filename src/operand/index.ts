@@ -23,7 +23,7 @@ export {
 export type { Cell, FunctionAt, HelperCall, Lowering } from './lowering.ts'
 export { type Machine, machineFor, runningMachine, runOn } from './machine.ts'
 export { type MadeMap, type MapMaker, makeMap, type Recipe, type RecipeValue } from './map-maker.ts'
-export { type Access, inMemory, Reference, readPlace, writePlace } from './memory.ts'
+export { type Access, inMemory, Reference, readPlace, Updated, writePlace } from './memory.ts'
 export { MemoryText } from './memory-text.ts'
 export { ArrayLiteral, ObjectLiteral } from './object-literal.ts'
 export {

@@ -255,15 +255,19 @@ export class Reference extends Operand {
     const whole = shape.kind === 'int' && shape.bits >= 32 && !shape.bigEndian
     if (!this.access.atomic || !op || !whole) return super.updateMember(l, name, operator, value)
     this.writable(l)
-    const operand = value().word(l, shape.bigint ? 'big' : 'num', `field '${name}'`)
+    const kind = shape.bigint ? 'big' : 'num'
+    const operand = value().word(l, kind, `field '${name}'`)
     const addend = operator === '-' ? l.b.unary('neg', operand) : operand
-    const size = (shape.bits / 8) as 4 | 8
-    l.b.atomic(op, this.place.pointer, addend, {
+    const at = {
       offset: this.place.offset + field.offset,
-      size,
+      size: (shape.bits / 8) as 4 | 8,
       space: this.place.space,
-    })
-    return new AtomicResult(name)
+    }
+    const type = shape.bigint ? (shape.signed ? 'i64' : 'u64') : 'num'
+    const old = l.b.atomic(op, this.place.pointer, addend, at, type)
+    const before = new Scalar(kind, shape.bigint ? old : l.b.unary(shape.signed ? 'sext32' : 'zext32', old))
+    const result = l.binary(operator, before, new Scalar(kind, operand))
+    return new Updated(kind, result.word(l, kind, `field '${name}'`), before)
   }
 
   private writable(l: Lowering): void {
@@ -326,16 +330,15 @@ export class Reference extends Operand {
   }
 }
 
-/** What `w.hits += 1n` gives: an atomic update has no result to read. */
-class AtomicResult extends Operand {
-  private readonly name: string
+/**
+ * What `w.hits += 1n` gives where it is atomic: what the field held just before, which nobody else saw, and what was
+ * added. Needs Linux 5.12 where it is looked at.
+ */
+export class Updated extends Scalar {
+  readonly before: Scalar
 
-  constructor(name: string) {
-    super()
-    this.name = name
-  }
-
-  describe(): string {
-    return `the result of the atomic update of '${this.name}' (it has none: read the field again)`
+  constructor(kind: Scalar['kind'], value: Value, before: Scalar) {
+    super(kind, value)
+    this.before = before
   }
 }

@@ -41,6 +41,7 @@ export {
   type Infer,
   isType,
   layoutText,
+  memberPath,
   type Shape,
   type Type,
 } from './type.ts'

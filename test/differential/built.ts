@@ -10,6 +10,7 @@ export interface Observed {
   buckets?(): unknown
   readonly failed?: number
   readonly lost?: number
+  readonly value?: unknown
 }
 
 export interface BuiltProgram {
@@ -20,6 +21,7 @@ export interface BuiltProgram {
   readonly maps: Readonly<Record<string, Observed & object>>
   readonly rings: Readonly<Record<string, Observed & AsyncIterable<unknown>>>
   readonly histograms: Readonly<Record<string, Observed & object>>
+  readonly globals: Readonly<Record<string, Observed & object>>
 }
 
 const library = { ...skep, range, ...checks }

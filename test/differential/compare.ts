@@ -118,6 +118,7 @@ function observe(built: BuiltProgram, sideOf: (handle: object) => Observed): unk
     seen[name] = { entries, failed: side.failed }
   }
   for (const [name, handle] of Object.entries(built.histograms)) seen[name] = text(sideOf(handle).buckets!())
+  for (const [name, handle] of Object.entries(built.globals)) seen[name] = text(sideOf(handle).value)
   return seen
 }
 

@@ -312,7 +312,7 @@ function division(g: Generation, depth: number): Expr {
   const most = a.high > -a.low ? a.high : -a.low
   const whole = r.chance(50)
   const write = (x: string, y: string) => (whole ? `Math.trunc(${x} / ${y})` : `(${x} % ${y})`)
-  const named = g.names.variables.filter((each) => each.kind === 'num')
+  const named = g.names.variables.filter((each) => each.kind === 'num' && !each.shared)
   if (named.length > 0 && r.chance(30)) {
     const d = r.pick(named)
     const other = num(g, depth - 1)
@@ -509,7 +509,7 @@ function bigDivision(g: Generation, sign: 'u64' | 'i64', depth: number): Expr {
   const a = big(g, sign, depth - 1)
   const write = (d: string) => checked(markOf[sign], `(${a.text} ${operator} ${d})`)
   const [low, high] = sign === 'u64' ? [0n, a.high] : bounds.i64
-  const named = g.names.variables.filter((each) => each.kind === sign)
+  const named = g.names.variables.filter((each) => each.kind === sign && !each.shared)
   const steady = !/[^=!<>]=[^=]|\+\+|--|\u0003|\bc\d+\(/.test(a.text)
   if (named.length > 0 && steady && r.chance(40)) {
     const d = r.pick(named).text
@@ -572,7 +572,7 @@ function bigUnary(g: Generation, depth: number): Expr {
 
 /** `a >= b ? a - b : …`, whose difference is a u64. */
 function guardedDifference(g: Generation, depth: number): Expr {
-  const named = g.names.variables.filter((each) => each.kind === 'u64')
+  const named = g.names.variables.filter((each) => each.kind === 'u64' && !each.shared)
   if (named.length < 2) return bigBits(g, 'u64', depth)
   const [a, b] = [g.r.pick(named).text, g.r.pick(named).text]
   const other = big(g, 'u64', depth - 1)

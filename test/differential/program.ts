@@ -21,6 +21,7 @@ export interface GeneratedProgram {
   readonly maps: readonly string[]
   readonly rings: readonly string[]
   readonly histograms: readonly string[]
+  readonly globals: readonly string[]
   /** Captured values come through the explicit door. */
   readonly explicit: boolean
   readonly packets: readonly Uint8Array[]
@@ -28,6 +29,9 @@ export interface GeneratedProgram {
 
 /** Programs from this seed on go through maps and arrays, too: those before it stay what they were. */
 export const goesThroughFrom = 100_000
+
+/** From this one on they share globals with user space. */
+export const globalsFrom = 200_000
 
 export function generate(seed: number): GeneratedProgram {
   const r = new Random(seed)
@@ -75,6 +79,7 @@ export function generate(seed: number): GeneratedProgram {
     constant: true,
     assignable: false,
   })
+  const globals = seed >= globalsFrom ? Array.from({ length: r.int(4) }, () => global(g, declarations)) : []
   const functions = Array.from({ length: r.int(3) }, () => capturedFunction(g))
   const body = statements(g, 30)
   body.push(last(g))
@@ -87,6 +92,7 @@ export function generate(seed: number): GeneratedProgram {
     maps: g.maps.map(({ name }) => name),
     rings: g.rings.map(({ name }) => name),
     histograms: g.histograms,
+    globals,
     explicit: r.chance(15),
     packets: Array.from({ length: 4 }, () => packet(r)),
   }
@@ -127,6 +133,25 @@ function map(
   return { name, verb, key, value, entries }
 }
 
+/** A global, which the program reads and assigns as its own variables. */
+function global(g: Generation, declarations: string[]): string {
+  const { r } = g
+  const name = g.fresh('gl')
+  const leaf = scalarLeaf('', r.pick(['u8', 'i8', 'u16', 'u32', 'u32', 'i32', 'u64', 'u64', 'i64', 'bool']))
+  const { type, kind, low, high } = leaf
+  declarations.push(`const ${name} = global(${type}${r.chance(60) ? `, ${randomValue(r, leaf)}` : ''})`)
+  g.names.variables.push({
+    text: `${name}.value`,
+    kind,
+    low,
+    high,
+    constant: false,
+    assignable: true,
+    shared: true,
+  })
+  return name
+}
+
 function capturedFunction(g: Generation): string[] {
   const { r } = g
   const name = g.fresh('fn')
@@ -157,18 +182,21 @@ function last(g: Generation): string {
   return `return ${parts.length ? parts.reverse().slice(0, 8).join(' ^ ') : '0'}`
 }
 
+/** A value of the leaf's type, as a literal. */
+function randomValue(r: Random, leaf: Leaf): string {
+  if (leaf.kind === 'str') return `'${r.pick(words.filter((word) => word.length < leaf.size))}'`
+  if (leaf.kind === 'bool') return r.pick(['true', 'false'])
+  const big = leaf.kind === 'num' ? '' : 'n'
+  return `${r.weighted([
+    [3, BigInt(r.int(4))],
+    [2, BigInt(r.int(120))],
+    [1, leaf.high],
+    [1, leaf.low],
+  ])}${big}`
+}
+
 function initialEntries(r: Random, { name, key, value, entries, verb }: MapInfo): string[] {
-  const part = (leaf: Leaf): string => {
-    if (leaf.kind === 'str') return `'${r.pick(words.filter((word) => word.length < leaf.size))}'`
-    if (leaf.kind === 'bool') return r.pick(['true', 'false'])
-    const big = leaf.kind === 'num' ? '' : 'n'
-    return `${r.weighted([
-      [3, BigInt(r.int(4))],
-      [2, BigInt(r.int(120))],
-      [1, leaf.high],
-      [1, leaf.low],
-    ])}${big}`
-  }
+  const part = (leaf: Leaf) => randomValue(r, leaf)
   const write = (of: Leaf | Shape) => ('leaves' in of ? of.literal(part) : part(of))
   const fixed = verb === 'array' || verb === 'perCpuArray'
   const count = r.int(Math.min(4, entries) + 1)
@@ -192,7 +220,7 @@ function packet(r: Random): Uint8Array {
 
 /** The program as JavaScript: the body of a function that returns it (see `built.ts`). */
 export function sourceOf(program: GeneratedProgram): string {
-  const { kind, declarations, functions, body, initial, maps, rings, histograms } = program
+  const { kind, declarations, functions, body, initial, maps, rings, histograms, globals } = program
   const code = (read: (marked: string) => string) =>
     functions.map((lines) => read(lines.join('\n'))).join('\n')
   const main = (read: (marked: string) => string) =>
@@ -207,7 +235,7 @@ export function sourceOf(program: GeneratedProgram): string {
     `const program = ${kind}(${main(withoutMarks)}${options})`,
     `const twin = ${main(twinOf)}`,
     ...initial,
-    `return { program, twin, maps: { ${maps.join(', ')} }, rings: { ${rings.join(', ')} }, histograms: { ${histograms.join(', ')} } }`,
+    `return { program, twin, maps: { ${maps.join(', ')} }, rings: { ${rings.join(', ')} }, histograms: { ${histograms.join(', ')} }, globals: { ${globals.join(', ')} } }`,
   ]
     .filter((part) => part !== '')
     .join('\n')

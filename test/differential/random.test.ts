@@ -5,3 +5,5 @@ import { runSeeds } from './seeds.ts'
 it('random programs do in the kernel what JavaScript does: seeds 0…1999', () => runSeeds(0, 2000), 300_000)
 
 it('also where they go through maps and arrays: seeds 100000…100299', () => runSeeds(100_000, 300), 120_000)
+
+it('and where they share globals: seeds 200000…200149', () => runSeeds(200_000, 150), 120_000)

@@ -14,6 +14,8 @@ export interface Expr {
 
 export interface Variable extends Expr {
   readonly assignable: boolean
+  /** Others may change it at any time: a test of it says nothing of the next time it is read. */
+  readonly shared?: boolean
 }
 
 /** A string by name: at most `size` − 1 bytes. */

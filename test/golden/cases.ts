@@ -1,5 +1,5 @@
 /** Kernel functions small enough to read what becomes of them: `NAME.txt` holds source, IR and assembly of each. */
-import { hash, ringbuf, str, struct, tc, u32, u64, xdp } from 'skep'
+import { global, hash, ringbuf, str, struct, tc, u32, u64, xdp } from 'skep'
 import { comm, nsecs, pid, range, XDP_DROP, XDP_PASS } from 'skep/kernel'
 import { ETH_P_IP, ethhdr, iphdr, udphdr } from 'skep/net'
 
@@ -8,6 +8,8 @@ const start = hash(u32, u64)
 const flows = hash(u32, struct({ packets: u64, bytes: u64 }))
 const events = ringbuf(struct({ time: u64, pid: u32, comm: str(16) }))
 const names = hash(str(16), u32)
+const limit = global(u32, 100)
+const total = global(u64)
 const options = { verbose: false, limit: 40 }
 
 function clamp(value: number, most: number) {
@@ -37,6 +39,11 @@ export const cases = {
     flow.packets += 1n
     flow.bytes += BigInt(packet.length)
     return 1
+  }),
+  'globals': tc((packet) => {
+    if (packet.length > limit.value) return 0
+    total.value += 1n
+    return Number(total.value++ & 0xffn)
   }),
   'a record in place': tc(() => {
     events.output({ time: nsecs(), pid: pid(), comm: comm() })

@@ -7,7 +7,8 @@ import type {
   Pattern,
   UpdateExpression,
 } from 'acorn'
-import { type Cell, type Operand, Scalar } from '../../operand/index.ts'
+import { type Cell, type Operand, Scalar, Updated } from '../../operand/index.ts'
+import { sharedInstead } from './capture.ts'
 import type { FunctionLowering } from './lowering.ts'
 import { propertyOf } from './property.ts'
 
@@ -52,6 +53,7 @@ export function lowerUpdate(l: FunctionLowering, node: UpdateExpression): Operan
   const result = target.update(operator, () => one)
   if (node.prefix || !(result instanceof Scalar)) return result
   if (argument.type === 'Identifier') return old
+  if (result instanceof Updated) return result.before
   // `x.f++` gives the old value; taking the step back gives it without a second read.
   return l.binary(operator === '+' ? '-' : '+', result, one)
 }
@@ -113,7 +115,7 @@ function cellOf(l: FunctionLowering, name: string): Cell {
       ? l.fail(
           'SK1004',
           `'${name}' was captured from outside and cannot be assigned`,
-          'share state through a map',
+          sharedInstead(name, captured.value),
         )
       : l.fail('SK1002', `'${name}' is not declared`)
   }

@@ -88,6 +88,20 @@ function ownOperand(l: FunctionLowering, value: object, path: string): Operand {
   )
 }
 
+/** What to write in place of an assignment to `name`, which was captured and is `value`. */
+export function sharedInstead(name: string, value: unknown): string {
+  const types: Record<string, string> = {
+    number: `global(${Number(value) < 0 ? 'i32' : 'u32'}, ${value})`,
+    bigint: `global(${Number(value) < 0 ? 'i64' : 'u64'}, ${value}n)`,
+    boolean: `global(bool, ${value})`,
+    string: `global(str(64), ${JSON.stringify(value)})`,
+  }
+  const made = types[typeof value]
+  return made
+    ? `share it: const ${name} = ${made}, and assign to ${name}.value`
+    : 'share state through global(type), or a map'
+}
+
 /** A plain object, array or module of the program around. */
 class CapturedObject extends Operand {
   private readonly value: object
@@ -165,7 +179,8 @@ class CapturedObject extends Operand {
   }
 
   override setMember(l: FunctionLowering, name: string): void {
-    l.fail('SK1004', `${this.path}.${name} was captured and cannot be assigned`, 'share state through a map')
+    const value: unknown = findProperty(this.value, name, this.reads)?.value
+    l.fail('SK1004', `${this.path}.${name} was captured and cannot be assigned`, sharedInstead(name, value))
   }
 
   override host(): { readonly value: unknown } {

@@ -1,6 +1,6 @@
 /**
  * Drops what nobody needs. Needed are effects, what terminators use, obligations that are not discharged yet, and the
- * operands of what is needed; phis that only feed each other are not. A store to a stack slot is an effect only if
+ * operands of what is needed; phis that only feed each other are not. An atomic whose result nobody needs has none. A store to a stack slot is an effect only if
  * the slot's memory is ever looked at: by a load, an atomic, a call, or anybody who got its address otherwise.
  */
 import { type Fn, hasEffect, type Slot, type Value } from '../../ir/index.ts'
@@ -8,7 +8,13 @@ import { type Fn, hasEffect, type Slot, type Value } from '../../ir/index.ts'
 export function dropDead(fn: Fn): boolean {
   const looked = slotsLookedAt(fn)
   const needed = new Set<Value>()
+  /** Whose result somebody needs, not the effect alone. */
+  const used = new Set<Value>()
   const work: Value[] = []
+  const use = (value: Value) => {
+    used.add(value)
+    need(value)
+  }
   const need = (value: Value) => {
     if (needed.has(value)) return
     needed.add(value)
@@ -19,10 +25,10 @@ export function dropDead(fn: Fn): boolean {
       if (value.obligation || (hasEffect(value) && !isDeadStore(value, looked))) need(value)
     }
     const end = block.terminator
-    if (end.kind === 'if') need(end.condition)
-    else if (end.kind === 'return') need(end.value)
+    if (end.kind === 'if') use(end.condition)
+    else if (end.kind === 'return') use(end.value)
   }
-  for (let value = work.pop(); value; value = work.pop()) value.args.forEach(need)
+  for (let value = work.pop(); value; value = work.pop()) value.args.forEach(use)
 
   let changed = false
   for (const block of fn.blocks) {
@@ -30,6 +36,12 @@ export function dropDead(fn: Fn): boolean {
     block.phis = block.phis.filter((value) => needed.has(value))
     block.body = block.body.filter((value) => needed.has(value))
     changed ||= block.phis.length + block.body.length !== before
+    for (const value of block.body) {
+      if (!value.fetch || used.has(value)) continue
+      value.fetch = false
+      value.type = 'void'
+      changed = true
+    }
   }
   return changed
 }

@@ -282,7 +282,8 @@ class Generator {
     else if (size >= 4) {
       const op = this.pick(['add', 'and', 'or', 'xor', 'xchg'] as const)
       const fetch = op === 'xchg' || this.random() < 0.5
-      const old = b.atomic(op, base, this.operand(pool), access, fetch)
+      const operand = this.operand(pool)
+      const old = b.atomic(op, base, operand, access, fetch ? operand.type : undefined)
       if (fetch) this.put(pool, size === 8 ? old : b.unary('zext32', old))
     }
   }
