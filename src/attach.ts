@@ -24,16 +24,16 @@ export interface AttachOptions {
  * detaches them. Throws CompileError, VerifierError, SyscallError, UnsupportedError, NotFoundError; then nothing is
  * left behind.
  */
-export function attach(
-  ...programs: [...ProgramDeclaration[], ProgramDeclaration | AttachOptions]
-): Promise<Session> {
+export function attach(...programs: ProgramDeclaration[]): Promise<Session>
+export function attach(...programs: [...ProgramDeclaration[], AttachOptions]): Promise<Session>
+export function attach(...programs: (ProgramDeclaration | AttachOptions)[]): Promise<Session> {
   return open(programs, true)
 }
 
 /** Like `attach`, but attaches nothing: for `program.run(…)`. */
-export function load(
-  ...programs: [...ProgramDeclaration[], ProgramDeclaration | AttachOptions]
-): Promise<Session> {
+export function load(...programs: ProgramDeclaration[]): Promise<Session>
+export function load(...programs: [...ProgramDeclaration[], AttachOptions]): Promise<Session>
+export function load(...programs: (ProgramDeclaration | AttachOptions)[]): Promise<Session> {
   return open(programs, false)
 }
 

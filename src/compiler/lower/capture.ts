@@ -20,7 +20,7 @@ import {
   type Reads,
   Scalar,
 } from '../../operand/index.ts'
-import { isType } from '../../schema/index.ts'
+import { isType, type Type } from '../../schema/index.ts'
 import { inlineCaptured } from './inline.ts'
 import type { FunctionLowering } from './lowering.ts'
 
@@ -211,12 +211,12 @@ function findProperty(
   return Object.getOwnPropertyDescriptor(object, name)
 }
 
-/** A schema, as an argument of builtins. */
+/** A schema, as an argument of builtins; its `size` is a constant. */
 class CapturedType extends Operand {
-  private readonly type: object
+  private readonly type: Type
   private readonly path: string
 
-  constructor(type: object, path: string) {
+  constructor(type: Type, path: string) {
     super()
     this.type = type
     this.path = path
@@ -224,6 +224,14 @@ class CapturedType extends Operand {
 
   describe(): string {
     return `the type ${this.path}`
+  }
+
+  override names(): readonly string[] {
+    return ['size']
+  }
+
+  override member(l: FunctionLowering, name: string): Operand {
+    return name === 'size' ? l.capture(this.type.size, `${this.path}.size`) : super.member(l, name)
   }
 
   override host(): { readonly value: unknown } {
