@@ -29,7 +29,13 @@ function entryPoints() {
   const named = Object.values(exports)
     .flatMap((each) => each.default ?? [])
     .map((path) => path.replace(/^(\.\/)?dist\/(.*)\.js$/, '$2'))
-  const commands = ['src/cli/main', 'src/cli/front', 'src/cli/using', 'src/cli/load-hooks']
+  const commands = [
+    'src/cli/main',
+    'src/cli/front',
+    'src/cli/load-hooks',
+    'src/register/hooks',
+    'src/runtime/using',
+  ]
   const tools = readdirSync(join(root, 'tools'))
     .filter((file) => /^[\w-]+\.ts$/.test(file))
     .map((file) => `tools/${file.slice(0, -3)}`)

@@ -5,9 +5,9 @@
  */
 import vm from 'node:vm'
 import { CompileError, isSkepError, nearestNames, renderSpan, SkepError, sourceText } from '../error/index.ts'
+import { ofModule, scope as usingScope } from '../runtime/index.ts'
 import { giveSource } from '../source/index.ts'
 import { oneLinerScript, open, scriptName } from './one-liner-script.ts'
-import * as using from './using.ts'
 
 /** A value that the code gave a name, as it is when it is asked for. */
 export interface Named {
@@ -51,7 +51,7 @@ export async function oneLinerCode(
   giveSource(scriptName, text)
   const values: Record<string, unknown> = {
     ...Object.fromEntries(names.map((name) => [name, scope[name]])),
-    $skepUsing: using,
+    $skepUsing: { ofModule, scope: usingScope },
     $skepNamed(all: Readonly<Record<string, () => unknown>>) {
       for (const [name, value] of Object.entries(all)) named.push({ name, value })
     },

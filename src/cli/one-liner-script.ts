@@ -4,7 +4,7 @@
  */
 import vm from 'node:vm'
 import { CompileError, sourceText } from '../error/index.ts'
-import type { Tree } from './strip-types.ts'
+import type { Tree } from '../transform/index.ts'
 
 /** The name of the script, in messages. */
 export const scriptName = '-e'
@@ -32,10 +32,7 @@ export async function oneLinerScript(text: string): Promise<OneLinerScript> {
     const { parse } = await import('acorn')
     return { javascript: whole, declared: declaredIn(parse(whole, { ecmaVersion: 'latest' })) }
   }
-  const [{ parseModule, stripTypes }, { lowerUsing }] = await Promise.all([
-    import('./strip-types.ts'),
-    import('./lower-using.ts'),
-  ])
+  const { lowerUsing, parseModule, stripTypes } = await import('../transform/index.ts')
   const tree = inCode(text, () => parseModule(scriptName, whole))
   const javascript = inCode(text, () =>
     lowerUsing(scriptName, stripTypes(scriptName, whole, tree), tree, false),

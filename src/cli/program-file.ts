@@ -1,16 +1,11 @@
 /** A user's file as a module of this process, and what goes wrong in it as people want to read it. */
 import { existsSync, readFileSync, statSync } from 'node:fs'
-import module from 'node:module'
 import { resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { installHooks } from '../loader/index.ts'
 import { complain, fail, UsageError } from '../tool/index.ts'
+import { moduleSource } from '../transform/index.ts'
 import * as hooks from './load-hooks.ts'
-import { moduleSource } from './module-source.ts'
-
-/** Node.js 22.15 and later: hooks of this very thread. */
-interface SynchronousHooks {
-  registerHooks?(own: typeof hooks): void
-}
 
 /** Imports the file. Throws UsageError where there is none, CompileError, and whatever the program throws. */
 export async function importProgram(name: string): Promise<Record<string, unknown>> {
@@ -23,9 +18,7 @@ export async function importProgram(name: string): Promise<Record<string, unknow
     )
   // Parsed here first: an error in another thread loses its kind.
   moduleSource(path, readFileSync(path, 'utf8'))
-  const { registerHooks } = module as SynchronousHooks
-  if (registerHooks) registerHooks(hooks)
-  else module.register('../cli/load-hooks.js', import.meta.url)
+  installHooks(hooks, new URL('../cli/load-hooks.js', import.meta.url).href)
   return import(pathToFileURL(path).href)
 }
 

@@ -4,6 +4,7 @@
  */
 import { SkepError } from '../error/index.ts'
 import { attach, load, type Session } from '../index.ts'
+import { endModules } from '../runtime/index.ts'
 import {
   complain,
   duration,
@@ -20,7 +21,6 @@ import type { Command } from './commands.ts'
 import { failProgram, importProgram } from './program-file.ts'
 import { RunVocabulary } from './run-vocabulary.ts'
 import { supervise } from './supervisor.ts'
-import { endModules } from './using.ts'
 
 const options = {
   for: duration('', 'end what it attached after this time (0s: once attached)'),

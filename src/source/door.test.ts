@@ -61,11 +61,12 @@ describe('the inspector door', () => {
 })
 
 describe('the explicit door', () => {
-  it('knows what it is told, and nothing else', () => {
-    const fn = () => limit
-    const door = explicitDoor(fn, () => ({ limit: 9 }))
-    expect(door(fn as never).resolve('limit')).toEqual({ value: 9 })
-    expect(door(fn as never).resolve('list')).toBeUndefined()
+  it('knows what it is told, and of the rest what another door does', () => {
+    const fn = () => [limit, list]
+    const { resolve } = explicitDoor(fn, () => ({ limit: 9 }))(fn as never)
+    expect(resolve('limit')).toEqual({ value: 9 })
+    expect(resolve('list')?.value).toBe(list)
+    expect(resolve('nowhere')).toBeUndefined()
   })
 
   it('leaves other functions to the inspector', () => {

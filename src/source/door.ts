@@ -1,18 +1,23 @@
 /**
- * The doors to a function's source. The inspector door needs nothing of the user: the text is `fn.toString()`, the
- * variables are those of its scopes, read when the program is compiled. The explicit door takes the variables from a
- * function the user gives, and needs the inspector for places only.
+ * The doors to a function's source. What the transform noted comes first: it holds for the text as its author wrote it.
+ * The inspector door needs nothing of the user: the text is `fn.toString()`, the variables are those of its scopes, read
+ * when the program is compiled. The explicit door takes the variables from a function the user gives.
  */
-import { basename } from 'node:path'
+import { basename, isAbsolute } from 'node:path'
 import { type SourceText, sourceText } from '../error/index.ts'
 import type { ProgramDeclaration } from '../host/index.ts'
-import type { SourceDoor } from '../operand/index.ts'
-import { type FunctionLocation, inspect } from './inspector.ts'
+import type { FunctionSource, SourceDoor } from '../operand/index.ts'
+import { notedDoor } from '../runtime/index.ts'
+import { canInspect, type FunctionLocation, inspect, noInspector } from './inspector.ts'
 import { originalOf } from './original.ts'
-import { noteDeclaration, scriptOf } from './scripts.ts'
+import { noteDeclaration, scriptAt, scriptOf } from './scripts.ts'
 
-/** The text and the live variables of `fn`, by V8's inspector. */
+/** The text and the live variables of `fn`: as they were noted, else by V8's inspector. */
+export const sourceDoor: SourceDoor = (fn) => notedSource(fn) ?? inspectorDoor(fn)
+
+/** The text and the live variables of `fn`, by V8's inspector. Without one, of a function that has no variables. */
 export const inspectorDoor: SourceDoor = (fn) => {
+  if (!canInspect()) return withoutVariables(fn)
   const { scopes, location } = inspect(fn)
   return {
     source: textOf(fn, location),
@@ -31,29 +36,56 @@ export function doorOf({
   declaredAt,
 }: Pick<ProgramDeclaration, 'fn' | 'scope' | 'declaredAt'>): SourceDoor {
   if (declaredAt) noteDeclaration(declaredAt)
-  return scope ? explicitDoor(fn, scope) : inspectorDoor
+  return scope ? explicitDoor(fn, scope) : sourceDoor
 }
 
-/** A door that takes the variables of `fn` from `scope` and everything else from `next`. */
+/** A door that takes the variables of `fn` from `scope`, as far as it names them, and everything else from `next`. */
 export function explicitDoor(
   fn: unknown,
   scope: () => Readonly<Record<string, unknown>>,
-  next: SourceDoor = inspectorDoor,
+  next: SourceDoor = sourceDoor,
 ): SourceDoor {
   return (wanted) => {
-    if (wanted !== fn) return next(wanted)
+    const found = next(wanted)
+    if (wanted !== fn) return found
     const names = scope()
     return {
-      source: explicitText(wanted),
-      resolve: (name) => (Object.hasOwn(names, name) ? { value: names[name] } : undefined),
+      ...found,
+      // What is not named may be what a loader calls it: `__vite_ssr_import_0__`.
+      resolve: (name) => (Object.hasOwn(names, name) ? { value: names[name] } : found.resolve(name)),
     }
   }
 }
 
-function explicitText(fn: (...args: never[]) => unknown): SourceText {
-  return process.features.inspector
-    ? textOf(fn, inspect(fn).location)
-    : sourceText('(kernel function)', String(fn))
+/** What was noted of `fn`; the file may be a built one, whose source map leads further back. */
+function notedSource(fn: (...args: never[]) => unknown): FunctionSource | undefined {
+  const noted = notedDoor(fn)
+  if (!noted || !isAbsolute(noted.file)) return noted
+  const { source } = noted
+  return {
+    ...noted,
+    source: {
+      text: source.text,
+      locate(offset) {
+        const { file, line, column, text } = source.locate(offset)
+        return originalOf(scriptAt(file))(line, column, text)
+      },
+    },
+  }
+}
+
+function withoutVariables(fn: unknown): FunctionSource {
+  return {
+    source: unplacedText(fn),
+    resolve(name) {
+      if (name in globalThis) return undefined
+      throw noInspector(`the variable '${name}' of a kernel function cannot be read`)
+    },
+  }
+}
+
+function unplacedText(fn: unknown): SourceText {
+  return sourceText('(kernel function)', String(fn))
 }
 
 /** Looks for the script only when a place in it is asked for: V8 takes its time to list them all. */
@@ -68,7 +100,7 @@ function placedText(text: string, location: FunctionLocation | undefined): Sourc
   const lead = /^(?:async\s+)?(?:function\b|(?!async\b)[\w$]+\s*\()/.test(text) ? text.indexOf('(') : 0
   const start = location ? Math.max(0, location.column - lead) : 0
   const script = location && scriptOf(location, text, start)
-  if (!location || !script) return sourceText('(kernel function)', text)
+  if (!location || !script) return unplacedText(text)
   const generated = sourceText(basename(script.url), text, location.line + 1, start)
   const original = originalOf(script)
   return {

@@ -1,2 +1,2 @@
-export { doorOf, explicitDoor, inspectorDoor } from './door.ts'
+export { doorOf, explicitDoor, inspectorDoor, sourceDoor } from './door.ts'
 export { giveSource } from './scripts.ts'

@@ -3,7 +3,8 @@
  * in which script it stands. Everything is synchronous and leaves nothing open; nothing of it needs a debugger
  * attached, and it works beside one.
  */
-import { Session } from 'node:inspector'
+import type { Session } from 'node:inspector'
+import { createRequire } from 'node:module'
 import { UnsupportedError } from '../error/index.ts'
 
 interface RemoteObject {
@@ -41,19 +42,7 @@ const holder = globalThis as { [stash]?: unknown }
 let session: Session | undefined
 
 function post<T>(method: string, parameters: object = {}): T {
-  if (!session) {
-    if (!process.features.inspector) {
-      throw new UnsupportedError(
-        'inspector',
-        'this Node.js has no inspector, so the variables of a function cannot be read',
-        {
-          hint: 'name them: tracepoint(name, fn, { scope: () => ({ … }) })',
-        },
-      )
-    }
-    session = new Session()
-    session.connect()
-  }
+  session ??= openSession()
   let result: T | undefined
   let failure: Error | null = null
   // In-process sessions answer before post returns.
@@ -63,6 +52,37 @@ function post<T>(method: string, parameters: object = {}): T {
   })
   if (failure) throw failure
   return result!
+}
+
+function openSession(): Session {
+  try {
+    // Not every runtime has the module, and some that have it forbid its use (node --permission).
+    const inspector = createRequire(import.meta.url)('node:inspector') as typeof import('node:inspector')
+    const opened = new inspector.Session()
+    opened.connect()
+    return opened
+  } catch (cause) {
+    throw noInspector('functions cannot be looked behind', cause)
+  }
+}
+
+/** The error for what takes an inspector. */
+export function noInspector(consequence: string, cause?: unknown): UnsupportedError {
+  return new UnsupportedError('inspector', `this runtime has no inspector: ${consequence}`, {
+    hint: 'run with --import skep/register, bundle with skep/plugin, or name them: { scope: () => ({ … }) }',
+    cause,
+  })
+}
+
+/** Whether functions can be looked behind. */
+export function canInspect(): boolean {
+  if (!process.features.inspector) return false
+  try {
+    session ??= openSession()
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** A handle of the inspector on `value`. */

@@ -60,7 +60,15 @@ function likelyScript(url: string, line: number, text: string, start: number): S
     if (at === 0) return undefined
   }
   if (!file.startsWith(text, at + start)) return undefined
-  const [, sourceMapUrl = ''] = /\n\/\/# sourceMappingURL=(\S+)\s*$/.exec(file.slice(-200)) ?? []
+  return scriptAt(url)
+}
+
+/** The script that a file is, by its URL or path. */
+export function scriptAt(url: string): Script {
+  const file = readText(pathOf(url))
+  // The map may stand there itself, on a line as long as you like.
+  const last = file.slice(file.trimEnd().lastIndexOf('\n') + 1)
+  const [, sourceMapUrl = ''] = /^\/\/# sourceMappingURL=(\S+)/.exec(last) ?? []
   return { url, sourceMapUrl }
 }
 

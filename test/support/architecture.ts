@@ -11,11 +11,11 @@ export const floors: readonly (readonly string[])[] = [
   ['base', 'error'],
   ['uapi', 'asm', 'btf', 'elf', 'schema'],
   ['net', 'object'],
-  ['ir', 'operand', 'kernel', 'compiler', 'cbpf', 'pcap', 'verifier'],
-  ['host', 'map', 'program', 'oneline', 'typegen'],
-  ['vm', 'sys', 'proc', 'source', 'cache', 'linux', 'symbols'],
+  ['ir', 'operand', 'runtime', 'kernel', 'compiler', 'cbpf', 'pcap', 'verifier'],
+  ['host', 'map', 'program', 'oneline', 'typegen', 'transform'],
+  ['vm', 'sys', 'proc', 'source', 'loader', 'cache', 'linux', 'symbols'],
   ['front'],
-  ['tool', 'capture', 'export', 'bcc', 'test'],
+  ['tool', 'capture', 'export', 'bcc', 'test', 'register', 'plugin'],
   ['cli'],
 ]
 

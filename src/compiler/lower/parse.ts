@@ -28,7 +28,9 @@ export function parseFunction(source: SourceText): FunctionNode {
 
 function parseAny(text: string, refuse: (message: string, at?: number) => never): Node {
   try {
-    return Parser.parseExpressionAt(text, 0, options)
+    const node = Parser.parseExpressionAt(text, 0, options)
+    // What stands before the body of a method is a call, for itself.
+    return (node.type === 'CallExpression' && parseMethod(text)) || node
   } catch (error) {
     const method = parseMethod(text)
     if (method) return method

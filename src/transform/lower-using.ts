@@ -3,14 +3,8 @@
  * `const`, and what they hold is handed to a scope (`using.ts`) that a `try` around the block disposes of. Nothing
  * moves to another line, and what moves within one stands behind what was inserted.
  */
+import { applyEdits, type Edit } from './edits.ts'
 import { refusal, type Tree } from './strip-types.ts'
-
-/** A piece of new text at an offset of the old one; with `length`, in place of as many characters. */
-interface Edit {
-  readonly at: number
-  readonly text: string
-  readonly length?: number
-}
 
 /** The names that the new text uses; `$` and a rare word keep them apart from the user's. */
 const runtime = '$skepUsing'
@@ -20,6 +14,11 @@ const runtime = '$skepUsing'
  * name `$skepUsing`.
  */
 export function lowerUsing(file: string, text: string, tree: Tree, module = true): string {
+  return applyEdits(text, usingEdits(file, text, tree, module))
+}
+
+/** The changes that `lowerUsing` makes; `text` may have its types still. */
+export function usingEdits(file: string, text: string, tree: Tree, module = true): Edit[] {
   const edits: Edit[] = []
   let scopes = 0
 
@@ -69,26 +68,15 @@ export function lowerUsing(file: string, text: string, tree: Tree, module = true
   }
 
   visit(tree)
-  if (edits.length === 0) return text
-  if (!module) return apply(text, edits)
+  if (edits.length === 0 || !module) return edits
   // Imports are hoisted, so that this one can stand where it moves nothing.
   edits.push({
     at: text.length,
     text: `\nimport * as ${runtime} from 'skep:using';await ${runtime}.ofModule(import.meta.url).end()\n`,
   })
-  return apply(text, edits)
+  return edits
 }
 
 function isUsing(node: Tree): boolean {
   return node.type === 'VariableDeclaration' && (node.kind === 'using' || node.kind === 'await using')
-}
-
-function apply(text: string, edits: readonly Edit[]): string {
-  let result = ''
-  let at = 0
-  for (const edit of [...edits].sort((a, b) => a.at - b.at)) {
-    result += text.slice(at, edit.at) + edit.text
-    at = edit.at + (edit.length ?? 0)
-  }
-  return result + text.slice(at)
 }

@@ -14,11 +14,12 @@ export interface Tree extends Node {
 }
 
 const TypeScriptParser = Parser.extend(tsPlugin())
+const JsxParser = Parser.extend(tsPlugin({ jsx: true }))
 
 /** The tree of a module. Throws CompileError at the place of the mistake. */
 export function parseModule(file: string, text: string): Tree {
   try {
-    return TypeScriptParser.parse(text, {
+    return (/\.[jt]sx$/.test(file) ? JsxParser : TypeScriptParser).parse(text, {
       ecmaVersion: 'latest',
       sourceType: 'module',
       allowHashBang: true,
@@ -42,9 +43,12 @@ export function refusal(
   return new CompileError([{ code: 'SK1001', message, span, hint }])
 }
 
-/** The text of a module with its types blanked. */
-export function stripTypes(file: string, text: string, tree: Tree): string {
-  const blanker = new Blanker(file, text)
+/**
+ * The text of a module with its types blanked. What is more than a type is refused, or with `lenient` left as it is:
+ * a bundler knows what to make of it.
+ */
+export function stripTypes(file: string, text: string, tree: Tree, lenient = false): string {
+  const blanker = new Blanker(file, text, lenient)
   blanker.visit(tree)
   blanker.dropUnusedImports(tree)
   return blanker.characters.join('')
@@ -76,10 +80,12 @@ class Blanker {
   private readonly used = new Set<string>()
   private readonly file: string
   private readonly text: string
+  private readonly lenient: boolean
 
-  constructor(file: string, text: string) {
+  constructor(file: string, text: string, lenient: boolean) {
     this.file = file
     this.text = text
+    this.lenient = lenient
     this.characters = text.split('')
   }
 
@@ -298,7 +304,8 @@ class Blanker {
     else this.refuse(node, message, hint)
   }
 
-  private refuse(node: Tree, message: string, hint: string): never {
+  private refuse(node: Tree, message: string, hint: string): void {
+    if (this.lenient) return
     throw refusal(this.file, this.text, node.start, `${message}, so it cannot be run as it is`, hint)
   }
 

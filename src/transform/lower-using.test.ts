@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import * as runtime from '../runtime/index.ts'
 import { lowerUsing } from './lower-using.ts'
 import { moduleSource } from './module-source.ts'
 import { parseModule } from './strip-types.ts'
-import * as runtime from './using.ts'
 
 /** Runs a body of a module, `using` lowered; what it logs. */
 async function logOf(body: string): Promise<{ log: string[]; error: unknown }> {

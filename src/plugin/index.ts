@@ -1,0 +1,7 @@
+export {
+  type EsbuildPlugin,
+  type PluginOptions,
+  type RollupPlugin,
+  skepEsbuild,
+  skepPlugin,
+} from './plugin.ts'
