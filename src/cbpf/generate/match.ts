@@ -106,7 +106,8 @@ const kinds: Kinds = {
       case 'portrange': {
         const transport = transportNamed(protocol)
         const port = portNumber(id.value)
-        return ports(layers, { low: port, high: undefined, transport }, direction)
+        const high = match.type === 'portrange' ? port : undefined
+        return ports(layers, { low: port, high, transport }, direction)
       }
       case 'proto':
         return protoNumber(layers, undirected(match), id.value)
