@@ -2,26 +2,35 @@
  * Values simplified the way libpcap's opt_stmt() does, no more and no less: a load that arithmetic makes needless
  * (`ether[100] * 0`) is not made, so a packet without that byte is judged by the rest of the expression.
  */
+import type { CompileError } from '../../error/index.ts'
 import type { AluOp, Value } from './flow.ts'
-import { parts } from './graph.ts'
 import { refusal } from './refusal.ts'
 import type { Values } from './values.ts'
 
-/** What libpcap makes of `value`. */
-export function fold(values: Values, value: Value): Value {
+/**
+ * What libpcap makes of `value`. What no machine computes (`1 / (2 - 2)`, `ip[0] << (31 + 1)`) is a CompileError with
+ * `refuse`; without it the operand stays as it was written, and what comes of it is the machine's to say.
+ */
+export function fold(values: Values, value: Value, refuse = false): Value {
   switch (value.kind) {
     case 'load': {
       if (value.base === undefined) return value
-      const base = fold(values, value.base)
+      const base = fold(values, value.base, refuse)
       if (base.kind === 'constant') return values.load(value.size, value.offset + base.k)
       return offsetFirst(values, values.load(value.size, value.offset, base))
     }
     case 'negate': {
-      const operand = fold(values, value.operand)
+      const operand = fold(values, value.operand, refuse)
       return operand.kind === 'constant' ? values.constant(-operand.k) : values.negate(operand)
     }
-    case 'alu':
-      return foldAlu(values, value.op, fold(values, value.left), fold(values, value.right))
+    case 'alu': {
+      const { op } = value
+      const [left, right] = [fold(values, value.left, refuse), fold(values, value.right, refuse)]
+      const impossible = refusalOf(op, left, right)
+      if (impossible === undefined) return foldAlu(values, op, left, right)
+      if (refuse) throw impossible
+      return values.alu(op, left, value.right)
+    }
     default:
       return value
   }
@@ -34,17 +43,16 @@ export function offsetFirst(values: Values, value: Value): Value {
   return left.kind === 'constant' ? values.load(value.size, value.offset + left.k, right) : value
 }
 
-/** Throws CompileError for what no machine computes, which folding brings to light: `1 / (2 - 2)`, `1 << (31 + 1)`. */
-export function refusePartial(value: Value): void {
-  parts(value, (part) => {
-    if (part.kind !== 'alu' || part.right.kind !== 'constant') return
-    const { op, right } = part
-    if (op === 'div' && right.k === 0) throw refusal('zero', 'the expression divides by zero')
-    if (op === 'mod' && right.k === 0) throw refusal('zero', 'the expression takes a remainder by zero')
-    if ((op === 'lsh' || op === 'rsh') && right.k > 31) {
-      throw refusal('shift', 'the expression shifts by more than 31 bits')
-    }
-  })
+/** Why no machine computes `left op right`; undefined where one does. Of two constants all bits may be shifted out. */
+function refusalOf(op: AluOp, left: Value, right: Value): CompileError | undefined {
+  if (right.kind !== 'constant') return undefined
+  const { k } = right
+  if (op === 'div' && k === 0) return refusal('zero', 'the expression divides by zero')
+  if (op === 'mod' && k === 0) return refusal('zero', 'the expression takes a remainder by zero')
+  if ((op === 'lsh' || op === 'rsh') && k > 31 && left.kind !== 'constant') {
+    return refusal('shift', 'the expression shifts by more than 31 bits')
+  }
+  return undefined
 }
 
 /** What the machine computes of two words. */
@@ -76,14 +84,11 @@ export function compute(op: AluOp, a: number, b: number): number {
 function foldAlu(values: Values, op: AluOp, left: Value, right: Value): Value {
   if (right.kind === 'constant') {
     const { k } = right
-    const divides = op === 'div' || op === 'mod'
-    if (k === 0 && !divides) {
+    if (k === 0) {
       if (op === 'mul' || op === 'and') return values.constant(0)
       if (op !== 'sub') return left
     }
     if (left.kind === 'constant') return values.constant(compute(op, left.k, k))
-    if ((op === 'lsh' || op === 'rsh') && k > 31)
-      throw refusal('shift', 'the expression shifts by more than 31 bits')
   } else if (left.kind === 'constant' && left.k === 0) {
     if (op === 'add' || op === 'or' || op === 'xor') return right
     if (op !== 'sub') return left

@@ -5,6 +5,7 @@
  */
 import type { Value } from './flow.ts'
 import { type Place, testsInOrder } from './graph.ts'
+import { mergePlaces } from './merge.ts'
 import { moveBranches } from './movement.ts'
 import { foldTests } from './simplify.ts'
 import type { Values } from './values.ts'
@@ -19,7 +20,8 @@ export function settle(root: Place, values: Values): Place {
   if (tests.some(({ first, left, right }) => [...first, left, right].some(jumps))) return root
   const moved = tests.length > most ? root : moveBranches(root, values)
   foldTests(moved, values)
-  return skipRoot(moved)
+  // Equal places are one before that: both ends of the first test may be a test of the same.
+  return skipRoot(mergePlaces(moved, values).root)
 }
 
 function jumps(value: Value): boolean {

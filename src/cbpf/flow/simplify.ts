@@ -4,19 +4,21 @@
  */
 
 import type { Value } from './flow.ts'
-import { fold, offsetFirst, refusePartial } from './fold.ts'
+import { fold, offsetFirst } from './fold.ts'
 import { type Place, parts, type TestPlace, testsInOrder } from './graph.ts'
 import type { Values } from './values.ts'
 
-/** Folds all values, decides what they decide, and leaves out what is computed early for nobody. */
+/**
+ * Folds all values, decides what they decide, and leaves out what is computed early for nobody. Throws CompileError for
+ * what no machine computes.
+ */
 export function foldTests(root: Place, values: Values): void {
   const tests = testsInOrder(root)
   const needed = new Set<Value>()
   for (const place of tests) {
-    place.left = fold(values, place.left)
-    place.right = fold(values, place.right)
-    place.first = place.first.map((value) => fold(values, value))
-    for (const value of [...place.first, place.left, place.right]) refusePartial(value)
+    place.left = fold(values, place.left, true)
+    place.right = fold(values, place.right, true)
+    place.first = place.first.map((value) => fold(values, value, true))
     while (simplify(place, values) || addUp(place, values) || asBits(place, values));
     parts(place.left, (part) => needed.add(part))
     parts(place.right, (part) => needed.add(part))
