@@ -19,7 +19,7 @@ export interface Decision {
 type Compare = (machine: Machine, test: Test) => Pick<ClassicInstruction, 'code' | 'k'>
 
 /** The decision of `graph`, whose ends are returns of 1 and 0, entered with the registers of a machine. */
-export function decideByCode(graph: Test, { registers, depth }: Machine, compare: Compare): Decision {
+export function decideByCode(graph: Test, { registers, effort }: Machine, compare: Compare): Decision {
   const code: ClassicInstruction[] = []
   const starts = new Map<Node, number>()
   const entries = new Map<Node, Registers>([[graph, registers]])
@@ -27,7 +27,7 @@ export function decideByCode(graph: Test, { registers, depth }: Machine, compare
   const jumps: { at: number; test: Test }[] = []
   for (const test of testsOf(graph)) {
     starts.set(test, code.length)
-    const machine = new Machine(entries.get(test)!, depth)
+    const machine = new Machine(entries.get(test)!, effort)
     const operand = compare(machine, test)
     code.push(...machine.code)
     jumps.push({ at: code.length, test })

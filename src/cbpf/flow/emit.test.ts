@@ -70,6 +70,25 @@ test('operands are ordered so that no scratch word is needed', () => {
   ])
 })
 
+test('operands that compete for A are taken in an order for which there are words', () => {
+  const terms = Array.from({ length: 40 }, (_, at) => values.load(1, at))
+  const fromLeft = terms.reduce<Value>((sum, term) => values.alu('sub', sum, term))
+  const fromRight = terms.reduceRight<Value>((sum, term) => values.alu('sub', term, sum))
+  for (const sum of [fromLeft, fromRight]) {
+    const flow = equal(sum, 3, accept, reject)
+    expect(lift(emit(flow, values), values)).toEqual(flow)
+  }
+})
+
+test('of plans of one length the one is taken that fetches nothing', () => {
+  const base = values.alu('or', values.load(1, 2), values.alu('lsh', values.load(1, 3), values.constant(8)))
+  const double = values.alu('add', values.length(), values.length())
+  const later: Test = { ...equal(values.load(2, 1, base), 0, accept, reject), relation: 'jge', right: double }
+  const text = listing(equal(values.load(1, 0, base), 4, later, reject, [base]))
+  // The offset is in X until the word at it has been read.
+  expect(text.filter((line) => line.includes('st '))).toHaveLength(1)
+})
+
 test('what is computed first and used later is kept, and not kept if nobody fetches it', () => {
   const length = values.alu('add', values.load(1, 0), values.load(1, 1))
   const later = equal(values.load(1, 4, length), 7, accept, reject)

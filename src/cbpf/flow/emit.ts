@@ -69,10 +69,7 @@ function emitAll(order: readonly Node[], words: Words, values: Values): Emission
       values.adopt(node.right),
       words.count,
     )
-    for (const { code, k } of machine.code) {
-      const recalls = (code & 0xe7) === 0x60 || (code & 0xe7) === 0x61
-      if (recalls) for (const value of words.keptIn(k)) fetched.add(value)
-    }
+    for (const word of machine.fetched()) for (const value of words.keptIn(word)) fetched.add(value)
     const states = [entry, ...machine.after]
     const block: Draft = {
       code: [...machine.code, { ...jump, jt: 0, jf: 0 }],

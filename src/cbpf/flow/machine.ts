@@ -90,36 +90,38 @@ export function meet(one: Registers, other: Registers): Registers {
   }
 }
 
+/** How many instructions may still be written only to see whether they are fewer than others. */
+export interface Effort {
+  left: number
+}
+
+/** Plans within plans multiply: after so much the first plan that works is good enough. */
+const mostEffort = 2000
+
 /** One instruction after the other, without jumps out. */
 export class Machine {
-  readonly code: ClassicInstruction[]
+  readonly code: ClassicInstruction[] = []
   /** What is known after each instruction; undefined within code that jumps, where nobody may enter. */
-  readonly after: (Registers | undefined)[]
+  readonly after: (Registers | undefined)[] = []
   registers: Registers
-  /** How many plans this one is part of. */
-  readonly depth: number
+  /** Of this machine and of all that are tried for it. */
+  readonly effort: Effort
 
-  constructor(
-    registers: Registers,
-    depth = 0,
-    code: ClassicInstruction[] = [],
-    after: (Registers | undefined)[] = [],
-  ) {
+  constructor(registers: Registers, effort: Effort = { left: mostEffort }) {
     this.registers = registers
-    this.depth = depth
-    this.code = code
-    this.after = after
+    this.effort = effort
   }
 
-  /** The same machine, to try a plan on. */
+  /** A machine that goes on from here, to try a plan on. */
   fork(): Machine {
-    return new Machine(this.registers, this.depth + 1, [...this.code], [...this.after])
+    return new Machine(this.registers, this.effort)
   }
 
-  become(other: Machine): void {
-    this.registers = other.registers
-    this.code.splice(0, this.code.length, ...other.code)
-    this.after.splice(0, this.after.length, ...other.after)
+  /** Does what a fork of this machine has done. */
+  join(fork: Machine): void {
+    this.registers = fork.registers
+    for (const instruction of fork.code) this.code.push(instruction)
+    for (const registers of fork.after) this.after.push(registers)
   }
 
   /** The scratch word that holds `value`. */
@@ -178,6 +180,13 @@ export class Machine {
 
   recallX(word: number): void {
     this.intoX(BPF_LDX | BPF_MEM, word, this.registers.words[word])
+  }
+
+  /** The scratch words that the code fetches, each as often as it does. */
+  fetched(): number[] {
+    return this.code
+      .filter(({ code }) => code === (BPF_LD | BPF_MEM) || code === (BPF_LDX | BPF_MEM))
+      .map(({ k }) => k)
   }
 
   /** Keeps A, or X, in a scratch word. */

@@ -16,6 +16,7 @@ import {
   scratchWords,
 } from './machine.ts'
 import { refusal } from './refusal.ts'
+import { wordsInOrder } from './scratch.ts'
 
 const commutative: ReadonlySet<AluOp | Relation> = new Set(['add', 'mul', 'and', 'or', 'xor', 'jeq', 'jset'])
 
@@ -85,8 +86,12 @@ function straightIntoX(machine: Machine, value: Value): boolean {
   return true
 }
 
-/** How deep in plans within plans the shortest is still looked for. */
-const deepestChoice = 5
+/** A way of getting one operand into A and the other into X. */
+interface Plan {
+  readonly a: Value
+  readonly x: Value
+  readonly run: (machine: Machine) => void
+}
 
 /** Puts `left` into A and `right` into X, or the other way round where `either` will do. */
 function intoBoth(machine: Machine, left: Value, right: Value, either: boolean, free: number): void {
@@ -95,66 +100,78 @@ function intoBoth(machine: Machine, left: Value, right: Value, either: boolean, 
     if (machine.registers.x !== left) machine.tax()
     return
   }
-  if (free >= scratchWords) {
-    const hint = 'keep less at the same time: (a + b) + c needs fewer words than a + (b + c)'
+  const best =
+    shortest(machine, [
+      ...plansInRegisters(machine, left, right, free),
+      ...(either ? plansInRegisters(machine, right, left, free) : []),
+    ]) ?? shortest(machine, plansWithWord(left, right, either, free))
+  if (best === undefined) {
+    const hint = 'split it: comparisons of its parts need less at the same time'
     throw refusal('complex', `the arithmetic needs more than ${scratchWords} scratch words`, hint)
   }
+  machine.join(best)
+}
+
+/**
+ * The machine after the shortest of `plans` that ends as it should. Of equals the one that fetches least: what nobody
+ * fetches need not be kept.
+ */
+function shortest(machine: Machine, plans: readonly Plan[]): Machine | undefined {
   let best: Machine | undefined
-  const attempt = (plan: (machine: Machine) => void, a: Value, x: Value) => {
-    // Plans within plans multiply: deep inside, the first that works will do.
-    if (best !== undefined && machine.depth >= deepestChoice) return
+  for (const { a, x, run } of plans) {
     const trial = machine.fork()
-    plan(trial)
-    if (trial.registers.a !== a || trial.registers.x !== x) return
-    if (best === undefined || trial.code.length < best.code.length) best = trial
+    run(trial)
+    if (trial.registers.a !== a || trial.registers.x !== x) continue
+    const saved = best === undefined ? 1 : best.code.length - trial.code.length
+    if (saved > 0 || (saved === 0 && trial.fetched().length < best!.fetched().length)) best = trial
+    machine.effort.left -= trial.code.length
+    if (machine.effort.left <= 0) break
   }
-  const order = (a: Value, x: Value) => {
-    if (loadsItself(machine, x) || machine.registers.x === x) {
-      attempt(
-        (m) => {
-          intoA(m, a, free)
-          if (m.registers.x !== x) straightIntoX(m, x)
-        },
-        a,
-        x,
-      )
+  return best
+}
+
+/** Plans for `a` in A and `x` in X by the registers alone. */
+function plansInRegisters(machine: Machine, a: Value, x: Value, free: number): Plan[] {
+  const plans: Plan[] = []
+  if (loadsItself(machine, x) || machine.registers.x === x) {
+    const run = (m: Machine) => {
+      intoA(m, a, free)
+      if (m.registers.x !== x) straightIntoX(m, x)
     }
-    if (!usesX(machine, a)) {
-      attempt(
-        (m) => {
-          intoX(m, x, free)
-          intoA(m, a, free)
-        },
-        a,
-        x,
-      )
+    plans.push({ a, x, run })
+  }
+  if (!usesX(machine, a)) {
+    const run = (m: Machine) => {
+      intoX(m, x, free)
+      intoA(m, a, free)
     }
+    plans.push({ a, x, run })
   }
-  order(left, right)
-  if (either) order(right, left)
-  if (best === undefined && machine.registers.a === left) {
-    attempt(
-      (m) => {
-        m.keep(free)
-        intoX(m, right, free + 1)
-        m.recall(free)
-      },
-      left,
-      right,
-    )
-  } else if (best === undefined) {
-    attempt(
-      (m) => {
-        intoA(m, right, free)
-        m.keep(free)
-        intoA(m, left, free + 1)
-        m.recallX(free)
-      },
-      left,
-      right,
-    )
+  return plans
+}
+
+/** Plans that keep one operand in a scratch word while the other is computed, as far as there are words for them. */
+function plansWithWord(left: Value, right: Value, either: boolean, free: number): Plan[] {
+  const keptForX = (x: Value, a: Value) => {
+    const run = (m: Machine) => {
+      intoA(m, x, free)
+      m.keep(free)
+      intoA(m, a, free + 1)
+      m.recallX(free)
+    }
+    return { a, x, run, words: wordsInOrder(x, a) }
   }
-  machine.become(best!)
+  const keptForA = (a: Value, x: Value) => {
+    const run = (m: Machine) => {
+      intoA(m, a, free)
+      m.keep(free)
+      intoX(m, x, free + 1)
+      m.recall(free)
+    }
+    return { a, x, run, words: wordsInOrder(a, x) }
+  }
+  const plans = [keptForX(right, left), either ? keptForX(left, right) : keptForA(left, right)]
+  return plans.filter(({ words }) => words <= scratchWords - free)
 }
 
 /** Whether X can load `value` while A keeps what it has. */
@@ -208,7 +225,7 @@ function choose(machine: Machine, value: Choice, free: number): void {
   if (test.kind === 'return') return intoA(machine, test.k === 0 ? value.no : value.yes, free)
   const decision = decideByCode(test, machine, comparing(free))
   const into = (target: Value, registers: Registers | undefined) => {
-    const branch = new Machine(registers ?? nothingKnown, machine.depth)
+    const branch = new Machine(registers ?? nothingKnown, machine.effort)
     intoA(branch, target, free)
     return branch
   }
@@ -239,7 +256,7 @@ export function intoWord(machine: Machine, value: Value, word: number, free: num
   }
   if (machine.registers.words[word] !== value.no) intoWord(machine, value.no, word, free)
   const decision = decideByCode(value.test, machine, comparing(free))
-  const yes = new Machine(decision.yes ?? nothingKnown, machine.depth)
+  const yes = new Machine(decision.yes ?? nothingKnown, machine.effort)
   intoWord(yes, value.yes, word, free)
   const start = decision.code.length
   const code = [...joinExits(decision, start, start + yes.code.length), ...yes.code]
