@@ -1,3 +1,4 @@
+export { arrayMethod, arrayMethods } from './array-methods.ts'
 export {
   Builtin,
   builtin,
@@ -20,6 +21,7 @@ export {
   readKernel,
   type Trust,
 } from './kernel-pointer.ts'
+export { constantTable, typedArray, typedArrays, zeroArray } from './local-array.ts'
 export type { Cell, FunctionAt, HelperCall, Lowering } from './lowering.ts'
 export { type Machine, machineFor, runningMachine, runOn } from './machine.ts'
 export { type MadeMap, type MapMaker, makeMap, type Recipe, type RecipeValue } from './map-maker.ts'

@@ -5,6 +5,9 @@
 import { nearestNames } from '../error/index.ts'
 import type { IrType, Value } from '../ir/index.ts'
 import type { Field, Shape, Type } from '../schema/index.ts'
+import { arrayMethod } from './array-methods.ts'
+import { Builtin } from './builtin.ts'
+import { ElementEntries } from './element-entries.ts'
 import type { Lowering } from './lowering.ts'
 import { ForeignText, MemoryText } from './memory-text.ts'
 import { type Iteration, Operand, type Place, placeAt, Scalar } from './operand.ts'
@@ -102,18 +105,24 @@ export function writePlace(l: Lowering, place: Place, type: Type, operand: Opera
     return
   }
   const memory = operand.required(l).memory()
-  if (memory && memory.type === type) {
+  if (memory && isSame(memory.type, type)) {
     copyBytes(l, place, memory.place, type.size)
     return
   }
   if (shape.kind === 'bytes' && operand.required(l).bytesTo(l, place, shape.size)) return
   if (shape.kind === 'struct') writeStruct(l, place, type, shape.fields, operand, what)
+  else if (shape.kind === 'union') writeUnion(l, place, type, shape.fields, operand, what)
   else if (shape.kind === 'array') {
     for (let i = 0; i < shape.length; i++) {
       const element = operand.index(l, new Scalar('num', l.b.const(i)))
       writePlace(l, placeAt(place, i * shape.element.size), shape.element, element, `${what}[${i}]`)
     }
   } else l.fail('SK2010', `${what} wants ${type.name}, this is ${operand.describe()}`)
+}
+
+/** Bytes are bytes, whoever declared how many of them. */
+function isSame(a: Type, b: Type): boolean {
+  return a === b || (a.shape.kind === 'bytes' && b.shape.kind === 'bytes' && a.size === b.size)
 }
 
 function writeStruct(
@@ -143,6 +152,30 @@ function writeStruct(
     end = field.offset + field.type.size
   }
   zeroBytes(l, placeAt(place, end), type.size - end)
+}
+
+/** Exactly one member, and zeros in the bytes that it does not fill. */
+function writeUnion(
+  l: Lowering,
+  place: Place,
+  type: Type,
+  fields: readonly Field[],
+  operand: Operand,
+  what: string,
+): void {
+  const names = operand.names()
+  const field = names.length === 1 ? fields.find(({ name }) => name === names[0]) : undefined
+  const value = field && operand.field(l, field.name, what)
+  if (!value) {
+    const members = fields.map(({ name }) => name)
+    return l.fail(
+      'SK2015',
+      `${what} wants one of ${members.join(', ')}, this is ${operand.describe()}`,
+      `write { ${members[0]}: … }: the members of a union share their bytes`,
+    )
+  }
+  writePlace(l, placeAt(place, field.offset), field.type, value, `${what}.${field.name}`)
+  zeroBytes(l, placeAt(place, field.type.size), type.size - field.type.size)
 }
 
 /** Puts `operand` into memory as `type` and gives its address, as helpers want keys and values. */
@@ -231,8 +264,13 @@ export class Reference extends Operand {
 
   override member(l: Lowering, name: string): Operand {
     const { shape } = this.type
-    if (name === 'length' && (shape.kind === 'array' || shape.kind === 'bytes')) {
-      return new Scalar('num', l.b.const(shape.kind === 'array' ? shape.length : shape.size))
+    if (shape.kind === 'array' || shape.kind === 'bytes') {
+      const length = shape.kind === 'array' ? shape.length : shape.size
+      const at = (i: number) => this.index(l, new Scalar('num', l.b.const(i)))
+      if (name === 'length') return new Scalar('num', l.b.const(length))
+      if (name === 'entries') return new Builtin('entries', () => new ElementEntries(this, length))
+      const method = arrayMethod(name, length, () => Array.from({ length }, (_, i) => at(i)))
+      if (method) return method
     }
     const field = this.fieldOf(l, name)
     return readPlace(l, placeAt(this.place, field.offset), field.type, this.access)

@@ -4,6 +4,9 @@
  */
 import { nearestNames } from '../error/index.ts'
 import type { Value } from '../ir/index.ts'
+import { arrayMethod, arrayMethods } from './array-methods.ts'
+import { Builtin } from './builtin.ts'
+import { inArray } from './local-array.ts'
 import type { Cell, Lowering } from './lowering.ts'
 import { type Iteration, Operand, Scalar } from './operand.ts'
 
@@ -58,7 +61,11 @@ export class ObjectLiteral extends Operand {
   }
 
   override setMember(l: Lowering, name: string): void {
-    l.fail('SK2013', `field '${name}' of an object that came together from several cannot be assigned`)
+    l.fail(
+      'SK2013',
+      `field '${name}' of an object inside another, or of one that came together from several, cannot be assigned`,
+      'give the inner object a name of its own, and assign to that',
+    )
   }
 
   override field(_l: Lowering, name: string): Operand | undefined {
@@ -173,7 +180,39 @@ export class ArrayLiteral extends Operand {
 
   override member(l: Lowering, name: string): Operand {
     if (name === 'length') return new Scalar('num', l.b.const(this.elements.length))
-    return super.member(l, name)
+    if (name === 'map') return new Builtin('map', (lowering, [fn]) => this.mapped(lowering, fn))
+    if (name === 'entries') return new Builtin('entries', (lowering) => this.entries(lowering))
+    return arrayMethod(name, this.elements.length, () => this.elements) ?? super.member(l, name)
+  }
+
+  private mapped(l: Lowering, fn: Operand | undefined): Operand {
+    if (!fn) return l.fail('SK2012', 'map() takes a function')
+    return new ArrayLiteral(
+      this.elements.map((each, i) => fn.call(l, [each, new Scalar('num', l.b.const(i))]).settle(l)),
+    )
+  }
+
+  private entries(l: Lowering): Operand {
+    return new ArrayLiteral(
+      this.elements.map((each, i) => new ArrayLiteral([new Scalar('num', l.b.const(i)), each])),
+    )
+  }
+
+  override names(): readonly string[] {
+    return ['length', 'map', 'entries', ...arrayMethods]
+  }
+
+  /** The same in memory, where it can lie there. */
+  inMemory(l: Lowering): Operand | undefined {
+    return inArray(l, this.elements)
+  }
+
+  override setIndex(l: Lowering): void {
+    l.fail(
+      'SK2013',
+      `elements of ${this.describe()} cannot be assigned: they are not all numbers or all booleans, or it has no name of its own`,
+      'const list = [0, 0], or new BigUint64Array(2) for bigints',
+    )
   }
 
   override iterate(): Iteration {
@@ -183,10 +222,12 @@ export class ArrayLiteral extends Operand {
   override index(l: Lowering, index: Operand): Operand {
     const known = index.host()?.value
     if (typeof known !== 'number') {
+      const lying = this.inMemory(l)
+      if (lying) return lying.index(l, index)
       return l.fail(
         'SK1005',
-        'an array literal can be indexed with a constant only',
-        'keep the values in an array map',
+        'an array of anything but numbers or booleans can be indexed with a constant only',
+        'bigints can lie in a new BigUint64Array([…]); keep other things in an array map',
       )
     }
     return this.elements[known] ?? l.fail('SK2016', `index ${known} lies outside of ${this.describe()}`)

@@ -49,8 +49,13 @@ export interface TypeNames {
 
 /** How a `for…of` goes through something. */
 export type Iteration =
-  /** `at(i)` for each i from 0 up to, but not including, `count`. */
-  | { readonly kind: 'counted'; readonly count: Value; at(index: Operand): Operand }
+  /** `at(i)` for each i from 0 up to, but not including, `count`, and only until `ends(i)`. */
+  | {
+      readonly kind: 'counted'
+      readonly count: Value
+      at(index: Operand): Operand
+      readonly ends?: (index: Operand) => Value
+    }
   /** Few, and each of its own kind: the body is lowered for each. */
   | { readonly kind: 'listed'; readonly elements: readonly (() => Operand)[] }
   /** A helper of the kernel calls the body back: `next` asks for another element, `current` is it. */
@@ -73,6 +78,9 @@ export abstract class Operand {
   with(_components: readonly Value[]): Operand {
     return this
   }
+
+  /** Whether a variable that changes may hold it. */
+  readonly moves: boolean = true
 
   /** May a variable hold this now and `other` later? Gives what the variable is then. */
   unify(other: Operand): Operand | undefined {
@@ -157,6 +165,11 @@ export abstract class Operand {
   /** Whether `text` would give a string. */
   isText(): boolean {
     return false
+  }
+
+  /** Whether it can be called. */
+  isFunction(): boolean {
+    return this.call !== Operand.prototype.call
   }
 
   /** Names of properties, for "did you mean". */

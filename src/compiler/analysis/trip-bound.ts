@@ -1,6 +1,6 @@
 /**
- * How often a loop turns at most. Two shapes are recognised: a counter that moves by at least one towards a bound in
- * each turn, and a value that shrinks to zero (`n >>= 1`, `n / 10`, `n & (n - 1)`).
+ * How often a loop turns at most. Three shapes are recognised: a counter that moves by at least one towards a bound in
+ * each turn, a value that shrinks to zero (`n >>= 1`, `n / 10`, `n & (n - 1)`), and one that grows (`n *= 2`, `n <<= 1`).
  *
  * Whether the kernel's verifier sees the end too is another question: it walks through the turns one by one with what
  * it knows of the values (`Range.seen`), and must come to a turn in which the test ends the loop for sure.
@@ -80,7 +80,9 @@ function boundOf(
   for (const phi of test.loop.header.phis) {
     const end = viewed(test.ranges.at(bound, test.block), phi, domain)
     const found =
-      counted(test, phi, moving, end, accepts, domain) ?? shrunk(test, phi, moving, end, accepts, domain)
+      counted(test, phi, moving, end, accepts, domain) ??
+      shrunk(test, phi, moving, end, accepts, domain) ??
+      grown(test, phi, moving, end, accepts, domain)
     if (found) return found
   }
   return undefined
@@ -161,6 +163,41 @@ function shrunk(
   const start = startOf(phi, loop, ranges, domain)
   const bits = start.lo < 0n ? 64n : bitsOf(start.hi)
   return visibly(bits / loss.bits + 2n, loss.seen && end.seen)
+}
+
+/** A positive value at least doubles in each turn, and the loop goes on only while it is below a bound that is far from wrapping. */
+function grown(
+  { loop, ranges }: Test,
+  phi: Value,
+  moving: Value,
+  end: Range,
+  accepts: number,
+  domain: Domain,
+): TripBound | undefined {
+  const start = startOf(phi, loop, ranges, domain)
+  if (moving !== phi || accepts & 4 || start.lo < 1n || end.hi > 1n << 24n) return undefined
+  let seen = start.seen && end.seen
+  for (const latch of loop.latches) {
+    const factor = factorOf(phi.args[loop.header.predecessors.indexOf(latch)]!, phi, ranges)
+    if (!factor) return undefined
+    seen &&= factor.seen
+  }
+  return visibly(bitsOf(end.hi) + 2n, seen)
+}
+
+/** By how much `value` is `phi` multiplied; at least 2, and so little that it does not wrap below the bound. */
+function factorOf(value: Value, phi: Value, ranges: Ranges): Range | undefined {
+  let product = value
+  while (product.op === 'cast' || product.op === 'sext32' || product.op === 'zext32')
+    product = product.args[0]!
+  const [a, b] = product.args
+  if (product.op !== 'mul' && product.op !== 'shl') return undefined
+  let base = a!
+  while (base.op === 'cast' || base.op === 'zext32') base = base.args[0]!
+  if (base !== phi) return undefined
+  const by = ranges.at(b!, product.block)
+  const [least, most] = product.op === 'mul' ? [2n, 128n] : [1n, 7n]
+  return by.lo >= least && by.hi <= most ? by : undefined
 }
 
 const bitsOf = (value: bigint) => BigInt(value.toString(2).length)

@@ -8,6 +8,7 @@ import type {
   UpdateExpression,
 } from 'acorn'
 import { type Cell, type Operand, Scalar, Updated } from '../../operand/index.ts'
+import { takeApart } from './bind.ts'
 import { sharedInstead } from './capture.ts'
 import type { FunctionLowering } from './lowering.ts'
 import { propertyOf } from './property.ts'
@@ -24,7 +25,10 @@ interface Target {
 export function lowerAssignment(l: FunctionLowering, node: AssignmentExpression): Operand {
   const pattern = node.left as Pattern
   if (pattern.type !== 'Identifier' && pattern.type !== 'MemberExpression') {
-    return l.fail('SK1005', 'a pattern cannot be assigned to (yet)', 'assign the variables one by one')
+    // All of the right side is read before anything is assigned: `[a, b] = [b, a]`.
+    const value = l.expression(node.right).settle(l)
+    assignPattern(l, pattern, value)
+    return value
   }
   const target = targetOf(l, pattern)
   const value = () => l.expression(node.right)
@@ -38,6 +42,13 @@ export function lowerAssignment(l: FunctionLowering, node: AssignmentExpression)
     return logical === '||' ? l.choose(condition, keep, set) : l.choose(condition, set, keep)
   }
   return target.update(node.operator.slice(0, -1), value)
+}
+
+/** Assigns the parts of `value` to the variables and fields that `pattern` names. */
+export function assignPattern(l: FunctionLowering, pattern: Pattern, value: Operand): void {
+  takeApart(l, pattern, value, (target, part) => {
+    l.at(target, () => targetOf(l, target).write(part))
+  })
 }
 
 export function lowerUpdate(l: FunctionLowering, node: UpdateExpression): Operand {

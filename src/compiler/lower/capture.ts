@@ -4,17 +4,16 @@
  * along the paths the function uses; other functions are inlined where they are called.
  */
 import { nearestNames } from '../../error/index.ts'
-import type { Value } from '../../ir/index.ts'
 import {
-  Builtin,
+  arrayMethod,
   builtinOf,
   ConstantText,
+  constantTable,
   type Iteration,
   isKernelValue,
   isModule,
   isPlain,
   kernelOperand,
-  type Lower,
   Nothing,
   Operand,
   type Reads,
@@ -126,9 +125,14 @@ class CapturedObject extends Operand {
 
   override member(l: FunctionLowering, name: string): Operand {
     const path = `${this.path}.${name}`
-    if (name === 'includes' && Array.isArray(this.value)) {
-      this.reads?.look('whole', this.value)
-      return new Builtin(path, includes(this.value, path))
+    if (Array.isArray(this.value)) {
+      const elements = this.value as readonly unknown[]
+      const all = () => elements.map((element, i) => l.capture(element, `${this.path}[${i}]`))
+      const method = arrayMethod(name, elements.length, all)
+      if (method) {
+        this.reads?.look('whole', this.value)
+        return method
+      }
     }
     const property = findProperty(this.value, name, this.reads)
     if (!property) {
@@ -169,6 +173,11 @@ class CapturedObject extends Operand {
   override index(l: FunctionLowering, index: Operand): Operand {
     const known = index.host()?.value
     if (typeof known !== 'number' && typeof known !== 'string') {
+      const table = Array.isArray(this.value) && constantTable(l, this.value, this.path)
+      if (table) {
+        this.reads?.look('whole', this.value)
+        return table.index(l, index)
+      }
       return l.fail(
         'SK1005',
         `${this.path} can be indexed with what is known while compiling only`,
@@ -186,19 +195,6 @@ class CapturedObject extends Operand {
   override host(): { readonly value: unknown } {
     this.reads?.look('whole', this.value)
     return { value: this.value }
-  }
-}
-
-/** `ports.includes(port)`: a comparison with each. */
-function includes(elements: readonly unknown[], path: string): Lower {
-  return (l, args) => {
-    const [wanted] = args
-    if (!wanted || args.length > 1) return l.fail('SK2012', `${path}() takes one value`)
-    const is = (element: unknown) => l.binary('===', wanted.required(l), l.capture(element, path)).truth(l)
-    return new Scalar(
-      'bool',
-      elements.reduce<Value>((found, element) => l.logical('or', found, () => is(element)), l.b.bool(false)),
-    )
   }
 }
 

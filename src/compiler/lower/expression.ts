@@ -6,7 +6,9 @@ import type {
   Identifier,
   LogicalExpression,
   MemberExpression,
+  NewExpression,
   ObjectExpression,
+  SpreadElement,
   Super,
 } from 'acorn'
 import { nearestNames } from '../../error/index.ts'
@@ -18,11 +20,15 @@ import {
   ObjectLiteral,
   type Operand,
   Scalar,
+  typedArray,
+  typedArrays,
+  zeroArray,
 } from '../../operand/index.ts'
 import { lowerAssignment, lowerUpdate } from './assignment.ts'
+import { elementsOf, keyOf } from './bind.ts'
 import { closure } from './inline.ts'
 import type { FunctionLowering } from './lowering.ts'
-import { truncatedDivision, unary } from './operator.ts'
+import { roundedDivision, roundingOf, unary } from './operator.ts'
 import { propertyOf } from './property.ts'
 import { languageGlobals } from './standard.ts'
 
@@ -52,9 +58,8 @@ export function lowerExpression(l: FunctionLowering, node: Expression | Super): 
     case 'ConditionalExpression':
       return lowerConditional(l, node)
     case 'UnaryExpression':
-      if (node.operator === 'typeof' || node.operator === 'delete') {
-        return l.fail('SK1001', `kernel code has no '${node.operator}'`)
-      }
+      if (node.operator === 'delete')
+        return l.fail('SK1001', "kernel code has no 'delete'", 'build the object anew')
       return unary(l, node.operator, l.expression(node.argument))
     case 'AssignmentExpression':
       return lowerAssignment(l, node)
@@ -64,10 +69,9 @@ export function lowerExpression(l: FunctionLowering, node: Expression | Super): 
       return lowerObject(l, node)
     case 'ArrayExpression':
       return new ArrayLiteral(
-        node.elements.map((element) => {
-          if (!element || element.type === 'SpreadElement')
-            return l.fail('SK1001', 'an array literal lists its elements')
-          return l.expression(element)
+        node.elements.flatMap((element) => {
+          if (!element) return l.fail('SK1001', 'an array literal lists its elements')
+          return listed(l, element)
         }),
       )
     case 'ArrowFunctionExpression':
@@ -81,7 +85,7 @@ export function lowerExpression(l: FunctionLowering, node: Expression | Super): 
     case 'ThisExpression':
       return l.fail('SK1001', 'kernel code has no `this`', 'bind what you need to a constant')
     case 'NewExpression':
-      return l.fail('SK1001', 'kernel code cannot make class instances')
+      return lowerNew(l, node)
     case 'AwaitExpression':
     case 'YieldExpression':
       return l.fail('SK1001', 'kernel code cannot wait')
@@ -142,12 +146,30 @@ function lowerChain(l: FunctionLowering, node: Expression): Operand {
   return from(l.expression(base), 0)
 }
 
-function lowerArguments(l: FunctionLowering, node: CallExpression): Operand[] {
-  return node.arguments.map((argument) => {
-    if (argument.type === 'SpreadElement')
-      return l.fail('SK1001', 'arguments cannot be spread', undefined, l.spanOf(argument))
-    return l.expression(argument)
-  })
+function lowerArguments(l: FunctionLowering, node: CallExpression | NewExpression): Operand[] {
+  return node.arguments.flatMap((argument) => listed(l, argument))
+}
+
+/** `new Uint32Array(8)`, `new Uint8Array([a, b])`: what kernel code has of classes. */
+function lowerNew(l: FunctionLowering, node: NewExpression): Operand {
+  const callee = node.callee
+  const name = callee.type === 'Identifier' ? callee.name : undefined
+  const type =
+    name && !l.frame.scope.find(name) && typedArrays.get((globalThis as Record<string, unknown>)[name])
+  const [given] = lowerArguments(l, node)
+  if (!type || !given || l.frame.source.resolve(name)) {
+    return l.fail('SK1001', 'kernel code cannot make class instances', 'arrays can be: new Uint32Array(8)')
+  }
+  const length = given.host()?.value
+  if (length === undefined) return typedArray(l, type, elementsOf(l, given))
+  if (Number.isInteger(length) && (length as number) > 0) return zeroArray(l, type, length as number)
+  return l.fail('SK1015', `${name} wants a length of 1 or more that is known while compiling`)
+}
+
+/** One of a list's elements, or those that `...` spreads there. */
+function listed(l: FunctionLowering, node: Expression | SpreadElement): Operand[] {
+  if (node.type !== 'SpreadElement') return [l.expression(node)]
+  return l.at(node, () => elementsOf(l, l.expression(node.argument)))
 }
 
 function lowerCall(l: FunctionLowering, node: CallExpression): Operand {
@@ -157,14 +179,15 @@ function lowerCall(l: FunctionLowering, node: CallExpression): Operand {
     return l.expression(first as Expression)
   }
   const callee = l.expression(node.callee)
-  if (callee === l.capture(Math.trunc, 'Math.trunc') && first) {
+  const rounding = first && roundingOf(l, callee)
+  if (rounding) {
     const inner = first.type === 'ParenthesizedExpression' ? first.expression : first
     if (
       inner.type === 'BinaryExpression' &&
       inner.operator === '/' &&
       inner.left.type !== 'PrivateIdentifier'
     ) {
-      return truncatedDivision(l, l.expression(inner.left), l.expression(inner.right))
+      return roundedDivision(l, rounding, l.expression(inner.left), l.expression(inner.right))
     }
   }
   return callee.call(l, lowerArguments(l, node))
@@ -178,17 +201,10 @@ function lowerObject(l: FunctionLowering, node: ObjectExpression): Operand {
       for (const name of from.names()) fields.set(name, from.member(l, name))
       continue
     }
-    const { key, value, computed, kind } = property
-    const name =
-      key.type === 'Identifier' && !computed
-        ? key.name
-        : key.type === 'Literal'
-          ? String(key.value)
-          : undefined
-    if (name === undefined || kind !== 'init') {
-      return l.fail('SK1001', 'an object literal names its fields', undefined, l.spanOf(property))
+    if (property.kind !== 'init') {
+      return l.fail('SK1001', 'an object of kernel code has no accessors', undefined, l.spanOf(property))
     }
-    fields.set(name, l.expression(value as Expression))
+    fields.set(keyOf(l, property), l.expression(property.value as Expression))
   }
   return new ObjectLiteral(fields)
 }

@@ -4,8 +4,10 @@
  */
 import type { Pattern } from 'acorn'
 import { isSkepError } from '../../error/index.ts'
-import { type FunctionSource, Nothing, Operand } from '../../operand/index.ts'
+import { ArrayLiteral, type FunctionSource, Nothing, Operand } from '../../operand/index.ts'
 import { bindPattern } from './bind.ts'
+import { hoist } from './declaration.ts'
+import { indexedNames } from './indexed.ts'
 import type { Frame, FunctionLowering } from './lowering.ts'
 import { assignedNames, type FunctionNode, namesAssignedInClosures, parseFunction } from './parse.ts'
 import { Scope } from './scope.ts'
@@ -49,6 +51,7 @@ export function inlineNode(l: FunctionLowering, fn: Inlined, args: readonly Oper
     identity: fn.identity,
     scope: new Scope(fn.scope),
     assigned: assignedNames(node),
+    indexed: indexedNames(node),
     // A function that was handed in, or made around this one, may be called here.
     assignedInClosures: new Set([
       ...namesAssignedInClosures(node),
@@ -57,8 +60,11 @@ export function inlineNode(l: FunctionLowering, fn: Inlined, args: readonly Oper
   }
   const result = l.inFrame(frame, () => {
     for (const [i, parameter] of node.params.entries()) {
-      bindPattern(l, parameter as Pattern, settled[i] ?? new Nothing())
+      const rest = parameter.type === 'RestElement'
+      const given = rest ? new ArrayLiteral(settled.slice(i)) : (settled[i] ?? new Nothing())
+      bindPattern(l, rest ? parameter.argument : (parameter as Pattern), given)
     }
+    hoist(l, node.body)
     lowerBody(l, node)
   })
   l.b.span = span

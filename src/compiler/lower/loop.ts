@@ -13,8 +13,9 @@ import type {
   WhileStatement,
 } from 'acorn'
 import type { Block, Value } from '../../ir/index.ts'
-import { type Operand, Scalar } from '../../operand/index.ts'
-import { bindPattern } from './bind.ts'
+import { type Iteration, type Operand, Scalar } from '../../operand/index.ts'
+import { assignPattern } from './assignment.ts'
+import { declare } from './declaration.ts'
 import type { FunctionLowering } from './lowering.ts'
 import { assignedNames } from './parse.ts'
 
@@ -100,23 +101,17 @@ export function lowerFor(l: FunctionLowering, node: ForStatement, label: string 
 /** `for (const x of things)`: what there is to go through says how. */
 export function lowerForOf(l: FunctionLowering, node: ForOfStatement, label: string | undefined): void {
   const { left } = node
-  if (left.type !== 'VariableDeclaration') {
-    return l.fail(
-      'SK1001',
-      'a for…of loop declares its variable: for (const i of range(n))',
-      undefined,
-      l.spanOf(left),
-    )
-  }
   const iteration = l.at(node.right, () => l.expression(node.right).required(l).iterate(l))
   const body = (element: () => Operand) =>
     l.inScope(() => {
-      bindPattern(l, left.declarations[0]!.id as Pattern, element())
+      if (left.type === 'VariableDeclaration')
+        declare(l, left, left.declarations[0]!.id as Pattern, element())
+      else assignPattern(l, left as Pattern, element())
       l.statement(node.body as Statement)
     })
   switch (iteration.kind) {
     case 'counted':
-      return lowerCounted(l, node, label, iteration.count, (index) => body(() => iteration.at(index)))
+      return lowerCounted(l, node, label, iteration, (index) => body(() => iteration.at(index)))
     case 'listed':
       return lowerListed(l, label, iteration.elements, body)
     case 'called back': {
@@ -139,7 +134,7 @@ function lowerCounted(
   l: FunctionLowering,
   node: Node,
   label: string | undefined,
-  count: Value,
+  { count, ends }: Extract<Iteration, { kind: 'counted' }>,
   body: (index: Operand) => void,
 ): void {
   const counter = l.cell(counterName, new Scalar('num', l.b.const(0)))
@@ -147,7 +142,13 @@ function lowerCounted(
   lowerLoop(l, {
     node,
     label,
-    test: (into, exit) => l.jumpIf(l.b.compare('slt', current(), count), into, exit),
+    test: (into, exit) => {
+      const inside = ends ? l.block() : into
+      l.jumpIf(l.b.compare('slt', current(), count), inside, exit)
+      if (!ends) return
+      l.enter(inside)
+      l.jumpIf(ends(l.read(counter)), exit, into)
+    },
     body: () => body(l.read(counter)),
     step: () => l.write(counter, new Scalar('num', l.b.alu('add', current(), l.b.const(1)))),
   })

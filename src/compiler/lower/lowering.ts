@@ -80,6 +80,8 @@ export interface Frame {
   readonly jumps: Jumps[]
   /** Variables of this function that are assigned after their declaration. */
   readonly assigned: ReadonlySet<string>
+  /** Variables of this function whose arrays have to lie in memory. */
+  readonly indexed: ReadonlySet<string>
   /** Names that functions inside this one assign. */
   readonly assignedInClosures: ReadonlySet<string>
   readonly caller: Frame | undefined
@@ -257,6 +259,13 @@ export class FunctionLowering implements Lowering {
 
   write(cell: Cell, operand: Operand): void {
     const ssaCell = this.ownCell(cell)
+    if (!operand.moves) {
+      this.fail(
+        'SK1030',
+        `'${cell.name}' cannot hold ${operand.describe()}: it stays under the name it was made for`,
+        'assign its elements one by one',
+      )
+    }
     if (this.ssa.write(ssaCell, operand)) return
     const holds = ssaCell.template!.describe()
     this.fail(

@@ -6,6 +6,7 @@
 import type { CompareOp, Value } from '../../ir/index.ts'
 import {
   Character,
+  ConstantText,
   KernelPointer,
   Nothing,
   type Operand,
@@ -36,10 +37,27 @@ export function binary(l: FunctionLowering, operator: string, a: Operand, b: Ope
   const kind = kindOf(l, operator, left, right)
   const x = left.word(l, kind, `'${operator}'`)
   const y = right.word(l, kind, `'${operator}'`)
+  if (operator === '**') return power(l, left, right)
   const row = kind === 'num' ? numbers[operator] : bigints[operator]
   if (!row) return l.fail('SK1001', `kernel code has no operator '${operator}' on ${left.describe()}`)
   if (kind === 'num' && operator in orders) literalPastInt32(l, operator, x, y)
   return row(l, x, y)
+}
+
+/** `x ** n` with a small constant exponent: products. */
+function power(l: FunctionLowering, base: Operand, exponent: Operand): Operand {
+  const known = exponent.host()?.value
+  const times = typeof known === 'number' || typeof known === 'bigint' ? Number(known) : -1
+  if (times < 1 || times > 8) {
+    return l.fail(
+      'SK1001',
+      'kernel code has x ** n for constants n from 1 to 8 only',
+      'multiply in a loop with a bound; 1 << n is a power of two',
+    )
+  }
+  let result = base
+  for (let i = 1; i < times; i++) result = l.binary('*', result, base)
+  return result
 }
 
 /** `name in object`: known while compiling, so that what the other side would do on this kernel is never lowered. */
@@ -126,7 +144,11 @@ const numbers: Record<string, Row> = {
   '-': (l, a, b) => num(l.b.alu('sub', a, b)),
   '*': (l, a, b) => num(l.b.alu('mul', a, b)),
   '/': (l) =>
-    l.fail('SK1010', 'a / b on numbers gives a fraction, which BPF cannot hold', 'write Math.trunc(a / b)'),
+    l.fail(
+      'SK1010',
+      'a / b on numbers gives a fraction, which BPF cannot hold',
+      'write Math.trunc(a / b), or Math.floor, Math.ceil',
+    ),
   '%': (l, a, b) => num(divisionOf(l, 'smod', a, b)),
   '&': int32('and'),
   '|': int32('or'),
@@ -140,14 +162,43 @@ const numbers: Record<string, Row> = {
   '>=': (l, a, b) => bool(l.b.compare('sge', a, b)),
 }
 
-/** `Math.trunc(a / b)` of numbers. */
-export function truncatedDivision(l: FunctionLowering, a: Operand, b: Operand): Operand {
+/** Which way `Math.NAME(a / b)` goes from the quotient without its fraction, by the function's value. */
+const roundings: ReadonlyMap<unknown, 'trunc' | 'floor' | 'ceil'> = new Map([
+  [Math.trunc, 'trunc'],
+  [Math.floor, 'floor'],
+  [Math.ceil, 'ceil'],
+])
+
+/** The rounding that `callee` is when it is given a division, if it is one. */
+export function roundingOf(l: FunctionLowering, callee: Operand): 'trunc' | 'floor' | 'ceil' | undefined {
+  for (const [fn, name] of roundings) if (callee === l.capture(fn, `Math.${name}`)) return name
+  return undefined
+}
+
+/** `Math.trunc(a / b)`, `Math.floor(a / b)`, `Math.ceil(a / b)` of numbers. */
+export function roundedDivision(
+  l: FunctionLowering,
+  rounding: 'trunc' | 'floor' | 'ceil',
+  a: Operand,
+  b: Operand,
+): Operand {
   const [left, right] = [a.required(l), b.required(l)]
   const [x, y] = [left.host()?.value, right.host()?.value]
   if (typeof x === 'number' && typeof y === 'number' && y !== 0)
-    return l.capture(Math.trunc(x / y) + 0, 'the result')
-  const what = 'Math.trunc(a / b)'
-  return num(divisionOf(l, 'sdiv', left.word(l, 'num', what), right.word(l, 'num', what)))
+    return l.capture(Math[rounding](x / y) + 0, 'the result')
+  const what = `Math.${rounding}(a / b)`
+  const [dividend, divisor] = [left.word(l, 'num', what), right.word(l, 'num', what)]
+  const quotient = divisionOf(l, 'sdiv', dividend, divisor)
+  if (rounding === 'trunc') return num(quotient)
+  // Where something was left over, and the fraction that was cut off was of the sign that rounding goes against.
+  const rest = l.b.alu('sub', dividend, l.b.alu('mul', quotient, divisor))
+  const zero = l.b.const(0)
+  const against = l.b.compare(rounding === 'floor' ? 'slt' : 'sge', l.b.alu('xor', rest, divisor), zero)
+  return l.choose(
+    l.logical('and', l.b.compare('ne', rest, zero), () => against),
+    () => num(l.b.alu(rounding === 'floor' ? 'sub' : 'add', quotient, l.b.const(1))),
+    () => num(quotient),
+  )
 }
 
 function divisionOf(l: FunctionLowering, op: 'sdiv' | 'smod' | 'bdiv' | 'bmod', a: Value, b: Value): Value {
@@ -271,11 +322,26 @@ function equalsNothing(l: FunctionLowering, a: Operand, b: Operand, operator: '=
   return l.not(other.present(l))
 }
 
+const scalarTypes: Record<ScalarKind, string> = { num: 'number', big: 'bigint', bool: 'boolean' }
+
+function typeOf(l: FunctionLowering, operand: Operand): string {
+  if (operand instanceof Optional) {
+    return l.fail('SK1013', `${operand.what} may be undefined here`, 'compare it: x === undefined')
+  }
+  if (operand instanceof Nothing) return operand.name === 'null' ? 'object' : 'undefined'
+  if (operand instanceof Scalar) return scalarTypes[operand.kind]
+  return isText(operand) ? 'string' : operand.isFunction() ? 'function' : 'object'
+}
+
 /** Prefix `-`, `+`, `~`, `!`. */
 export function unary(l: FunctionLowering, operator: string, operand: Operand): Operand {
   if (operator === '!') return bool(l.not(operand.truth(l)))
   if (operator === 'void') return new Nothing()
+  if (operator === 'typeof') return new ConstantText(typeOf(l, operand))
   const value = operand.required(l)
+  if (operator === '+' && value instanceof Scalar && value.kind === 'bool') {
+    return l.capture(Number, 'Number').call(l, [value])
+  }
   const known = value.host()?.value
   if (operator === '-' && (typeof known === 'number' || typeof known === 'bigint')) {
     return l.capture(typeof known === 'number' ? 0 - known : -known, 'this')

@@ -88,7 +88,10 @@ export function assignedNames(node: Node): Set<string> {
   const walk = (each: Node): void => {
     if (each.type === 'AssignmentExpression') target((each as unknown as { left: Node }).left)
     else if (each.type === 'UpdateExpression') target((each as unknown as { argument: Node }).argument)
-    else if (each.type === 'ForOfStatement' || each.type === 'ForInStatement') {
+    else if (each.type === 'VariableDeclaration' && (each as unknown as { kind: string }).kind === 'var') {
+      // It is there from the function's start, and its initial value is assigned to it.
+      for (const { id } of (each as unknown as { declarations: { id: Node }[] }).declarations) target(id)
+    } else if (each.type === 'ForOfStatement' || each.type === 'ForInStatement') {
       const { left } = each as unknown as { left: Node }
       if (left.type !== 'VariableDeclaration') target(left)
     }
@@ -98,15 +101,29 @@ export function assignedNames(node: Node): Set<string> {
   return names
 }
 
+const isFunction = ({ type }: Node) =>
+  type === 'ArrowFunctionExpression' || type === 'FunctionExpression' || type === 'FunctionDeclaration'
+
+/** What `var` declares in `body`, outside of functions in it. */
+export function declaredVars(body: Node): Node[] {
+  const patterns: Node[] = []
+  const walk = (each: Node): void => {
+    if (isFunction(each)) return
+    const { kind, declarations } = each as unknown as { kind?: string; declarations?: { id: Node }[] }
+    if (each.type === 'VariableDeclaration' && kind === 'var') {
+      patterns.push(...declarations!.map(({ id }) => id))
+    }
+    forEachChild(each, walk)
+  }
+  walk(body)
+  return patterns
+}
+
 /** Names assigned inside functions nested in `node`: calls of those may change a variable from anywhere. */
 export function namesAssignedInClosures(node: Node): Set<string> {
   const names = new Set<string>()
   const walk = (each: Node): void => {
-    if (
-      each.type === 'ArrowFunctionExpression' ||
-      each.type === 'FunctionExpression' ||
-      each.type === 'FunctionDeclaration'
-    ) {
+    if (isFunction(each)) {
       for (const name of assignedNames(each)) names.add(name)
     } else forEachChild(each, walk)
   }

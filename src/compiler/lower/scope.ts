@@ -21,6 +21,11 @@ export class Scope {
     this.names.set(name, binding)
   }
 
+  /** Whether the name was declared right here. */
+  has(name: string): boolean {
+    return this.names.has(name)
+  }
+
   find(name: string): Binding | 'dead zone' | undefined {
     return this.names.get(name) ?? this.parent?.find(name)
   }

@@ -43,11 +43,41 @@ function extreme(name: string, keepFirst: 'sle' | 'sge'): Lower {
   }
 }
 
-/** Numbers of kernel code are integers, so rounding them is nothing. */
+/** Numbers of kernel code are integers, so rounding them is nothing. (What `Math.trunc(a / b)` means, `operator.ts` says.) */
 const rounding =
   (name: string): Lower =>
   (l, [value]) =>
     num(number(l, name, value))
+
+/** −1, 0 or 1. */
+function sign(l: Lowering, [operand]: readonly Operand[]): Operand {
+  const value = number(l, 'Math.sign', operand)
+  const zero = l.b.const(0)
+  const one = (n: number) => () => num(l.b.const(n))
+  return l.choose(l.b.compare('sgt', value, zero), one(1), () =>
+    l.choose(l.b.compare('slt', value, zero), one(-1), one(0)),
+  )
+}
+
+/** Functions of `Math` whose results are fractions, whatever they are given. */
+const fractions =
+  `acos acosh asin asinh atan atan2 atanh cbrt cos cosh exp expm1 fround hypot log log10 log1p log2 pow
+  random sin sinh sqrt tan tanh`.split(/\s+/)
+
+const fractionHints: Readonly<Record<string, string>> = {
+  log2: 'the whole part of it is 31 - Math.clz32(x)',
+  pow: 'x ** 2 with a constant exponent multiplies, and 1 << n is a power of two',
+  random: 'nsecs() % n is no worse than most needs',
+}
+
+const fraction =
+  (name: string): Lower =>
+  (l) =>
+    l.fail(
+      'SK1001',
+      `Math.${name}() gives fractions, and BPF has no floating point`,
+      fractionHints[name] ?? 'compute it in user space',
+    )
 
 /** How many leading zeros the 32 bits of `value` have, by halving. */
 function leadingZeros(l: Lowering, [operand]: readonly Operand[]): Operand {
@@ -72,8 +102,8 @@ function toBigint(l: Lowering, [value]: readonly Operand[]): Operand {
   const scalar = value.required(l)
   if (scalar instanceof Scalar && scalar.kind === 'big') return scalar
   const known = scalar.host()?.value
-  if (typeof known === 'number') return l.capture(BigInt(known), 'this')
-  return new Scalar('big', l.b.unary('cast', number(l, 'BigInt', value), 'big'))
+  if (typeof known === 'number' || typeof known === 'boolean') return l.capture(BigInt(known), 'this')
+  return new Scalar('big', l.b.unary('cast', numberOrTruth(l, 'BigInt', scalar), 'big'))
 }
 
 function toNumber(l: Lowering, [value]: readonly Operand[]): Operand {
@@ -81,22 +111,53 @@ function toNumber(l: Lowering, [value]: readonly Operand[]): Operand {
   const scalar = value.required(l)
   if (scalar instanceof Scalar && scalar.kind === 'num') return scalar
   const known = scalar.host()?.value
-  if (typeof known === 'bigint') return l.capture(Number(known), 'this')
+  if (typeof known === 'bigint' || typeof known === 'boolean') return l.capture(Number(known), 'this')
+  if (scalar instanceof Scalar && scalar.kind === 'bool') return num(numberOrTruth(l, 'Number', scalar))
   return num(l.b.unary('cast', scalar.word(l, 'big', 'Number()'), 'num'))
 }
 
-/** `BigInt.asUintN(bits, x)` and `asIntN`. */
+/** The word of a number, or 1 and 0 for `true` and `false`. */
+function numberOrTruth(l: Lowering, name: string, scalar: Operand): Value {
+  if (!(scalar instanceof Scalar) || scalar.kind !== 'bool') return number(l, name, scalar)
+  const bit = (n: number) => () => num(l.b.const(n))
+  return l.choose(scalar.value, bit(1), bit(0)).word(l, 'num', name)
+}
+
+/** All numbers of kernel code are whole. */
+const isWhole =
+  (name: string): Lower =>
+  (l, [value]) => {
+    number(l, name, value)
+    return new Scalar('bool', l.b.bool(true))
+  }
+
+/** `BigInt.asUintN(bits, x)` and `asIntN`, of 0 to 64 bits. */
 function asN(name: string, signed: boolean): Lower {
   return (l, [bits, value]) => {
     const width = bits?.host()?.value
-    if (width !== 8 && width !== 16 && width !== 32 && width !== 64) {
-      return l.fail('SK1005', `${name}() wants 8, 16, 32 or 64 bits, known while compiling`)
+    if (typeof width !== 'number') {
+      return l.fail(
+        'SK1005',
+        `${name}() wants its number of bits to be known while compiling`,
+        'write & with a mask',
+      )
+    }
+    if (!Number.isInteger(width) || width < 0 || width > 64) {
+      return l.fail('SK1015', `${name}() of ${width} bits: a bigint of kernel code has 64`)
     }
     const word = value?.required(l).word(l, 'big', `${name}()`)
     if (!word) return l.fail('SK2012', `${name}() wants a width and a bigint`)
     const type = signed ? 'i64' : 'u64'
-    const op = width === 64 ? 'cast' : (`${signed ? 'sext' : 'zext'}${width}` as const)
-    return new Scalar('big', l.b.unary(op, word, type))
+    const big = (result: Value) => new Scalar('big', result)
+    if (width === 0) return big(l.b.const(0, type))
+    if (width === 64) return big(l.b.unary('cast', word, type))
+    if (width === 8 || width === 16 || width === 32) {
+      return big(l.b.unary(`${signed ? 'sext' : 'zext'}${width}`, word, type))
+    }
+    const whole = l.b.unary('cast', word, type)
+    if (!signed) return big(l.b.alu('and', whole, l.b.const((1n << BigInt(width)) - 1n, 'u64'), 'u64'))
+    const above = l.b.const(64 - width, 'i64')
+    return big(l.b.alu('sar', l.b.alu('shl', whole, above, 'i64'), above, 'i64'))
   }
 }
 
@@ -128,6 +189,7 @@ const rows: readonly (readonly [unknown, string, Lower])[] = [
     },
   ],
   [Math.clz32, 'Math.clz32', leadingZeros],
+  [Math.sign, 'Math.sign', sign],
   [BigInt, 'BigInt', toBigint],
   [Number, 'Number', toNumber],
   [
@@ -136,6 +198,8 @@ const rows: readonly (readonly [unknown, string, Lower])[] = [
     (l, [value]) =>
       value ? new Scalar('bool', value.truth(l)) : l.fail('SK2012', 'Boolean() wants a value'),
   ],
+  [Number.isInteger, 'Number.isInteger', isWhole('Number.isInteger')],
+  [Number.isSafeInteger, 'Number.isSafeInteger', isWhole('Number.isSafeInteger')],
   [BigInt.asUintN, 'BigInt.asUintN', asN('BigInt.asUintN', false)],
   [BigInt.asIntN, 'BigInt.asIntN', asN('BigInt.asIntN', true)],
 ]
@@ -151,10 +215,14 @@ class LanguageFunction extends Builtin {
 
   override member(l: Lowering, name: string): Operand {
     const property = Object.getOwnPropertyDescriptor(this.value, name)
-    return property && standardBuiltins.has(property.value)
+    return property && (standardBuiltins.has(property.value) || typeof property.value === 'number')
       ? l.capture(property.value, `${this.name}.${name}`)
       : super.member(l, name)
   }
 }
 
+for (const name of fractions) {
+  const value = Math[name as 'sqrt']
+  standardBuiltins.set(value, new LanguageFunction(value, `Math.${name}`, fraction(name)))
+}
 for (const [value, name, lower] of rows) standardBuiltins.set(value, new LanguageFunction(value, name, lower))

@@ -1,7 +1,8 @@
 /** Statements: blocks, declarations, branches, `switch`, `return`. Loops have their own file. */
-import type { FunctionDeclaration, IfStatement, Statement, SwitchStatement, VariableDeclaration } from 'acorn'
+import type { FunctionDeclaration, IfStatement, Statement, SwitchStatement } from 'acorn'
 import { Nothing } from '../../operand/index.ts'
-import { bindPattern, patternNames } from './bind.ts'
+import { patternNames } from './bind.ts'
+import { lowerDeclaration } from './declaration.ts'
 import { closure, returnValue } from './inline.ts'
 import { lowerDoWhile, lowerFor, lowerForOf, lowerWhile } from './loop.ts'
 import type { FunctionLowering } from './lowering.ts'
@@ -20,6 +21,7 @@ export function lowerStatements(l: FunctionLowering, statements: readonly Statem
 /** Names of a block exist from its start; functions are there from its start too. */
 function announce(l: FunctionLowering, statement: Statement): void {
   if (statement.type === 'VariableDeclaration') {
+    if (statement.kind === 'var') return
     for (const { id } of statement.declarations)
       for (const name of patternNames(id)) l.frame.scope.announce(name)
   } else if (statement.type === 'FunctionDeclaration') {
@@ -67,15 +69,6 @@ export function lowerStatement(l: FunctionLowering, node: Statement): void {
       return l.fail('SK1001', 'kernel code has no for…in', 'name the fields')
     default:
       return l.fail('SK1001', `kernel code has no ${node.type}`)
-  }
-}
-
-function lowerDeclaration(l: FunctionLowering, node: VariableDeclaration): void {
-  if (node.kind !== 'const' && node.kind !== 'let' && node.kind !== 'var') {
-    l.fail('SK1001', 'kernel code has no `using`')
-  }
-  for (const { id, init } of node.declarations) {
-    l.at(id, () => bindPattern(l, id, init ? l.expression(init) : new Nothing()))
   }
 }
 
