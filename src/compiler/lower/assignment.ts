@@ -9,9 +9,9 @@ import type {
 } from 'acorn'
 import { type Cell, type Operand, Scalar, Updated } from '../../operand/index.ts'
 import { takeApart } from './bind.ts'
-import { sharedInstead } from './capture.ts'
 import type { FunctionLowering } from './lowering.ts'
 import { propertyOf } from './property.ts'
+import { sharedInstead } from './shared-instead.ts'
 
 const logicalAssignments: Record<string, '&&' | '||' | '??'> = { '&&=': '&&', '||=': '||', '??=': '??' }
 

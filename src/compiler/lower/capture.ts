@@ -22,6 +22,7 @@ import {
 import { isType, type Type } from '../../schema/index.ts'
 import { inlineCaptured } from './inline.ts'
 import type { FunctionLowering } from './lowering.ts'
+import { sharedInstead } from './shared-instead.ts'
 
 /** What `value` stands for; `path` is how the function reached it. */
 export function capture(l: FunctionLowering, value: unknown, path: string): Operand {
@@ -85,20 +86,6 @@ function ownOperand(l: FunctionLowering, value: object, path: string): Operand {
     `${path} is an instance of class ${name || '?'}, which kernel code cannot read`,
     'read what you need of it into a constant outside the function',
   )
-}
-
-/** What to write in place of an assignment to `name`, which was captured and is `value`. */
-export function sharedInstead(name: string, value: unknown): string {
-  const types: Record<string, string> = {
-    number: `global(${Number(value) < 0 ? 'i32' : 'u32'}, ${value})`,
-    bigint: `global(${Number(value) < 0 ? 'i64' : 'u64'}, ${value}n)`,
-    boolean: `global(bool, ${value})`,
-    string: `global(str(64), ${JSON.stringify(value)})`,
-  }
-  const made = types[typeof value]
-  return made
-    ? `share it: const ${name} = ${made}, and assign to ${name}.value`
-    : 'share state through global(type), or a map'
 }
 
 /** A plain object, array or module of the program around. */
