@@ -2,6 +2,9 @@
  * The tests for a guest, each with all it imports in few files: what takes vite a second here, to transform three
  * hundred modules, takes it a minute in an emulated machine. A test becomes the `.test.js` beside its `.test.ts`, and what
  * tests share lies as deep as it did, so that paths relative to a module stay right; source maps lead to the TypeScript.
+ *
+ * Tools that a test imports by name are in the bundle too, and `src/index.js` and the rooms that are subpaths of the
+ * package are what `skep` means there (vitest.config.js): all of them see one instance of Skep.
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
@@ -17,8 +20,14 @@ export async function bundleTests(places: readonly string[], folder: string): Pr
     readFileSync(join(root, 'package.json'), 'utf8'),
   )
   const rooms = Object.keys(exports).filter((name) => /^\.\/\w+$/.test(name))
+  const tools = readdirSync(join(root, 'tools')).map((name) => `tools/${name}`)
   const build = await rolldown({
-    input: Object.fromEntries(tests.map((test) => [test.slice(0, -'.ts'.length), join(root, test)])),
+    input: Object.fromEntries(
+      [...tests, ...tools, 'src/index.ts', ...rooms.map((name) => `src${name.slice(1)}/index.ts`)].map((file) => [
+        file.slice(0, -'.ts'.length),
+        join(root, file),
+      ]),
+    ),
     cwd: root,
     platform: 'node',
     external: Object.keys({ ...dependencies, ...devDependencies }).map((name) => new RegExp(`^${name}(/|$)`)),

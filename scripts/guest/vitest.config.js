@@ -3,8 +3,17 @@
  * that is emulated and ten times as slow. What a tool compiled is kept for its next start, which is three times as fast
  * then. Plain JavaScript, since reading TypeScript takes that machine seconds.
  */
+const root = new URL('../..', import.meta.url).pathname
+
 export default {
-  root: new URL('../..', import.meta.url).pathname,
+  root,
+  resolve: {
+    alias: [
+      { find: /^skep$/, replacement: `${root}src/index.js` },
+      { find: /^skep\/(\w+)$/, replacement: `${root}src/$1/index.js` },
+      { find: /^(.*\/tools\/[\w-]+)\.ts$/, replacement: '$1.js' },
+    ],
+  },
   test: {
     include: ['**/*.test.js'],
     pool: 'forks',

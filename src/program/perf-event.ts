@@ -113,7 +113,8 @@ class PerfEvent extends Program {
         expectedAttachType: 0,
         attachBtfId: 0,
         key: 'perf event',
-        parameters: (l) => [contextStruct(l, 'bpf_perf_event_data')],
+        // Who does not look at the sample needs no types of the kernel.
+        parameters: (l) => (this.fn.length > 0 ? [contextStruct(l, 'bpf_perf_event_data')] : []),
         result: nothingMatters,
         attach: this.attach,
       },
@@ -127,7 +128,7 @@ class PerfEvent extends Program {
 
 /**
  * A program that runs at each sample of `source.event`, in what runs there: `perfEvent({ event: 'cpu-clock', frequency:
- * 99 }, …)`. Needs Linux 4.9 and BTF.
+ * 99 }, …)`. Needs Linux 4.9, and BTF to look at the sample.
  */
 export function perfEvent(
   source: PerfEventSource,
