@@ -23,10 +23,9 @@ export async function bundleTests(places: readonly string[], folder: string): Pr
   const tools = readdirSync(join(root, 'tools')).map((name) => `tools/${name}`)
   const build = await rolldown({
     input: Object.fromEntries(
-      [...tests, ...tools, 'src/index.ts', ...rooms.map((name) => `src${name.slice(1)}/index.ts`)].map((file) => [
-        file.slice(0, -'.ts'.length),
-        join(root, file),
-      ]),
+      [...tests, ...tools, 'src/index.ts', ...rooms.map((name) => `src${name.slice(1)}/index.ts`)].map(
+        (file) => [file.slice(0, -'.ts'.length), join(root, file)],
+      ),
     ),
     cwd: root,
     platform: 'node',

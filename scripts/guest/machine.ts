@@ -17,6 +17,8 @@ export interface Guest {
   readonly output: (chunk: Buffer) => void
   /** What is typed at its terminal. */
   readonly input?: NodeJS.ReadableStream | undefined
+  /** How many processors it has; two unless told. */
+  readonly cpus?: number
   /** Seconds without a sign of life, and seconds altogether, after which it is ended. */
   readonly silence?: number
   readonly limit?: number
@@ -36,7 +38,7 @@ export class GuestError extends Error {}
 
 /** Boots a guest and gives how its command ended. Throws GuestError, with the end of the console. */
 export async function runGuest(guest: Guest): Promise<Ended> {
-  const { silence = 300, limit = 1200 } = guest
+  const { silence = 300, limit = 2700 } = guest
   const folder = mkdtempSync(join(tmpdir(), 'skep-guest-'))
   const consoleFile = join(folder, 'console')
   const resultsFile = join(folder, 'results')
@@ -100,7 +102,7 @@ function once(child: ChildProcess): Promise<void> {
   })
 }
 
-function machine({ kernel, disks }: Guest, consoleFile: string, resultsFile: string): string[] {
+function machine({ kernel, disks, cpus = 2 }: Guest, consoleFile: string, resultsFile: string): string[] {
   const drives = disks.flatMap((file, index) => [
     ...['-drive', `file=${file},format=raw,if=none,id=disk${index},snapshot=on,cache=unsafe`],
     ...['-device', `nvme,drive=disk${index},serial=${index}`],
@@ -118,7 +120,7 @@ function machine({ kernel, disks }: Guest, consoleFile: string, resultsFile: str
     ...['lsm=capability,bpf', 'mitigations=off', 'quiet', 'loglevel=5'],
   ]
   return [
-    ...['-accel', 'tcg,thread=multi,tb-size=1024', '-cpu', 'max', '-smp', '2', '-m', '3072'],
+    ...['-accel', 'tcg,thread=multi,tb-size=1024', '-cpu', 'max', '-smp', `${cpus}`, '-m', '3072'],
     ...['-nographic', '-no-reboot', '-nic', 'none', '-monitor', 'none'],
     ...['-serial', `file:${consoleFile}`, '-serial', 'stdio'],
     ...['-chardev', 'socket,id=signs,fd=3', '-serial', 'chardev:signs', '-serial', `file:${resultsFile}`],

@@ -13,6 +13,8 @@ export interface KernelResults {
   readonly tests: readonly TestResult[]
   /** Files that could not be run. */
   readonly broken: number
+  /** Seconds that each file took. */
+  readonly seconds: Readonly<Record<string, number>>
 }
 
 interface Finding {
@@ -32,6 +34,9 @@ interface VitestReport {
   readonly testResults: readonly {
     readonly name: string
     readonly status: string
+    /** Milliseconds since 1970. */
+    readonly startTime: number
+    readonly endTime: number
     readonly assertionResults: readonly { readonly fullName: string; readonly status: string }[]
   }[]
 }
@@ -42,12 +47,13 @@ export function readResults(text: string, root: string): KernelResults {
   const objects = lines.filter((line) => line.startsWith('{')).map((line) => JSON.parse(line))
   const report: VitestReport | undefined = objects.find((each) => 'testResults' in each)
   const files = report?.testResults ?? []
+  const source = (name: string) => relative(root, name).replace(/\.js$/, '.ts')
   return {
     release: release!,
     findings: objects.filter((each) => 'group' in each),
     tests: files.flatMap(({ name, assertionResults }) =>
       assertionResults.map(({ fullName, status }) => ({
-        file: relative(root, name).replace(/\.js$/, '.ts'),
+        file: source(name),
         name: fullName,
         state: status === 'passed' || status === 'failed' ? status : 'skipped',
       })),
@@ -55,6 +61,9 @@ export function readResults(text: string, root: string): KernelResults {
     broken: report
       ? files.filter(({ status, assertionResults }) => status === 'failed' && !assertionResults.length).length
       : 1,
+    seconds: Object.fromEntries(
+      files.map(({ name, startTime, endTime }) => [source(name), Math.round((endTime - startTime) / 1000)]),
+    ),
   }
 }
 
@@ -67,6 +76,7 @@ export function keepResults(results: KernelResults): void {
   const kept: KernelResults = {
     release: results.release,
     broken: results.broken,
+    seconds: { ...before?.seconds, ...results.seconds },
     findings: results.findings.length > 0 ? results.findings : (before?.findings ?? []),
     tests: [...(before?.tests ?? []).filter(({ file }) => !files.has(file)), ...results.tests],
   }

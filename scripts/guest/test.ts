@@ -1,8 +1,8 @@
 /**
- * `npm run test:guest [-- --kernel 6.1|6.12|host]… [--record] [FILE…]`: the suites of the kernel side on other kernels,
- * one guest after the other, the project built as it stands; `host` is this machine. The last line on stdout counts the
- * tests of all of them, and those of a run before that is told in `SKEP_SUMMARY`. Exits with 1 if a test failed or a guest
- * did not get to its end.
+ * `npm run test:guest [-- --kernel 6.1|6.12|host]… [--record] [FILE…]`: the suites of the kernel side on other kernels, in
+ * guests side by side, the project built as it stands; `host` is this machine, and comes first. The last line on stdout
+ * counts the tests of all of them, and those of a run before that is told in `SKEP_SUMMARY`. Exits with 1 if a test failed
+ * or a guest did not get to its end.
  *
  * What came of each kernel is kept in `.cache/guest`, file by file; `--record` writes docs/support.md from that.
  */
@@ -30,12 +30,14 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 })
 
+const guests = values.kernel.filter((series) => series !== 'host')
 const total = before()
 const bundled = mkdtempSync(join(tmpdir(), 'skep-guest-tests-'))
 try {
   execFileSync(process.execPath, ['scripts/build.js'], { stdio: 'inherit', cwd: root })
   await bundleTests(positionals.length > 0 ? positionals : suites, bundled)
-  for (const series of values.kernel) await test(series)
+  if (values.kernel.includes('host')) keep('host', onThisMachine())
+  await Promise.all(guests.map(test))
 } catch (error) {
   // Whatever it was, the closing line is to say so.
   total.failed++
@@ -58,10 +60,10 @@ function before() {
   return { passed: number('passed'), failed: number('failed'), skipped: number('skipped') }
 }
 
-/** Tests on one kernel; a guest that dies is a failure, and no reason to leave out the next. */
+/** Tests on one kernel; a guest that dies is a failure, and no reason to leave out the other. */
 async function test(series: string): Promise<void> {
   try {
-    keep(series === 'host' ? onThisMachine() : await inGuest(series))
+    keep(series, await inGuest(series))
   } catch (error) {
     if (!(error instanceof GuestError)) throw error
     total.failed++
@@ -69,29 +71,43 @@ async function test(series: string): Promise<void> {
   }
 }
 
-function keep(result: KernelResults): void {
+function keep(series: string, result: KernelResults): void {
   keepResults(result)
+  console.log(`\nSeconds by file, Linux ${series}:`)
+  for (const [file, seconds] of Object.entries(result.seconds).sort(([, a], [, b]) => b - a))
+    console.log(`${`${seconds}`.padStart(5)}  ${file}`)
   for (const { state } of result.tests) total[state]++
   total.failed += result.broken
 }
 
 async function inGuest(series: string): Promise<KernelResults> {
-  console.log(`\nLinux ${series}, in a guest`)
   const vitest = 'node_modules/vitest/vitest.mjs run --config scripts/guest/vitest.config.js'
   const command = [
     `export SKEP_GUEST=${series}`,
     'uname -r >/tmp/release',
-    // Tries the whole kernel, which takes a while here: when all is run.
-    positionals.length > 0 ? ': >/tmp/doctor' : 'node dist/src/cli/main.js doctor --json >/tmp/doctor',
+    // Tries the whole kernel, which takes a while here: for the page.
+    values.record ? 'node dist/src/cli/main.js doctor --json >/tmp/doctor' : ': >/tmp/doctor',
     // Not on a terminal: what vitest draws there costs more than many a test.
     `node ${vitest} --outputFile.json=/tmp/tests </dev/null 2>&1 | cat`,
     'cat /tmp/release /tmp/doctor /tmp/tests >/tmp/results',
   ].join('\n')
   const { results } = await boot(series, command, {
     added: bundled,
-    output: (chunk) => process.stdout.write(chunk),
+    // Two guests have a processor each.
+    cpus: guests.length > 1 ? 1 : 2,
+    output: linesOf((line) => console.log(`${series} ${line}`)),
   })
   return readResults(results, '/skep/')
+}
+
+/** Takes text as it comes, gives whole lines. */
+function linesOf(line: (text: string) => void): (chunk: Buffer) => void {
+  let rest = ''
+  return (chunk) => {
+    const lines = (rest + chunk).split(/\r?\n/)
+    rest = lines.pop()!
+    for (const each of lines) line(each)
+  }
 }
 
 /** The same tests here, for the page. */

@@ -18,6 +18,8 @@ export default {
     include: ['**/*.test.js'],
     pool: 'forks',
     fileParallelism: false,
+    // One process for all files: each would start node and load Skep anew, which takes ten seconds here.
+    isolate: false,
     testTimeout: 300_000,
     hookTimeout: 300_000,
     reporters: ['verbose', 'json'],

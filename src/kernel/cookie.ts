@@ -3,7 +3,7 @@ import { builtin, machineFor, Scalar } from '../operand/index.ts'
 
 /**
  * The number that the program was attached with (`{ cookie: 7n }`), 0n without one: tells attachments of the same function
- * apart. In kprobes since Linux 5.15, in fentry, fexit and LSM programs since 6.10.
+ * apart. In kprobes since Linux 5.15, in fentry, fexit, fmodRet and LSM programs since 5.19.
  */
 export const cookie: () => bigint = builtin(
   'cookie',

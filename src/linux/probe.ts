@@ -20,7 +20,7 @@ export function probeCpu(): 1 | 2 | 3 | 4 {
     { cpu: 2, since: '4.14', insns: [mov64(0, imm(0)), jump('jlt', 0, imm(1), 0), exit()] },
   ] as const
   for (const { cpu, since, insns } of probes) {
-    const result = tryLoad(uapi.BPF_PROG_TYPE_SOCKET_FILTER, insns)
+    const result = tryLoad({ programType: uapi.BPF_PROG_TYPE_SOCKET_FILTER }, insns)
     if (result.fd) return cpu
     if (result.errno === 'EPERM' && isAtLeast(kernelVersion(), since)) return cpu
   }
@@ -53,9 +53,30 @@ const needsByType: ReadonlyMap<number, LoadNeeds> = new Map<number, LoadNeeds>([
   [uapi.BPF_PROG_TYPE_STRUCT_OPS, { attachTo: (btf) => btf.find('tcp_congestion_ops', 'struct') }],
 ])
 
+/** A function that the kernel has for tests alone. */
+export const quietFunction = 'bpf_fentry_test1'
+
+/** Of tracing programs, those on functions may call what others may not, and the other way round. */
+const onFunctions: LoadNeeds = {
+  attachType: uapi.BPF_TRACE_FENTRY,
+  attachTo: (btf) => btf.find(quietFunction, 'func'),
+}
+const functionTypes = [uapi.BPF_TRACE_FENTRY, uapi.BPF_TRACE_FEXIT, uapi.BPF_MODIFY_RETURN]
+
+/** A type of program; `attachType` where its helpers depend on that. */
+export interface ProgramKind {
+  readonly programType: number
+  readonly attachType?: number
+}
+
+function needsOf({ programType, attachType }: ProgramKind): LoadNeeds {
+  if (programType === uapi.BPF_PROG_TYPE_TRACING && functionTypes.includes(attachType!)) return onFunctions
+  return needsByType.get(programType) ?? {}
+}
+
 /** Loads a program of `programType`. SyscallError when this user may not, UnsupportedError when the kernel has none. */
 export function probeProgramType(programType: number, btf: Btf | undefined): void {
-  const result = tryLoad(programType, returnZero, btf)
+  const result = tryLoad({ programType }, returnZero, btf)
   // A verifier that looks at it knows the type, whatever it thinks of it.
   if (result.fd || /^\d+: \(/m.test(result.log)) return
   if (result.errno === 'EPERM') throw explainRefusal(result.error, capabilitiesFor(programType))
@@ -64,14 +85,15 @@ export function probeProgramType(programType: number, btf: Btf | undefined): voi
 }
 
 /**
- * Whether programs of `programType` may call the helper. SyscallError when this user may not ask, UnsupportedError
- * when the kernel gives no answer for programs of this type.
+ * Whether programs of a kind may call the helper. SyscallError when this user may not ask, UnsupportedError when the
+ * kernel gives no answer for programs of this type.
  */
-export function probeHelper(name: string, programType: number, btf: Btf | undefined): boolean {
+export function probeHelper(name: string, kind: ProgramKind, btf: Btf | undefined): boolean {
+  const { programType } = kind
   const helper = uapi.helperByName(name)
   if (!helper) return false
   const zeros = [1, 2, 3, 4, 5].map((register) => mov64(register, imm(0)))
-  const result = tryLoad(programType, [...zeros, callHelper(helper.id), ...returnZero], btf)
+  const result = tryLoad(kind, [...zeros, callHelper(helper.id), ...returnZero], btf)
   if (result.fd) return true
   if (/unknown func|invalid func|cannot use helper|helper call is not allowed/.test(result.log)) return false
   if (result.errno === 'EPERM') throw explainRefusal(result.error, capabilitiesFor(programType))
@@ -84,12 +106,12 @@ export function probeHelper(name: string, programType: number, btf: Btf | undefi
   )
 }
 
-function tryLoad(type: number, program: readonly Insn[], btf?: Btf): LoadResult {
+function tryLoad(kind: ProgramKind, program: readonly Insn[], btf?: Btf): LoadResult {
   const insns = encode(program)
-  const { attachType = 0, flags = 0, attachTo } = needsByType.get(type) ?? {}
+  const { attachType = 0, flags = 0, attachTo } = needsOf(kind)
   const result = progLoad(
     {
-      prog_type: type,
+      prog_type: kind.programType,
       expected_attach_type: attachType,
       attach_btf_id: btf && attachTo?.(btf),
       prog_flags: flags,

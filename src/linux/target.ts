@@ -15,7 +15,7 @@ import {
   tracepointFormat,
 } from '../proc/index.ts'
 import { mapFile } from '../sys/index.ts'
-import { probeCpu, probeHelper } from './probe.ts'
+import { type ProgramKind, probeCpu, probeHelper } from './probe.ts'
 
 /** Where Linux publishes its types. Needs Linux 5.4. */
 const vmlinux = '/sys/kernel/btf/vmlinux'
@@ -65,10 +65,11 @@ export class RunningKernel implements Target {
     return compiledFunctions(name)
   }
 
-  hasHelper(helper: string, programType: number): boolean {
-    const key = `${helper} ${programType}`
+  hasHelper(helper: string, programType: number, attachType = 0): boolean {
+    const key = `${helper} ${programType} ${attachType}`
     let known = this.#helpers.get(key)
-    if (known === undefined) this.#helpers.set(key, (known = mayCall(helper, programType, this.btf)))
+    if (known === undefined)
+      this.#helpers.set(key, (known = mayCall(helper, { programType, attachType }, this.btf)))
     return known
   }
 
@@ -80,9 +81,9 @@ export class RunningKernel implements Target {
 }
 
 /** Where this user may not ask, it is taken for granted: compiling needs no rights, and loading says which are missing. */
-function mayCall(helper: string, programType: number, btf: Btf | undefined): boolean {
+function mayCall(helper: string, kind: ProgramKind, btf: Btf | undefined): boolean {
   try {
-    return probeHelper(helper, programType, btf)
+    return probeHelper(helper, kind, btf)
   } catch (error) {
     if (error instanceof SyscallError) return true
     throw error

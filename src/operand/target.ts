@@ -43,6 +43,9 @@ export interface Target {
    * tells.
    */
   compiledFunctions?(name: string): readonly string[]
-  /** Whether programs of `programType` may call `helper` (its name without `bpf_`). */
-  hasHelper(helper: string, programType: number): boolean
+  /**
+   * Whether programs of `programType` may call `helper` (its name without `bpf_`). Of tracing programs some helpers are for
+   * some of the kinds only, which `attachType` tells apart.
+   */
+  hasHelper(helper: string, programType: number, attachType?: number): boolean
 }

@@ -77,19 +77,25 @@ class BestHook extends Program {
     const { trampoline, probe } = this.way
     const call = /^sys_(\w+)$/.exec(name)?.[1]
     const real = call === undefined ? name : syscallPrefix[target.arch] + call
+    const written = target.btf?.find(real, 'func') !== undefined
+    const probed = kprobeVariant(probe, target, real, {})
     const ways = [
       trampolineVariant(trampoline, target, real, undefined),
-      kprobeVariant(probe, target, real, {}),
+      // A program that is written for types would be one that does not compile.
+      written || !target.btf
+        ? probed
+        : withoutArguments(probed, this.taken, `the BTF of ${target.name} has no function ${real}`),
     ]
     if (call !== undefined && probe === 'kprobe') return ways.map(asSystemCall)
     // Where BTF has the function as it was written, there is no need to read all symbols of the kernel.
-    const written = target.btf?.find(real, 'func') !== undefined
     const made = written ? [] : (target.compiledFunctions?.(name) ?? [])
     return [
       ...ways,
       ...made.map((each) => {
         const variant = kprobeVariant(probe, target, each, {})
-        return probe === 'kprobe' ? withoutArguments(variant, each, this.taken) : variant
+        return probe === 'kprobe'
+          ? withoutArguments(variant, this.taken, `the C compiler changed the arguments of ${each}`)
+          : variant
       }),
     ]
   }
@@ -114,10 +120,10 @@ function asSystemCall(variant: Variant): Variant {
   return Object.create(variant, { parameters: { value: parameters }, key: { value: key } })
 }
 
-/** The C compiler changed what the function is passed: a program that asks for it is in need of another way. */
-function withoutArguments(variant: Variant, name: string, taken: number): Variant {
+/** What the function is passed is not what the program knows: one that asks for it (`taken`) is in need of another way. */
+function withoutArguments(variant: Variant, taken: number, why: string): Variant {
   const parameters = () => {
-    if (taken > 0) throw new NextVariant(`the C compiler changed the arguments of ${name}`)
+    if (taken > 0) throw new NextVariant(why)
     return []
   }
   return Object.create(variant, { parameters: { value: parameters } })

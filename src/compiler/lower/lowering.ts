@@ -210,7 +210,7 @@ export class FunctionLowering implements Lowering {
   helper(name: string, args: readonly Value[], call: HelperCall = {}): Value {
     const helper = helperByName(name)
     invariant(helper, `there is no helper ${name}`)
-    if (!this.target.hasHelper(name, this.programType)) {
+    if (!this.target.hasHelper(name, this.programType, this.request.variant.expectedAttachType)) {
       return this.fail(
         'SK3004',
         `${this.target.name} has no helper bpf_${name}() for this kind of program`,

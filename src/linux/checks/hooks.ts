@@ -11,7 +11,7 @@ import { fentry, kprobe, perfEvent, rawTracepoint, tracepoint, uprobe } from '..
 import { bpfFd, mapFile } from '../../sys/index.ts'
 import * as uapi from '../../uapi/index.ts'
 import { capabilitiesFor } from '../permission.ts'
-import { probeProgramType } from '../probe.ts'
+import { probeProgramType, quietFunction } from '../probe.ts'
 import type { Check, CheckGroup } from './check.ts'
 import { attachEmpty, loadEmpty } from './empty-program.ts'
 
@@ -83,9 +83,6 @@ function entryOfNode(): number {
   if (offset === undefined) throw new NotFoundError('entry point', process.execPath, [])
   return offset
 }
-
-/** A function that the kernel has for tests alone. */
-const quietFunction = 'bpf_fentry_test1'
 
 /** What reaches functions of the kernel. */
 export function hooksOfFunctions(target: Target): Check[] {
