@@ -1,6 +1,8 @@
 /** Pages for readers, from what declares tools and commands: manual pages, docs/tools, and their list in package.json. */
 import { existsSync, readFileSync } from 'node:fs'
 import { commands, toolNamed, toolNames } from '../../src/cli/index.ts'
+import { recordedResults } from '../guest/results.ts'
+import { supportPage } from '../guest/support.ts'
 import { skepManual, toolManual } from './manual.ts'
 import { toolIndex, toolPage } from './tool-pages.ts'
 
@@ -22,6 +24,7 @@ export async function pages(root: URL): Promise<Record<string, string>> {
     ...Object.fromEntries(perTool),
     'man/skep.1': skepManual(listed, tools),
     'docs/tools/README.md': toolIndex(tools),
+    'docs/support.md': supportPage(recordedResults()),
     'package.json': `${JSON.stringify({ ...packageJson, man: manuals }, undefined, 2)}\n`,
   }
 }

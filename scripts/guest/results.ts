@@ -1,8 +1,9 @@
 /**
- * What runs on kernels came to, from the reports of vitest and `skep doctor`. Kept in `.cache/guest`, a file a kernel, in which a
- * later run replaces what it ran again: a page about all kernels takes no run of everything on all of them at once.
+ * What runs on kernels came to, from the reports of vitest and `skep doctor`. Kept in `.cache/guest`, a file a kernel, in
+ * which a later run replaces what it ran again: a page about all kernels takes no run of everything on all of them at
+ * once. What the page is made of is recorded in `scripts/gen/input/support`.
  */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 
 /** What a run on one kernel came to. */
@@ -37,7 +38,11 @@ interface VitestReport {
     /** Milliseconds since 1970. */
     readonly startTime: number
     readonly endTime: number
-    readonly assertionResults: readonly { readonly fullName: string; readonly status: string }[]
+    readonly assertionResults: readonly {
+      readonly ancestorTitles: readonly string[]
+      readonly title: string
+      readonly status: string
+    }[]
   }[]
 }
 
@@ -52,9 +57,9 @@ export function readResults(text: string, root: string): KernelResults {
     release: release!,
     findings: objects.filter((each) => 'group' in each),
     tests: files.flatMap(({ name, assertionResults }) =>
-      assertionResults.map(({ fullName, status }) => ({
+      assertionResults.map(({ ancestorTitles, title, status }) => ({
         file: source(name),
-        name: fullName,
+        name: [...ancestorTitles, title].join(' > '),
         state: status === 'passed' || status === 'failed' ? status : 'skipped',
       })),
     ),
@@ -67,25 +72,50 @@ export function readResults(text: string, root: string): KernelResults {
   }
 }
 
-const folder = new URL('../../.cache/guest/results/', import.meta.url).pathname
+const kept = new URL('../../.cache/guest/results/', import.meta.url).pathname
+const recorded = new URL('../gen/input/support/', import.meta.url).pathname
 
-/** Adds results to those of earlier runs on the kernel. */
-export function keepResults(results: KernelResults): void {
-  const before = keptResults().find(({ release }) => release === results.release)
+/** Adds results to those of earlier runs on the kernels of `series`. */
+export function keepResults(series: string, results: KernelResults): void {
+  const before = readAll(kept).get(series)
+  const same = before?.release === results.release ? before : undefined
   const files = new Set(results.tests.map(({ file }) => file))
-  const kept: KernelResults = {
+  write(kept, series, {
     release: results.release,
     broken: results.broken,
-    seconds: { ...before?.seconds, ...results.seconds },
-    findings: results.findings.length > 0 ? results.findings : (before?.findings ?? []),
-    tests: [...(before?.tests ?? []).filter(({ file }) => !files.has(file)), ...results.tests],
-  }
-  mkdirSync(folder, { recursive: true })
-  writeFileSync(join(folder, `${results.release}.json`), JSON.stringify(kept))
+    seconds: { ...same?.seconds, ...results.seconds },
+    findings: results.findings.length > 0 ? results.findings : (same?.findings ?? []),
+    tests: [
+      ...(same?.tests ?? []).filter(({ file }) => !files.has(file) && isThere(file)),
+      ...results.tests,
+    ].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)),
+  })
 }
 
-/** All that is kept. */
-export function keptResults(): KernelResults[] {
+/** Records what is kept of these series, for the page. */
+export function recordResults(series: readonly string[]): void {
+  const all = readAll(kept)
+  for (const name of series) {
+    const results = all.get(name)
+    if (results) write(recorded, name, { ...results, seconds: {} })
+  }
+}
+
+/** All that is recorded. */
+export function recordedResults(): KernelResults[] {
+  return [...readAll(recorded).values()]
+}
+
+const isThere = (file: string) => existsSync(new URL(`../../${file}`, import.meta.url))
+
+function write(folder: string, series: string, results: KernelResults): void {
   mkdirSync(folder, { recursive: true })
-  return readdirSync(folder).map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')))
+  writeFileSync(join(folder, `${series}.json`), `${JSON.stringify(results, undefined, 1)}\n`)
+}
+
+function readAll(folder: string): Map<string, KernelResults> {
+  const names = existsSync(folder) ? readdirSync(folder).sort() : []
+  return new Map(
+    names.map((name) => [name.replace(/\.json$/, ''), JSON.parse(readFileSync(join(folder, name), 'utf8'))]),
+  )
 }

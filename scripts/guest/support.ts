@@ -1,6 +1,6 @@
 /**
  * docs/support.md: what works on which kernel, from what was tried there: the findings of `skep doctor` and the suites of
- * the kernel side, on this machine and in guests. Written by `npm run test:guest -- --record`.
+ * the kernel side, on this machine and in guests, as `npm run test:guest -- --record` recorded them.
  */
 import type { KernelResults } from './results.ts'
 
@@ -25,7 +25,7 @@ export function supportPage(kernels: readonly KernelResults[]): string {
     rows([[first, ...heads], ['---', ...heads.map(() => '---')], ...cells])
   return `# What works on which kernel
 
-Written by \`npm run test:guest -- --record\` from what was tried on ${newest.map(({ release }) => `Linux ${release}`).join(', ')}.
+Generated from what \`npm run test:guest -- --record\` recorded on ${newest.map(({ release }) => `Linux ${release}`).join(', ')}.
 The first is the machine that Skep is developed on, locked down as cloud machines are; the others are Debian's, in qemu.
 
 ## Tests

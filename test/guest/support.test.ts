@@ -8,12 +8,20 @@ const report = (status: 'passed' | 'failed') => ({
     {
       name: '/skep/test/kernel/sockets.test.js',
       status,
+      startTime: 1000,
+      endTime: 24_000,
       assertionResults: [
-        { fullName: 'sockets are seen', status },
-        { fullName: 'sockets end', status: 'passed' },
+        { ancestorTitles: ['sockets'], title: 'are seen', status },
+        { ancestorTitles: ['sockets'], title: 'end', status: 'passed' },
       ],
     },
-    { name: '/skep/test/kernel/broken.test.js', status: 'failed', assertionResults: [] },
+    {
+      name: '/skep/test/kernel/broken.test.js',
+      status: 'failed',
+      startTime: 0,
+      endTime: 0,
+      assertionResults: [],
+    },
   ],
 })
 
@@ -26,12 +34,13 @@ const kernel = (release: string, kprobe: string, status: 'passed' | 'failed') =>
   )
 
 it('counts what was run, and what could not be', () => {
-  const { tests, broken, findings } = kernel('6.1.0-56-cloud-amd64', 'ok', 'failed')
+  const { tests, broken, findings, seconds } = kernel('6.1.0-56-cloud-amd64', 'ok', 'failed')
   expect(broken).toBe(1)
+  expect(seconds['test/kernel/sockets.test.ts']).toBe(23)
   expect(findings.map(({ name }) => name)).toEqual(['kprobe', 'xdp'])
   expect(tests).toEqual([
-    { file: 'test/kernel/sockets.test.ts', name: 'sockets are seen', state: 'failed' },
-    { file: 'test/kernel/sockets.test.ts', name: 'sockets end', state: 'passed' },
+    { file: 'test/kernel/sockets.test.ts', name: 'sockets > are seen', state: 'failed' },
+    { file: 'test/kernel/sockets.test.ts', name: 'sockets > end', state: 'passed' },
   ])
 })
 
@@ -43,7 +52,7 @@ it('the page has kernels side by side, newest first, and what did not pass', () 
   const page = supportPage([kernel('6.1.0-56', 'ok', 'failed'), kernel('6.18.44', 'no', 'passed')])
   expect(page).toContain('| suite | 6.18.44 | 6.1.0 |')
   expect(page).toContain('| [test/kernel/sockets.test.ts](../test/kernel/sockets.test.ts) | 2/2 | 1/2 |')
-  expect(page).toContain('- Linux 6.1.0-56, failed: test/kernel/sockets.test.ts, sockets are seen')
+  expect(page).toContain('- Linux 6.1.0-56, failed: test/kernel/sockets.test.ts, sockets > are seen')
   expect(page).toContain('| kprobe | no | ok |')
   expect(page).toContain('On all: xdp.')
 })

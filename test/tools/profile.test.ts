@@ -46,6 +46,10 @@ function expectSamples(count: number, milliseconds: number, hertz: number): void
   expect(count).toBeLessThan(expected * 1.5 + 3)
 }
 
+/** How much a tool has read of files so far, in bytes. */
+const bytesRead = (tool: Child) =>
+  Number(/^rchar: (\d+)$/m.exec(readFileSync(`/proc/${tool.process.pid}/io`, 'latin1'))![1])
+
 describe('profile --json', () => {
   it('finds the function in which a process burns its time, and how much', async () => {
     let used = 0
@@ -114,8 +118,12 @@ describe('profile --json', () => {
 
   it('tells the modules of a process that is gone by then', async () => {
     const short = new Burner(program)
-    const stacks = await tracedJson<Stack>('profile', ['-F', '99', '-p', `${short.pid}`], async () => {
-      await short.burn('user', 300)
+    const stacks = await tracedJson<Stack>('profile', ['-F', '99', '-p', `${short.pid}`], async (tool) => {
+      const maps = readFileSync(`/proc/${short.pid}/maps`).length
+      const before = bytesRead(tool)
+      // It lives until the tool has read of its modules, which a slow machine takes more than one turn for.
+      do await short.burn('user', 300)
+      while (bytesRead(tool) < before + maps)
       await short.stop()
     })
     expect(samplesIn(stacks, 'burns_here', 0)).toBeGreaterThan(5)
