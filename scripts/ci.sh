@@ -1,6 +1,5 @@
 #!/usr/bin/env bash
-# `npm run ci`: everything, as CI runs it. Debian packages, checks, build, all tests, and those of the kernel
-# side in guests. A step that fails does not hide
+# `npm run ci`: everything, as CI runs it. Debian packages, checks, build, all tests. A step that fails does not hide
 # those after it; each counts as a failure in the closing line, `N passed, N failed`, the last on stdout.
 set -uo pipefail
 cd "$(dirname "$0")/.."
@@ -14,11 +13,6 @@ node scripts/build.js || failed=$((failed + 1))
 
 SKEP_FAILED_BEFORE=$failed node_modules/.bin/vitest run </dev/null
 status=$?
-
-# The same kernel side on other kernels; the closing line then counts both.
-if [[ -s $SKEP_SUMMARY ]]; then
-  node_modules/.bin/tsx scripts/guest/test.ts </dev/null || failed=$((failed + 1))
-fi
 
 # The reporter printed the closing line, unless the test runner itself did not get to its end.
 [[ -s $SKEP_SUMMARY ]] || echo "0 passed, $((failed + 1)) failed"

@@ -18,13 +18,14 @@ export async function pages(root: URL): Promise<Record<string, string>> {
       [`docs/tools/${tool.name}.md`, toolPage(tool, recorded)],
     ]
   })
+  const recorded = recordedResults()
   const manuals = ['man/skep.1', ...tools.map(({ name }) => `man/skep-${name}.8`)]
   const packageJson = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'))
   return {
     ...Object.fromEntries(perTool),
     'man/skep.1': skepManual(listed, tools),
     'docs/tools/README.md': toolIndex(tools),
-    'docs/support.md': supportPage(recordedResults()),
+    ...(recorded.length > 0 && { 'docs/support.md': supportPage(recorded) }),
     'package.json': `${JSON.stringify({ ...packageJson, man: manuals }, undefined, 2)}\n`,
   }
 }

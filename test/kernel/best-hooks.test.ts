@@ -7,6 +7,8 @@ import { closeSync, existsSync, openSync, readFileSync, readSync } from 'node:fs
 import { attach, functionEntry, hash, type Program, tracepoint, u32, u64 } from 'skep'
 import { comm, pid } from 'skep/kernel'
 import { expect, it } from 'vitest'
+import { Child } from '../support/child.ts'
+import { skep } from '../support/traced.ts'
 
 const hasKprobes = existsSync('/sys/bus/event_source/devices/kprobe')
 const symbols = readFileSync('/proc/kallsyms', 'latin1')
@@ -90,6 +92,17 @@ it.each(Object.entries(cases))('finds what %s', async (_, { counting, calls, wan
   // Trampolines are tried first, and each that was not taken says why.
   expect(rejected[0]!.variant.name).toMatch(/^fentry /)
   for (const { reason } of rejected) expect(reason.message).not.toBe('')
+})
+
+it('says with --verbose what was chosen, and why nothing before it', async () => {
+  const otherwise = '{ otherwise: [tracepoint("syscalls:sys_enter_pselect6", () => {})] }'
+  const program = `functionEntry('do_pselect', () => {}, ${otherwise})`
+  const child = new Child(process.execPath, [skep, '-e', program, '--verbose', '--for', '0s'])
+  expect(await child.ended, child.stderr).toEqual({ code: 0, signal: null })
+  const name = hasKprobes ? functionOf([/^do_pselect$/, /^do_pselect\.constprop\.\d+$/]) : undefined
+  const chosen = name === undefined ? 'tracepoint' : `kprobe ${name}`
+  expect(child.stderr).toMatch(new RegExp(`entry of do_pselect: attached as ${chosen}`))
+  expect(child.stderr).toMatch(/ not as fentry do_pselect: \S/)
 })
 
 it('finds a function by the name it had (fdget_pos since Linux 6.12)', async () => {

