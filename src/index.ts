@@ -50,6 +50,7 @@ export {
   Program,
   type ProgramOptions,
   perfEvent,
+  programArray,
   type RawTracepointFunction,
   type RawTracepoints,
   rawTracepoint,

@@ -9,6 +9,7 @@ import { lower } from './lower/function.ts'
 import type { LowerRequest } from './lower/lowering.ts'
 import { optimize } from './optimize.ts'
 import { outline } from './outline/outline.ts'
+import { checkLeaving } from './passes/leaving.ts'
 
 export interface CompileRequest extends LowerRequest {
   readonly license: string
@@ -26,6 +27,7 @@ export function compile(request: CompileRequest): ProgramSpec {
   for (const fn of functions) optimize(fn, { canRepeat: target.hasHelper('loop', variant.type) })
   for (const fn of functions.toReversed()) onIr?.('optimized', fn)
   for (const fn of functions) outline(fn)
+  checkLeaving(functionsFrom(main), main)
   const code = generateAll(main, { cpu: target.cpu })
   return {
     name,

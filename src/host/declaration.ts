@@ -19,6 +19,13 @@ export interface MapDeclaration {
    * program runs. After the last session that uses it ended, `undefined`.
    */
   bind(store: MapStore | undefined): void
+  /** Of a table of programs: those it holds, which are loaded with it, and not attached. */
+  programs?(): readonly ProgramDeclaration[]
+  /** Puts them into the live table, before anything attaches; `callers` are the programs that use it. */
+  link?(
+    loadedOf: (program: ProgramDeclaration) => LoadedProgram,
+    callers: readonly ProgramDeclaration[],
+  ): void
 }
 
 const declarations = new WeakMap<MapSpec, MapDeclaration>()

@@ -18,6 +18,7 @@ export class LiveMaps {
   readonly #all: Map<MapSpec, LiveMap>
   readonly #host: Host
   readonly #mine = new Set<MapSpec>()
+  readonly #created = new Set<MapDeclaration>()
 
   constructor(host: Host) {
     this.#host = host
@@ -30,18 +31,25 @@ export class LiveMaps {
     let live = this.#all.get(spec)
     if (!live) {
       const store = this.#host.createMap(spec)
+      const declaration = declarationOf(spec)
       try {
-        declarationOf(spec)?.bind(store)
+        declaration?.bind(store)
       } catch (error) {
         store.close()
         throw error
       }
       live = { store, users: 0 }
       this.#all.set(spec, live)
+      if (declaration) this.#created.add(declaration)
     }
     if (!this.#mine.has(spec)) live.users++
     this.#mine.add(spec)
     return live.store
+  }
+
+  /** The tables of programs that came to life with this session. */
+  tables(): MapDeclaration[] {
+    return [...this.#created].filter(({ link }) => link !== undefined)
   }
 
   /** The maps of this session that somebody declared. */

@@ -47,6 +47,8 @@ export interface Rejection {
 interface Entry {
   readonly program: ProgramDeclaration
   readonly variants: readonly Variant[]
+  /** It is not attached: a table holds it. */
+  readonly held: boolean
   readonly rejected: Rejection[]
   variant?: Variant
   loaded?: LoadedProgram
@@ -157,12 +159,16 @@ export async function openSession(
   const entries: Entry[] = []
   const end = () => undo(entries, maps)
   try {
-    for (const program of programs) {
-      const entry: Entry = { program, variants: program.variants(host.target), rejected: [] }
+    const add = async (program: ProgramDeclaration, held: boolean) => {
+      const entry: Entry = { program, variants: program.variants(host.target), held, rejected: [] }
       entries.push(entry)
       await load(host, compile, entry, maps)
     }
-    if (attach) for (const entry of entries) await attachEntry(host, compile, entry, maps)
+    for (const program of programs) await add(program, false)
+    for (let next = heldElsewhere(entries, maps); next; next = heldElsewhere(entries, maps))
+      await add(next, true)
+    linkTables(entries, maps)
+    if (attach) for (const entry of entries) if (!entry.held) await attachEntry(host, compile, entry, maps)
     const used = new Set<MapSpec>(entries.flatMap(({ loaded }) => loaded!.spec.maps))
     for (const store of maps.release(used)) store.close()
   } catch (error) {
@@ -176,6 +182,22 @@ export async function openSession(
     cached: loaded!.spec.cached ?? false,
   }))
   return new Session(choices, maps.declarations(), () => detach(entries), end, signal)
+}
+
+/** A program that a table holds and that is not loaded yet. */
+function heldElsewhere(entries: readonly Entry[], maps: LiveMaps): ProgramDeclaration | undefined {
+  const held = maps.tables().flatMap((table) => table.programs?.() ?? [])
+  return held.find((program) => !entries.some((entry) => entry.program === program))
+}
+
+function linkTables(entries: readonly Entry[], maps: LiveMaps): void {
+  for (const table of maps.tables()) {
+    const users = entries.filter(({ loaded }) => loaded!.spec.maps.includes(table.spec))
+    table.link!(
+      (program) => entries.find((entry) => entry.program === program)!.loaded!,
+      users.map(({ program }) => program),
+    )
+  }
 }
 
 /** Loads the next variant that was not rejected yet. */

@@ -42,6 +42,7 @@ export {
   type Obligation,
   type Op,
   type OtherOp,
+  packetMemory,
   replace,
   resolve,
   resolveAll,

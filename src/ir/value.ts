@@ -111,6 +111,8 @@ export interface CallInfo {
   readonly effect: 'const' | 'volatile' | 'write'
   /** Maps whose references (map-value pointers from lookups) die with this call. */
   readonly kills?: readonly MapSpec[] | undefined
+  /** The program may end here and go on as another, which only its own function can do. */
+  readonly leaves?: boolean | undefined
   /** The result is a reference into this map, for the pass `references`. */
   readonly refersTo?: MapSpec | undefined
   /** Indices of arguments that point to memory the call writes to (others are only read). */
@@ -120,6 +122,16 @@ export interface CallInfo {
    * element, `key` and `value` are its addresses. `outline` makes a function of the loop's body.
    */
   readonly turn?: 'next' | 'key' | 'value' | undefined
+}
+
+/** What pointers into the packet refer to: a call that `kills` this may move the packet, or what lies in it. */
+export const packetMemory: MapSpec = {
+  name: 'the packet',
+  type: 0,
+  keySize: 0,
+  valueSize: 0,
+  maxEntries: 0,
+  flags: 0,
 }
 
 export class Value {

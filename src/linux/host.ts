@@ -3,12 +3,13 @@
 import { StateError } from '../error/index.ts'
 import type { AttachPoint, Host, Link, LoadedProgram, MapStore } from '../host/index.ts'
 import type { MapSpec, ProgramSpec } from '../object/index.ts'
-import { BPF_MAP_TYPE_RINGBUF } from '../uapi/index.ts'
+import { BPF_MAP_TYPE_PROG_ARRAY, BPF_MAP_TYPE_RINGBUF } from '../uapi/index.ts'
 import { attachProgram } from './attach.ts'
 import { createMap } from './map-create.ts'
 import { LinuxMap } from './map-store.ts'
 import { permitted } from './permission.ts'
 import { LinuxProgram, loadProgram } from './program.ts'
+import { LinuxProgramArray } from './program-array.ts'
 import { LinuxRing } from './ring-store.ts'
 import { RunningKernel } from './target.ts'
 
@@ -18,7 +19,10 @@ export interface LinuxHostOptions {
 }
 
 /** What a live map of a BPF_MAP_TYPE_… is; a plain map unless it is listed. */
-const stores: ReadonlyMap<number, typeof LinuxMap> = new Map([[BPF_MAP_TYPE_RINGBUF, LinuxRing]])
+const stores: ReadonlyMap<number, typeof LinuxMap> = new Map<number, typeof LinuxMap>([
+  [BPF_MAP_TYPE_RINGBUF, LinuxRing],
+  [BPF_MAP_TYPE_PROG_ARRAY, LinuxProgramArray],
+])
 
 /** A host on the running kernel. Nothing is asked of the kernel, and no right needed, before it is used. */
 export function linuxHost(options: LinuxHostOptions = {}): Host {

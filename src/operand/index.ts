@@ -23,7 +23,7 @@ export {
 } from './kernel-pointer.ts'
 export { constantTable, typedArray, typedArrays, zeroArray } from './local-array.ts'
 export type { Cell, FunctionAt, HelperCall, Lowering } from './lowering.ts'
-export { type Machine, machineFor, runningMachine, runOn } from './machine.ts'
+export { type Machine, machineFor, runningMachine, runOn, TailCall } from './machine.ts'
 export { type MadeMap, type MapMaker, makeMap, type Recipe, type RecipeValue } from './map-maker.ts'
 export { type Access, inMemory, Reference, readPlace, Updated, writePlace } from './memory.ts'
 export { MemoryText } from './memory-text.ts'

@@ -19,6 +19,7 @@ export interface Cell {
 export interface HelperCall {
   readonly effect?: CallInfo['effect']
   readonly kills?: MapSpec
+  readonly leaves?: boolean
   readonly refersTo?: MapSpec
   /** Indices of arguments that the helper writes through. */
   readonly writes?: readonly number[]

@@ -10,6 +10,19 @@ export interface Machine {
   helper(name: string, args: readonly unknown[]): unknown
   /** The in-memory side of a map handle; `handle` is what the function captured. */
   map(handle: object): unknown
+  /** How many tail calls the run has made. */
+  tailCalls: number
+}
+
+/** Thrown in place of going on: the run goes on with `fn`, and what called it does not come back. */
+export class TailCall {
+  readonly fn: (...args: never[]) => unknown
+  readonly context: unknown
+
+  constructor(fn: (...args: never[]) => unknown, context: unknown) {
+    this.fn = fn
+    this.context = context
+  }
 }
 
 let current: Machine | undefined

@@ -70,6 +70,11 @@ export abstract class Operand {
     return 'any'
   }
 
+  /** Whether it stands for the context that the kernel passes to the program. */
+  isContext(): boolean {
+    return false
+  }
+
   /** The SSA values that make it up; `with` builds the like from other values. */
   components(): Value[] {
     return []

@@ -53,6 +53,10 @@ class ContextStruct extends Operand {
     return this.what
   }
 
+  override isContext(): boolean {
+    return this.offset === 0
+  }
+
   override typeText(_l: Lowering, names: TypeNames): string {
     return names.struct(this.structId)
   }

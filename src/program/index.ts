@@ -27,6 +27,7 @@ export {
   type ProgramObserver,
   type ProgramOptions,
 } from './program.ts'
+export { ProgramArray, type ProgramArrayOptions, programArray } from './program-array.ts'
 export { rawArgument } from './raw-arguments.ts'
 export {
   type RawTracepointFunction,

@@ -77,6 +77,10 @@ export class PacketOperand extends Operand {
     return this.access.describe
   }
 
+  override isContext(): boolean {
+    return true
+  }
+
   override names(): readonly string[] {
     return ['view', 'length', 'ifindex']
   }

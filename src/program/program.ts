@@ -109,7 +109,7 @@ export abstract class Program implements ProgramDeclaration {
   }
 
   /** The program in the kernel. Throws StateError before `load` or `attach`, and after their end. */
-  protected get live(): LoadedProgram {
+  get live(): LoadedProgram {
     if (this.loaded) return this.loaded
     throw new StateError(`${this.title} is not loaded`, { hint: 'await using session = await load(program)' })
   }

@@ -105,6 +105,10 @@ class RawRecord extends Operand {
     return `the context of tracepoint ${this.event}`
   }
 
+  override isContext(): boolean {
+    return true
+  }
+
   override member(l: Lowering, name: string): Operand {
     if (this.event.startsWith('raw_syscalls:') && name === 'args') return new SyscallArguments(registersOf(l))
     if (this.event === 'raw_syscalls:sys_exit' && name === 'id') return syscallNumber(l, registersOf(l))

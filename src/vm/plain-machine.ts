@@ -11,6 +11,7 @@ export type Helpers = Readonly<Record<string, (...args: never[]) => unknown>>
 
 export class PlainMachine implements Machine {
   helpers: Helpers
+  tailCalls = 0
   readonly #maps = new Map<object, KernelSide>()
 
   constructor(helpers: Helpers) {

@@ -5,7 +5,7 @@
  */
 
 import type { Ringbuf, RingOnMachine } from '../map/index.ts'
-import { runOn } from '../operand/index.ts'
+import { runOn, TailCall } from '../operand/index.ts'
 import type { Decoded, Type } from '../schema/index.ts'
 import { type Helpers, type PlainMachine, plainMachine } from './plain-machine.ts'
 
@@ -45,11 +45,25 @@ export function plain(
   if (helpers) machine.helpers = { ...machine.helpers, ...helpers }
   const { fn, plainArguments }: PlainProgram = typeof program === 'function' ? { fn: program } : program
   const args = plainArguments ? plainArguments.call(program, context) : [context]
-  const returned = runOn(machine, () => fn(...args))
+  machine.tailCalls = 0
+  const returned = runOn(machine, () => runChain(fn, args))
   return {
     returned,
     map: <H extends object>(handle: H) => machine.map(handle).user as H,
     records: <S extends Type>(ring: Ringbuf<S>) =>
       (machine.map(ring) as RingOnMachine).records() as Decoded<S>[],
+  }
+}
+
+/** A function, and in its place what it goes on with by tail calls. */
+function runChain(fn: PlainProgram['fn'], args: readonly unknown[]): unknown {
+  for (;;) {
+    try {
+      return fn(...args)
+    } catch (thrown) {
+      if (!(thrown instanceof TailCall)) throw thrown
+      fn = thrown.fn as PlainProgram['fn']
+      args = [thrown.context]
+    }
   }
 }

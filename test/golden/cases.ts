@@ -1,5 +1,5 @@
 /** Kernel functions small enough to read what becomes of them: `NAME.txt` holds source, IR and assembly of each. */
-import { global, hash, perfEvent, ringbuf, str, struct, tc, u32, u64, xdp } from 'skep'
+import { global, hash, perfEvent, programArray, ringbuf, str, struct, tc, u32, u64, xdp } from 'skep'
 import { comm, nsecs, pid, range, XDP_DROP, XDP_PASS } from 'skep/kernel'
 import { ETH_P_IP, ethhdr, iphdr, udphdr } from 'skep/net'
 
@@ -8,6 +8,7 @@ const start = hash(u32, u64)
 const flows = hash(u32, struct({ packets: u64, bytes: u64 }))
 const events = ringbuf(struct({ time: u64, pid: u32, comm: str(16) }))
 const names = hash(str(16), u32)
+const stages = programArray()
 const limit = global(u32, 100)
 const total = global(u64)
 const options = { verbose: false, limit: 40 }
@@ -46,6 +47,12 @@ export const cases = {
     if (packet.length > limit.value) return 0
     total.value += 1n
     return Number(total.value++ & 0xffn)
+  }),
+  'a tail call': xdp((packet) => {
+    const eth = packet.view(ethhdr, 0)
+    if (!eth) return XDP_PASS
+    stages.call(packet, eth.h_proto)
+    return packet.length > 100 ? XDP_DROP : XDP_PASS
   }),
   'a record in place': perfEvent(sampling, () => {
     events.output({ time: nsecs(), pid: pid(), comm: comm() })

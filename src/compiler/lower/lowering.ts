@@ -223,6 +223,7 @@ export class FunctionLowering implements Lowering {
         name,
         effect: call.effect ?? 'write',
         kills: call.kills && [call.kills],
+        leaves: call.leaves,
         refersTo: call.refersTo,
         writes: call.writes,
         turn: call.turn,

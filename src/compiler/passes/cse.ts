@@ -13,6 +13,7 @@ import {
   type Fn,
   isPure,
   type Op,
+  packetMemory,
   replace,
   resolve,
   resolveAll,
@@ -41,6 +42,8 @@ class Merger {
   private readonly table = new Map<string, Value>()
   private readonly memories = new Map<Block, readonly Known[]>()
   private readonly packetIsConstant: boolean
+  /** Pointers that the context holds are the same all the time. */
+  private readonly packetStays: boolean
   private changed = false
 
   constructor(fn: Fn) {
@@ -50,6 +53,9 @@ class Merger {
       block.body.some((value) =>
         value.op === 'call' ? calls(value) : writes.has(value.op) && value.space === 'packet',
       ),
+    )
+    this.packetStays = !fn.blocks.some((block) =>
+      block.body.some((value) => value.call?.kills?.includes(packetMemory)),
     )
   }
 
@@ -112,7 +118,8 @@ class Merger {
   }
 
   private isConstantLoad(value: Value): boolean {
-    return value.space === 'ctx' || (value.space === 'packet' && this.packetIsConstant)
+    if (value.space === 'ctx') return this.packetStays || value.type !== 'ptr'
+    return value.space === 'packet' && this.packetIsConstant
   }
 
   private number(thing: unknown): number {

@@ -1,11 +1,11 @@
 /**
- * A struct that a map's `get` gives is a reference into the map. It dies at the next call that changes that map (the
+ * What a packet's `view` gives dies where a call may move the packet; a struct that a map's `get` gives is a reference into the map. It dies at the next call that changes that map (the
  * entry may go, or be another's) and at the end of the loop body it was made in; a use after that is an error. Forward
  * dataflow over the blocks: which references may be dead, and what killed them. A phi is a reference of its own,
  * dead if what came along the edge was. Runs first, while calls are still where the source put them.
  */
 import type { Diagnostic, Span } from '../../error/index.ts'
-import { type Block, dominators, type Fn, type Loop, type Value } from '../../ir/index.ts'
+import { type Block, dominators, type Fn, type Loop, packetMemory, type Value } from '../../ir/index.ts'
 import type { MapSpec } from '../../object/index.ts'
 
 /** What killed a reference: a call, or the end of a loop's body. */
@@ -51,12 +51,14 @@ export function checkReferences(fn: Fn, diagnostics: Diagnostic[]): void {
 /** All values that point into a map, with the maps. */
 function referencesOf(fn: Fn): ReadonlyMap<Value, ReadonlySet<MapSpec>> {
   const maps = new Map<Value, Set<MapSpec>>()
+  const moves = fn.blocks.some(({ body }) => body.some(({ call }) => call?.kills?.includes(packetMemory)))
   for (let changed = true; changed; ) {
     changed = false
     for (const block of fn.blocks) {
       for (const value of [...block.phis, ...block.body]) {
         const found = [
           ...(value.call?.refersTo ? [value.call.refersTo] : []),
+          ...(moves && isPacketPointer(value) ? [packetMemory] : []),
           ...sources(value).flatMap((arg) => [...(maps.get(arg) ?? [])]),
         ]
         for (const map of found) {
@@ -70,6 +72,11 @@ function referencesOf(fn: Fn): ReadonlyMap<Value, ReadonlySet<MapSpec>> {
     }
   }
   return maps
+}
+
+/** Start and end of the packet are all that contexts have of pointers. */
+function isPacketPointer({ op, space, type }: Value): boolean {
+  return op === 'load' && space === 'ctx' && type === 'ptr'
 }
 
 /** The operands whose address lives on in the value. */
@@ -122,7 +129,7 @@ function atEdge(
 
 function complaint(span: Span | undefined, maps: ReadonlySet<MapSpec>, death: Death): Diagnostic {
   const [map] = maps
-  const name = map?.name ? `map ${map.name}` : 'a map'
+  const name = !map?.name ? 'a map' : map === packetMemory ? map.name : `map ${map.name}`
   const where = 'call' in death ? death.call.span : death.loop.header.loop?.span
   const message = 'call' in death ? 'it died here' : 'it died at the end of the body of this loop'
   return {
