@@ -21,7 +21,13 @@ const fields: Readonly<Record<string, readonly string[]>> = {
     'group_leader',
     'start_boottime',
     'mm',
+    'cpus_ptr',
   ],
+  rq: ['nr_running', 'cfs'],
+  cfs_rq: ['h_nr_running', 'h_nr_queued'],
+  cgroup: ['level'],
+  cpumask: [],
+  bpf_iter_num: ['__opaque'],
   mm_struct: ['arg_start', 'total_vm'],
   file: ['f_inode', 'f_flags', 'f_path', '__f_path'],
   inode: ['i_ino', 'i_mode', 'i_size'],
@@ -31,7 +37,20 @@ const fields: Readonly<Record<string, readonly string[]>> = {
   bpf_perf_event_data: ['regs', 'sample_period', 'addr'],
   pt_regs: ['di', 'si', 'dx', 'cx', 'r8', 'r9', 'r10', 'ax', 'orig_ax', 'ip', 'sp', 'cs'],
 }
-const functions = ['vfs_read', '__x64_sys_kill']
+const functions = [
+  'vfs_read',
+  '__x64_sys_kill',
+  // Kfuncs: those with references of their own came with 6.1, 6.2 and 6.3.
+  'bpf_task_acquire',
+  'bpf_task_from_pid',
+  'bpf_task_release',
+  'bpf_cpumask_create',
+  'bpf_cpumask_release',
+  'bpf_cpumask_first',
+  'bpf_rcu_read_lock',
+  'bpf_rcu_read_unlock',
+  'bpf_iter_num_new',
+]
 const rawTracepoints = ['sched_process_exec', 'sched_switch', 'sys_enter', 'block_rq_issue']
 const tracepoints = [
   'sched:sched_process_exec',

@@ -31,5 +31,6 @@ export {
   uid,
 } from './current.ts'
 export { openFile, pathUpwards } from './files.ts'
+export { hasFunction, hasHelper, hasType } from './has.ts'
 export { range } from './range.ts'
 export { type Address, kernelRead, kernelStr, userRead, userStr } from './user-memory.ts'

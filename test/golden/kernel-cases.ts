@@ -1,6 +1,6 @@
 /** Programs that ask for what differs between kernels: `kernels/NAME.txt` holds what each of these comes to on three. */
 import { fentry, functionEntry, hash, perfEvent, rawTracepoint, str, tracepoint, u32, u64 } from 'skep'
-import { comm, kernelStr, pid, task } from 'skep/kernel'
+import { cast, comm, hasFunction, hasHelper, hasType, kernelStr, pid, task } from 'skep/kernel'
 
 const counts = hash(u32, u64)
 const names = hash(str(16), u64)
@@ -11,6 +11,13 @@ export const kernelCases = {
   }),
   'a field that was renamed': rawTracepoint('sched_switch', (_preempt, prev) => {
     counts.add('__state' in prev ? prev.__state : Number(prev.state), 1n)
+  }),
+  'what only some kernels have': rawTracepoint('sched_switch', (_preempt, prev) => {
+    const queue = cast(prev, 'cfs_rq')
+    const queued = 'h_nr_queued' in queue ? queue.h_nr_queued : queue.h_nr_running
+    counts.add(queued, hasType('bpf_iter_num') ? 1n : 2n)
+    if (hasFunction('bpf_cpumask_create')) counts.add(hasFunction('bpf_task_from_pid') ? 3 : 4, 1n)
+    if (hasHelper('cgrp_storage_get')) counts.add(5, 1n)
   }),
   'an argument of a raw tracepoint': rawTracepoint('sched_switch', (_preempt, _prev, next) => {
     names.add(next.comm, 1n)
