@@ -7,8 +7,9 @@ import type { Btf, BtfField } from '../btf/index.ts'
 import { nearestNames } from '../error/index.ts'
 import type { Value } from '../ir/index.ts'
 import type { Lowering } from './lowering.ts'
-import { type Iteration, Operand, type Place, Scalar, type TypeNames } from './operand.ts'
+import { type Iteration, Operand, type Place, Scalar } from './operand.ts'
 import { ProducedText } from './produced-text.ts'
+import type { TypeNames } from './type-names.ts'
 import { swapBytes } from './words.ts'
 
 /** How memory behind the pointer may be read. */

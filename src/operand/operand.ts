@@ -7,6 +7,7 @@
 import type { Slot, Space, Value } from '../ir/index.ts'
 import type { Type } from '../schema/index.ts'
 import type { Lowering } from './lowering.ts'
+import type { TypeNames } from './type-names.ts'
 
 /** A place in memory. */
 export interface Place {
@@ -37,14 +38,6 @@ export interface TextOperand {
   prefix?(): Place
   /** The bytes, if known while compiling (without NUL). */
   readonly constant?: Uint8Array | undefined
-}
-
-/** What kernel memory is called in the TypeScript that editors see. */
-export interface TypeNames {
-  /** The type of kernel struct or union `id` of the target's BTF. */
-  struct(id: number): string
-  /** An array of elements of this type. */
-  array(element: string): string
 }
 
 /** How a `for…of` goes through something. */
