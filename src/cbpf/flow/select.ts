@@ -105,11 +105,7 @@ function intoBoth(machine: Machine, left: Value, right: Value, either: boolean, 
       ...plansInRegisters(machine, left, right, free),
       ...(either ? plansInRegisters(machine, right, left, free) : []),
     ]) ?? shortest(machine, plansWithWord(left, right, either, free))
-  if (best === undefined) {
-    const hint = 'split it: comparisons of its parts need less at the same time'
-    throw refusal('complex', `the arithmetic needs more than ${scratchWords} scratch words`, hint)
-  }
-  machine.join(best)
+  machine.join(best!)
 }
 
 /**
@@ -150,8 +146,15 @@ function plansInRegisters(machine: Machine, a: Value, x: Value, free: number): P
   return plans
 }
 
-/** Plans that keep one operand in a scratch word while the other is computed, as far as there are words for them. */
+/**
+ * Plans that keep one operand in a scratch word while the other is computed: those for which there are words at any
+ * rate, or else the one that takes fewest, since some of what it needs may be in a word already.
+ */
 function plansWithWord(left: Value, right: Value, either: boolean, free: number): Plan[] {
+  if (free >= scratchWords) {
+    const hint = 'split it: comparisons of its parts need less at the same time'
+    throw refusal('complex', `the arithmetic needs more than ${scratchWords} scratch words`, hint)
+  }
   const keptForX = (x: Value, a: Value) => {
     const run = (m: Machine) => {
       intoA(m, x, free)
@@ -171,7 +174,8 @@ function plansWithWord(left: Value, right: Value, either: boolean, free: number)
     return { a, x, run, words: wordsInOrder(a, x) }
   }
   const plans = [keptForX(right, left), either ? keptForX(left, right) : keptForA(left, right)]
-  return plans.filter(({ words }) => words <= scratchWords - free)
+  const safe = plans.filter(({ words }) => words <= scratchWords - free)
+  return safe.length > 0 ? safe : plans.sort((one, other) => one.words - other.words).slice(0, 1)
 }
 
 /** Whether X can load `value` while A keeps what it has. */
