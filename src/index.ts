@@ -12,6 +12,8 @@ export {
   VerifierError,
 } from './error/index.ts'
 export type { ProgramDeclaration, RunInput, RunResult, Session } from './host/index.ts'
+export type { LoadedObject, LoadObjectOptions } from './linux/index.ts'
+export { loadObject } from './load-object.ts'
 export {
   array,
   global,

@@ -44,4 +44,5 @@ export type {
   BtfVar,
   BtfVoid,
 } from './types.ts'
+export { tooDeep } from './walk.ts'
 export { BtfBuilder, type MemberInput } from './write.ts'

@@ -147,6 +147,21 @@ export class Btf implements BtfTypes {
     return [...this.#named(name, kind)]
   }
 
+  /** All types of this kind whose name is `name`, or `name___` with something behind it: its flavours. */
+  findFlavours(name: string, kind: BtfKind): number[] {
+    return [...this.#idsAt(this.#strings.offsetsOf(name, '___'), kind), ...this.#named(name, kind)]
+  }
+
+  /** Where in the bytes type `id` begins, which is at most `count - 1`. */
+  offsetOf(id: number): number {
+    return this.#base + 4 * (this.#index.starts[id] ?? 0)
+  }
+
+  /** The string at `offset` of the strings: what `.BTF.ext` refers to. Throws `FormatError`. */
+  stringAt(offset: number): string {
+    return this.#strings.at(offset)
+  }
+
   /** The ids of all types of a kind, ascending. */
   *ids(kind: BtfKind): Generator<number> {
     for (let id = 0; id < this.count; id++) if (this.#kindOf(id) === kind) yield id
@@ -191,9 +206,13 @@ export class Btf implements BtfTypes {
     return proto?.kind === 'funcProto' ? proto.params : undefined
   }
 
-  *#named(name: string, kind: BtfKind | undefined): Generator<number> {
+  #named(name: string, kind: BtfKind | undefined): Generator<number> {
+    return this.#idsAt(this.#strings.offsetsOf(name), kind)
+  }
+
+  *#idsAt(offsets: Iterable<number>, kind: BtfKind | undefined): Generator<number> {
     const { names } = this.#index
-    for (const offset of this.#strings.offsetsOf(name))
+    for (const offset of offsets)
       for (let id = names.indexOf(offset, 1); id >= 0; id = names.indexOf(offset, id + 1))
         if (kind === undefined || this.#kindOf(id) === kind) yield id
   }

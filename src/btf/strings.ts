@@ -29,17 +29,17 @@ export class BtfStrings {
     return text
   }
 
-  /** The offsets at which exactly `name` stands as a string of its own. */
-  *offsetsOf(name: string): Generator<number> {
+  /** The offsets of the strings that are exactly `name`; or, with something `behind` it, begin with both. */
+  *offsetsOf(name: string, behind = '\0'): Generator<number> {
     if (name === '' || name.includes('\0')) return
     const text = (this.#text ??= asciiOf(this.#bytes))
     if (text) {
-      const whole = `\0${name}\0`
+      const whole = `\0${name}${behind}`
       for (let at = text.indexOf(whole); at >= 0; at = text.indexOf(whole, at + 1)) yield at + 1
       return
     }
     for (let at = this.#bytes.indexOf(0); at >= 0; at = this.#bytes.indexOf(0, at + 1))
-      if (cString(this.#bytes, at + 1) === name) yield at + 1
+      if (`${cString(this.#bytes, at + 1) ?? ''}\0`.startsWith(name + behind)) yield at + 1
   }
 }
 

@@ -10,6 +10,7 @@ export const EM_X86_64 = 62
 export const EM_BPF = 247
 
 /** Types of sections. */
+export const SHT_PROGBITS = 1
 export const SHT_SYMTAB = 2
 export const SHT_RELA = 4
 export const SHT_NOTE = 7
@@ -17,6 +18,9 @@ export const SHT_NOBITS = 8
 export const SHT_REL = 9
 export const SHT_DYNSYM = 11
 export const SHT_SYMTAB_SHNDX = 18
+
+/** What a section holds is code, `ElfSection.flags`. */
+export const SHF_EXECINSTR = 4n
 
 /** Section indices that mean something else. */
 export const SHN_UNDEF = 0

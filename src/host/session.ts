@@ -7,7 +7,7 @@ import type { MapSpec, ProgramSpec } from '../object/index.ts'
 import { NextVariant } from '../operand/index.ts'
 import type { MapDeclaration, ProgramDeclaration, Variant } from './declaration.ts'
 import { parseDuration } from './duration.ts'
-import type { Host, Link, LoadedProgram } from './host.ts'
+import type { Host, Link, LoadedProgram, MapStore } from './host.ts'
 import { LiveMaps } from './live-maps.ts'
 
 export interface CompileOptions {
@@ -25,8 +25,10 @@ export type CompileProgram = (
 export interface SessionOptions {
   /** Aborting it closes the session; loops over its streams then end normally. */
   readonly signal?: AbortSignal | undefined
-  /** False: load only, for `run`. */
-  readonly attach?: boolean | undefined
+  /** False: load only, for `run`. `placed`: attach those that say where, and only load the others. */
+  readonly attach?: boolean | 'placed' | undefined
+  /** Called when all is loaded, before anything attaches; throwing undoes it. */
+  readonly prepare?: ((store: (map: MapSpec) => MapStore) => void) | undefined
 }
 
 /** Which way a program was attached, and why none before it. */
@@ -152,7 +154,7 @@ export async function openSession(
   host: Host,
   compile: CompileProgram,
   programs: readonly ProgramDeclaration[],
-  { signal, attach = true }: SessionOptions = {},
+  { signal, attach = true, prepare }: SessionOptions = {},
 ): Promise<Session> {
   signal?.throwIfAborted()
   const maps = new LiveMaps(host)
@@ -168,7 +170,10 @@ export async function openSession(
     for (let next = heldElsewhere(entries, maps); next; next = heldElsewhere(entries, maps))
       await add(next, true)
     linkTables(entries, maps)
-    if (attach) for (const entry of entries) if (!entry.held) await attachEntry(host, compile, entry, maps)
+    prepare?.((map) => maps.use(map))
+    for (const entry of entries)
+      if (!entry.held && (attach === true || (attach === 'placed' && entry.variant!.attach)))
+        await attachEntry(host, compile, entry, maps)
     const used = new Set<MapSpec>(entries.flatMap(({ loaded }) => loaded!.spec.maps))
     for (const store of maps.release(used)) store.close()
   } catch (error) {

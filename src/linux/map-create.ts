@@ -5,18 +5,35 @@
  */
 import { BtfBuilder } from '../btf/index.ts'
 import type { MapSpec } from '../object/index.ts'
-import { type BpfAttr, bpfFd, btfLoad, Fd, tryBpf } from '../sys/index.ts'
-import { BPF_F_NO_PREALLOC, BPF_MAP_TYPE_LPM_TRIE, BPF_MAP_TYPE_RINGBUF } from '../uapi/index.ts'
+import { possibleCpus } from '../proc/index.ts'
+import { type BpfAttr, bpfFd, btfLoad, Fd, MapElem, tryBpf } from '../sys/index.ts'
+import {
+  BPF_F_NO_PREALLOC,
+  BPF_MAP_TYPE_LPM_TRIE,
+  BPF_MAP_TYPE_PERF_EVENT_ARRAY,
+  BPF_MAP_TYPE_RINGBUF,
+} from '../uapi/index.ts'
 import { kernelName } from './kernel-name.ts'
+import { sharedTypes } from './shared-types.ts'
 
-/** Creates the map. SyscallError when the kernel refuses. */
+/** Creates the map, with its initial contents in it. SyscallError when the kernel refuses. */
 export function createMap(spec: MapSpec): Fd {
+  if (!spec.inner) return fill(spec, createEmpty(spec))
+  // What is in a map of maps has to be like this one, which is needed until it was compared.
+  using inner = createEmpty({ ...spec.inner, name: '' })
+  return createEmpty(spec, inner.value)
+}
+
+function createEmpty(spec: MapSpec, inner?: number): Fd {
   const what = `map '${spec.name}'`
   const attr = {
+    inner_map_fd: inner,
+    numa_node: spec.numaNode,
+    map_extra: spec.extra,
     map_type: spec.type,
     key_size: spec.keySize,
     value_size: spec.valueSize,
-    max_entries: spec.maxEntries,
+    max_entries: entriesOf(spec),
     map_flags: spec.flags,
     map_name: kernelName(spec.name),
   }
@@ -25,18 +42,49 @@ export function createMap(spec: MapSpec): Fd {
   return bpfFd('BPF_MAP_CREATE', attr, what, { doing: `cannot create ${what}`, hint: hintFor(spec) })
 }
 
+/** Writes the initial contents, and lets nobody change them where that is said. */
+function fill({ contents = [], frozen, keySize, valueSize }: MapSpec, map: Fd): Fd {
+  try {
+    const elem = new MapElem(map, keySize, valueSize)
+    for (const { key, value } of contents) {
+      elem.key.set(key)
+      elem.value.set(value)
+      elem.update()
+    }
+    // Before Linux 5.2 there is no such thing, and nothing that asks for it.
+    if (frozen) tryBpf('BPF_MAP_FREEZE', { map_fd: map.value })
+  } catch (error) {
+    map.close()
+    throw error
+  }
+  return map
+}
+
+/** An array of perf events has one for each CPU, unless told otherwise; a ring takes whole pages. */
+function entriesOf({ type, maxEntries }: MapSpec): number {
+  if (type === BPF_MAP_TYPE_PERF_EVENT_ARRAY && maxEntries === 0) return possibleCpus().length
+  return maxEntries
+}
+
 function createWithBtf(spec: MapSpec, attr: BpfAttr<'BPF_MAP_CREATE'>): number | undefined {
-  const { key, value } = spec
+  const { key, value, types } = spec
+  if (types) {
+    using shared = sharedTypes(types.shared)
+    if (!shared) return undefined
+    const ids = { btf_fd: shared.value, btf_key_type_id: types.keyId, btf_value_type_id: types.valueId }
+    const result = tryBpf('BPF_MAP_CREATE', { ...attr, ...ids })
+    return result >= 0 ? result : undefined
+  }
   if (key?.size !== spec.keySize || value?.size !== spec.valueSize) return undefined
   const builder = new BtfBuilder()
   const btf_key_type_id = key.btf(builder)
   const btf_value_type_id = value.btf(builder)
   const { fd: btf } = btfLoad(builder.build())
   if (!btf) return undefined
-  using types = btf
+  using own = btf
   const result = tryBpf('BPF_MAP_CREATE', {
     ...attr,
-    btf_fd: types.value,
+    btf_fd: own.value,
     btf_key_type_id,
     btf_value_type_id,
   })

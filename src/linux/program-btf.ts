@@ -14,9 +14,10 @@ import {
   type LineInfo,
 } from '../btf/index.ts'
 import type { LineEntry, ProgramSpec } from '../object/index.ts'
-import { type BpfAttr, btfLoad } from '../sys/index.ts'
+import { type BpfAttr, btfLoad, type Fd } from '../sys/index.ts'
 import { BPF_CALL, BPF_JMP, BPF_PSEUDO_CALL, BPF_PSEUDO_FUNC } from '../uapi/index.ts'
 import { cIdentifier } from './kernel-name.ts'
+import { sharedTypes } from './shared-types.ts'
 
 export interface ProgramBtf extends Disposable {
   /** To be loaded with the program; empty where the kernel takes no BTF. */
@@ -25,8 +26,15 @@ export interface ProgramBtf extends Disposable {
 
 /** Uploads the program's BTF; to be disposed of once the program is loaded. Needs Linux 5.0, else there is none. */
 export function loadProgramBtf(spec: ProgramSpec): ProgramBtf {
+  if (spec.types) {
+    const { shared, functions, lines } = spec.types
+    return withTypes(sharedTypes(shared), functions, lines)
+  }
   const { btf, funcs, lines } = describe(spec)
-  const { fd } = btfLoad(btf)
+  return withTypes(btfLoad(btf).fd, funcs, lines)
+}
+
+function withTypes(fd: Fd | undefined, funcs: readonly FuncInfo[], lines: readonly LineInfo[]): ProgramBtf {
   if (!fd) return { attr: {}, [Symbol.dispose]() {} }
   const attr = {
     prog_btf_fd: fd.value,

@@ -43,6 +43,7 @@ export function loadProgram(spec: ProgramSpec, store: (map: MapSpec) => MapStore
     expected_attach_type: spec.expectedAttachType,
     attach_btf_id: spec.attachBtfId,
     license: spec.license,
+    kern_version: spec.kernelVersion,
     insns,
     insn_cnt: insns.length / 8,
     prog_flags: spec.flags,

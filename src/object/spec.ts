@@ -3,6 +3,7 @@
  * other. Specs hold no descriptor and no kernel choice; two compilations of the same input give equal specs.
  */
 import type { Insn } from '../asm/index.ts'
+import type { FuncInfo, LineInfo } from '../btf/index.ts'
 import type { Position } from '../error/index.ts'
 import type { Type } from '../schema/index.ts'
 
@@ -20,6 +21,42 @@ export interface MapSpec {
   /** The key as a schema: gives the map BTF, so that bpftool prints names. */
   readonly key?: Type | undefined
   readonly value?: Type | undefined
+  /** The types of an object that say the same, in place of `key` and `value`. */
+  readonly types?: MapTypes | undefined
+  /** What the maps in this map of maps are like. */
+  readonly inner?: MapSpec | undefined
+  /** `map_extra`: bits of a bloom filter, the address of an arena. */
+  readonly extra?: bigint | undefined
+  readonly numaNode?: number | undefined
+  /** What is in it from the start. */
+  readonly contents?: readonly MapEntry[] | undefined
+  /** User space may not change it any more once its contents are in it: the verifier then knows them. Needs Linux 5.2. */
+  readonly frozen?: boolean | undefined
+}
+
+/** An entry of the initial contents. */
+export interface MapEntry {
+  readonly key: Uint8Array
+  readonly value: Uint8Array
+}
+
+/** BTF that programs and maps of one object share; `bytes` as BPF_BTF_LOAD takes them. */
+export interface SharedTypes {
+  readonly bytes: Uint8Array
+}
+
+/** A map's types, by their ids. */
+export interface MapTypes {
+  readonly shared: SharedTypes
+  readonly keyId: number
+  readonly valueId: number
+}
+
+/** A program's types: its functions and lines, `insnOff` in slots. */
+export interface ProgramTypes {
+  readonly shared: SharedTypes
+  readonly functions: readonly FuncInfo[]
+  readonly lines: readonly LineInfo[]
 }
 
 /** What the 64-bit constant of an `ld_imm64` stands for until load; stored in `Insn.ref`. */
@@ -58,6 +95,10 @@ export interface ProgramSpec {
   readonly flags: number
   /** Maps in order of first use. */
   readonly maps: readonly MapSpec[]
+  /** The types of its object; without them it is described by `lines` alone. */
+  readonly types?: ProgramTypes | undefined
+  /** The Linux version it says it was written for; kernels before 5.0 ask for it. */
+  readonly kernelVersion?: number | undefined
   /** It was compiled by an earlier run, and found in its cache. */
   readonly cached?: boolean | undefined
 }

@@ -1,0 +1,240 @@
+/**
+ * `loadObject`: a clang object into the running kernel. Its programs become declarations and its maps too, so that it is
+ * a session as any other: all of it is loaded or nothing, and what is closed leaves nothing behind.
+ */
+import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { NotFoundError, nearestNames, SkepError, StateError } from '../../error/index.ts'
+import { type AttachPoint, type Host, type MapStore, openSession, type Session } from '../../host/index.ts'
+import {
+  btfType,
+  Linker,
+  type MapSpec,
+  type ObjectMap,
+  type ObjectSpec,
+  type ObjectVariable,
+  readObject,
+} from '../../object/index.ts'
+import type { Type } from '../../schema/index.ts'
+import { theHost } from '../host.ts'
+import { linkKernel } from '../link-kernel.ts'
+import { LinuxMap } from '../map-store.ts'
+import { LinuxProgram } from '../program.ts'
+import { holdTypes } from '../shared-types.ts'
+import { LoadedObjectMap } from './object-map.ts'
+import { LoadedObjectProgram } from './object-program.ts'
+
+export interface LoadObjectOptions {
+  /** Attach the programs whose sections say where; false unless told. */
+  readonly attach?: boolean | undefined
+  /** The programs to load, by name; all unless told, but those whose section begins with `?`. */
+  readonly programs?: readonly string[] | undefined
+  /** Variables to be set before anything runs, constants too. */
+  readonly variables?: Readonly<Record<string, unknown>> | undefined
+  /** Where programs attach, by their names, in place of what their sections say. */
+  readonly on?: Readonly<Record<string, AttachPoint>> | undefined
+  /** What to do with maps that ask to be pinned by their names: without this they are refused. */
+  readonly pinning?: 'ignore' | undefined
+  readonly signal?: AbortSignal | undefined
+  readonly host?: Host | undefined
+}
+
+/** An object in the kernel. */
+export class LoadedObject implements AsyncDisposable {
+  readonly spec: ObjectSpec
+  readonly session: Session
+  /** Its programs by name: `programs.main.run({ data })`. */
+  readonly programs: Readonly<Record<string, LoadedObjectProgram>>
+  /** Its maps by name, those of variables left out. */
+  readonly maps: Readonly<Record<string, LoadedObjectMap>>
+  /** Its variables by name, to be read and written: `data.count`. */
+  readonly data: Record<string, unknown>
+
+  /** Made by `loadObject`. */
+  constructor(
+    spec: ObjectSpec,
+    session: Session,
+    programs: Readonly<Record<string, LoadedObjectProgram>>,
+    maps: ReadonlyMap<ObjectMap, LoadedObjectMap>,
+  ) {
+    this.spec = spec
+    this.session = session
+    this.programs = programs
+    this.maps = Object.fromEntries(
+      [...maps].filter(([map]) => map.section === undefined).map(([map, handle]) => [map.name, handle]),
+    )
+    this.data = Object.defineProperties(
+      {},
+      Object.fromEntries(
+        spec.variables.map((variable) => [variable.name, property(variable, maps.get(variable.map)!)]),
+      ),
+    )
+  }
+
+  /** The type of this name among those that the object came with. Throws NotFoundError. */
+  type(name: string): Type {
+    const { btf } = this.spec
+    const id =
+      btf &&
+      (btf.find(name, 'struct') ?? btf.find(name, 'union') ?? btf.find(name, 'typedef') ?? btf.find(name))
+    const type = id === undefined ? undefined : btfType(btf!, id)
+    if (type) return type
+    throw new NotFoundError('type', name, nearestNames(name, btf ? btf.names('struct') : []), {
+      hint: 'clang describes what something global is made of: declare a pointer to it, `struct event *unused_event`',
+    })
+  }
+
+  /** Detaches its programs, and lets go of it. Idempotent. */
+  close(): Promise<void> {
+    return this.session.close()
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close()
+  }
+}
+
+/**
+ * Loads an object that clang wrote: a file, its bytes, or what `readObject` made of them. Throws FormatError, SkepError,
+ * NotFoundError, VerifierError, SyscallError; then nothing is left behind.
+ */
+export async function loadObject(
+  source: string | Uint8Array | ObjectSpec,
+  options: LoadObjectOptions = {},
+): Promise<LoadedObject> {
+  const host = options.host ?? theHost()
+  const object = objectOf(source)
+  const chosen = choosePrograms(object, options)
+  for (const map of object.maps)
+    if (map.pinned && options.pinning !== 'ignore')
+      throw new SkepError('SK4012', `map '${map.name}' asks to be pinned by its name`, {
+        hint: "Skep leaves nothing behind: load it with { pinning: 'ignore' }",
+      })
+  for (const [name, value] of Object.entries(options.variables ?? {}))
+    setVariable(variableNamed(object, name), value)
+  const linker = new Linker(object, linkKernel(host.target))
+  const programs = chosen.map(
+    (each) => new LoadedObjectProgram(each, object.license, options.on?.[each.name]),
+  )
+  const maps = new Map(object.maps.map((map) => [map, handleOf(object, map)]))
+  using _types = holdTypes(object.types)
+  const session = await openSession(
+    host,
+    (program) => linker.link((program as LoadedObjectProgram).spec),
+    programs,
+    {
+      signal: options.signal,
+      attach: options.attach ? 'placed' : false,
+      prepare: (store) => fillSlots(object, programs, store),
+    },
+  )
+  return new LoadedObject(
+    object,
+    session,
+    Object.fromEntries(programs.map((each) => [each.name, each])),
+    maps,
+  )
+}
+
+function objectOf(source: string | Uint8Array | ObjectSpec): ObjectSpec {
+  if (typeof source !== 'string') return source instanceof Uint8Array ? readObject(source) : source
+  return readObject(readFileSync(source), basename(source))
+}
+
+function choosePrograms(object: ObjectSpec, { programs: wanted }: LoadObjectOptions) {
+  if (!wanted) return object.programs.filter((each) => each.load)
+  return wanted.map((name) => {
+    const found = object.programs.find((each) => each.name === name)
+    if (found) return found
+    const names = object.programs.map((each) => each.name)
+    throw new NotFoundError('program', name, nearestNames(name, names), {
+      hint: `there are ${names.join(', ')}`,
+    })
+  })
+}
+
+function variableNamed(object: ObjectSpec, name: string): ObjectVariable {
+  const found = object.variables.find((each) => each.name === name)
+  if (found) return found
+  const names = object.variables.map((each) => each.name)
+  throw new NotFoundError('variable', name, nearestNames(name, names), {
+    hint: `there are ${names.join(', ')}`,
+  })
+}
+
+/** Sets a variable in the initial contents of its map. Throws SkepError (SK2001) for what is no value of its type. */
+export function setVariable({ name, type, map, offset, size }: ObjectVariable, value: unknown): void {
+  const bytes = map.contents![0]!.value
+  if (!type) {
+    if (!(value instanceof Uint8Array) || value.length !== size)
+      throw new SkepError('SK2001', `variable '${name}' wants ${size} bytes: it has no type that is known`)
+    bytes.set(value, offset)
+    return
+  }
+  type.check(value, `variable '${name}'`)
+  type.encode(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), offset, value)
+}
+
+function property(
+  { name, type, offset, size, constant }: ObjectVariable,
+  map: LoadedObjectMap,
+): PropertyDescriptor {
+  const key = new Uint8Array(4)
+  return {
+    enumerable: true,
+    get() {
+      const all = map.store.lookup(key)!
+      return type ? type.decode(viewOf(all), offset) : all.slice(offset, offset + size)
+    },
+    set(value: unknown) {
+      if (constant)
+        throw new StateError(`variable '${name}' is constant since its program was verified`, {
+          hint: 'give it before: loadObject(file, { variables: { … } })',
+        })
+      if (!type) throw new SkepError('SK2001', `variable '${name}' has no type that is known`)
+      type.check(value, `variable '${name}'`)
+      const all = map.store.lookup(key)!
+      type.encode(viewOf(all), offset, value)
+      map.store.update(key, all)
+    },
+  }
+}
+
+const viewOf = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+
+function handleOf({ btf }: ObjectSpec, map: ObjectMap): LoadedObjectMap {
+  const of = (id: number | undefined, size: number) => {
+    const type = btf && id ? btfType(btf, id) : undefined
+    return type?.size === size ? type : undefined
+  }
+  const { types } = map
+  return new LoadedObjectMap(
+    map,
+    of(types?.keyId, map.keySize),
+    map.section ? undefined : of(types?.valueId, map.valueSize),
+  )
+}
+
+/** What maps of maps and program arrays hold from the start, now that there is something to hold. */
+function fillSlots(
+  { maps }: ObjectSpec,
+  programs: readonly LoadedObjectProgram[],
+  store: (map: MapSpec) => MapStore,
+): void {
+  for (const map of maps)
+    for (const { index, map: inner, program } of map.slots) {
+      const loaded = programs.find((each) => each.name === program)?.loaded
+      const held = inner ? store(inner) : loaded
+      // Programs that were left out leave their slots empty.
+      if (!held) continue
+      if (!(held instanceof LinuxMap || held instanceof LinuxProgram))
+        throw new StateError(`what map '${map.name}' is to hold lives on another host`)
+      store(map).update(word(index), word(held.fd.value))
+    }
+}
+
+function word(value: number): Uint8Array {
+  const bytes = new Uint8Array(4)
+  viewOf(bytes).setUint32(0, value, true)
+  return bytes
+}

@@ -1,0 +1,132 @@
+/**
+ * A map of an object for user space: the verbs of JavaScript's `Map`, with keys and values by the types that the object
+ * came with. Where it says none, they are bytes.
+ */
+import { align } from '../../base/index.ts'
+import { invariant, SkepError, StateError } from '../../error/index.ts'
+import { declareMap, type MapDeclaration, type MapStore, type RingStore } from '../../host/index.ts'
+import type { ObjectMap } from '../../object/index.ts'
+import { bytes, defineType, type Type } from '../../schema/index.ts'
+import { BPF_MAP_TYPE_RINGBUF } from '../../uapi/index.ts'
+import { RecordStream } from './record-stream.ts'
+
+export class LoadedObjectMap implements MapDeclaration {
+  readonly spec: ObjectMap
+  readonly keyType: Type
+  readonly valueType: Type
+  #store: MapStore | undefined
+  #stream: RecordStream | undefined
+
+  constructor(spec: ObjectMap, key: Type | undefined, value: Type | undefined) {
+    this.spec = spec
+    this.keyType = key ?? rawType(spec.keySize)
+    this.valueType = value ?? rawType(spec.valueSize)
+    declareMap(this)
+  }
+
+  get name(): string {
+    return this.spec.name
+  }
+
+  bind(store: MapStore | undefined): void {
+    if (!store) this.#stream?.close()
+    this.#store = store
+  }
+
+  /** The live map in bytes. Throws StateError before its load and after its end. */
+  get store(): MapStore {
+    if (this.#store) return this.#store
+    throw new StateError(`map '${this.name}' is not loaded`, { hint: 'load its object, and keep it open' })
+  }
+
+  /** The value of `key`, or undefined; of a map with a value for each CPU their sum. */
+  get(key: unknown): unknown {
+    const all = this.perCpu(key)
+    if (!all || all.length === 1) return all?.[0]
+    if (typeof all[0] === 'bigint') return (all as bigint[]).reduce((sum, each) => sum + each, 0n)
+    if (typeof all[0] === 'number') return (all as number[]).reduce((sum, each) => sum + each, 0)
+    throw new SkepError('SK2012', `map '${this.name}' has a value for each CPU, which have no sum`, {
+      hint: 'perCpu(key) gives all of them',
+    })
+  }
+
+  /** The values of `key`, one for each CPU; of other maps one. */
+  perCpu(key: unknown): unknown[] | undefined {
+    const found = this.store.lookup(this.#encode(this.keyType, key, 'key'))
+    return found && this.#decode(found)
+  }
+
+  /** Sets the value of `key`; of a map with a value for each CPU those of all. */
+  set(key: unknown, value: unknown): void {
+    const { store } = this
+    const one = this.#encode(this.valueType, value, 'value')
+    const step = store.cpus === 1 ? one.length : align(one.length, 8)
+    const all = new Uint8Array(step * store.cpus)
+    for (let cpu = 0; cpu < store.cpus; cpu++) all.set(one, cpu * step)
+    store.update(this.#encode(this.keyType, key, 'key'), all)
+  }
+
+  has(key: unknown): boolean {
+    return this.store.lookup(this.#encode(this.keyType, key, 'key')) !== undefined
+  }
+
+  /** Deletes the entry of `key`; false if there was none. */
+  delete(key: unknown): boolean {
+    return this.store.delete(this.#encode(this.keyType, key, 'key'))
+  }
+
+  /** Deletes all entries (of arrays: zeroes them). */
+  clear(): void {
+    this.store.clear()
+  }
+
+  /** All entries; of maps with a value for each CPU, all of them in an array. */
+  *entries(): Generator<[key: unknown, value: unknown]> {
+    for (const [key, value] of this.store.entries()) {
+      const values = this.#decode(value)
+      yield [this.keyType.decode(viewOf(key), 0), values.length === 1 ? values[0] : values]
+    }
+  }
+
+  [Symbol.iterator](): Generator<[key: unknown, value: unknown]> {
+    return this.entries()
+  }
+
+  /** The records of a ring buffer as they come, until its session ends: of `type`, else as bytes. One loop at a time. */
+  records(type?: Type): AsyncIterable<unknown> {
+    if (this.spec.type !== BPF_MAP_TYPE_RINGBUF)
+      throw new SkepError('SK2012', `map '${this.name}' is no ring buffer`)
+    this.#stream = new RecordStream(this.store as RingStore, type)
+    return this.#stream
+  }
+
+  #encode(type: Type, value: unknown, what: string): Uint8Array {
+    type.check(value, `the ${what} of map '${this.name}'`)
+    const encoded = new Uint8Array(type.size)
+    type.encode(viewOf(encoded), 0, value)
+    return encoded
+  }
+
+  #decode(all: Uint8Array): unknown[] {
+    const { cpus } = this.store
+    const step = cpus === 1 ? this.valueType.size : align(this.valueType.size, 8)
+    invariant(all.length >= step * cpus, `a value of ${all.length} bytes of map '${this.name}'`)
+    const view = viewOf(all)
+    return Array.from({ length: cpus }, (_, cpu) => this.valueType.decode(view, cpu * step))
+  }
+}
+
+/** Bytes; of what has none, as the keys of queues, nothing. */
+function rawType(size: number): Type {
+  if (size > 0) return bytes(size)
+  return defineType<undefined>({
+    ...{ name: 'nothing', size: 0, align: 1, zero: undefined, shape: { kind: 'bytes', size: 0 } },
+    check() {},
+    encode() {},
+    decode: () => undefined,
+    format: () => '',
+    btf: () => 0,
+  })
+}
+
+const viewOf = (given: Uint8Array) => new DataView(given.buffer, given.byteOffset, given.byteLength)

@@ -1,0 +1,47 @@
+/**
+ * The types of an object in the kernel. Its programs and maps share them, and an object has many, so they are loaded
+ * once and kept for as long as somebody brings it to life (`holdTypes`); without that, for one use. A kernel that does
+ * not know all kinds of types gets them without (`sanitizeTypes`).
+ */
+import type { SharedTypes } from '../object/index.ts'
+import { sanitizeTypes } from '../object/index.ts'
+import { btfLoad, type Fd } from '../sys/index.ts'
+
+interface Held {
+  readonly fd: Fd | undefined
+  users: number
+}
+
+const held = new WeakMap<SharedTypes, Held>()
+
+/** A descriptor of the types, the caller's own; undefined where the kernel takes none. */
+export function sharedTypes(types: SharedTypes): Fd | undefined {
+  const known = held.get(types)
+  return known ? known.fd?.duplicate() : load(types)
+}
+
+/** Keeps the types in the kernel until what is given is disposed of. */
+export function holdTypes(types: SharedTypes | undefined): Disposable {
+  if (!types) return { [Symbol.dispose]() {} }
+  let known = held.get(types)
+  if (!known) held.set(types, (known = { fd: load(types), users: 0 }))
+  known.users++
+  const mine = known
+  return {
+    [Symbol.dispose]() {
+      if (--mine.users > 0) return
+      held.delete(types)
+      mine.fd?.close()
+    },
+  }
+}
+
+function load(types: SharedTypes): Fd | undefined {
+  const whole = btfLoad(types.bytes)
+  if (whole.fd) return whole.fd
+  for (const bytes of sanitizeTypes(types.bytes)) {
+    const { fd } = btfLoad(bytes)
+    if (fd) return fd
+  }
+  return undefined
+}

@@ -1,0 +1,16 @@
+/** `loadObject` at the front door: what reads objects and speaks to the kernel is loaded at the first call. */
+import type { LoadedObject, LoadObjectOptions } from './linux/index.ts'
+import type { ObjectSpec } from './object/index.ts'
+
+/**
+ * Loads an object that clang wrote (a `.o` file, its bytes, or an edited spec of it) into the running kernel, and with
+ * `attach: true` attaches the programs whose sections say where. Throws FormatError, SkepError, NotFoundError,
+ * VerifierError, SyscallError; then nothing is left behind.
+ */
+export async function loadObject(
+  source: string | Uint8Array | ObjectSpec,
+  options: LoadObjectOptions = {},
+): Promise<LoadedObject> {
+  const linux = await import('./linux/index.ts')
+  return linux.loadObject(source, options)
+}

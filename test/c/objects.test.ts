@@ -1,0 +1,219 @@
+/**
+ * Objects of clang's: each C program here shows a feature of libbpf's. Skep and libbpf relocate the same object, and the
+ * instructions are equal one by one; then Skep loads it and what the program computes is looked at.
+ */
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { encode, type Insn } from '../../src/asm/index.ts'
+import { linkKernel, loadObject, theHost } from '../../src/linux/index.ts'
+import { Linker, type MapSpec, readObject } from '../../src/object/index.ts'
+import { CObjects, type Cpu, compilers, type LibbpfObject } from '../support/c-objects.ts'
+
+/** A file of this folder each; the kernel of the development machine refuses the last, which has its variables hidden. */
+const features = [
+  'maps',
+  'maps-in-maps',
+  'variables',
+  'subprograms',
+  'core-fields',
+  'core-types',
+  'externs',
+  'kernel-variables',
+]
+
+let c: CObjects
+beforeAll(() => {
+  c = new CObjects()
+})
+afterAll(() => c.remove())
+
+const variants = compilers.flatMap((compiler) =>
+  (['v2', 'v3', 'v4'] as const)
+    .filter((cpu) => cpu !== 'v4' || compiler !== 'clang-14')
+    .map((cpu): [string, Cpu] => [compiler, cpu]),
+)
+
+/** The instructions with a number for each map in place of its descriptor, in the order of their first use. */
+function numbered(insns: readonly bigint[]): string[] {
+  const seen = new Map<bigint, number>()
+  return insns.map((slot) => {
+    const code = slot & 0xffn
+    const pseudo = (slot >> 12n) & 0xfn
+    if (code !== 0x18n || (pseudo !== 1n && pseudo !== 2n)) return slot.toString(16)
+    const descriptor = slot >> 32n
+    if (!seen.has(descriptor)) seen.set(descriptor, seen.size)
+    return `map ${seen.get(descriptor)} ${(slot & 0xffffffffn).toString(16)}`
+  })
+}
+
+function slotsOf(bytes: Uint8Array): bigint[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return Array.from({ length: bytes.length / 8 }, (_, i) => view.getBigUint64(8 * i, true))
+}
+
+/** Our instructions, with numbers for maps. */
+function withMaps(insns: readonly Insn[]): Insn[] {
+  const ids = new Map<MapSpec, number>()
+  return insns.map((insn) => {
+    const ref = insn.ref as { kind: string; map: MapSpec; offset?: number } | undefined
+    if (!ref) return insn
+    if (!ids.has(ref.map)) ids.set(ref.map, ids.size)
+    const offset = BigInt(ref.offset ?? 0) << 32n
+    return { ...insn, src: ref.kind === 'map' ? 1 : 2, imm64: BigInt(ids.get(ref.map)!) | offset }
+  })
+}
+
+function compare(path: string): LibbpfObject {
+  const theirs = c.libbpf(path)
+  const object = readObject(readFileSync(path), basename(path))
+  const linker = new Linker(object, linkKernel(theHost().target))
+  expect(theirs.open).toBe(true)
+  const maps = object.maps.map(({ name, type, keySize, valueSize, flags }) => [
+    name,
+    type,
+    keySize,
+    valueSize,
+    flags,
+  ])
+  expect(new Set(maps)).toEqual(
+    new Set(theirs.maps.map(({ name, type, key, value, flags }) => [name, type, key, value, flags])),
+  )
+  expect(object.programs.map(({ name }) => name)).toEqual(theirs.programs.map(({ name }) => name))
+  for (const [i, program] of object.programs.entries()) {
+    const their = theirs.programs[i]!
+    const { type, expectedAttachType: attach, flags, load: autoload } = program
+    expect({ type, attach, flags, autoload }).toEqual({
+      ...{ type: their.type, attach: their.attach, flags: their.flags, autoload: their.autoload },
+    })
+    const mine = numbered(slotsOf(encode(withMaps(linker.link(program).insns))))
+    const wanted = numbered(slotsOf(Uint8Array.from(Buffer.from(their.insns, 'hex'))))
+    expect(mine).toEqual(wanted)
+  }
+  return theirs
+}
+
+describe.each(variants)('an object of %s, cpu %s', (compiler, cpu) => {
+  it.each(features)('%s is relocated as by libbpf', (name) => {
+    compare(c.compile(name, { compiler, cpu }))
+  })
+})
+
+const packet = { data: new Uint8Array(64) }
+
+describe('a loaded object', () => {
+  it('has typed maps', async () => {
+    await using object = await loadObject(c.compile('maps'))
+    const { typed, queue } = object.maps
+    typed!.set({ a: 1, b: 2, c: 3 }, { count: 5n, name: 'five' })
+    expect(typed!.get({ a: 1, b: 2, c: 3 })).toEqual({ count: 5n, name: 'five' })
+    expect([...typed!]).toEqual([
+      [
+        { a: 1, b: 2, c: 3 },
+        { count: 5n, name: 'five' },
+      ],
+    ])
+    expect(typed!.delete({ a: 1, b: 2, c: 3 })).toBe(true)
+    expect(() => typed!.set({ a: 1, d: 2 }, {})).toThrow(/no member 'd'/)
+    expect(queue!.spec.keySize).toBe(0)
+    const shown = JSON.parse(
+      execFileSync('bpftool', ['-j', 'map', 'show', 'name', 'typed'], { encoding: 'utf8' }),
+    )
+    expect([shown].flat().some((each) => each.btf_id > 0)).toBe(true)
+  })
+
+  it('reads and writes variables by their types, before and after it is loaded', async () => {
+    const variables = { threshold: 100, label: 'xyz', pairs: [{ a: 9, b: -9n, name: 'nine' }, { b: 50n }] }
+    await using object = await loadObject(c.compile('variables'), { variables })
+    const { data } = object
+    expect(data).toMatchObject({ threshold: 100, label: 'xyz', counter: 5n, negative: -3, colour: 7 })
+    expect(data).toMatchObject({
+      bits: { low: 5, high: -6, rest: 123456789012n },
+      own: 4711,
+      own_constant: 815,
+    })
+    const { returned } = object.programs.use_variables!.run(packet)
+    const sum = 77 + 'y'.charCodeAt(0)
+    expect(returned).toBe(105 + sum)
+    expect(data).toMatchObject({ counter: 105n, hidden_sum: sum, zeroed: BigInt(sum) + 5n, colour: 1 })
+    expect(data.pairs).toEqual([
+      { a: 9, b: -9n, name: 'nine' },
+      { a: 0, b: 47n, name: '' },
+    ])
+    data.counter = 1n
+    expect(data.counter).toBe(1n)
+    expect(() => {
+      data.threshold = 1
+    }).toThrow(/constant/)
+  })
+
+  it('links functions, global, static, weak and as callbacks', async () => {
+    await using object = await loadObject(c.compile('subprograms'))
+    // skb->len is what follows the Ethernet header.
+    const length = 50
+    expect(object.programs.first!.run(packet).returned).toBe(length * 3 + ((length + 1) * 3 + 1) + 45)
+    expect(object.programs.second!.run(packet).returned).toBe((length ^ 5) + 7 + (length - 5))
+    expect(object.data.calls).toBe(3n)
+  })
+
+  it('fills maps of maps and program arrays', async () => {
+    await using object = await loadObject(c.compile('maps-in-maps'))
+    const { entry } = object.programs
+    expect(entry!.run(packet).returned).toBe(1001)
+    expect(entry!.run({ data: new Uint8Array(100) }).returned).toBe(1002)
+    expect(object.maps.first!.get(0)).toBe(14n)
+    expect(object.maps.second!.get(0)).toBe(0n)
+  })
+
+  it('has its types and enumerators from the kernel', async () => {
+    await using object = await loadObject(c.compile('core-types'))
+    object.programs.types!.run(packet)
+    const { btf } = theHost().target
+    const out = object.data.out as bigint[]
+    const size = BigInt(btf!.sizeOf(btf!.find('task_struct', 'struct')!))
+    expect(out.slice(0, 5)).toEqual([1n, 0n, 0n, size, 0n])
+    expect(out.slice(6, 11)).toEqual([BigInt(btf!.find('task_struct', 'struct')!), 0n, 1n, 1n, 0n])
+    expect(out.slice(11, 15)).toEqual([1n, 4n, 1n, 1n])
+  })
+
+  it('has values of the configuration, addresses and kfuncs', async () => {
+    await using object = await loadObject(c.compile('externs'), { attach: true })
+    // Any switch of tasks runs it: the next comes with the next wait.
+    await until(() => (object.data.out as bigint[])[0] !== 0n)
+    const out = object.data.out as bigint[]
+    const config = gunzipSync(readFileSync('/proc/config.gz')).toString()
+    const hz = BigInt(/^CONFIG_HZ=(\d+)$/m.exec(config)![1]!)
+    const [major, minor] = execFileSync('uname', ['-r'], { encoding: 'utf8' }).split('.').map(Number)
+    expect(out[0]! >> 8n).toBe(BigInt(major! * 256 + minor!))
+    expect(out.slice(1, 4)).toEqual([1n, hz, 1n])
+    expect(String.fromCharCode(Number(out[4]))).toBe(/^CONFIG_CC_VERSION_TEXT="(.)/m.exec(config)![1])
+    expect(out.slice(5, 7)).toEqual([0n, BigInt('y'.charCodeAt(0))])
+    const address = /^([\da-f]+) \S schedule$/m.exec(readFileSync('/proc/kallsyms', 'latin1'))![1]!
+    expect(out.slice(7, 9)).toEqual([BigInt(`0x${address}`), 0n])
+    expect(out[10]).toBe(0n)
+  })
+
+  it('reads kernel memory where this kernel has it', async () => {
+    await using object = await loadObject(c.compile('core-fields'), {
+      attach: true,
+      programs: ['fields', 'direct'],
+    })
+    await until(() => (object.data.out as bigint[])[3] === 1n && (object.data.out as bigint[])[17] !== 0n)
+    const out = object.data.out as bigint[]
+    expect(out.slice(3, 7)).toEqual([1n, 0n, 0n, 16n])
+    expect(out[11]).toBe(0n)
+  })
+
+  it('takes maps from before BTF', async () => {
+    await using object = await loadObject(c.compile('legacy-maps'))
+    expect(object.spec.kernelVersion).toBe(0x060000)
+    expect(object.programs.legacy!.run(packet).returned).toBe(0)
+    expect(object.maps.counts!.get(new Uint8Array(4))).toEqual(Uint8Array.of(1, 0, 0, 0, 0, 0, 0, 0))
+  })
+})
+
+async function until(condition: () => boolean): Promise<void> {
+  while (!condition()) await new Promise((resolve) => setImmediate(resolve))
+}
