@@ -6,14 +6,17 @@
  * instance. Nothing is renamed: kernel functions keep their names, and source maps lead to the TypeScript. Tools and
  * one-liners are there once more, in dist/start, in a form that starts faster.
  *
- * Last, outputs of former builds are removed (they would be published), and the command line becomes executable.
+ * Then outputs of former builds are removed (they would be published), and the command line becomes executable. Last, what a
+ * first run would make for the second is made ahead (src/cli/ahead.ts): compiled programs, which are published, and V8's
+ * form of the scripts in dist/start, which is of use to this version of Node.js only, and is not.
  */
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { decode, encode } from '@jridgewell/sourcemap-codec'
 import { rolldown } from 'rolldown'
+import { minifySync } from 'rolldown/utils'
 
 const root = new URL('..', import.meta.url).pathname
 const dist = join(root, 'dist')
@@ -46,19 +49,20 @@ function entryPoints() {
  * What is needed together lies together: a file for some rooms and all they import, unless one before it has it. To
  * declare something comes first; the compiler, which a cached program does without, last.
  */
-const files = Object.entries({
+const files = {
   declare: ['index', 'attach', 'kernel', 'map', 'program'],
   tool: ['tool'],
   linux: ['linux', 'source', 'cache'],
   compiler: ['compiler'],
-})
-const inRooms = (...rooms) => new RegExp(`/src/(${rooms.join('|')})(/|\\.ts$)`)
+}
 
-const groups = files.map(([name, rooms], index) => ({
-  name,
-  test: inRooms(...rooms),
-  priority: files.length - index,
-}))
+/** For the bundler, the first before the others. */
+const groupsOf = (files) =>
+  Object.entries(files).map(([name, rooms], index) => ({
+    name,
+    test: new RegExp(`/src/(${rooms.join('|')})(/|\\.ts$)`),
+    priority: 10 - index,
+  }))
 
 /** What programs in the cache are told apart by: the version, and a hash of all that goes into the JavaScript. */
 const buildName = (() => {
@@ -73,7 +77,7 @@ async function write(input, external, output, plugins = []) {
   const build = await rolldown({
     input,
     cwd: root,
-    plugins,
+    plugins: [...plugins, shortNames],
     platform: 'node',
     external: external.map((name) => new RegExp(`^${name}(/|$)`)),
     tsconfig: join(root, 'tsconfig.json'),
@@ -100,8 +104,25 @@ function modules() {
     entryFileNames: '[name].js',
     // As deep as all else: what stands beside a file is found from a chunk as from its source.
     chunkFileNames: 'src/chunks/[name].js',
-    codeSplitting: { groups },
+    codeSplitting: { groups: groupsOf(files) },
   })
+}
+
+/**
+ * In what holds no kernel code, variables have short names (functions and classes keep theirs): a third of the text, which is
+ * there twice.
+ */
+const shortNames = {
+  name: 'short names',
+  renderChunk(code, { name }) {
+    if (!['compiler', 'strip-types', 'cbpf', 'linux'].includes(name)) return undefined
+    const { code: short, map } = minifySync(`${name}.js`, code, {
+      compress: false,
+      mangle: { keepNames: true },
+      sourcemap: true,
+    })
+    return { code: short, map }
+  },
 }
 
 /** The filter compiler is there once: whoever asks for it from dist/start waits for the module anyway. */
@@ -123,10 +144,11 @@ async function quickStart() {
     chunkFileNames: 'start/[name].cjs',
   }
   const tools = Object.entries(entryPoints()).filter(([path]) => path.startsWith('tools/'))
-  const commands = ['quick', 'one-liner'].map((name) => [name, join(root, `src/cli/${name}.ts`)])
-  const shared = files.flatMap(([name, rooms]) => (name === 'compiler' ? [] : rooms))
+  const commands = ['quick', 'one-liner', 'rehearsal'].map((name) => [name, join(root, `src/cli/${name}.ts`)])
+  const { declare, tool, linux, compiler } = files
   const written = await Promise.all([
     write({ skep: join(root, 'src/cli/start.ts') }, [], { ...form, codeSplitting: false }),
+    write({ ahead: join(root, 'src/cli/ahead.ts') }, [], { ...form, codeSplitting: false }),
     write(
       Object.fromEntries([...commands, ...tools]),
       ['koffi'],
@@ -135,10 +157,7 @@ async function quickStart() {
         // Kernel code sees what it uses of other files as properties of what they export.
         intro: "Object.defineProperty(exports, '__esModule', { value: true });",
         codeSplitting: {
-          groups: [
-            { name: 'shared', test: inRooms(...shared), priority: 2 },
-            { name: 'compiler', test: inRooms('compiler'), priority: 1 },
-          ],
+          groups: groupsOf({ declare, runtime: [...tool, ...linux], compiler }),
         },
       },
       [filtersAreModules],
@@ -200,6 +219,17 @@ function reachableTypes() {
   return found
 }
 
+/** Programs and forms of scripts that a first run would make, by a script that is of no use behind. */
+function makeAhead() {
+  const kernels = join(root, 'test/golden/kernels')
+  const files = readdirSync(kernels).filter((file) => file.endsWith('.json'))
+  const start = join(dist, 'start')
+  execFileSync(process.execPath, [join(start, 'ahead.cjs'), ...files.map((file) => join(kernels, file))], {
+    stdio: 'inherit',
+  })
+  for (const file of readdirSync(start)) if (/^(ahead|rehearsal)\./.test(file)) rmSync(join(start, file))
+}
+
 const [status, ...bundles] = await Promise.all([declarations(), modules(), quickStart()])
 const written = bundles.flat()
 
@@ -207,9 +237,10 @@ const typed = reachableTypes()
 for (const file of existsSync(dist) ? readdirSync(dist, { recursive: true }) : []) {
   const stale = /\.d\.ts$/.test(file)
     ? !typed.has(file)
-    : /\.c?js(\.map)?$/.test(file) && !written.includes(file)
+    : /\.c?js(\.map|\.v8)?$/.test(file) && !written.includes(file)
   if (stale) rmSync(join(dist, file))
 }
 for (const path of Object.values(bin)) if (existsSync(join(root, path))) chmodSync(join(root, path), 0o755)
+makeAhead()
 
 process.exitCode = status

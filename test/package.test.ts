@@ -28,7 +28,7 @@ describe('the package', () => {
 
   it('holds the build, and nothing but the build', () => {
     const wanted =
-      /^(dist\/(src|tools)\/.+\.(js|d\.ts|js\.map)|dist\/start\/.+\.cjs(\.map)?|types\/[\d.]+\.d\.ts|man\/skep(-\w+)?\.[18]|package\.json|README\.md|LICENSE|CHANGELOG\.md)$/
+      /^(dist\/(src|tools)\/.+\.(js|d\.ts|js\.map)|dist\/start\/.+\.cjs(\.map)?|dist\/start\/programs\/[\da-f]{16}\.gz|types\/[\d.]+\.d\.ts|man\/skep(-\w+)?\.[18]|package\.json|README\.md|LICENSE|CHANGELOG\.md)$/
     const paths = packed.files.map((file) => file.path)
     expect(paths.filter((path) => !wanted.test(path) || path.includes('.test.'))).toEqual([])
     expect(paths).toEqual(expect.arrayContaining(['package.json', 'README.md', 'LICENSE']))

@@ -1,7 +1,7 @@
 /**
- * `npx tsx scripts/gen/targets.ts [SERIES…]`: kernels to compile for in tests, `test/golden/kernels/SERIES.json`: of a
- * kernel's BTF what the cases there ask for, which is a thousandth of it, its helpers and some tracepoints. Of 6.1 and 6.12
- * from Debian's kernels (`debian-kernel.ts`), of 6.18 from the running kernel, if it is one. Run by hand when a case needs more
+ * `npx tsx scripts/gen/targets.ts [SERIES…]`: kernels to compile for in tests, and when Skep is built
+ * (`src/cli/rehearsal.ts`): `test/golden/kernels/SERIES.json`. Of a kernel's BTF what the cases there and the tools ask for,
+ * which is a thousandth of it, its helpers and some tracepoints. Of 6.1 and 6.12 from Debian's kernels (`debian-kernel.ts`), of 6.18 from the running kernel, if it is one. Run by hand when a case needs more
  * or a kernel is to be added.
  */
 import { writeFileSync } from 'node:fs'
@@ -22,18 +22,36 @@ const fields: Readonly<Record<string, readonly string[]>> = {
     'start_boottime',
     'mm',
     'cpus_ptr',
+    'thread_info',
+    'signal',
+    'exit_code',
   ],
   rq: ['nr_running', 'cfs'],
   cfs_rq: ['h_nr_running', 'h_nr_queued'],
   cgroup: ['level'],
   cpumask: [],
   bpf_iter_num: ['__opaque'],
-  mm_struct: ['arg_start', 'total_vm'],
+  thread_info: ['flags', 'status'],
+  signal_struct: ['flags', 'group_exit_code'],
+  mm_struct: ['arg_start', 'total_vm', 'task_size', 'start_stack'],
   file: ['f_inode', 'f_flags', 'f_path', '__f_path'],
   inode: ['i_ino', 'i_mode', 'i_size'],
   path: ['dentry'],
   dentry: ['d_parent', 'd_name', '__d_name'],
-  linux_binprm: ['filename', 'argc'],
+  linux_binprm: ['filename', 'interp', 'argc'],
+  request: ['__data_len'],
+  sock: ['__sk_common', 'sk_protocol'],
+  sock_common: [
+    'skc_daddr',
+    'skc_rcv_saddr',
+    'skc_dport',
+    'skc_num',
+    'skc_family',
+    'skc_v6_daddr',
+    'skc_v6_rcv_saddr',
+  ],
+  inet_sock: ['inet_sport'],
+  tcp_sock: ['bytes_received', 'bytes_acked'],
   bpf_perf_event_data: ['regs', 'sample_period', 'addr'],
   pt_regs: ['di', 'si', 'dx', 'cx', 'r8', 'r9', 'r10', 'ax', 'orig_ax', 'ip', 'sp', 'cs'],
 }
@@ -51,7 +69,18 @@ const functions = [
   'bpf_rcu_read_unlock',
   'bpf_iter_num_new',
 ]
-const rawTracepoints = ['sched_process_exec', 'sched_switch', 'sys_enter', 'block_rq_issue']
+const rawTracepoints = [
+  'sched_process_exec',
+  'sched_process_exit',
+  'sched_switch',
+  'sched_wakeup',
+  'sched_wakeup_new',
+  'sys_enter',
+  'sys_exit',
+  'block_rq_issue',
+  'block_rq_complete',
+  'inet_sock_set_state',
+]
 const tracepoints = [
   'sched:sched_process_exec',
   'sched:sched_switch',

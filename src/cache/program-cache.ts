@@ -4,47 +4,12 @@
  * compiling again would give the same. A key is never hashed to be believed: it is compared whole, and values are looked
  * at one by one. So a program is either exactly that, or it is compiled.
  */
+import { join } from 'node:path'
 import type { ProgramSpec } from '../object/index.ts'
-import {
-  type MadeMap,
-  NextVariant,
-  type ProgramVariant,
-  Reads,
-  type SourceDoor,
-  type Step,
-  type Target,
-} from '../operand/index.ts'
 import { CacheDirectory, type CacheEnvironment, cachePath } from './directory.ts'
+import { type Compile, compileWatched, type Entry, type ProgramRequest, programOf } from './entry.ts'
 import { fileNameOf } from './file-name.ts'
-import { type PackedProgram, pack, unpack } from './pack.ts'
-
-/** What is to be compiled, as the compiler is asked. */
-export interface ProgramRequest {
-  readonly name: string
-  readonly fn: (...args: never[]) => unknown
-  readonly variant: ProgramVariant
-  readonly target: Target
-  readonly door: SourceDoor
-  readonly license: string
-  readonly nullChecks?: boolean | undefined
-}
-
-/** How the compiler tells what it reads and makes. */
-export interface Watching {
-  readonly reads?: Reads
-  readonly onMap?: (made: MadeMap) => void
-}
-
-/** What compiling came to: a program, or (by its message) that this variant will not do. */
-type Outcome = { readonly program: PackedProgram } | { readonly next: string }
-
-interface Entry {
-  readonly steps: readonly Step[]
-  readonly seen: readonly string[]
-  readonly recipes: Reads['recipes']
-  readonly paths: Reads['paths']
-  readonly outcome: Outcome
-}
+import { ShippedPrograms } from './shipped.ts'
 
 interface CacheFile {
   readonly key: string
@@ -57,46 +22,35 @@ const entriesLimit = 8
 export class ProgramCache {
   readonly #directory: CacheDirectory
   readonly #build: string
+  readonly #shipped: ShippedPrograms | undefined
   readonly #unwritten: { key: string; entry: Entry }[] = []
 
-  /** `build` names the compiler, so that another one's programs are not taken. */
-  constructor(directory: CacheDirectory, build: string) {
+  /** `build` names the compiler, so that another one's programs are not taken; `shipped` are those that came along. */
+  constructor(directory: CacheDirectory, build: string, shipped?: ShippedPrograms) {
     this.#directory = directory
     this.#build = build
+    this.#shipped = shipped
   }
 
   /** The program, if it was compiled before. Throws NextVariant where that is what compiling came to. */
   find(request: ProgramRequest): ProgramSpec | undefined {
     const key = this.#keyOf(request)
     const entries = key === undefined ? [] : this.#entries(key)
-    for (const { steps, seen, recipes, paths, outcome } of entries) {
-      const reads = new Reads(request.fn, request.door)
-      if (!reads.same(steps, seen)) continue
-      if ('next' in outcome) throw new NextVariant(outcome.next)
-      reads.repeat(recipes, paths)
-      const program = unpack(outcome.program, [...reads.values, ...reads.made])
-      if (program) return { ...program, cached: true }
+    for (const entry of entries) {
+      const program = programOf(entry, request)
+      if (program) return program
     }
-    return undefined
+    const shipped = this.#shipped?.find(request)
+    // From now on it is one of this kernel, of which nothing has to be asked.
+    if (shipped && key !== undefined) this.#unwritten.push({ key, entry: shipped.entry })
+    return shipped?.program
   }
 
   /** Compiles, and keeps what came of it if that can be kept; `write` puts it into the directory. */
-  compile(
-    request: ProgramRequest,
-    compile: (request: ProgramRequest & Watching) => ProgramSpec,
-  ): ProgramSpec {
+  compile(request: ProgramRequest, compile: Compile): ProgramSpec {
     const key = this.#keyOf(request)
     if (key === undefined) return compile(request)
-    const reads = new Reads(request.fn, request.door)
-    try {
-      const program = compile({ ...request, reads, door: reads.door, onMap: (made) => reads.make(made) })
-      const packed = pack(program, [...reads.values, ...reads.made])
-      if (packed) this.#keep(key, reads, { program: packed })
-      return program
-    } catch (error) {
-      if (error instanceof NextVariant) this.#keep(key, reads, { next: error.message })
-      throw error
-    }
+    return compileWatched(request, compile, (entry) => this.#unwritten.push({ key, entry }))
   }
 
   /** Writes what was compiled since the last time. */
@@ -106,11 +60,6 @@ export class ProgramCache {
       const file: CacheFile = { key, entries: [entry, ...others].slice(0, entriesLimit) }
       this.#directory.write(fileNameOf(key), Buffer.from(JSON.stringify(file)))
     }
-  }
-
-  #keep(key: string, reads: Reads, outcome: Outcome): void {
-    const { exact, steps, seen, recipes, paths } = reads
-    if (exact) this.#unwritten.push({ key, entry: { steps, seen, recipes, paths, outcome } })
   }
 
   #entries(key: string): readonly Entry[] {
@@ -150,7 +99,10 @@ export function programCache(environment: CacheEnvironment = process.env): Progr
 function openCache(environment: CacheEnvironment): ProgramCache | undefined {
   const path = build === undefined ? undefined : cachePath(environment)
   if (build === undefined || path === undefined) return undefined
-  const cache = new ProgramCache(new CacheDirectory(path), build)
+  // Bundled by somebody else, this stands nowhere.
+  const here = import.meta.dirname as string | undefined
+  const shipped = here === undefined ? undefined : new ShippedPrograms(join(here, 'programs'), build)
+  const cache = new ProgramCache(new CacheDirectory(path), build, shipped)
   process.once('exit', () => cache.write())
   return cache
 }

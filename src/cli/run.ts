@@ -124,7 +124,7 @@ function superviseSessions(name: string, time: number | undefined, verbose: bool
       void session.closed.then(() => sessions.delete(session))
       if (verbose) {
         for (const { program, chosen, cached } of session.choices) {
-          const found = cached ? ' (compiled by an earlier run)' : ''
+          const found = cached ? ' (compiled before)' : ''
           complain(`${name}: ${program.title}: attached as ${chosen.name}${found}\n`)
         }
       }

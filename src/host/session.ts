@@ -36,7 +36,7 @@ export interface Choice {
   readonly program: ProgramDeclaration
   readonly chosen: Variant
   readonly rejected: readonly Rejection[]
-  /** It was compiled by an earlier run. */
+  /** It was compiled before: by an earlier run, or when Skep was built. */
   readonly cached: boolean
 }
 
@@ -234,7 +234,7 @@ async function loadVariant(
     try {
       return host.load(spec, (map) => maps.use(map))
     } catch (error) {
-      // What an earlier run compiled may be refused, but not be the reason: an error tells of the source as it is now.
+      // What was compiled before may be refused, but not be the reason: an error tells of the source as it is now.
       if (spec.cached && error instanceof VerifierError && !wantsNullChecks(error))
         return attempt(nullChecks, true)
       throw error

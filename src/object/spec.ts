@@ -99,6 +99,6 @@ export interface ProgramSpec {
   readonly types?: ProgramTypes | undefined
   /** The Linux version it says it was written for; kernels before 5.0 ask for it. */
   readonly kernelVersion?: number | undefined
-  /** It was compiled by an earlier run, and found in its cache. */
+  /** It was compiled before: by an earlier run, or when Skep was built. */
   readonly cached?: boolean | undefined
 }

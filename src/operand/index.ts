@@ -21,6 +21,7 @@ export {
   readKernel,
   type Trust,
 } from './kernel-pointer.ts'
+export { KernelReads, type Question } from './kernel-reads.ts'
 export { constantTable, typedArray, typedArrays, zeroArray } from './local-array.ts'
 export type { Cell, FunctionAt, HelperCall, Lowering } from './lowering.ts'
 export { type Machine, machineFor, runningMachine, runOn, TailCall } from './machine.ts'

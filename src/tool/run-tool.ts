@@ -96,7 +96,7 @@ function dieOfHangUp(): void {
 /** What `-v` says: how each program was attached, and why not otherwise. */
 function attached({ choices }: Awaited<ReturnType<typeof attach>>, start: number): string[] {
   const lines = choices.flatMap(({ program, chosen, rejected, cached }) => [
-    `${program.title}: attached as ${chosen.name}${cached ? ' (compiled by an earlier run)' : ''}`,
+    `${program.title}: attached as ${chosen.name}${cached ? ' (compiled before)' : ''}`,
     ...rejected.map(({ variant, reason }) => `  not as ${variant.name}: ${reason.message}`),
   ])
   return [...lines, `attached in ${(milliseconds() - start).toFixed(0)} ms`]

@@ -2,11 +2,12 @@
  * Programs from the cache: for all golden cases and all tools, on the running kernel, what is found is what compiling
  * gives; and a tool that found its program sees what it saw before.
  */
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { CacheDirectory, ProgramCache, type ProgramRequest } from '../../src/cache/index.ts'
+import { CacheDirectory, ProgramCache, type ProgramRequest, ShippedPrograms } from '../../src/cache/index.ts'
+import { rehearse } from '../../src/cli/rehearsal.ts'
 import { compile } from '../../src/compiler/index.ts'
 import type { ProgramDeclaration } from '../../src/host/index.ts'
 import { theHost } from '../../src/linux/index.ts'
@@ -15,6 +16,7 @@ import { NextVariant } from '../../src/operand/index.ts'
 import { inspectorDoor } from '../../src/source/index.ts'
 import { isTool, type Tool } from '../../src/tool/index.ts'
 import { cases } from '../golden/cases.ts'
+import { kernels } from '../golden/kernels.ts'
 import { Child } from '../support/child.ts'
 
 const main = new URL('../../dist/start/skep.cjs', import.meta.url).pathname
@@ -69,11 +71,12 @@ function expectFound(name: string, declare: () => readonly ProgramDeclaration[])
   expect(found.length).toBeGreaterThan(0)
 }
 
+const tools = new URL('../../tools/', import.meta.url)
+const names = readdirSync(tools).filter((file) => file.endsWith('.ts'))
+
 describe('what is found is what compiling gives', () => {
   it.each(Object.entries(cases))('%s', (name, program) => expectFound(name, () => [program]))
 
-  const tools = new URL('../../tools/', import.meta.url)
-  const names = readdirSync(tools).filter((file) => file.endsWith('.ts'))
   it.each(names)('tools/%s', async (file) => {
     const { default: tool } = (await import(new URL(file, tools).href)) as { default: Tool }
     expect(isTool(tool)).toBe(true)
@@ -81,6 +84,47 @@ describe('what is found is what compiling gives', () => {
       Object.entries(tool.options).map(([key, { fallback }]) => [key, fallback]),
     )
     expectFound(file, () => tool.trace(values).programs)
+  })
+})
+
+/** Whether this kernel is one of those that programs are compiled for ahead. */
+const isKnown = kernels.some(({ name }) => name === theHost().target.name)
+
+describe('what was compiled ahead is what compiling gives here', () => {
+  const series = ['6.1', '6.12', '6.18'].map(
+    (each) => new URL(`../golden/kernels/${each}.json`, import.meta.url).pathname,
+  )
+  it.each(names)('tools/%s', async (file) => {
+    const { default: tool } = (await import(new URL(file, tools).href)) as { default: Tool }
+    const place = join(folder, `${file} ahead`)
+    rehearse([tool], series, 'this build').write(place)
+    const shipped = new ShippedPrograms(place, 'this build')
+    const values = Object.fromEntries(
+      Object.entries(tool.options).map(([key, { fallback }]) => [key, fallback]),
+    )
+    const { programs } = tool.trace(values)
+    const compiled = outcomes(programs, compile)
+    const found = outcomes(programs, (request) => shipped.find(request)?.program ?? compile(request))
+    expect(found).toEqual(compiled)
+    if (!isKnown) return
+    for (const program of programs) {
+      const { name, fn, license } = program
+      const { target } = theHost()
+      const find = (variant: (typeof variants)[number]) =>
+        shipped.find({ name, fn, license, variant, target, door: inspectorDoor })
+      const variants = program.variants(target)
+      expect(find(variants[0]!), `${program.title} was not compiled ahead`).toBeDefined()
+    }
+  })
+
+  it.runIf(isKnown)('so a first run compiles nothing', () => {
+    const { stderr, status } = spawnSync(process.execPath, [main, 'runqlat', '--for', '0s', '--verbose'], {
+      encoding: 'utf8',
+      env: { ...process.env, SKEP_CACHE: join(folder, 'first run') },
+    })
+    expect(status, stderr).toBe(0)
+    expect(stderr.match(/attached as .*/g)).toHaveLength(3)
+    expect(stderr.match(/attached as .*\(compiled before\)/g)).toHaveLength(3)
   })
 })
 
@@ -97,7 +141,7 @@ describe('a tool', () => {
       expect(await tool.stop('SIGINT'), tool.stderr).toEqual({ code: 0, signal: null })
     }
     const { args } = JSON.parse(tool.lines[0]!)
-    return { args, found: /\(compiled by an earlier run\)/.test(tool.stderr) }
+    return { args, found: /\(compiled before\)/.test(tool.stderr) }
   }
 
   it('finds its program the second time, and only with the same options', async () => {
