@@ -5,7 +5,9 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { constants, names } from './constants.ts'
 import { readFacts, readHelpers, readPacket, readSystem } from './facts.ts'
+import { helperFunctions } from './helper-functions.ts'
 import { helpers } from './helpers.ts'
+import { kfuncs, readKfuncs } from './kfuncs.ts'
 import { attr, context, info, perf } from './layouts.ts'
 import { packet } from './packet.ts'
 import { pages } from './pages.ts'
@@ -22,6 +24,8 @@ const generated: Readonly<Record<string, string>> = {
   'src/uapi/generated/perf.ts': perf(facts),
   'src/uapi/generated/context.ts': context(facts),
   'src/uapi/generated/helpers.ts': helpers(readHelpers()),
+  'src/kernel/generated/helper-functions.ts': helperFunctions(readHelpers()),
+  'src/kernel/generated/kfuncs.ts': kfuncs(readKfuncs()),
   'src/uapi/generated/system.ts': system(readSystem()),
   'src/cbpf/generated/numbers.ts': packet(readPacket()),
   ...(await pages(root)),

@@ -103,6 +103,8 @@ export interface CallInfo {
   /** The helper's number; 0 if the call has a `callee`. */
   readonly helper: number
   readonly name: string
+  /** It is a kfunc, and `helper` its number in the kernel's BTF. */
+  readonly kfunc?: boolean | undefined
   /**
    * `const`: the same result each time in one run, no other effect (may be merged and dropped);
    * `volatile`: no effect, but a new result each time (may be dropped);

@@ -32,5 +32,7 @@ export {
 } from './current.ts'
 export { openFile, pathUpwards } from './files.ts'
 export { hasFunction, hasHelper, hasType } from './has.ts'
+export { helper } from './helper.ts'
+export { type Kfuncs, kfunc } from './kfunc.ts'
 export { range } from './range.ts'
 export { type Address, kernelRead, kernelStr, userRead, userStr } from './user-memory.ts'

@@ -2,7 +2,18 @@
  * What the running kernel can, found out by trying: tiny programs that are loaded and closed at once, since versions
  * say little about kernels that distributors patch. Each answer is asked for once.
  */
-import { callHelper, encode, exit, type Insn, imm, jump, jump32, mov64, movSigned64 } from '../asm/index.ts'
+import {
+  callHelper,
+  callKfunc,
+  encode,
+  exit,
+  type Insn,
+  imm,
+  jump,
+  jump32,
+  mov64,
+  movSigned64,
+} from '../asm/index.ts'
 import type { Btf } from '../btf/index.ts'
 import { UnsupportedError } from '../error/index.ts'
 import { isAtLeast, kernelVersion } from '../proc/index.ts'
@@ -104,6 +115,18 @@ export function probeHelper(name: string, kind: ProgramKind, btf: Btf | undefine
     `cannot find out whether programs of type ${uapi.progTypeName(programType)} may call bpf_${helper.name}`,
     { hint: '`skep doctor` shows what this kernel has', cause: result.error },
   )
+}
+
+/** Whether programs of a kind may call the kernel function of this name. SyscallError when this user may not ask. */
+export function probeKfunc(name: string, kind: ProgramKind, btf: Btf | undefined): boolean {
+  const btfId = btf?.find(name, 'func')
+  if (btfId === undefined) return false
+  const zeros = [1, 2, 3, 4, 5].map((register) => mov64(register, imm(0)))
+  const result = tryLoad(kind, [...zeros, callKfunc(btfId), ...returnZero], btf)
+  if (result.fd) return true
+  if (result.errno === 'EPERM') throw explainRefusal(result.error, capabilitiesFor(kind.programType))
+  // Any other complaint of the verifier's is about the arguments.
+  return !/calling kernel function .* is not allowed|is not a (kernel function|kfunc)/.test(result.log)
 }
 
 function tryLoad(kind: ProgramKind, program: readonly Insn[], btf?: Btf): LoadResult {

@@ -15,7 +15,7 @@ import {
   tracepointFormat,
 } from '../proc/index.ts'
 import { mapFile } from '../sys/index.ts'
-import { type ProgramKind, probeCpu, probeHelper } from './probe.ts'
+import { probeCpu, probeHelper, probeKfunc } from './probe.ts'
 
 /** Where Linux publishes its types. Needs Linux 5.4. */
 const vmlinux = '/sys/kernel/btf/vmlinux'
@@ -69,7 +69,20 @@ export class RunningKernel implements Target {
     const key = `${helper} ${programType} ${attachType}`
     let known = this.#helpers.get(key)
     if (known === undefined)
-      this.#helpers.set(key, (known = mayCall(helper, { programType, attachType }, this.btf)))
+      this.#helpers.set(
+        key,
+        (known = whereAllowed(() => probeHelper(helper, { programType, attachType }, this.btf))),
+      )
+    return known
+  }
+
+  hasKfunc(name: string, programType: number): boolean {
+    const key = `kfunc ${name} ${programType}`
+    let known = this.#helpers.get(key)
+    if (known === undefined) {
+      const ask = () => probeKfunc(name, { programType }, this.btf)
+      this.#helpers.set(key, (known = whereAllowed(ask)))
+    }
     return known
   }
 
@@ -81,9 +94,9 @@ export class RunningKernel implements Target {
 }
 
 /** Where this user may not ask, it is taken for granted: compiling needs no rights, and loading says which are missing. */
-function mayCall(helper: string, kind: ProgramKind, btf: Btf | undefined): boolean {
+function whereAllowed(ask: () => boolean): boolean {
   try {
-    return probeHelper(helper, kind, btf)
+    return ask()
   } catch (error) {
     if (error instanceof SyscallError) return true
     throw error

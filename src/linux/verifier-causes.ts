@@ -83,7 +83,7 @@ const rows: readonly Row[] = [
   [
     /Unreleased reference|reference has not been|unreleased/i,
     'something acquired is not released on every way out',
-    'release (submit or discard) it on every branch',
+    'release it on every branch behind the test that it is there: what kfunc.bpf_task_acquire() gives by kfunc.bpf_task_release()',
   ],
   [
     /bpf_spin_lock/,

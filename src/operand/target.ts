@@ -48,4 +48,6 @@ export interface Target {
    * some of the kinds only, which `attachType` tells apart.
    */
   hasHelper(helper: string, programType: number, attachType?: number): boolean
+  /** Whether programs of `programType` may call the kernel function of this name; of targets that cannot tell, all may. */
+  hasKfunc?(name: string, programType: number): boolean
 }

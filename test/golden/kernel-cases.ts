@@ -1,6 +1,6 @@
 /** Programs that ask for what differs between kernels: `kernels/NAME.txt` holds what each of these comes to on three. */
 import { fentry, functionEntry, hash, perfEvent, rawTracepoint, str, tracepoint, u32, u64 } from 'skep'
-import { cast, comm, hasFunction, hasHelper, hasType, kernelStr, pid, task } from 'skep/kernel'
+import { cast, comm, hasFunction, hasHelper, hasType, helper, kernelStr, kfunc, pid, task } from 'skep/kernel'
 
 const counts = hash(u32, u64)
 const names = hash(str(16), u64)
@@ -18,6 +18,14 @@ export const kernelCases = {
     counts.add(queued, hasType('bpf_iter_num') ? 1n : 2n)
     if (hasFunction('bpf_cpumask_create')) counts.add(hasFunction('bpf_task_from_pid') ? 3 : 4, 1n)
     if (hasHelper('cgrp_storage_get')) counts.add(5, 1n)
+  }),
+  'helpers and kfuncs by name': rawTracepoint('sched_switch', () => {
+    const id = helper.bpf_get_current_pid_tgid()
+    if (!hasFunction('bpf_task_from_pid')) return
+    const task = kfunc.bpf_task_from_pid(id & 0xffff_ffffn)
+    if (!task) return
+    counts.set(task.tgid, id)
+    kfunc.bpf_task_release(task)
   }),
   'an argument of a raw tracepoint': rawTracepoint('sched_switch', (_preempt, _prev, next) => {
     names.add(next.comm, 1n)

@@ -20,6 +20,7 @@ import {
   BPF_NEG,
   BPF_OR,
   BPF_PSEUDO_CALL,
+  BPF_PSEUDO_KFUNC_CALL,
   BPF_RSH,
   BPF_SUB,
   BPF_TO_BE,
@@ -126,7 +127,8 @@ function selectCall(s: Selection, value: Value): void {
       if (simple(arg) === inline && !(inline === false && s.slotAddress(i + 1, arg))) s.into(i + 1, arg)
     })
   }
-  const inst = s.op(CALL, 0, value.callee ? BPF_PSEUDO_CALL : 0, call.helper)
+  const kind = value.callee ? BPF_PSEUDO_CALL : call.kfunc ? BPF_PSEUDO_KFUNC_CALL : 0
+  const inst = s.op(CALL, 0, kind, call.helper)
   inst.args = args.length
   if (value.callee) inst.ref = { kind: 'function', callee: value.callee }
   if (s.isWanted(value)) s.emit(move(s.home(value), 0))
