@@ -28,6 +28,7 @@ export {
   mirrored,
 } from './ops.ts'
 export { printFn, printValue } from './print.ts'
+export { sameCode } from './same.ts'
 export { type Definitions, repairSsa } from './ssa-update.ts'
 export { type Graph, graph } from './testing/graph.ts'
 export { interpret, Memory, type Region, type Run, type RunOptions } from './testing/interpret.ts'

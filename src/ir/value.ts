@@ -222,12 +222,19 @@ export class Fn {
   readonly name: string
   readonly blocks: Block[] = []
   readonly slots: Slot[] = []
+  /** About how many instructions the verifier walks through from its start to its end, once that was found out. */
+  walk: bigint | undefined
   private readonly next: { value: number; block: number; slot: number }
 
   /** `beside`: a function with which it exchanges blocks, values and slots, so that their numbers stay unique. */
   constructor(name: string, beside?: Fn) {
     this.name = name
     this.next = beside?.next ?? { value: 0, block: 0, slot: 0 }
+  }
+
+  /** How many values were made so far, here and beside. */
+  get valueCount(): number {
+    return this.next.value
   }
 
   get entry(): Block {

@@ -37,6 +37,10 @@ export class ObjectLiteral extends Operand {
     return new ObjectLiteral(new Map(fields))
   }
 
+  override isItsWords(): boolean {
+    return [...this.fields.values()].every((operand) => operand.isItsWords())
+  }
+
   override unify(other: Operand): Operand | undefined {
     const theirs = other instanceof BoundObject ? other.snapshot() : other
     if (!(theirs instanceof ObjectLiteral) || theirs.fields.size !== this.fields.size) return undefined
@@ -108,6 +112,11 @@ class BoundObject extends Operand {
     return this.snapshot().with(components)
   }
 
+  /** A function that assigns to its fields assigns to ours. */
+  override isItsWords(): boolean {
+    return false
+  }
+
   override unify(other: Operand): Operand | undefined {
     return other === this ? this : this.snapshot().unify(other)
   }
@@ -166,6 +175,10 @@ export class ArrayLiteral extends Operand {
         return element.with(components.slice(next - count, next))
       }),
     )
+  }
+
+  override isItsWords(): boolean {
+    return this.elements.every((element) => element.isItsWords())
   }
 
   override unify(other: Operand): Operand | undefined {

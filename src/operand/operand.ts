@@ -80,6 +80,11 @@ export abstract class Operand {
   /** Whether a variable that changes may hold it. */
   readonly moves: boolean = true
 
+  /** Whether `with` can build it from its words in another function, too, where nobody would see the difference. */
+  isItsWords(): boolean {
+    return true
+  }
+
   /** May a variable hold this now and `other` later? Gives what the variable is then. */
   unify(other: Operand): Operand | undefined {
     return other === this ? this : undefined
@@ -319,6 +324,10 @@ export class Optional extends Operand {
 
   override with([present, ...rest]: readonly Value[]): Operand {
     return new Optional(present!, this.inner.with(rest), this.what)
+  }
+
+  override isItsWords(): boolean {
+    return this.inner.isItsWords()
   }
 
   override settle(l: Lowering): Operand {

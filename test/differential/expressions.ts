@@ -189,7 +189,8 @@ function keyPart(g: Generation, leaf: Leaf, depth: number): string {
   return r.chance(40) ? `${r.int(4)}n` : `(${big(g, leaf.kind, depth).text} & 3n)`
 }
 
-function call(g: Generation, kind: Kind, depth: number): Expr | undefined {
+/** A call of a function that gives this kind, if there is one. */
+export function call(g: Generation, kind: Kind, depth: number): Expr | undefined {
   const usable = g.names.callables.filter((each) => each.result === kind)
   if (usable.length === 0) return undefined
   const chosen = g.r.pick(usable)

@@ -1,5 +1,5 @@
 /** A whole random program from a seed: types, maps, captured values and functions, the kernel function, packets. */
-import { bounds } from './expressions.ts'
+import { bounds, call } from './expressions.ts'
 import { twinName, twinOf, withoutMarks } from './marks.ts'
 import { Random } from './random.ts'
 import { Generation, type MapInfo } from './scope.ts'
@@ -32,6 +32,9 @@ export const goesThroughFrom = 100_000
 
 /** From this one on they share globals with user space. */
 export const globalsFrom = 200_000
+
+/** From this seed on, functions are large and called several times: they become functions of the program. */
+export const callsFrom = 300_000
 
 export function generate(seed: number): GeneratedProgram {
   const r = new Random(seed)
@@ -80,8 +83,13 @@ export function generate(seed: number): GeneratedProgram {
     assignable: false,
   })
   const globals = seed >= globalsFrom ? Array.from({ length: r.int(4) }, () => global(g, declarations)) : []
-  const functions = Array.from({ length: r.int(3) }, () => capturedFunction(g))
-  const body = statements(g, 30)
+  const calls = seed >= callsFrom
+  const functions = Array.from({ length: calls ? r.between(1, 2) : r.int(3) }, () =>
+    capturedFunction(g, calls),
+  )
+  const body = calls ? callsOf(g) : []
+  body.push(...statements(g, 30))
+  if (calls) body.push(...callsOf(g))
   body.push(last(g))
   return {
     kind,
@@ -152,13 +160,24 @@ function global(g: Generation, declarations: string[]): string {
   return name
 }
 
-function capturedFunction(g: Generation): string[] {
+/** Variables for what each captured function gives, for other arguments each. */
+function callsOf(g: Generation): string[] {
+  return g.names.callables.flatMap(({ result }) => {
+    const given = call(g, result, 2)
+    if (!given) return []
+    const name = g.fresh('c')
+    g.names.variables.push({ ...given, text: name, assignable: false })
+    return [`const ${name} = ${given.text}`]
+  })
+}
+
+function capturedFunction(g: Generation, large: boolean): string[] {
   const { r } = g
   const name = g.fresh('fn')
   const kinds = ['num', 'num', 'u64', 'i64'] as const
-  const parameters: Kind[] = Array.from({ length: r.between(1, 2) }, () => r.pick(kinds))
+  const parameters: Kind[] = Array.from({ length: r.between(1, large ? 7 : 2) }, () => r.pick(kinds))
   const result = r.pick(kinds)
-  const inner = new Generation(r, g.kind, r.between(1, 6))
+  const inner = new Generation(r, g.kind, large ? r.between(10, 20) : r.between(1, 6))
   inner.pure = true
   inner.turns = 8
   inner.result = result
@@ -167,7 +186,7 @@ function capturedFunction(g: Generation): string[] {
     inner.names.variables.push({ text: `q${i}`, kind, low, high, constant: false, assignable: r.chance(30) })
   }
   const names = parameters.map((_, i) => `q${i}`)
-  const body = statements(inner, 6).map((line) => `  ${line}`)
+  const body = statements(inner, large ? 20 : 6).map((line) => `  ${line}`)
   const text = twinName(name)
   g.names.callables.push({ text, parameters, result })
   return [`const ${text} = (${names.join(', ')}) => {`, ...body, `  ${returned(inner, 2)}`, '}']

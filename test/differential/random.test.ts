@@ -7,3 +7,5 @@ it('random programs do in the kernel what JavaScript does: seeds 0…1999', () =
 it('also where they go through maps and arrays: seeds 100000…100299', () => runSeeds(100_000, 300), 120_000)
 
 it('and where they share globals: seeds 200000…200149', () => runSeeds(200_000, 150), 120_000)
+
+it('also where they call functions: seeds 300000…300299', () => runSeeds(300_000, 300), 180_000)

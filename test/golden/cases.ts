@@ -20,6 +20,16 @@ function clamp(value: number, most: number) {
   return value
 }
 
+/** Large enough to be a function of the program. */
+function checksum(seed: number, a: number, b: number, c: number, limit: number) {
+  let sum = seed & 0xffff
+  for (const part of [a, b, c, a ^ b, b ^ c, a + c, a & b, b | c, c - a]) {
+    sum = (sum * 31 + part) & 0xffffff
+    if (sum > limit) sum = (sum >>> 3) ^ part
+  }
+  return sum
+}
+
 export const cases = {
   'captured options decide': tc((packet) => {
     if (options.verbose) counts.add(0, 1n)
@@ -53,6 +63,11 @@ export const cases = {
     if (!eth) return XDP_PASS
     stages.call(packet, eth.h_proto)
     return packet.length > 100 ? XDP_DROP : XDP_PASS
+  }),
+  'a function that is called': tc((packet) => {
+    const first = checksum(1, packet.length, packet.ifindex, 3, 1000)
+    const second = checksum(2, packet.ifindex, packet.length, 5, 2000)
+    return first === second ? 1 : 0
   }),
   'a record in place': perfEvent(sampling, () => {
     events.output({ time: nsecs(), pid: pid(), comm: comm() })

@@ -1,7 +1,7 @@
 /**
  * Captured values: what the function sees of the program around it, read once, while compiling. Plain data becomes
  * constants; maps, types and builtins answer for themselves; plain objects, arrays and module namespaces are read
- * along the paths the function uses; other functions are inlined where they are called.
+ * along the paths the function uses; other functions are called.
  */
 import { nearestNames } from '../../error/index.ts'
 import {
@@ -20,7 +20,7 @@ import {
   Scalar,
 } from '../../operand/index.ts'
 import { isType, type Type } from '../../schema/index.ts'
-import { inlineCaptured } from './inline.ts'
+import { callCaptured } from './inline.ts'
 import type { FunctionLowering } from './lowering.ts'
 import { sharedInstead } from './shared-instead.ts'
 
@@ -222,7 +222,7 @@ class CapturedType extends Operand {
   }
 }
 
-/** A function of the program around; a call of it is inlined. */
+/** A function of the program around; it can be called. */
 class CapturedFunction extends Operand {
   private readonly fn: (...args: never[]) => unknown
   private readonly path: string
@@ -240,7 +240,7 @@ class CapturedFunction extends Operand {
   }
 
   override call(l: FunctionLowering, args: readonly Operand[]): Operand {
-    return inlineCaptured(l, this.fn, this.path, args)
+    return callCaptured(l, this.fn, this.path, args)
   }
 
   override member(l: FunctionLowering, name: string): Operand {

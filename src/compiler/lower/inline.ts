@@ -1,19 +1,20 @@
 /**
- * Calls of functions become their bodies: a frame of its own, parameters bound to the arguments, `return` a jump to
- * the frame's end. Calls of subprograms (BPF-to-BPF) will take over for large ones; the IR has room for them.
+ * Functions in place: calls become their bodies, with a frame of their own, parameters bound to the arguments, `return`
+ * a jump to the frame's end. (Which calls stay calls, `call.ts` says.)
  */
 import type { Pattern } from 'acorn'
 import { isSkepError } from '../../error/index.ts'
 import { ArrayLiteral, type FunctionSource, Nothing, Operand } from '../../operand/index.ts'
 import { bindPattern } from './bind.ts'
+import { lowerCallOf } from './call.ts'
 import { hoist } from './declaration.ts'
 import { indexedNames } from './indexed.ts'
 import type { Frame, FunctionLowering } from './lowering.ts'
 import { assignedNames, type FunctionNode, namesAssignedInClosures, parseFunction } from './parse.ts'
 import { Scope } from './scope.ts'
 
-/** Inlines a function of the program around the kernel function. */
-export function inlineCaptured(
+/** Calls a function of the program around the kernel function. */
+export function callCaptured(
   l: FunctionLowering,
   fn: (...args: never[]) => unknown,
   path: string,
@@ -28,7 +29,7 @@ export function inlineCaptured(
     if (!isSkepError(error)) throw error
     return l.fail('SK1003', `${path} is a function that kernel code cannot call: ${error.message}`)
   }
-  return inlineNode(l, { node, source, name: `${path}()`, identity: fn, scope: new Scope() }, args)
+  return lowerCallOf(l, { node, source, name: `${path}()`, identity: fn, scope: new Scope() }, args)
 }
 
 export interface Inlined {
@@ -100,7 +101,12 @@ export class Closure extends Operand {
   }
 
   override call(l: FunctionLowering, args: readonly Operand[]): Operand {
-    return inlineNode(l, this.fn, args)
+    return lowerCallOf(l, this.fn, args)
+  }
+
+  /** It sees the variables around it. */
+  override isItsWords(): boolean {
+    return false
   }
 }
 

@@ -29,6 +29,7 @@ import type {
 } from '../../operand/index.ts'
 import { makeMap, Nothing, Scalar } from '../../operand/index.ts'
 import { helperByName } from '../../uapi/index.ts'
+import { Calls } from './calls.ts'
 import { Scope } from './scope.ts'
 import { lowerSeparately } from './separate.ts'
 import { Ssa, SsaCell } from './ssa.ts'
@@ -55,6 +56,8 @@ export interface LowerRequest {
   readonly nullChecks?: boolean | undefined
   /** Called with each map that is made on the way. */
   readonly onMap?: ((made: MadeMap) => void) | undefined
+  /** Which functions it calls; without it, none. */
+  readonly calls?: Calls | undefined
   /** Where it is noted what the function reads of the program around it; `door` is theirs then. */
   readonly reads?: Reads | undefined
 }
@@ -95,6 +98,7 @@ export class FunctionLowering implements Lowering {
   readonly ssa: Ssa
   readonly door: SourceDoor
   readonly reads: Reads | undefined
+  readonly calls: Calls
   private readonly request: LowerRequest
   private readonly language: Language
   /** One operand for one captured value, so that a map captured twice is one map. */
@@ -118,6 +122,7 @@ export class FunctionLowering implements Lowering {
     this.nullChecks = request.nullChecks ?? false
     this.door = request.door
     this.reads = request.reads
+    this.calls = around?.calls ?? request.calls ?? new Calls()
     this.request = request
     this.language = language
     this.captured = around?.captured ?? new Map()

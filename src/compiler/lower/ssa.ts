@@ -60,7 +60,8 @@ export class Ssa {
       return true
     }
     const inner = operand instanceof Optional ? operand.inner : operand
-    const unified = cell.template ? cell.template.unify(inner) : inner
+    // As it is here: an object with a name is its fields, which other ways do not have.
+    const unified = cell.template ? cell.template.unify(inner) : inner.with(inner.components())
     if (!unified) return false
     cell.template = unified
     this.define(block, cell, 0, operand instanceof Optional ? operand.isPresent : this.b.bool(true))

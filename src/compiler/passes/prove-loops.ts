@@ -94,6 +94,9 @@ export function proveLoops(fn: Fn, diagnostics: Diagnostic[], canRepeat = false)
   // Outer loops first: the header of an inner one, which is cut in two, may be where the outer one turns.
   for (const { loop, turns } of unseen.reverse())
     showEnd(fn, loop.header, (from) => loop.latches.includes(from), turns)
+  fn.walk = 0n
+  for (const block of tree.order) if (!tree.loopOf(block)) fn.walk += sizeOf(block)
+  for (const [loop, cost] of costs) if (!loop.parent) fn.walk += cost
   // Proved: nothing has to be kept for them any more.
   for (const { header } of tree.loops) header.loop = undefined
 }
@@ -106,7 +109,12 @@ function boundOf(loop: Loop, ranges: Ranges, found: TripBound | undefined): Trip
   return { turns: noted, seen: found?.seen }
 }
 
+/** The instructions of a block, with those of functions that it calls. */
 function sizeOf(block: Block): bigint {
-  const free = block.body.filter((value) => value.op === 'const' || value.op === 'cast').length
-  return BigInt(block.body.length - free + 1)
+  let size = 1n
+  for (const { op, callee } of block.body) {
+    if (op !== 'const' && op !== 'cast') size++
+    if (op === 'call' && callee) size += callee.walk ?? 0n
+  }
+  return size
 }
