@@ -3,6 +3,8 @@
  * kernel pointer, an object literal are operands of their own classes, and each answers for itself what a property,
  * an index or a call of it means. Rooms above add their own (tracepoint contexts, maps), so lowering never asks
  * which kind of thing it has.
+ *
+ * Long: it is one protocol, and the few operands that it is itself about.
  */
 import type { Slot, Space, Value } from '../ir/index.ts'
 import type { Type } from '../schema/index.ts'

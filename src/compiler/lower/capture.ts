@@ -20,7 +20,7 @@ import {
   Scalar,
 } from '../../operand/index.ts'
 import { isType, type Type } from '../../schema/index.ts'
-import { callCaptured } from './inline.ts'
+import { callCaptured } from './callable.ts'
 import type { FunctionLowering } from './lowering.ts'
 import { sharedInstead } from './shared-instead.ts'
 

@@ -26,7 +26,7 @@ import {
 } from '../../operand/index.ts'
 import { lowerAssignment, lowerUpdate } from './assignment.ts'
 import { elementsOf, keyOf } from './bind.ts'
-import { closure } from './inline.ts'
+import { closure } from './callable.ts'
 import type { FunctionLowering } from './lowering.ts'
 import { roundedDivision, roundingOf, unary } from './operator.ts'
 import { propertyOf } from './property.ts'

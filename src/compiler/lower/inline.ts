@@ -3,34 +3,13 @@
  * a jump to the frame's end. (Which calls stay calls, `call.ts` says.)
  */
 import type { Pattern } from 'acorn'
-import { isSkepError } from '../../error/index.ts'
-import { ArrayLiteral, type FunctionSource, Nothing, Operand } from '../../operand/index.ts'
+import { ArrayLiteral, type FunctionSource, Nothing, type Operand } from '../../operand/index.ts'
 import { bindPattern } from './bind.ts'
-import { lowerCallOf } from './call.ts'
 import { hoist } from './declaration.ts'
 import { indexedNames } from './indexed.ts'
 import type { Frame, FunctionLowering } from './lowering.ts'
-import { assignedNames, type FunctionNode, namesAssignedInClosures, parseFunction } from './parse.ts'
+import { assignedNames, type FunctionNode, namesAssignedInClosures } from './parse.ts'
 import { Scope } from './scope.ts'
-
-/** Calls a function of the program around the kernel function. */
-export function callCaptured(
-  l: FunctionLowering,
-  fn: (...args: never[]) => unknown,
-  path: string,
-  args: readonly Operand[],
-): Operand {
-  let source: FunctionSource
-  let node: FunctionNode
-  try {
-    source = l.door(fn)
-    node = parseFunction(source.source)
-  } catch (error) {
-    if (!isSkepError(error)) throw error
-    return l.fail('SK1003', `${path} is a function that kernel code cannot call: ${error.message}`)
-  }
-  return lowerCallOf(l, { node, source, name: `${path}()`, identity: fn, scope: new Scope() }, args)
-}
 
 export interface Inlined {
   readonly node: FunctionNode
@@ -85,35 +64,4 @@ function lowerBody(l: FunctionLowering, node: FunctionNode): void {
 export function returnValue(l: FunctionLowering, value: Operand): void {
   l.write(l.frame.result, value.settle(l))
   l.b.jump(l.frame.exit)
-}
-
-/** A function made inside a kernel function: it can be called, and stays where its variables are. */
-export class Closure extends Operand {
-  private readonly fn: Inlined
-
-  constructor(fn: Inlined) {
-    super()
-    this.fn = fn
-  }
-
-  describe(): string {
-    return 'a function'
-  }
-
-  override call(l: FunctionLowering, args: readonly Operand[]): Operand {
-    return lowerCallOf(l, this.fn, args)
-  }
-
-  /** It sees the variables around it. */
-  override isItsWords(): boolean {
-    return false
-  }
-}
-
-/** A function made here. */
-export function closure(l: FunctionLowering, node: FunctionNode, name: string): Operand {
-  if (node.async || node.generator) {
-    l.fail('SK1001', 'a kernel function cannot make async functions or generators', undefined, l.spanOf(node))
-  }
-  return new Closure({ node, source: l.frame.source, name, identity: node, scope: l.frame.scope })
 }

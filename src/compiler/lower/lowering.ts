@@ -31,7 +31,7 @@ import { makeMap, Nothing, Scalar } from '../../operand/index.ts'
 import { helperByName } from '../../uapi/index.ts'
 import { Calls } from './calls.ts'
 import { Scope } from './scope.ts'
-import { lowerSeparately } from './separate.ts'
+import { functionAt } from './separate.ts'
 import { Ssa, SsaCell } from './ssa.ts'
 
 /** How the parts of the language are lowered; each in a file of its own, brought together in `language.ts`. */
@@ -150,12 +150,8 @@ export class FunctionLowering implements Lowering {
     )
   }
 
-  functionAt(callee: Operand, { name, parameters, result }: FunctionAt): Value {
-    const body = (inner: FunctionLowering): Value => {
-      const returned = callee.call(inner, parameters(inner))
-      return inner.reachable && result ? result(inner, returned) : inner.b.const(0)
-    }
-    return this.b.function(lowerSeparately(this, { name, hasContext: false, body }))
+  functionAt(callee: Operand, how: FunctionAt): Value {
+    return this.b.function(functionAt(this, callee, how))
   }
 
   get source(): SourceText {

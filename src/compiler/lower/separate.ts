@@ -4,6 +4,7 @@
  * `call.ts` the functions of a program that are called from several places.
  */
 import { Fn, makeConst, resolve, resolveAll, type Value } from '../../ir/index.ts'
+import type { FunctionAt, Operand } from '../../operand/index.ts'
 import type { FunctionLowering } from './lowering.ts'
 
 export interface Separate {
@@ -25,6 +26,19 @@ export function lowerSeparately(l: FunctionLowering, { name, hasContext, body }:
   resolveAll(fn)
   ownAll(l, fn)
   return fn
+}
+
+/** The function in which `callee` runs when a helper calls it back, later. */
+export function functionAt(
+  l: FunctionLowering,
+  callee: Operand,
+  { name, parameters, result }: FunctionAt,
+): Fn {
+  const body = (inner: FunctionLowering): Value => {
+    const returned = callee.call(inner, parameters(inner))
+    return inner.reachable && result ? result(inner, returned) : inner.b.const(0)
+  }
+  return lowerSeparately(l, { name, hasContext: false, body })
 }
 
 /** Constants of the function around are made anew; other values of it are out of reach. */
