@@ -43,7 +43,7 @@ export {
 export { ProducedText } from './produced-text.ts'
 export { type FunctionSource, isModule, isPlain, Reads, type SourceDoor, type Step } from './reads.ts'
 export type { Target, TracepointField, TracepointFormat } from './target.ts'
-export { Character, textEquals } from './text.ts'
+export { Character, characterOrder, textEquals } from './text.ts'
 export type { TypeNames } from './type-names.ts'
 export { NextVariant, type ProgramVariant } from './variant.ts'
 export { copyBytes, textBytes, zeroBytes } from './words.ts'

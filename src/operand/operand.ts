@@ -40,16 +40,18 @@ export interface TextOperand {
   prefix?(): Place
   /** The bytes, if known while compiling (without NUL). */
   readonly constant?: Uint8Array | undefined
+  /** The number of the string, if it is one of those known while compiling. */
+  readonly which?: Value | undefined
 }
 
 /** How a `for…of` goes through something. */
 export type Iteration =
-  /** `at(i)` for each i from 0 up to, but not including, `count`, and only until `ends(i)`. */
+  /** `at(i)` for each i from 0 up to, but not including, `count`, as long as `has(i)`. */
   | {
       readonly kind: 'counted'
       readonly count: Value
       at(index: Operand): Operand
-      readonly ends?: (index: Operand) => Value
+      readonly has?: (index: Operand) => Value
     }
   /** Few, and each of its own kind: the body is lowered for each. */
   | { readonly kind: 'listed'; readonly elements: readonly (() => Operand)[] }
@@ -170,11 +172,6 @@ export abstract class Operand {
   /** Whether `text` would give a string. */
   isText(): boolean {
     return false
-  }
-
-  /** Whether it can be called. */
-  isFunction(): boolean {
-    return this.call !== Operand.prototype.call
   }
 
   /** Names of properties, for "did you mean". */

@@ -17,6 +17,9 @@ const packets = [
   return packet
 })
 
+// The last packet has two strings in it.
+packets[3]!.set(new TextEncoder().encode('hello\0xyzxyzxyzGET\0\0\0\0\0\x01'))
+
 describe.each(Object.entries(constructs))('%s', (_, functions) => {
   it.each(Object.entries(functions))('%s', async (_, fn) => {
     const program = xdp((pkt: Packet) => {

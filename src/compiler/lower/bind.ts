@@ -117,7 +117,7 @@ const mostElements = 64
 export function elementsOf(l: FunctionLowering, value: Operand): Operand[] {
   const iteration = value.required(l).iterate(l)
   if (iteration.kind === 'listed') return iteration.elements.map((element) => element())
-  const count = iteration.kind === 'counted' && !iteration.ends ? iteration.count : undefined
+  const count = iteration.kind === 'counted' && !iteration.has ? iteration.count : undefined
   if (count?.op !== 'const' || count.imm > mostElements) {
     return l.fail(
       'SK1005',

@@ -37,7 +37,7 @@ export function capture(l: FunctionLowering, value: unknown, path: string): Oper
     case 'boolean':
       return new Scalar('bool', l.b.bool(value))
     case 'string':
-      return new ConstantText(value)
+      return new ConstantText(l, value)
     case 'undefined':
       return new Nothing()
     case 'symbol':

@@ -28,7 +28,7 @@ import { lowerAssignment, lowerUpdate } from './assignment.ts'
 import { elementsOf, keyOf } from './bind.ts'
 import { closure } from './callable.ts'
 import type { FunctionLowering } from './lowering.ts'
-import { roundedDivision, roundingOf, unary } from './operator.ts'
+import { cannotBuildStrings, roundedDivision, roundingOf, unary } from './operator.ts'
 import { propertyOf } from './property.ts'
 import { languageGlobals } from './standard.ts'
 
@@ -40,9 +40,11 @@ export function lowerExpression(l: FunctionLowering, node: Expression | Super): 
       if ('regex' in node && node.regex) return l.fail('SK1001', 'kernel code has no regular expressions')
       return l.capture(node.value, 'this literal')
     case 'TemplateLiteral': {
-      const [only] = node.quasis
-      if (node.expressions.length > 0) return l.fail('SK1005', 'kernel code cannot build strings (yet)')
-      return new ConstantText(only!.value.cooked ?? '')
+      const parts = node.expressions.map((each) => l.expression(each).host() ?? cannotBuildStrings(l))
+      const text = node.quasis.map(
+        ({ value }, i) => (value.cooked ?? '') + (parts[i] ? String(parts[i].value) : ''),
+      )
+      return new ConstantText(l, text.join(''))
     }
     case 'MemberExpression':
       return lowerMember(l, node)

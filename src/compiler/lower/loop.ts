@@ -134,7 +134,7 @@ function lowerCounted(
   l: FunctionLowering,
   node: Node,
   label: string | undefined,
-  { count, ends }: Extract<Iteration, { kind: 'counted' }>,
+  { count, has }: Extract<Iteration, { kind: 'counted' }>,
   body: (index: Operand) => void,
 ): void {
   const counter = l.cell(counterName, new Scalar('num', l.b.const(0)))
@@ -143,11 +143,11 @@ function lowerCounted(
     node,
     label,
     test: (into, exit) => {
-      const inside = ends ? l.block() : into
+      const inside = has ? l.block() : into
       l.jumpIf(l.b.compare('slt', current(), count), inside, exit)
-      if (!ends) return
+      if (!has) return
       l.enter(inside)
-      l.jumpIf(ends(l.read(counter)), exit, into)
+      l.jumpIf(has(l.read(counter)), into, exit)
     },
     body: () => body(l.read(counter)),
     step: () => l.write(counter, new Scalar('num', l.b.alu('add', current(), l.b.const(1)))),

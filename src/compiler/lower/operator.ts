@@ -7,9 +7,10 @@ import type { CompareOp, Value } from '../../ir/index.ts'
 import {
   Character,
   ConstantText,
+  characterOrder,
   KernelPointer,
   Nothing,
-  type Operand,
+  Operand,
   Optional,
   Scalar,
   type ScalarKind,
@@ -34,6 +35,11 @@ export function binary(l: FunctionLowering, operator: string, a: Operand, b: Ope
   const [left, right] = [a.required(l), b.required(l)]
   const known = constantFold(l, operator, left, right)
   if (known) return known
+  const order = orders[operator]
+  if (order && (left instanceof Character || right instanceof Character)) {
+    return new Scalar('bool', characterOrder(l, order, left, right))
+  }
+  if (left.isText() || right.isText()) return notOnStrings(l, operator)
   const kind = kindOf(l, operator, left, right)
   const x = left.word(l, kind, `'${operator}'`)
   const y = right.word(l, kind, `'${operator}'`)
@@ -42,6 +48,24 @@ export function binary(l: FunctionLowering, operator: string, a: Operand, b: Ope
   if (!row) return l.fail('SK1001', `kernel code has no operator '${operator}' on ${left.describe()}`)
   if (kind === 'num' && operator in orders) literalPastInt32(l, operator, x, y)
   return row(l, x, y)
+}
+
+function notOnStrings(l: FunctionLowering, operator: string): never {
+  if (operator === '+') return cannotBuildStrings(l)
+  return l.fail(
+    'SK1005',
+    `kernel code has no '${operator}' on strings`,
+    'strings are compared with === and startsWith, characters (s[i]) with < and > as well',
+  )
+}
+
+/** What a `+` or a template with parts that are not known asks for. */
+export function cannotBuildStrings(l: FunctionLowering): never {
+  return l.fail(
+    'SK1005',
+    'kernel code cannot build strings',
+    'put the parts into the record or the key, and join them in user space',
+  )
 }
 
 /** `x ** n` with a small constant exponent: products. */
@@ -330,14 +354,15 @@ function typeOf(l: FunctionLowering, operand: Operand): string {
   }
   if (operand instanceof Nothing) return operand.name === 'null' ? 'object' : 'undefined'
   if (operand instanceof Scalar) return scalarTypes[operand.kind]
-  return isText(operand) ? 'string' : operand.isFunction() ? 'function' : 'object'
+  if (isText(operand)) return 'string'
+  return operand.call === Operand.prototype.call ? 'object' : 'function'
 }
 
 /** Prefix `-`, `+`, `~`, `!`. */
 export function unary(l: FunctionLowering, operator: string, operand: Operand): Operand {
   if (operator === '!') return bool(l.not(operand.truth(l)))
   if (operator === 'void') return new Nothing()
-  if (operator === 'typeof') return new ConstantText(typeOf(l, operand))
+  if (operator === 'typeof') return new ConstantText(l, typeOf(l, operand))
   const value = operand.required(l)
   if (operator === '+' && value instanceof Scalar && value.kind === 'bool') {
     return l.capture(Number, 'Number').call(l, [value])
