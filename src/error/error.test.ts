@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   CompileError,
+  invariant,
   isSkepError,
   NotFoundError,
   nearestNames,
@@ -91,5 +92,13 @@ describe('nearest names', () => {
   })
   it('are none where nothing is near', () => {
     expect(nearestNames('quite_another_thing', names)).toEqual([])
+  })
+})
+
+describe('a bug', () => {
+  it('asks to be reported', () => {
+    expect(() => invariant(false, 'two and two are five')).toThrow(
+      expect.objectContaining({ code: 'SK9000', message: expect.stringContaining('please report it') }),
+    )
   })
 })

@@ -40,7 +40,7 @@ export class CompileError extends SkepError {
   readonly diagnostics: readonly Diagnostic[]
 
   constructor(diagnostics: readonly Diagnostic[]) {
-    super(diagnostics[0]?.code ?? 'SK1000', renderDiagnostics(diagnostics))
+    super(diagnostics[0]!.code, renderDiagnostics(diagnostics))
     this.diagnostics = diagnostics
   }
 }
