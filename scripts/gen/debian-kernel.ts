@@ -118,7 +118,14 @@ function boot(work: string): void {
   closeSync(disk)
   const machine = ['-accel', 'tcg', '-cpu', 'max', '-m', '1024', '-nographic', '-no-reboot', '-nic', 'none']
   const devices = ['-drive', 'file=disk,format=raw,if=none,id=disk', '-device', 'nvme,drive=disk,serial=1']
-  const kernel = ['-kernel', 'vmlinuz', '-initrd', 'initramfs', '-append', 'console=ttyS0 panic=-1']
+  const kernel = [
+    '-kernel',
+    'vmlinuz',
+    '-initrd',
+    'initramfs',
+    '-append',
+    'console=ttyS0 panic=-1 no_timer_check',
+  ]
   const { error, stdout } = spawnSync('qemu-system-x86_64', [...machine, ...devices, ...kernel], {
     cwd: work,
     encoding: 'utf8',

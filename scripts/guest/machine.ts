@@ -118,6 +118,8 @@ function machine({ kernel, disks, cpus = 2 }: Guest, consoleFile: string, result
       'oops=panic',
     ],
     ...['lsm=capability,bpf', 'mitigations=off', 'quiet', 'loglevel=5'],
+    // Where the host is busy, a timer may be late without being broken.
+    ...['no_timer_check', 'nowatchdog'],
   ]
   return [
     ...['-accel', 'tcg,thread=multi,tb-size=1024', '-cpu', 'max', '-smp', `${cpus}`, '-m', '3072'],

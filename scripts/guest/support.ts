@@ -31,6 +31,7 @@ The first is the machine that Skep is developed on, locked down as cloud machine
 ## Tests
 
 Tests passed of tests run, by file. Where a kernel lacks what a test is about, the test is that this is said.
+What is the same on all kernels is tested on the first alone.
 
 ${table('suite', suiteRows(newest))}
 ${problems(newest)}

@@ -20,8 +20,8 @@ export default {
     fileParallelism: false,
     // One process for all files: each would start node and load Skep anew, which takes ten seconds here.
     isolate: false,
-    testTimeout: 300_000,
-    hookTimeout: 300_000,
+    testTimeout: 1_800_000,
+    hookTimeout: 1_800_000,
     reporters: ['verbose', 'json'],
     server: { deps: { external: [/\/chunks\//] } },
   },

@@ -18,6 +18,7 @@ import { isTool, type Tool } from '../../src/tool/index.ts'
 import { cases } from '../golden/cases.ts'
 import { kernels } from '../golden/kernels.ts'
 import { Child } from '../support/child.ts'
+import { itOnce } from '../support/once.ts'
 
 const main = new URL('../../dist/start/skep.cjs', import.meta.url).pathname
 const folder = mkdtempSync('/tmp/skep-cache-')
@@ -75,7 +76,7 @@ const tools = new URL('../../tools/', import.meta.url)
 const names = readdirSync(tools).filter((file) => file.endsWith('.ts'))
 
 describe('what is found is what compiling gives', () => {
-  it.each(Object.entries(cases))('%s', (name, program) => expectFound(name, () => [program]))
+  itOnce.each(Object.entries(cases))('%s', (name, program) => expectFound(name, () => [program]))
 
   it.each(names)('tools/%s', async (file) => {
     const { default: tool } = (await import(new URL(file, tools).href)) as { default: Tool }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Child } from '../support/child.ts'
+import { itOnce } from '../support/once.ts'
 import { Pty } from '../support/pty.ts'
 import { peerTraced, skep, traced, tracedJson } from '../support/traced.ts'
 
@@ -100,7 +101,7 @@ describe('bashreadline', () => {
     expect(rows(ours)).toEqual(rows(peer))
   })
 
-  it('says what is wrong with a library that is none, or has no readline()', async () => {
+  itOnce('says what is wrong with a library that is none, or has no readline()', async () => {
     for (const [library, text] of [
       [join(folder, 'nothing'), 'no program or library'],
       ['libc', "'readline'"],

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeCgroup } from '../support/cgroup.ts'
 import { boundsOf, counted, countOf, distributions, peerBuckets } from '../support/distributions.ts'
 import { type LoopDevice, makeLoopDevice } from '../support/loop-device.ts'
+import { describeOnce } from '../support/once.ts'
 import { traced, tracedJson } from '../support/traced.ts'
 
 let disk: LoopDevice
@@ -97,7 +98,7 @@ describe('biolatency --json', () => {
   })
 })
 
-describe('biolatency as text', () => {
+describeOnce('biolatency as text', () => {
   it('prints what BCC prints, and percentiles', async () => {
     const lines = await traced('biolatency', ['-TmFd', disk.name], () => disk.transfer('read', 23, 4))
     expect(lines.slice(0, 4)).toEqual([

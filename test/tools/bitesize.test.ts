@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bucketsIn, counted, distributions, peerBuckets } from '../support/distributions.ts'
 import { type LoopDevice, makeLoopDevice } from '../support/loop-device.ts'
+import { itOnce } from '../support/once.ts'
 import { traced } from '../support/traced.ts'
 
 let disk: LoopDevice
@@ -55,7 +56,7 @@ describe('bitesize', () => {
     }
   })
 
-  it('prints what BCC prints, and percentiles', async () => {
+  itOnce('prints what BCC prints, and percentiles', async () => {
     const lines = await traced('bitesize', ['-T', '-c', 'dd', '-d', disk.name], transfers)
     expect(lines.slice(0, 5)).toEqual([
       expect.stringMatching(/^\d\d:\d\d:\d\d$/),

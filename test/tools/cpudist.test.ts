@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeCgroup } from '../support/cgroup.ts'
 import { boundsOf, countOf, distributions, expectBetween, peerBuckets } from '../support/distributions.ts'
 import { Echo, seenWhole, switchesOf, type Turns } from '../support/echo.ts'
+import { itOnce } from '../support/once.ts'
 import { traced } from '../support/traced.ts'
 
 let echo: Echo
@@ -136,7 +137,7 @@ describe('cpudist --json', () => {
   })
 })
 
-it('cpudist prints what BCC prints, with percentiles, average and sum', async () => {
+itOnce('cpudist prints what BCC prints, with percentiles, average and sum', async () => {
   const lines = await traced('cpudist', ['-TePp', `${echo.pid}`], () => echo.wake(23))
   expect(lines.join('\n')).toMatch(
     new RegExp(

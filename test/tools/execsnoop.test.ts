@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { Child } from '../support/child.ts'
+import { describeOnce, itOnce } from '../support/once.ts'
 
 const main = new URL('../../dist/start/skep.cjs', import.meta.url).pathname
 const folder = mkdtempSync(join(tmpdir(), 'execsnoop-'))
@@ -123,7 +124,7 @@ describe('execsnoop --json', () => {
     expect((await trace([], 1, work)).map(({ args }) => args)).toEqual([['/bin/true']])
   })
 
-  it('filters by name, by line and by user', async () => {
+  itOnce('filters by name, by line and by user', async () => {
     const work = async () => {
       await finished('/bin/true', ['seven'])
       await finished('/bin/echo', ['seven'])
@@ -138,7 +139,7 @@ describe('execsnoop --json', () => {
   })
 })
 
-describe('execsnoop as a table', () => {
+describeOnce('execsnoop as a table', () => {
   it('has the columns of BCC, and lets nothing break its lines', async () => {
     const tool = new Child(process.execPath, [main, 'execsnoop', '-TUq', '-P', `${process.pid}`])
     await tool.until((lines) => lines.length > 0)

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, describe, expect, it } from 'vitest'
+import { itOnce } from '../support/once.ts'
 import { peerTraced, skep, traced, tracedJson } from '../support/traced.ts'
 
 interface Open {
@@ -146,7 +147,7 @@ for name, at in (('one', None), ('two', folder), (os.getcwd() + '/three', None),
     ])
   })
 
-  it('ends after the time of -d', async () => {
+  itOnce('ends after the time of -d', async () => {
     const words = [skep, 'opensnoop', '-d', '0.1', '-p', `${self}`, '-x']
     const { stdout } = await promisify(execFile)(process.execPath, words)
     expect(stdout).toMatch(/^PID {5}COMM/)

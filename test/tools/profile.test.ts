@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Burner, type BurnerProgram, makeBurner } from '../support/burner.ts'
 import { Child } from '../support/child.ts'
+import { describeOnce } from '../support/once.ts'
 import { skep, traced, tracedJson } from '../support/traced.ts'
 
 interface Stack {
@@ -154,7 +155,7 @@ function most(samples: readonly { name: string; count: number }[]): string {
   return [...sums].sort(([, a], [, b]) => b - a)[0]![0]
 }
 
-describe('profile', () => {
+describeOnce('profile', () => {
   it('folds stacks for flame graphs', async () => {
     let used = 0
     const flags = ['-fad', '-F', '99', '-p', `${burner.pid}`]

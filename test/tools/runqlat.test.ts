@@ -5,6 +5,7 @@ import { makeCgroup } from '../support/cgroup.ts'
 import { Child } from '../support/child.ts'
 import { boundsOf, countOf, distributions, expectBetween, peerBuckets } from '../support/distributions.ts'
 import { Echo, seenWhole, type Turns } from '../support/echo.ts'
+import { describeOnce } from '../support/once.ts'
 import { skep, traced } from '../support/traced.ts'
 
 /** The first CPU that this process may use. */
@@ -105,7 +106,7 @@ describe('runqlat --json', () => {
   })
 })
 
-describe('runqlat as text', () => {
+describeOnce('runqlat as text', () => {
   it('prints what BCC prints, and percentiles', async () => {
     const lines = await traced('runqlat', ['-mTp', `${echo.pid}`, '-P'], () => echo.wake(23))
     expect(lines.join('\n')).toMatch(

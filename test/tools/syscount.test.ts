@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { itOnce } from '../support/once.ts'
 import { peerTraced, skep, traced, tracedJson } from '../support/traced.ts'
 
 interface Row {
@@ -120,7 +121,7 @@ input()`
     )
   })
 
-  it('ends after the time of -d, with as many summaries as intervals fit', () => {
+  itOnce('ends after the time of -d, with as many summaries as intervals fit', () => {
     const words = [skep, 'syscount', '-i', '0.1', '-d', '0.3', '-p', `${process.pid}`]
     const text = execFileSync(process.execPath, words, { encoding: 'utf8' })
     expect(text.match(/^\d\d:\d\d:\d\d\nSYSCALL {19}COUNT$/gm)?.length).toBe(3)
@@ -146,7 +147,7 @@ input()`
     }
   })
 
-  it('lists the names it knows without root', () => {
+  itOnce('lists the names it knows without root', () => {
     const unprivileged = ['--reuid=65534', '--clear-groups', '--no-new-privs', process.execPath, skep]
     const names = execFileSync('setpriv', [...unprivileged, 'syscount', '-l'], { encoding: 'utf8' }).split(
       /\s+/,

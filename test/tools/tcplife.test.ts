@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Child } from '../support/child.ts'
 import { makeNamespace, type Namespace } from '../support/namespace.ts'
+import { describeOnce } from '../support/once.ts'
 import { peerTraced, traced, tracedJson } from '../support/traced.ts'
 
 const address6 = 'fd77::1'
@@ -207,7 +208,7 @@ describe('tcplife --json', () => {
   })
 })
 
-describe('tcplife as text', () => {
+describeOnce('tcplife as text', () => {
   /** Its header, and its lines of one call. */
   async function printed(...options: string[]): Promise<{ lines: readonly string[]; calls: Calls }> {
     let calls: Calls | undefined

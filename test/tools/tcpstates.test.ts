@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Child } from '../support/child.ts'
 import { makeNamespace, type Namespace } from '../support/namespace.ts'
+import { itOnce } from '../support/once.ts'
 import { peerTraced, traced, tracedJson } from '../support/traced.ts'
 
 interface Change {
@@ -195,7 +196,7 @@ describe('tcpstates', () => {
     expect(rows(own)).toEqual(rows(peer))
   })
 
-  it('writes values with commas between them', async () => {
+  itOnce('writes values with commas between them', async () => {
     const lines = await traced('tcpstates', ['-stT', '-4'], () => connections(2, address4))
     expect(lines[0]).toBe('TIME,TIME(s),SKADDR,C-PID,C-COMM,IP,LADDR,LPORT,RADDR,RPORT,OLDSTATE,NEWSTATE,MS')
     const mine = lines.filter((line) => line.includes(address4))
