@@ -16,6 +16,7 @@ export {
 export { type FunctionType, functionNames, functionType } from './function.ts'
 export type { BtfField } from './members.ts'
 export { printDeclaration, printType } from './print-c.ts'
+export { printHeader } from './print-header.ts'
 export { type Btf, readBtf } from './read.ts'
 export { type RawTracepoint, rawTracepoint, rawTracepointNames } from './tracepoint.ts'
 export type {

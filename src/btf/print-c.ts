@@ -134,14 +134,15 @@ function specify(printer: Printer, type: BtfType, depth: number): string {
   return specifier ? specifier(type, printer, depth) : 'name' in type ? type.name : type.kind
 }
 
-function body(type: BtfStruct, printer: Printer, depth: number): string {
+function body(type: BtfStruct & { readonly packed?: boolean }, printer: Printer, depth: number): string {
   const indent = '\t'.repeat(depth)
   const lines = type.members.map(({ name, typeId, bitSize }) => {
     const bits = bitSize === 0 ? '' : `: ${bitSize}`
     return `${indent}\t${declare(printer, typeId, name, depth + 1)}${bits};\n`
   })
   const head = [type.kind, type.name, '{'].filter((word) => word !== '').join(' ')
-  return lines.length === 0 ? `${head}}` : `${head}\n${lines.join('')}${indent}}`
+  const packed = type.packed ? ' __attribute__((packed))' : ''
+  return (lines.length === 0 ? `${head}}` : `${head}\n${lines.join('')}${indent}}`) + packed
 }
 
 function enumBody(type: BtfTypeOf<'enum' | 'enum64'>, printer: Printer, depth: number): string {

@@ -29,6 +29,7 @@ import type { Command } from './commands.ts'
 import { findPrograms } from './find-programs.ts'
 import { declaredNames, kernelNames } from './instruction-names.ts'
 import { whileLoaded } from './loaded-program.ts'
+import { dumpObject, isObjectFile } from './object-file.ts'
 import { failProgram } from './program-file.ts'
 
 const options = {
@@ -49,6 +50,7 @@ options. Numbers in front of instructions are slots of 8 bytes, as the verifier 
   examples: {
     'dump hello.ts': 'assembly beside TypeScript',
     'dump --ir hello.ts': 'how it came about',
+    'dump x.o': 'an object of clang’s, as it is for this kernel',
     'dump --xlated opensnoop': 'what the kernel runs when opensnoop does',
   },
   run: dump,
@@ -67,6 +69,12 @@ async function dump(words: readonly string[]): Promise<number> {
       `${asked.map(([name]) => `--${name}`).join(' and ')} show different things`,
       'give one of them',
     )
+  if (isObjectFile(file)) {
+    if (flags.ir || flags.xlated)
+      throw new UsageError('of an object there is assembly alone', 'skep dump --asm OBJ.o')
+    await printAll(dumpObject(file, !flags.asm, wanted))
+    return 0
+  }
   const view = views[(asked[0]?.[0] as keyof typeof views | undefined) ?? 'beside']
   const name = `skep dump ${file}`
   let programs: readonly ProgramDeclaration[]

@@ -2,12 +2,14 @@
  * `skep gen types`: types of a kernel for editors, as a declaration file of the user's project. Of the running kernel,
  * or of a copy of another one's `/sys/kernel` (`btf/vmlinux`, `tracing/available_events`, `tracing/events`).
  */
-import { statSync, writeFileSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { nearestNames, SyscallError } from '../error/index.ts'
 import { KernelFiles } from '../linux/index.ts'
 import { flag, helpText, parseOptions, print, text, UsageError } from '../tool/index.ts'
 import { generateTypes } from '../typegen/index.ts'
 import type { Command } from './commands.ts'
+import { genVmlinux } from './gen-vmlinux.ts'
+import { writeText } from './write-text.ts'
 
 const options = {
   output: text('o', 'FILE', 'where to write (skep-env.d.ts unless given); - for standard output'),
@@ -25,6 +27,7 @@ tracepoint, task(). to those of task_struct, and a misspelt field is an error be
   examples: {
     'gen types': 'skep-env.d.ts, of this kernel',
     'gen types -o types/kernel.d.ts': 'elsewhere',
+    'gen vmlinux -o vmlinux.h': 'the types of this kernel as a header of C',
     'gen types --kernel ./server': 'of the kernel whose /sys/kernel was copied to ./server',
   },
   run: gen,
@@ -33,6 +36,7 @@ tracepoint, task(). to those of task_struct, and a misspelt field is an error be
 /** Runs the command. */
 async function gen([what, ...words]: readonly string[]): Promise<number> {
   if (what === '-h' || what === '--help') return gen(['types', what])
+  if (what === 'vmlinux') return genVmlinux(words)
   if (what !== 'types') throw unknown(what)
   const { output = 'skep-env.d.ts', kernel: folder, help: wanted } = parseOptions(options, words)
   if (wanted) {
@@ -49,7 +53,7 @@ async function gen([what, ...words]: readonly string[]): Promise<number> {
   const written = generateTypes(kernel, tracepoints)
   if (output === '-') await print(written)
   else {
-    write(output, written)
+    writeText(output, written, 'skep gen types -o FILE')
     await print(
       `${output}: ${tracepoints.length} tracepoints of ${kernel.name}; tsconfig.json must include it\n`,
     )
@@ -69,21 +73,9 @@ function open(folder: string | undefined): KernelFiles {
 
 function unknown(what: string | undefined): UsageError {
   if (what === undefined) return new UsageError('gen needs to know what', 'skep gen types')
-  const near = nearestNames(what, ['types'])
+  const near = nearestNames(what, ['types', 'vmlinux'])
   return new UsageError(
     `gen makes no '${what}'`,
     near.length > 0 ? `did you mean ${near[0]}?` : 'skep gen types',
   )
-}
-
-function write(path: string, written: string): void {
-  try {
-    writeFileSync(path, written)
-  } catch (error) {
-    const { code = 'EIO' } = error as NodeJS.ErrnoException
-    throw new SyscallError('open', code, `${path} cannot be written (${code})`, {
-      hint: 'name another file: skep gen types -o FILE',
-      cause: error,
-    })
-  }
 }

@@ -9,6 +9,7 @@ import { explain, flag, helpText, operand, parseOptions, print, toJson } from '.
 import type { Command } from './commands.ts'
 import { findPrograms } from './find-programs.ts'
 import { whileLoaded } from './loaded-program.ts'
+import { isObjectFile, verifyObject } from './object-file.ts'
 import { failProgram } from './program-file.ts'
 
 const options = {
@@ -23,6 +24,7 @@ export const command: Command = {
   options,
   examples: {
     'verify firewall.ts': 'verdict, instruction counts, maps',
+    'verify x.o': 'an object of clang’s',
     'verify opensnoop': 'what opensnoop attaches when it is given no options',
   },
   run: verify,
@@ -36,6 +38,7 @@ async function verify(words: readonly string[]): Promise<number> {
     return 0
   }
   const name = `skep verify ${file}`
+  if (isObjectFile(file)) return tell(name, await verifyObject(file), json)
   let programs: readonly ProgramDeclaration[]
   try {
     programs = await findPrograms(file)
@@ -44,6 +47,10 @@ async function verify(words: readonly string[]): Promise<number> {
   }
   const verdicts = []
   for (const program of programs) verdicts.push(await verdictOn(program))
+  return tell(name, verdicts, json)
+}
+
+async function tell(name: string, verdicts: readonly Verdict[], json: boolean): Promise<number> {
   await print(verdicts.map((verdict) => (json ? `${toJson(verdict)}\n` : shown(name, verdict))).join(''))
   return verdicts.every((each) => each.accepted) ? 0 : 1
 }
@@ -80,7 +87,7 @@ async function verdictOn(program: ProgramDeclaration): Promise<Verdict> {
 function shown(name: string, verdict: Verdict): string {
   const { program, variant, instructions, verified, maps = [], error } = verdict
   if (!verdict.accepted) return `FAIL  ${error ?? `${name}: ${program}`}\n`
-  const how = variant === program ? '' : ` as ${variant}`
+  const how = variant === undefined || variant === program ? '' : ` as ${variant}`
   const looked = verified === undefined ? '' : ` (${verified} verified)`
   return `ok    ${program}${how}: ${instructions} instructions${looked}${maps.length > 0 ? `; maps: ${maps.join(', ')}` : ''}\n`
 }

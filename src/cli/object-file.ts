@@ -1,0 +1,129 @@
+/**
+ * Objects of clang's on the command line: what `skep dump` and `skep verify` show of the programs in one, and running one
+ * for `skep load --attach` and `skep run`: what its ring buffers send is printed, a JSON object a record.
+ */
+import { existsSync, readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { slotsOf } from '../asm/index.ts'
+import { VerifierError } from '../error/index.ts'
+import { type LinuxProgram, type LoadedObject, linkKernel, loadObject, theHost } from '../linux/index.ts'
+import { Linker, type ObjectProgram, type ObjectSpec, readObject } from '../object/index.ts'
+import { objectInfo } from '../sys/index.ts'
+import { explain, paintFor, toJson, UsageError, Writer } from '../tool/index.ts'
+import { BPF_MAP_TYPE_RINGBUF } from '../uapi/index.ts'
+import { assembly, assemblyBesideSource } from './assembly.ts'
+import { declaredNames } from './instruction-names.ts'
+
+/** Whether a word of the command line is an object. */
+export const isObjectFile = (file: string) => /\.o$/.test(file)
+
+/** Reads an object. Throws UsageError where there is no such file, FormatError. */
+export function openObject(file: string): ObjectSpec {
+  if (!existsSync(file)) throw new UsageError(`there is no file '${file}'`)
+  return readObject(readFileSync(file), basename(file))
+}
+
+/** The programs of an object as they are for this kernel, beside their lines of C or alone. */
+export function* dumpObject(file: string, beside: boolean, wanted: string | undefined): Generator<string> {
+  const object = openObject(file)
+  const linker = new Linker(object, linkKernel(theHost().target))
+  const paint = paintFor(process.stdout)
+  let first = true
+  for (const program of chosen(object, wanted)) {
+    const { insns, lines } = linker.link(program)
+    const count = insns.reduce((slots, insn) => slots + slotsOf(insn), 0)
+    const title = `${program.section} '${program.name}': ${count} instructions`
+    const body = beside ? assemblyBesideSource(insns, lines, declaredNames) : assembly(insns, declaredNames)
+    yield `${first ? '' : '\n'}${paint('header', title)}\n\n${body}`
+    first = false
+  }
+}
+
+function chosen({ programs }: ObjectSpec, wanted: string | undefined): readonly ObjectProgram[] {
+  if (wanted === undefined) return programs
+  const found = programs.filter((each) => each.name === wanted)
+  if (found.length > 0) return found
+  throw new UsageError(
+    `--program: there is no '${wanted}'`,
+    `there are ${programs.map((each) => each.name).join(', ')}`,
+  )
+}
+
+/** What the verifier thinks of each program of an object. */
+export interface ObjectVerdict {
+  readonly program: string
+  readonly accepted: boolean
+  readonly instructions?: number
+  readonly verified?: number
+  readonly maps?: readonly string[]
+  readonly error?: string
+}
+
+/** Loads each program of an object by itself, and lets it go again. */
+export async function verifyObject(file: string): Promise<ObjectVerdict[]> {
+  const verdicts: ObjectVerdict[] = []
+  for (const { name, section } of openObject(file).programs) {
+    const program = `${section} '${name}'`
+    try {
+      await using loaded = await loadObject(file, { programs: [name], pinning: 'ignore' })
+      const live = loaded.programs[name]!.loaded as LinuxProgram
+      const verified = Number(objectInfo(live.fd, 'prog').verified_insns)
+      verdicts.push({
+        ...{ program, accepted: true },
+        instructions: live.spec.insns.reduce((slots, insn) => slots + slotsOf(insn), 0),
+        ...(verified > 0 ? { verified } : {}),
+        maps: live.spec.maps.map((map) => map.name),
+      })
+    } catch (error) {
+      verdicts.push({ program, accepted: false, error: explain(program, error).trimEnd() })
+      if (!(error instanceof VerifierError) && !(error instanceof Error)) throw error
+    }
+  }
+  return verdicts
+}
+
+/** What a loaded object consists of, a line each. */
+export function shownObject({ spec, session }: LoadedObject, attached: boolean): string {
+  const programs = session.choices.map(({ program, chosen: way }) => {
+    const where = attached && way.attach ? ', attached' : ''
+    return `program ${program.name} (${way.name})${where}\n`
+  })
+  const maps = spec.maps.map(({ name, keySize, valueSize, maxEntries }) => {
+    const sizes = keySize > 0 ? `, key ${keySize}, value ${valueSize} bytes` : ''
+    return `map ${name}: ${maxEntries} ${keySize > 0 ? `entries${sizes}` : 'bytes'}\n`
+  })
+  return [...programs, ...maps].join('')
+}
+
+/** Prints the records of all ring buffers until the session ends; `types` names those of maps. */
+export async function printRecords(object: LoadedObject, types: ReadonlyMap<string, string>): Promise<void> {
+  const rings = Object.values(object.maps).filter((map) => map.spec.type === BPF_MAP_TYPE_RINGBUF)
+  const writer = new Writer(process.stdout, () => void object.close())
+  await Promise.all([
+    object.session.closed,
+    ...rings.map(async (ring) => {
+      const name = types.get(ring.name) ?? guessedType(object.spec)
+      const type = name === undefined ? undefined : object.type(name)
+      for await (const record of ring.records(type)) {
+        const shown = record instanceof Uint8Array ? Buffer.from(record).toString('hex') : record
+        const named = rings.length > 1 ? { [ring.name]: shown } : shown
+        await writer.write(`${toJson(named)}\n`)
+      }
+    }),
+  ])
+}
+
+/**
+ * What records are, as objects tell it: a global pointer that is there for nothing but its type
+ * (`struct event *unused`), where there is one.
+ */
+function guessedType({ btf, variables }: ObjectSpec): string | undefined {
+  const names = new Set<string>()
+  for (const { typeId } of variables) {
+    const pointer = btf!.type(btf!.resolve(typeId))
+    const type = pointer.kind === 'ptr' ? btf!.type(btf!.resolve(pointer.typeId)) : undefined
+    if (type && 'members' in type && type.name !== '') names.add(type.name)
+  }
+  const [only, ...others] = names
+  return others.length === 0 ? only : undefined
+}
