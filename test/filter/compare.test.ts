@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { compileFilter } from '../../src/cbpf/index.ts'
 import { Libpcap } from '../support/libpcap.ts'
 import type { Compile } from './judge.ts'
-import { benchFor, type Survey, shown, smallest, survey, totals } from './survey.ts'
+import { benchFor, type Survey, shown, smallest, survey, totals, usual } from './survey.ts'
 import { names } from './vocabulary.ts'
 import { writtenExpressions } from './written.ts'
 
@@ -55,6 +55,23 @@ describe('beside libpcap', () => {
       const small = await smallest(bench, result.failures, 3)
       expect(small.map(shown)).toEqual([])
       expect(result.failures).toEqual([])
+    },
+    300_000,
+  )
+})
+
+describe('of long filters', () => {
+  it.each([
+    ['ports', 150, (at: number) => `port ${1000 + at}`],
+    ['addresses', 150, (at: number) => `host 10.0.${at}.1`],
+  ])(
+    'no program is the longer one: %s',
+    async (_, count, one) => {
+      const text = Array.from({ length: count }, (_, at) => one(at)).join(' or ')
+      const theirs = await oracle.compile(text, { ...usual, linkType: 'EN10MB' })
+      if ('refused' in theirs) throw new Error(theirs.refused)
+      const ours = await compile(text, { ...usual, linkType: 'EN10MB' })
+      expect(ours.length).toBeLessThanOrEqual(theirs.program.length)
     },
     300_000,
   )

@@ -35,7 +35,14 @@ class Movement {
   readonly #values: Values
   readonly #count: number
   #levels: Place[][] = []
-  readonly #dominators: Sets
+  /** The ids of all tests by their levels, the highest first. */
+  #order: readonly number[] = []
+  /** Where tests led to when dominators were last found. */
+  readonly #yes: Int32Array
+  readonly #no: Int32Array
+  /** Whether `#dominator` is on all paths to a place: asked of few, so of one at a time. */
+  readonly #dominated: Uint8Array
+  #dominator: TestPlace | undefined
   readonly #edgesBefore: Sets
   readonly #edges: InEdge[] = []
   #inEdges: InEdge[][] = []
@@ -50,7 +57,9 @@ class Movement {
     const ids = endsFirst<Place>(root, yesThenNo).map(({ id }) => id)
     const count = ids.reduce((most, id) => Math.max(most, id)) + 1
     this.#count = count
-    this.#dominators = new Sets(count)
+    this.#yes = new Int32Array(count)
+    this.#no = new Int32Array(count)
+    this.#dominated = new Uint8Array(count)
     this.#edgesBefore = new Sets(2 * count)
   }
 
@@ -90,19 +99,39 @@ class Movement {
     }
     for (const row of levels) row.reverse()
     this.#levels = levels
+    this.#order = levels
+      .slice(1)
+      .reverse()
+      .flat()
+      .map(({ id }) => id)
   }
 
+  /** Dominators are those of the graph as it is now, though in the order that the levels had when the round began. */
   #findDominators(): void {
-    const sets = this.#dominators
-    sets.fillAll()
-    sets.clear(this.root.id)
-    for (let level = this.#levels.length - 1; level > 0; level--) {
-      for (const place of this.#levels[level] as TestPlace[]) {
-        sets.insert(place.id, place.id)
-        if (place.yes.kind === 'test') sets.intersect(place.yes.id, place.id)
-        if (place.no.kind === 'test') sets.intersect(place.no.id, place.id)
+    for (const level of this.#levels.slice(1)) {
+      for (const { id, yes, no } of level as TestPlace[]) {
+        this.#yes[id] = yes.id
+        this.#no[id] = no.id
       }
     }
+    this.#dominator = undefined
+  }
+
+  /** Whether all paths to `place` lead by `top`. */
+  #dominates(top: TestPlace, place: TestPlace): boolean {
+    const dominated = this.#dominated
+    if (this.#dominator !== top) {
+      this.#dominator = top
+      dominated.fill(1)
+      dominated[this.root.id] = 0
+      for (const id of this.#order) {
+        if (id === top.id) dominated[id] = 1
+        if (dominated[id] === 1) continue
+        dominated[this.#yes[id]!] = 0
+        dominated[this.#no[id]!] = 0
+      }
+    }
+    return dominated[place.id] === 1
   }
 
   /** For every edge the edges before it on all paths. */
@@ -213,8 +242,12 @@ class Movement {
     if (first === undefined) return
     const a = this.#a[first.from.id]
     if (into.some(({ from }) => this.#a[from.id] !== a)) return
-    const inChain = (place: Place): place is TestPlace =>
-      place.kind === 'test' && place[out] === top[out] && this.#dominators.contains(place.id, top.id)
+    const chain: TestPlace[] = []
+    const inChain = (place: Place): place is TestPlace => {
+      if (place.kind === 'return' || place[out] !== top[out]) return false
+      chain.push(place)
+      return true
+    }
 
     let different: { from: TestPlace; side: Side } = {
       from: first.from,
@@ -239,6 +272,7 @@ class Movement {
       same = { from: place, side: on }
     }
 
+    if (!chain.every((place) => this.#dominates(top, place))) return
     const pulled = same.from[same.side] as TestPlace
     same.from[same.side] = pulled[on]
     pulled[on] = different.from[different.side]
@@ -277,10 +311,6 @@ class Sets {
 
   insert(id: number, member: number): void {
     this.bits[id * this.words + (member >>> 5)]! |= 1 << (member & 31)
-  }
-
-  contains(id: number, member: number): boolean {
-    return (this.bits[id * this.words + (member >>> 5)]! & (1 << (member & 31))) !== 0
   }
 
   intersect(id: number, other: number): void {

@@ -10,8 +10,11 @@ import { moveBranches } from './movement.ts'
 import { foldTests } from './simplify.ts'
 import type { Values } from './values.ts'
 
-/** Tests that are moved: the work grows with the cube of their number, and a hundred ports are two thousand tests. */
-const most = 3000
+/**
+ * So many tests are moved, or none: the work grows with the cube of their number, the memory with its square. Four
+ * hundred ports are nine thousand tests; libpcap takes a minute and more for them, and for twice as many the kernel has no room.
+ */
+const most = 10_000
 
 /** The graph that libpcap's optimiser would emit. Throws CompileError for divisions by zero and shifts too far. */
 export function settle(root: Place, values: Values): Place {
