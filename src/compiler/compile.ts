@@ -21,6 +21,19 @@ export interface CompileRequest extends Omit<LowerRequest, 'calls'> {
 
 /** Compiles a kernel function for one variant. Throws CompileError; NextVariant where another variant has to serve. */
 export function compile(request: CompileRequest): ProgramSpec {
+  try {
+    return compiled(request)
+  } catch (error) {
+    // The compiler goes down a tree by calling itself, as deep as the engine lets it.
+    if (!(error instanceof RangeError) || !/call stack/.test(error.message)) throw error
+    const { source } = request.door(request.fn)
+    const message = 'this function, or one that it calls, is nested too deeply'
+    const hint = 'name parts of it: const part = …'
+    throw new CompileError([{ code: 'SK1091', message, span: { source, start: 0, end: 1 }, hint }])
+  }
+}
+
+function compiled(request: CompileRequest): ProgramSpec {
   const { name, variant } = request
   const code = link(request)
   return {

@@ -33,7 +33,10 @@ export function noteFunctions(file: string, text: string): string | undefined {
     const edits = noteEdits(file, text, typed ? stripTypes(file, text, tree, true) : text, tree)
     return edits.length > 0 ? applyEdits(text, edits) : undefined
   } catch (error) {
-    if (error instanceof SyntaxError || error instanceof CompileError) return undefined
+    // A RangeError: nested too deeply for a walk, and for a kernel.
+    if (error instanceof SyntaxError || error instanceof CompileError || error instanceof RangeError) {
+      return undefined
+    }
     throw error
   }
 }

@@ -32,6 +32,7 @@ import { helperByName } from '../../uapi/index.ts'
 import { Calls } from './calls.ts'
 import { Scope } from './scope.ts'
 import { functionAt } from './separate.ts'
+import { refuseTooLarge } from './size.ts'
 import { Ssa, SsaCell } from './ssa.ts'
 
 /** How the parts of the language are lowered; each in a file of its own, brought together in `language.ts`. */
@@ -194,6 +195,7 @@ export class FunctionLowering implements Lowering {
     const before = this.b.span
     this.b.span = this.spanOf(node)
     try {
+      refuseTooLarge(this)
       return body()
     } finally {
       this.b.span = before
