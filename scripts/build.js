@@ -3,7 +3,7 @@
  * declarations, a file each; rolldown writes the JavaScript in few files, since a tool that imports three hundred
  * modules one by one starts a tenth of a second later. Each subpath of package.json, command and tool is a file of
  * its own where the sources have it; what they share lies in src/chunks, each thing once, so that all of them see the same
- * instance. Nothing is renamed: kernel functions keep their names, and source maps lead to the TypeScript. Tools and
+ * instance. Kernel functions keep their names, and source maps lead to the TypeScript. Tools and
  * one-liners are there once more, in dist/start, in a form that starts faster.
  *
  * Then outputs of former builds are removed (they would be published), and the command line becomes executable. Last, what a
@@ -109,13 +109,13 @@ function modules() {
 }
 
 /**
- * In what holds no kernel code, variables have short names (functions and classes keep theirs): a third of the text, which is
- * there twice.
+ * In what several files share, variables have short names, which is a sixth of a text that is there twice. Functions and
+ * classes keep theirs, and so do all variables of tools and one-liners, after which maps are named.
  */
 const shortNames = {
   name: 'short names',
   renderChunk(code, { name }) {
-    if (!['compiler', 'strip-types', 'cbpf', 'linux'].includes(name)) return undefined
+    if (!['declare', 'runtime', 'linux', 'compiler', 'transform', 'cbpf'].includes(name)) return undefined
     const { code: short, map } = minifySync(`${name}.js`, code, {
       compress: false,
       mangle: { keepNames: true },
@@ -239,6 +239,9 @@ for (const file of existsSync(dist) ? readdirSync(dist, { recursive: true }) : [
     ? !typed.has(file)
     : /\.c?js(\.map|\.v8)?$/.test(file) && !written.includes(file)
   if (stale) rmSync(join(dist, file))
+  // Tables as types: a third of them are blanks.
+  else if (/\bgenerated\/.*\.d\.ts$/.test(file))
+    writeFileSync(join(dist, file), readFileSync(join(dist, file), 'utf8').replace(/\n +/g, '\n'))
 }
 for (const path of Object.values(bin)) if (existsSync(join(root, path))) chmodSync(join(root, path), 0o755)
 makeAhead()
