@@ -160,10 +160,11 @@ async function quickStart() {
           groups: groupsOf({ declare, runtime: [...tool, ...linux], compiler }),
         },
       },
-      [filtersAreModules],
+      [await notesOfTools(), filtersAreModules],
     ),
   ])
-  return written.flat()
+  // The notes say where each function stands.
+  return written.flat().filter((file) => !/^start\/tools\/.*\.map$/.test(file))
 }
 
 /**
@@ -230,8 +231,16 @@ function makeAhead() {
   for (const file of readdirSync(start)) if (/^(ahead|rehearsal)\./.test(file)) rmSync(join(start, file))
 }
 
-const [status, ...bundles] = await Promise.all([declarations(), modules(), quickStart()])
-const written = bundles.flat()
+/** In the second form variables of kernel functions are noted, as users' bundlers can: V8's inspector need not be loaded. */
+async function notesOfTools() {
+  const { skepPlugin } = await import(join(dist, 'src/plugin/index.js'))
+  // Kernel functions of Skep's own, which tools call.
+  return skepPlugin({ include: /\/src\/(kernel\/(compat|connection)|tool\/block-request)\.ts$/ })
+}
+
+const declared = declarations()
+const written = [...(await modules()), ...(await quickStart())]
+const status = await declared
 
 const typed = reachableTypes()
 for (const file of existsSync(dist) ? readdirSync(dist, { recursive: true }) : []) {
