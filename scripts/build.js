@@ -94,7 +94,10 @@ async function write(input, external, output, plugins = []) {
     ...output,
   })
   await build.close()
-  for (const { fileName } of files) if (fileName.endsWith('.map')) keepKernelCode(join(dist, fileName))
+  for (const { fileName } of files) {
+    if (fileName.endsWith('.cjs')) escapeText(join(dist, fileName))
+    if (fileName.endsWith('.map')) keepKernelCode(join(dist, fileName))
+  }
   return files.map(({ fileName }) => fileName)
 }
 
@@ -165,6 +168,22 @@ async function quickStart() {
   ])
   // The notes say where each function stands.
   return written.flat().filter((file) => !/^start\/tools\/.*\.map$/.test(file))
+}
+
+/** Leaves ASCII alone, which V8 reads faster and keeps in half the space; what stands behind it on a line moves. */
+function escapeText(path) {
+  const other = /[\u0080-\uffff]/g
+  const lines = readFileSync(path, 'utf8').split('\n')
+  const escaped = lines.map((line) => [...line.matchAll(other)].map(({ index }) => index))
+  const inAscii = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
+  writeFileSync(path, lines.map((line) => line.replace(other, inAscii)).join('\n'))
+  if (!existsSync(`${path}.map`)) return
+  const map = JSON.parse(readFileSync(`${path}.map`, 'utf8'))
+  const moved = (column, line) => column + 5 * (escaped[line] ?? []).filter((at) => at < column).length
+  const mappings = decode(map.mappings).map((segments, line) =>
+    segments.map(([column, ...place]) => [moved(column, line), ...place]),
+  )
+  writeFileSync(`${path}.map`, JSON.stringify({ ...map, mappings: encode(mappings) }))
 }
 
 /**
