@@ -19,7 +19,8 @@ export async function bundleTests(places: readonly string[], folder: string): Pr
   const { dependencies, devDependencies, exports } = JSON.parse(
     readFileSync(join(root, 'package.json'), 'utf8'),
   )
-  const rooms = Object.keys(exports).filter((name) => /^\.\/\w+$/.test(name))
+  // Without `skep/register`, which is imported for what it does to a process.
+  const rooms = Object.keys(exports).filter((name) => /^\.\/(?!register$)\w+$/.test(name))
   const tools = readdirSync(join(root, 'tools')).map((name) => `tools/${name}`)
   const build = await rolldown({
     input: Object.fromEntries(
