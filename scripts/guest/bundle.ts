@@ -10,6 +10,12 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { rolldown } from 'rolldown'
 
+/** What tests share, as deep as it was. */
+const chunks: Readonly<Record<string, string>> = {
+  support: 'test/chunks/[name].js',
+  golden: 'test/golden/[name].js',
+}
+
 const root = new URL('../..', import.meta.url).pathname
 
 /** Writes the tests that are in `places`, files and folders of the project, into `folder`; gives their new names. */
@@ -48,11 +54,12 @@ export async function bundleTests(places: readonly string[], folder: string): Pr
     sourcemapPathTransform: (source, map) =>
       relative(dirname(join(root, relative(folder, map))), resolve(dirname(map), source)),
     entryFileNames: '[name].js',
-    chunkFileNames: (chunk) => (chunk.name === 'support' ? 'test/chunks/[name].js' : 'src/chunks/[name].js'),
+    chunkFileNames: ({ name }) => chunks[name] ?? 'src/chunks/[name].js',
     codeSplitting: {
       groups: [
         { name: 'all', test: /\/src\/(?!.*\.test\.ts$)/, priority: 2 },
         { name: 'support', test: /\/test\/support\//, priority: 1 },
+        { name: 'golden', test: /\/test\/golden\//, priority: 1 },
       ],
     },
   })
