@@ -99,4 +99,6 @@ export {
   u32,
   u64,
   union,
+  withLock,
+  withTimer,
 } from './schema/index.ts'

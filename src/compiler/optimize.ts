@@ -9,6 +9,7 @@ import { cleanCfg } from './passes/clean-cfg.ts'
 import { mergeEqual } from './passes/cse.ts'
 import { dropDead } from './passes/dce.ts'
 import { fold } from './passes/fold.ts'
+import { checkLocks } from './passes/locks.ts'
 import { mergeChecks } from './passes/merge-checks.ts'
 import { mergeSlots } from './passes/merge-slots.ts'
 import { narrow } from './passes/narrow.ts'
@@ -54,6 +55,7 @@ export function optimize(fn: Fn, options: OptimizeOptions = {}): void {
   run(cleanCfg)
   run(mergePhiCycles)
   checkReferences(fn, diagnostics)
+  checkLocks(fn, diagnostics)
   settle(fold, cleanCfg, mergeEqual, threadJumps, cleanCfg, dropDead)
   run(decideSigns)
   run(keepPromises)

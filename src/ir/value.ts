@@ -115,6 +115,8 @@ export interface CallInfo {
   readonly kills?: readonly MapSpec[] | undefined
   /** The program may end here and go on as another, which only its own function can do. */
   readonly leaves?: boolean | undefined
+  /** A lock is held behind it, or before it: no call may be moved past it. */
+  readonly locks?: 'takes' | 'leaves' | undefined
   /** The result is a reference into this map, for the pass `references`. */
   readonly refersTo?: MapSpec | undefined
   /** Indices of arguments that point to memory the call writes to (others are only read). */

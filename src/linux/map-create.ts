@@ -6,7 +6,7 @@
 import { BtfBuilder } from '../btf/index.ts'
 import type { MapSpec } from '../object/index.ts'
 import { possibleCpus } from '../proc/index.ts'
-import { type BpfAttr, bpfFd, btfLoad, Fd, MapElem, tryBpf } from '../sys/index.ts'
+import { type BpfAttr, bpfError, bpfFd, btfLoad, Fd, MapElem, tryBpf } from '../sys/index.ts'
 import {
   BPF_F_NO_PREALLOC,
   BPF_MAP_TYPE_LPM_TRIE,
@@ -88,6 +88,12 @@ function createWithBtf(spec: MapSpec, attr: BpfAttr<'BPF_MAP_CREATE'>): number |
     btf_key_type_id,
     btf_value_type_id,
   })
+  if (result < 0 && value.objects) {
+    throw bpfError('BPF_MAP_CREATE', result, {
+      doing: `cannot create map '${spec.name}', whose values have ${Object.keys(value.objects).join(' and ')}`,
+      hint: 'locks are for hash and array, timers for hash, lruHash and array, not for maps of each CPU',
+    })
+  }
   return result >= 0 ? result : undefined
 }
 

@@ -5,6 +5,7 @@ import type { EntryBatch, MapStore } from '../host/index.ts'
 import type { MapSpec } from '../object/index.ts'
 import { pageSize, possibleCpus } from '../proc/index.ts'
 import { bpfError, type Fd, MapElem, Mapping } from '../sys/index.ts'
+import { BPF_F_LOCK } from '../uapi/index.ts'
 import { readBatches, removeEntries, type Walkable, writeEntries } from './map-entries.ts'
 import { type MapKind, mapKind } from './map-kind.ts'
 
@@ -21,6 +22,8 @@ export class LinuxMap implements MapStore, Walkable {
   readonly valueSize: number
   readonly maxEntries: number
   readonly #elem: MapElem
+  /** Values with a lock are read and written under it. */
+  readonly #locked: number
   #mapping: Mapping | undefined
 
   /** Takes over `fd`. */
@@ -32,19 +35,20 @@ export class LinuxMap implements MapStore, Walkable {
     this.keySize = spec.keySize
     this.valueSize = this.kind.perCpu ? align(spec.valueSize, 8) * this.cpus : spec.valueSize
     this.maxEntries = spec.maxEntries
+    this.#locked = spec.value?.objects?.lock === undefined ? 0 : BPF_F_LOCK
     this.#elem = new MapElem(fd, this.keySize, this.valueSize)
   }
 
   lookup(key: Uint8Array): Uint8Array | undefined {
     this.#setKey(key)
-    return this.#elem.lookup() ? this.#elem.value.slice() : undefined
+    return this.#elem.lookup(this.#locked) ? this.#elem.value.slice() : undefined
   }
 
   update(key: Uint8Array, value: Uint8Array, flags = 0): void {
     this.#setKey(key)
     invariant(value.length === this.valueSize, `a value of ${value.length} bytes for ${this.fd.what}`)
     this.#elem.value.set(value)
-    const result = this.#elem.tryUpdate(flags)
+    const result = this.#elem.tryUpdate(flags | this.#locked)
     if (result < 0)
       throw bpfError('BPF_MAP_UPDATE_ELEM', result, { doing: `cannot write to ${this.fd.what}` })
   }

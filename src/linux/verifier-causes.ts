@@ -86,6 +86,11 @@ const rows: readonly Row[] = [
     'release it on every branch behind the test that it is there: what kfunc.bpf_task_acquire() gives by kfunc.bpf_task_release()',
   ],
   [
+    /progs cannot use (bpf_spin_lock|bpf_timer|bpf_list_head|bpf_wq)/,
+    'programs of this type may use no maps whose values have locks or timers',
+    'count with atomic updates (+=) here, and lock in programs on packets, cgroups or trampolines',
+  ],
+  [
     /bpf_spin_lock/,
     'a lock is taken or left as the verifier does not allow',
     'keep the locked part short, without calls, and unlock on every branch',

@@ -6,7 +6,7 @@
  * The entry is a struct with the one field `value`, so that all which fields of structs can do on both sides (atomic
  * updates, references into structs, checks of what is assigned) holds for globals without more.
  */
-import { StateError } from '../error/index.ts'
+import { SkepError, StateError } from '../error/index.ts'
 import type { MapStore } from '../host/index.ts'
 import type { MapSpec } from '../object/index.ts'
 import { kernelOperand, type Lowering, Operand, Reference } from '../operand/index.ts'
@@ -21,6 +21,11 @@ const first = new Uint8Array(4)
 
 /** A variable of this type, zero at first unless `initial` is given. Needs Linux 5.5. */
 export function global<T extends Type>(type: T, initial?: Infer<T>): Global<T> {
+  if (type.objects) {
+    throw new SkepError('SK2002', `a global cannot be a ${type.name}`, {
+      hint: 'keep what has a lock or a timer in an array or a hash map',
+    })
+  }
   const made = new Global(type)
   if (initial !== undefined) made.value = initial
   return made

@@ -3,6 +3,7 @@
  * copies, a struct's `get` is a reference into the map, and it dies with the next `set` or `delete`.
  */
 import { StateError, SyscallError } from '../error/index.ts'
+import type { Machine } from '../operand/index.ts'
 import type { Type } from '../schema/index.ts'
 import { BPF_NOEXIST } from '../uapi/index.ts'
 import type { KernelSide } from './handle.ts'
@@ -21,12 +22,15 @@ export interface MachineMap {
   readonly store: MemoryStore
   /** Called for each entry that the map would not take. */
   readonly failed: () => void
+  readonly machine: Machine
 }
 
 export class KeyedOnMachine implements KernelSide {
   readonly user: object
   readonly #map: MachineMap
   #generation = 0
+  /** The keys of values that were given out, where those have timers. */
+  readonly #keys = new WeakMap<object, unknown>()
 
   constructor(map: MachineMap, user: object) {
     this.#map = map
@@ -43,7 +47,32 @@ export class KeyedOnMachine implements KernelSide {
         hint: 'get it again',
       })
     }
-    return liveView(this.#map.value, bytes, 0, { alive })
+    const view: unknown = liveView(this.#map.value, bytes, 0, { alive })
+    if (this.#map.value.objects) this.#keys.set(view as object, key)
+    return view
+  }
+
+  startTimer(value: unknown, delay: bigint, callback: (key: unknown, value: unknown) => void): boolean {
+    const { machine } = this.#map
+    const [id, key] = this.#timerOf(value)
+    machine.timers.set(id, {
+      due: machine.now + delay,
+      run: () => {
+        const now = this.get(key)
+        if (now !== undefined) callback(key, now)
+      },
+    })
+    return true
+  }
+
+  cancelTimer(value: unknown): boolean {
+    return this.#map.machine.timers.delete(this.#timerOf(value)[0])
+  }
+
+  /** What tells the timer of this value from others, and the key of the value. */
+  #timerOf(value: unknown): readonly [id: string, key: unknown] {
+    const key = this.#keys.get(value as object)
+    return [`${this.#map.name} ${this.#key(key)}`, key]
   }
 
   set(key: unknown, value: unknown): void {

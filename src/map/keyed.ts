@@ -3,9 +3,10 @@
  * is behind them (the live map, the initial contents before it, a machine's memory) makes no difference to them.
  */
 import { align } from '../base/index.ts'
+import { StateError } from '../error/index.ts'
 import type { MapStore } from '../host/index.ts'
 import type { MapSpec } from '../object/index.ts'
-import type { Lowering, Operand, Optional } from '../operand/index.ts'
+import type { Lowering, Machine, Operand, Optional } from '../operand/index.ts'
 import type { Decoded, Infer, Type } from '../schema/index.ts'
 import { Codec, onFirstCpu, type Seen, splitCpus, sumOf } from './codec.ts'
 import { type KernelSide, type Lowerings, MapHandle, onMachine } from './handle.ts'
@@ -33,6 +34,9 @@ export interface MapKind {
 
 /** What `add` takes: only maps of integers have it. */
 export type Delta<V> = Infer<V> extends number | bigint ? Infer<V> : never
+
+/** What a timer calls, with its entry. */
+export type TimerCallback<K extends Type, V extends Type> = (key: Infer<K>, value: Infer<V>) => void
 
 export interface MapOptions {
   /** The most entries that fit. */
@@ -107,6 +111,26 @@ export class KeyedMap<K extends Type, V extends Type> extends MapHandle {
     const sum = typeof before === 'bigint' ? before + BigInt(delta as bigint) : before + Number(delta)
     bytes.set(encoded(type, sum))
     this.store.update(keyBytes, bytes)
+  }
+
+  /**
+   * Of values with a timer, in kernel code: calls `callback` with the entry `delay` nanoseconds from now, and not when it
+   * was to before. The callback runs by itself: it may use what was captured and constants, but neither context nor
+   * variables. False where it could not be started. Needs Linux 5.15.
+   */
+  startTimer(value: Infer<V>, delay: bigint, callback: TimerCallback<K, V>): boolean {
+    return this.#onMachine('startTimer').startTimer(value, delay, callback as never)
+  }
+
+  /** Of values with a timer, in kernel code: the callback is not called any more; whether it was to be. Needs Linux 5.15. */
+  cancelTimer(value: Infer<V>): boolean {
+    return this.#onMachine('cancelTimer').cancelTimer(value)
+  }
+
+  #onMachine(verb: string): KeyedOnMachine {
+    const kernel = this.machineSide()
+    if (kernel) return kernel
+    throw new StateError(`${this.label}.${verb}() means something inside kernel functions only`)
   }
 
   /** Deletes all entries (of arrays: zeroes them). */
@@ -212,7 +236,7 @@ export class KeyedMap<K extends Type, V extends Type> extends MapHandle {
     return super.machineSide() as KeyedOnMachine | undefined
   }
 
-  override [onMachine](): KernelSide {
+  override [onMachine](machine: Machine): KernelSide {
     const store = this.memory()
     const before = this.live || this.ended ? [] : (this.store as MemoryStore).written()
     store.updateAll(before)
@@ -224,7 +248,7 @@ export class KeyedMap<K extends Type, V extends Type> extends MapHandle {
     const failed = () => user.counter.add()
     const [key, value] = [this.#key.type, this.#value.type]
     const valueSize = perCpu ? align(value.size, 8) : value.size
-    const map = { name: this.label, key, value, valueSize, fixed, evicts, store, failed }
+    const map = { name: this.label, key, value, valueSize, fixed, evicts, store, failed, machine }
     return new KeyedOnMachine(map, user)
   }
 

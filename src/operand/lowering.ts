@@ -20,6 +20,7 @@ export interface HelperCall {
   readonly effect?: CallInfo['effect']
   readonly kills?: MapSpec
   readonly leaves?: boolean
+  readonly locks?: CallInfo['locks']
   readonly refersTo?: MapSpec
   /** Indices of arguments that the helper writes through. */
   readonly writes?: readonly number[]

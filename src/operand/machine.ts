@@ -12,6 +12,10 @@ export interface Machine {
   map(handle: object): unknown
   /** How many tail calls the run has made. */
   tailCalls: number
+  /** Nanoseconds since the machine began, for timers. */
+  readonly now: bigint
+  /** Timers that were started, by what tells them apart. */
+  readonly timers: Map<string, { readonly due: bigint; run(): void }>
 }
 
 /** Thrown in place of going on: the run goes on with `fn`, and what called it does not come back. */

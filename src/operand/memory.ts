@@ -240,7 +240,7 @@ export class Reference extends Operand {
   }
 
   override memory(): { place: Place; type: Type } | undefined {
-    if (this.access.foreign && hasText(this.type)) return undefined
+    if ((this.access.foreign && hasText(this.type)) || this.type.objects) return undefined
     return { place: this.place, type: this.type }
   }
 

@@ -32,6 +32,7 @@ export {
   u32,
   u64,
 } from './int.ts'
+export { withLock, withTimer } from './kernel-objects.ts'
 export { str } from './string.ts'
 export { type Members, type StructOptions, type StructType, struct } from './struct.ts'
 export {

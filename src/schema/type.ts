@@ -48,6 +48,9 @@ export interface DecoderCode {
   declare(source: string): string
 }
 
+/** Something of the kernel's own in a value, which neither side reads or writes. */
+export type KernelObject = 'lock' | 'timer'
+
 /**
  * A type of values in memory. `T` is the value in kernel code and what user space gives in; `U` is what user space
  * gets when decoding (it differs for `asNumber` and unions).
@@ -61,6 +64,8 @@ export interface Type<T = any, U = T> {
   /** In bytes, a power of two. */
   readonly align: number
   readonly shape: Shape
+  /** Where in it what the kernel keeps there begins, in bytes. */
+  readonly objects?: Readonly<Partial<Record<KernelObject, number>>>
   /** The value whose bytes are all zero. */
   readonly zero: T
   /** Throws SK2001 naming `path` and the field when `value` is none of this type. */

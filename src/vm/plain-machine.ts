@@ -4,7 +4,7 @@
  */
 import { invariant, nearestNames, StateError } from '../error/index.ts'
 import { type KernelSide, type OnMachine, onMachine } from '../map/index.ts'
-import type { Machine } from '../operand/index.ts'
+import { type Machine, runOn } from '../operand/index.ts'
 
 /** What builtins give, by name: `{ pid: () => 7, comm: () => 'cat' }`. */
 export type Helpers = Readonly<Record<string, (...args: never[]) => unknown>>
@@ -12,6 +12,8 @@ export type Helpers = Readonly<Record<string, (...args: never[]) => unknown>>
 export class PlainMachine implements Machine {
   helpers: Helpers
   tailCalls = 0
+  now = 0n
+  readonly timers = new Map<string, { readonly due: bigint; run(): void }>()
   readonly #maps = new Map<object, KernelSide>()
 
   constructor(helpers: Helpers) {
@@ -27,6 +29,19 @@ export class PlainMachine implements Machine {
       `the kernel function called ${name}(), and plain() was not told what that gives${near.length ? ` (it was told of ${near.join(', ')})` : ''}`,
       { hint: `pass helpers: { ${name}: () => … }` },
     )
+  }
+
+  /** Lets this many nanoseconds pass: timers that are due by then call back, in their order. */
+  elapse(nanoseconds: bigint): void {
+    const end = this.now + nanoseconds
+    const soonest = () => [...this.timers].sort(([, a], [, b]) => Number(a.due - b.due))[0]
+    for (let next = soonest(); next && next[1].due <= end; next = soonest()) {
+      const [id, timer] = next
+      this.timers.delete(id)
+      this.now = timer.due
+      runOn(this, () => timer.run())
+    }
+    this.now = end
   }
 
   map(handle: object): KernelSide {

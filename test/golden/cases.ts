@@ -1,6 +1,6 @@
 /** Kernel functions small enough to read what becomes of them: `NAME.txt` holds source, IR and assembly of each. */
-import { global, hash, perfEvent, programArray, ringbuf, str, struct, tc, u32, u64, xdp } from 'skep'
-import { comm, nsecs, pid, range, XDP_DROP, XDP_PASS } from 'skep/kernel'
+import { global, hash, perfEvent, programArray, ringbuf, str, struct, tc, u32, u64, withLock, withTimer, xdp } from 'skep'
+import { comm, lock, nsecs, pid, range, XDP_DROP, XDP_PASS } from 'skep/kernel'
 import { ETH_P_IP, ethhdr, iphdr, udphdr } from 'skep/net'
 
 const counts = hash(u32, u64)
@@ -9,6 +9,8 @@ const flows = hash(u32, struct({ packets: u64, bytes: u64 }))
 const events = ringbuf(struct({ time: u64, pid: u32, comm: str(16) }))
 const names = hash(str(16), u32)
 const stages = programArray()
+const pairs = hash(u32, withLock(struct({ left: u64, right: u64 })))
+const idle = hash(u32, withTimer(struct({ packets: u64 })))
 const limit = global(u32, 100)
 const total = global(u64)
 const options = { verbose: false, limit: 40 }
@@ -68,6 +70,23 @@ export const cases = {
     const first = checksum(1, packet.length, packet.ifindex, 3, 1000)
     const second = checksum(2, packet.ifindex, packet.length, 5, 2000)
     return first === second ? 1 : 0
+  }),
+  'a lock': tc((packet) => {
+    const pair = pairs.get(packet.ifindex)
+    if (!pair) return 0
+    const moved = nsecs()
+    return lock(pair, () => {
+      if (pair.left < moved) return 1
+      pair.left -= moved
+      pair.right += moved
+      return 2
+    })
+  }),
+  'a timer': tc((packet) => {
+    const flow = idle.get(packet.ifindex)
+    if (!flow) return 0
+    flow.packets += 1n
+    return idle.startTimer(flow, 1_000_000n, (ifindex) => counts.set(ifindex, 0n)) ? 1 : 2
   }),
   'a record in place': perfEvent(sampling, () => {
     events.output({ time: nsecs(), pid: pid(), comm: comm() })

@@ -227,6 +227,7 @@ export class FunctionLowering implements Lowering {
         effect: call.effect ?? 'write',
         kills: call.kills && [call.kills],
         leaves: call.leaves,
+        locks: call.locks,
         refersTo: call.refersTo,
         writes: call.writes,
         turn: call.turn,

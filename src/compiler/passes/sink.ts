@@ -60,6 +60,7 @@ function sinkOne(value: Value, users: ReadonlyMap<Value, readonly Use[]>): boole
     to === from ? from.body.slice(start, first) : [...from.body.slice(start), ...to.body.slice(0, first)]
   if (to === from && !between.some((each) => each.op === 'call')) return false
   if (ordered && between.some(keepsOrder)) return false
+  if (value.op === 'call' && between.some((each) => each.call?.locks)) return false
   from.body.splice(start - 1, 1)
   to.body.splice(to === from ? first - 1 : first, 0, value)
   value.block = to
