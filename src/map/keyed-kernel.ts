@@ -22,7 +22,6 @@ import {
 import type { Type } from '../schema/index.ts'
 import { BPF_ANY, BPF_NOEXIST } from '../uapi/index.ts'
 import type { Lowerings } from './handle.ts'
-import { timerLowerings } from './timers.ts'
 
 /** What the verbs need to know of a map. */
 export interface KernelMap {
@@ -64,7 +63,6 @@ export function keyedLowerings(map: KernelMap): Lowerings {
     },
   }
   if (map.iterates) Object.assign(verbs, loops(map))
-  if (map.value.objects?.timer !== undefined) Object.assign(verbs, timerLowerings(map))
   if (map.fixed) return verbs
   return {
     ...verbs,

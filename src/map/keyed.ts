@@ -15,6 +15,7 @@ import { encoded, KeyedOnMachine } from './keyed-machine.ts'
 import { liveView } from './live.ts'
 import type { MemoryStore } from './memory-store.ts'
 import { RowIterator, type Rows } from './rows.ts'
+import { timerLowerings } from './timers.ts'
 
 /** What a kind of map is, as data. */
 export interface MapKind {
@@ -202,7 +203,8 @@ export class KeyedMap<K extends Type, V extends Type> extends MapHandle {
   }
 
   protected override lowerings(): Lowerings {
-    return keyedLowerings(this.#inKernel())
+    const map = this.#inKernel()
+    return { ...keyedLowerings(map), ...timerLowerings(map) }
   }
 
   /**

@@ -11,8 +11,9 @@ import { type KernelMap, take } from './keyed-kernel.ts'
 /** man 2 clock_gettime. */
 const CLOCK_MONOTONIC = 1
 
-/** What values with timers have besides. */
+/** What maps whose values have timers have besides. */
 export function timerLowerings(map: KernelMap): Lowerings {
+  if (map.value.objects?.timer === undefined) return {}
   return {
     startTimer: (path) => (l, args) => {
       const [value, delay, callback] = take(l, args, 3, `${path}.startTimer(value, nanoseconds, callback)`)
