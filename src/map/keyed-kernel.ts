@@ -176,6 +176,12 @@ function loops(map: KernelMap): Lowerings {
     entries: all((entry) => entry),
     keys: all((entry, l) => entry.key(l)),
     values: all((entry, l) => entry.value(l)),
+    forEach: (path) => (l) =>
+      l.fail(
+        'SK1005',
+        `${path}.forEach() is not there in kernel code`,
+        `write a loop, which may also be left: for (const [key, value] of ${path}) …`,
+      ),
   }
 }
 

@@ -1,0 +1,111 @@
+/** 512 bytes of stack are the compiler's problem: large objects in the kernel. */
+import { existsSync, openSync } from 'node:fs'
+import {
+  arrayOf,
+  attach,
+  hash,
+  type Program,
+  ringbuf,
+  str,
+  struct,
+  tc,
+  tracepoint,
+  u32,
+  u64,
+} from 'skep'
+import { pid, userStr } from 'skep/kernel'
+import { buildPacket } from 'skep/net'
+import { plain } from 'skep/test'
+import { describe, expect, it } from 'vitest'
+import { whileLoaded } from '../../src/cli/loaded-program.ts'
+
+const packet = buildPacket({ eth: {}, ipv4: { saddr: '10.1.2.3', daddr: '10.0.0.1' }, tcp: {} })
+
+const Large = struct({ id: u32, name: str(256), tags: arrayOf(u64, 16), note: str(64) })
+
+/** What the program answers, in the kernel as in JavaScript, and the names of its maps. */
+async function mapsOf(program: Program): Promise<readonly string[]> {
+  const expected = (plain(program as never, packet.slice()) as { returned: unknown }).returned
+  const { seen } = await whileLoaded(program, (loaded) => {
+    expect(loaded.run({ data: packet }).returned).toBe(Number(expected) >>> 0)
+    return loaded.spec.maps.map(({ name }) => name)
+  })
+  return seen
+}
+
+describe('large objects', () => {
+  it('as keys and values of maps, three at a time', async () => {
+    const byName = hash(struct({ name: str(256), of: u32 }), Large)
+    const copies = hash(u32, Large)
+    const program = tc((given) => {
+      const tags = [1n, 2n, 3n, 4n, 5n, 6n, 7n, 8n, 9n, 10n, 11n, 12n, 13n, 14n, 15n, BigInt(given.length)]
+      const key = { name: 'a name of some length', of: given.length }
+      byName.set(key, { id: 7, name: 'first', tags, note: 'one' })
+      copies.set(1, { id: 11, name: 'second', tags, note: 'two' })
+      const first = byName.get({ name: 'a name of some length', of: given.length })
+      const second = copies.get(1)
+      if (!first || !second) return 1
+      const [a, b] = [first.name, second.name]
+      copies.set(2, { id: first.id + second.id, name: a, tags, note: second.note })
+      const isSecond = b === 'second'
+      const third = copies.get(2)
+      if (!third) return 2
+      return third.id * 100 + (third.name === 'first' ? 10 : 0) + (third.note === 'two' && isSecond ? 1 : 0)
+    })
+    expect(await mapsOf(program)).toContain('scratch')
+  })
+
+  it('in variables, several strings of 256 bytes', async () => {
+    const names = hash(u32, str(256))
+    for (const n of [1, 2, 3]) names.set(n, `the name of number ${n}, which is not short`)
+    const program = tc((given) => {
+      let longest = names.get(1)
+      const second = names.get(2)
+      const third = names.get(3)
+      if (!longest || !second || !third) return 0
+      if (longest !== second) longest = second
+      if (given.length > 3) names.set(4, third)
+      names.set(5, longest)
+      return (longest.startsWith('the name of number 2') ? 16 : 32) | (second === third ? 1 : 2)
+    })
+    await mapsOf(program)
+  })
+
+  it('go into records where they stand: strings of the process and of the source, what is nested in them', async () => {
+    const Inner = struct({ a: u64, text: str(256), deep: struct({ b: u32, note: str(128) }) })
+    const calls = ringbuf(struct({ pid: u32, file: str(256), more: str(256), inner: Inner }))
+    const mine = process.pid
+    const program = tracepoint('syscalls:sys_enter_openat', (ctx) => {
+      if (pid() !== mine) return
+      calls.output({
+        pid: pid(),
+        file: userStr(ctx.filename, 256),
+        more: 'as it stands in the source',
+        inner: { a: 5n, text: userStr(ctx.filename, 256), deep: { b: 7, note: 'deep' } },
+      })
+    })
+    const { seen } = await whileLoaded(program, ({ spec }) => ({
+      maps: spec.maps.map(({ name }) => name),
+      deepest: Math.min(
+        0,
+        ...spec.insns.filter(({ dst, src }) => dst === 10 || src === 10).map(({ off }) => off),
+      ),
+    }))
+    expect(seen.maps).not.toContain('scratch')
+    expect(seen.deepest).toBeGreaterThanOrEqual(-64)
+    await using _session = await attach(program)
+    const path = `/tmp/skep-stack-${mine}-is-not-there`
+    expect(existsSync(path)).toBe(false)
+    expect(() => openSync(path, 'r')).toThrow()
+    for await (const call of calls) {
+      if (call.file !== path) continue
+      expect(call).toEqual({
+        pid: mine,
+        file: path,
+        more: 'as it stands in the source',
+        inner: { a: 5n, text: path, deep: { b: 7, note: 'deep' } },
+      })
+      break
+    }
+  })
+})
