@@ -167,6 +167,15 @@ export class Builder {
     this.end({ kind: 'if', condition, then, else: otherwise, span: this.span })
   }
 
+  /** Goes on in `inside`, where `condition` is true; it always is, and for the verifier the other way returns `answer`. */
+  insist(condition: Value, answer: number, inside = this.fn.block()): void {
+    const never = this.fn.block()
+    this.branch(condition, inside, never)
+    this.block = never
+    this.return(this.const(answer))
+    this.block = inside
+  }
+
   return(value: Value): void {
     this.end({ kind: 'return', value, span: this.span })
   }

@@ -39,6 +39,28 @@ export function retarget(from: Block, old: Block, next: Block): void {
   }
 }
 
+/** A new block on the way from `from` to `to`. */
+export function splitEdge(fn: Fn, from: Block, to: Block): Block {
+  const between = fn.block()
+  const end = from.terminator
+  between.terminator = { kind: 'jump', to, span: end.kind === 'unreachable' ? undefined : end.span }
+  between.predecessors.push(from)
+  retarget(from, to, between)
+  to.predecessors[to.predecessors.indexOf(from)] = between
+  return between
+}
+
+/** Cuts `block` before `body[at]`: what follows is a new block, which the caller leads to; `block` has no end. */
+export function cutBlock(fn: Fn, block: Block, at: number): Block {
+  const rest = fn.block()
+  rest.body = block.body.splice(at)
+  for (const value of rest.body) value.block = rest
+  rest.terminator = block.terminator
+  for (const next of rest.successors) next.predecessors[next.predecessors.indexOf(block)] = rest
+  block.terminator = { kind: 'unreachable' }
+  return rest
+}
+
 /** Makes a two-way branch a jump to `kept`, which is one of its targets. */
 export function decide(from: Block, kept: Block): void {
   const end = from.terminator

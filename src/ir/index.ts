@@ -7,12 +7,14 @@ export {
   addPredecessor,
   cloneValue,
   countUses,
+  cutBlock,
   decide,
   dropPredecessor,
   makeConst,
   phiArgument,
   retarget,
   setBranch,
+  splitEdge,
 } from './edit.ts'
 export { evaluate, swapBytes } from './evaluate.ts'
 export {

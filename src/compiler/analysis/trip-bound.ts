@@ -5,7 +5,7 @@
  * Whether the kernel's verifier sees the end too is another question: it walks through the turns one by one with what
  * it knows of the values (`Range.seen`), and must come to a turn in which the test ends the loop for sure.
  */
-import type { Block, Loop, Value } from '../../ir/index.ts'
+import { type Block, type Loop, phiArgument, type Value } from '../../ir/index.ts'
 import { type Domain, join, limits, orders, type Range, view } from './range.ts'
 import type { Ranges } from './ranges.ts'
 
@@ -154,8 +154,7 @@ function shrunk(
   accepts: number,
   domain: Domain,
 ): TripBound | undefined {
-  const latched = loop.latches.map((latch) => phi.args[loop.header.predecessors.indexOf(latch)]!)
-  if (moving !== phi && !latched.every((arg) => arg === moving)) return undefined
+  if (moving !== phi && !nextOf(phi, loop).every((arg) => arg === moving)) return undefined
   const above = !(accepts & 1) && end.lo >= (accepts & 2 ? 1n : 0n)
   const other = accepts === 5 && end.lo === 0n && end.hi === 0n
   const loss = above || other ? lossOf(phi, loop, ranges) : undefined
@@ -177,8 +176,8 @@ function grown(
   const start = startOf(phi, loop, ranges, domain)
   if (moving !== phi || accepts & 4 || start.lo < 1n || end.hi > 1n << 24n) return undefined
   let seen = start.seen && end.seen
-  for (const latch of loop.latches) {
-    const factor = factorOf(phi.args[loop.header.predecessors.indexOf(latch)]!, phi, ranges)
+  for (const next of nextOf(phi, loop)) {
+    const factor = factorOf(next, phi, ranges)
     if (!factor) return undefined
     seen &&= factor.seen
   }
@@ -200,6 +199,9 @@ function factorOf(value: Value, phi: Value, ranges: Ranges): Range | undefined {
   return by.lo >= least && by.hi <= most ? by : undefined
 }
 
+/** What the phi is in the next turn, by each of the ways around. */
+const nextOf = (phi: Value, loop: Loop) => loop.latches.map((latch) => phiArgument(phi, latch))
+
 const bitsOf = (value: bigint) => BigInt(value.toString(2).length)
 
 const turns = (way: bigint, step: bigint) => (way < 0n ? 1n : way / step + 2n)
@@ -213,9 +215,8 @@ interface Step {
 /** How far the phi moves in one turn; undefined if it does not move by constants. */
 function stepOf(phi: Value, loop: Loop, ranges: Ranges): Step | undefined {
   let all: Step | undefined
-  for (const [i, from] of loop.header.predecessors.entries()) {
-    if (!loop.blocks.has(from)) continue
-    const step = stepFrom(phi.args[i]!, phi, loop, ranges, new Set())
+  for (const next of nextOf(phi, loop)) {
+    const step = stepFrom(next, phi, loop, ranges, new Set())
     if (!step) return undefined
     all = all ? widest(all, step) : step
   }
@@ -273,9 +274,8 @@ interface Loss {
 
 function lossOf(phi: Value, loop: Loop, ranges: Ranges): Loss | undefined {
   let all: Loss | undefined
-  for (const [i, from] of loop.header.predecessors.entries()) {
-    if (!loop.blocks.has(from)) continue
-    let value = phi.args[i]!
+  for (const next of nextOf(phi, loop)) {
+    let value = next
     while (value.op === 'cast') value = value.args[0]!
     const one = losesBit(value, phi) ? { bits: 1n, seen: false } : lossByHalving(value, phi, ranges)
     if (!one) return undefined

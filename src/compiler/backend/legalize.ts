@@ -14,6 +14,7 @@ import {
   isCompare,
   replace,
   resolveAll,
+  splitEdge,
   type Value,
 } from '../../ir/index.ts'
 import { splitDataCompares } from './legalize-compare.ts'
@@ -193,11 +194,7 @@ function splitCriticalEdges(fn: Fn): void {
     for (const side of ['then', 'else'] as const) {
       const next = end[side]
       if (next.predecessors.length < 2 || next.phis.length === 0) continue
-      const between = fn.block()
-      between.predecessors.push(block)
-      between.terminator = { kind: 'jump', to: next, span: end.span }
-      next.predecessors[next.predecessors.indexOf(block)] = between
-      end[side] = between
+      splitEdge(fn, block, next)
     }
   }
 }

@@ -13,19 +13,20 @@ import {
   type Block,
   Builder,
   cloneValue,
+  cutBlock,
   type Definitions,
   dominators,
   Fn,
   phiArgument,
   repairSsa,
   setBranch,
+  splitEdge,
   type Value,
 } from '../../ir/index.ts'
 import { BPF_FUNC_for_each_map_elem, BPF_FUNC_loop } from '../../uapi/index.ts'
 import { type Body, fillBody } from './body.ts'
 import { copyFree, inputsOf, isFree, privateSlots, resultsOf, Words, wordAt } from './border.ts'
 import {
-  blockOnEdge,
   cutHeader,
   type Exit,
   nextOf,
@@ -64,14 +65,11 @@ function askForElements(fn: Fn, block: Block): void {
   const end = block.terminator
   if (end.kind === 'if' && end.condition === next && end.then !== end.else) {
     // An element with which nothing is done before the ways join.
-    if (end.then.predecessors.length > 1) blockOnEdge(fn, block, end.then)
+    if (end.then.predecessors.length > 1) splitEdge(fn, block, end.then)
     return
   }
-  const [there, rest] = [fn.block(), fn.block()]
-  rest.body = block.body.splice(block.body.indexOf(next) + 1)
-  for (const value of rest.body) value.block = rest
-  rest.terminator = end
-  for (const to of rest.successors) to.predecessors[to.predecessors.indexOf(block)] = rest
+  const there = fn.block()
+  const rest = cutBlock(fn, block, block.body.indexOf(next) + 1)
   there.terminator = { kind: 'jump', to: rest }
   there.predecessors = [block]
   rest.predecessors = [block, there]

@@ -6,11 +6,13 @@ import { invariant } from '../../error/index.ts'
 import {
   addPredecessor,
   type Block,
+  cutBlock,
   type Dominators,
   dropPredecessor,
   type Fn,
   phiArgument,
   retarget,
+  splitEdge,
   type Value,
 } from '../../ir/index.ts'
 
@@ -55,12 +57,7 @@ export interface Exit {
 /** What is visited once only may have been joined with what stands before it: that stays. */
 export function cutHeader(fn: Fn, region: Region): Region {
   const { header: whole, blocks, next } = region
-  const header = fn.block()
-  const at = whole.body.indexOf(next!)
-  header.body = whole.body.splice(at)
-  for (const value of header.body) value.block = header
-  header.terminator = whole.terminator
-  for (const to of header.successors) to.predecessors[to.predecessors.indexOf(whole)] = header
+  const header = cutBlock(fn, whole, whole.body.indexOf(next!))
   whole.terminator = { kind: 'jump', to: header }
   header.predecessors.push(whole)
   return { ...region, header, blocks: new Set([header, ...[...blocks].filter((block) => block !== whole)]) }
@@ -109,18 +106,6 @@ export function splitExits(fn: Fn, { blocks }: Region): Exit[] {
   const exits: Exit[] = []
   for (const from of blocks)
     for (const to of from.successors)
-      if (!blocks.has(to)) exits.push({ from, landing: blockOnEdge(fn, from, to) })
+      if (!blocks.has(to)) exits.push({ from, landing: splitEdge(fn, from, to) })
   return exits
-}
-
-/** A new block on the way from `from` to `to`. */
-export function blockOnEdge(fn: Fn, from: Block, to: Block): Block {
-  const between = fn.block()
-  const args = to.phis.map((phi) => phiArgument(phi, from))
-  dropPredecessor(to, from)
-  retarget(from, to, between)
-  between.predecessors.push(from)
-  addPredecessor(to, between, (phi) => args[to.phis.indexOf(phi)]!)
-  between.terminator = { kind: 'jump', to }
-  return between
 }

@@ -84,11 +84,7 @@ export function boundsOf(
 export function assume(b: Builder, value: Value, range: Range | undefined, answer: number): void {
   if (!range || value.op === 'const') return
   const from = range.lo === 0n ? value : b.alu('sub', value, b.const(range.lo))
-  const [inside, never] = [b.fn.block(), b.fn.block()]
-  b.branch(b.compare('ule', from, b.const(range.hi - range.lo)), inside, never)
-  b.block = never
-  b.return(b.const(answer))
-  b.block = inside
+  b.insist(b.compare('ule', from, b.const(range.hi - range.lo)), answer)
 }
 
 /**

@@ -2,7 +2,7 @@
  * Tests for the verifier's eyes: what only we know to hold is asked once more where it matters. The other way of such
  * a branch is never taken, and ends the program.
  */
-import { type Block, dominators, type Fn, makeConst, setBranch, type Value } from '../../ir/index.ts'
+import { type Block, Builder, cutBlock, dominators, type Fn, makeConst, type Value } from '../../ir/index.ts'
 import { isInside } from '../analysis/range.ts'
 import { Ranges } from '../analysis/ranges.ts'
 
@@ -47,21 +47,8 @@ export function showEnd(fn: Fn, header: Block, isLatch: (from: Block) => boolean
 
 /** Cuts `block` before `body[at]`: from there on `value`, which is not negative, is `most` at most. */
 function insist(fn: Fn, block: Block, at: number, value: Value, most: bigint): void {
-  const { span } = value
-  const rest = fn.block()
-  rest.body = block.body.splice(at)
-  for (const each of rest.body) each.block = rest
-  rest.terminator = block.terminator
-  for (const next of rest.successors) next.predecessors[next.predecessors.indexOf(block)] = rest
-  const never = fn.block()
-  const zero = makeConst(fn, never, 0n, 'num', span)
-  never.body.push(zero)
-  never.terminator = { kind: 'return', value: zero, span }
-  const limit = makeConst(fn, block, most + 1n, 'num', span)
-  const inside = fn.value('ult', 'bool', [value, limit], span)
-  inside.block = block
-  block.body.push(limit, inside)
-  rest.predecessors = [block]
-  never.predecessors = [block]
-  setBranch(block, inside, rest, never, span)
+  const rest = cutBlock(fn, block, at)
+  const b = new Builder(fn, block)
+  b.span = value.span
+  b.insist(b.compare('ult', value, b.const(most + 1n)), 0, rest)
 }
