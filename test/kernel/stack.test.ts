@@ -1,18 +1,6 @@
 /** 512 bytes of stack are the compiler's problem: large objects in the kernel. */
 import { existsSync, openSync } from 'node:fs'
-import {
-  arrayOf,
-  attach,
-  hash,
-  type Program,
-  ringbuf,
-  str,
-  struct,
-  tc,
-  tracepoint,
-  u32,
-  u64,
-} from 'skep'
+import { arrayOf, attach, hash, type Program, ringbuf, str, struct, tc, tracepoint, u32, u64 } from 'skep'
 import { pid, userStr } from 'skep/kernel'
 import { buildPacket } from 'skep/net'
 import { plain } from 'skep/test'
