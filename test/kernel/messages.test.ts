@@ -99,7 +99,7 @@ describe('a kernel function that is refused', () => {
       }),
       'SK1004',
       "'outside'",
-      'map',
+      'global(u32, 1)',
     ],
     ['a packet program without a result', tc((p) => (p.length > 5 ? 1 : (undefined as never))), 'SK1013'],
     ['recursion', tc((p) => sumTo(p.length)), 'SK1020', 'sumTo'],
