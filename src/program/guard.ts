@@ -3,6 +3,7 @@
  * what passes the test only. Both become one function, and so one program.
  */
 import { StateError } from '../error/index.ts'
+import { noteFunction } from '../runtime/index.ts'
 import type { Packet } from './packet.ts'
 import type { ProgramOptions } from './program.ts'
 
@@ -30,5 +31,11 @@ export function guarded(
     })
   }
   const [guard, fn] = [first as PacketGuard, second]
-  return [(packet) => (guard(packet) ? fn(packet) : other), third ?? {}]
+  const both: PacketFunction = (packet) => (guard(packet) ? fn(packet) : other)
+  noteFunction(both, '(packet) => (guard(packet) ? fn(packet) : other)', () => ({
+    guard: () => guard,
+    fn: () => fn,
+    other: () => other,
+  }))
+  return [both, third ?? {}]
 }

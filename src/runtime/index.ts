@@ -1,2 +1,2 @@
-export { type NotedFunction, notedDoor, noteSymbol } from './noted.ts'
+export { type NotedFunction, notedDoor, noteFunction } from './noted.ts'
 export { endModules, ofModule, Scope, scope } from './using.ts'

@@ -7,10 +7,10 @@ import { type SourceText, sourceText } from '../error/index.ts'
 import type { FunctionSource } from '../operand/index.ts'
 
 /** Where the notes are: a WeakMap from functions, as a property of the global object. */
-export const noteSymbol = Symbol.for('skep.notes')
+const noteSymbol = Symbol.for('skep.notes')
 
 /** A note: the variables, each by a function, since some may be in their dead zones; offsets in the module's text; that text. */
-export type Note = readonly [
+type Note = readonly [
   variables: () => Readonly<Record<string, () => unknown>>,
   start: number,
   end: number,
@@ -18,7 +18,7 @@ export type Note = readonly [
 ]
 
 /** A module as its author wrote it. */
-export type NotedModule = readonly [
+type NotedModule = readonly [
   file: string,
   /** With all its lines; those without functions are empty. */
   text: string,
@@ -31,6 +31,13 @@ export type NotedModule = readonly [
 /** A function's source as it was noted, before any bundler or minifier; `file` is as the transform was told. */
 export interface NotedFunction extends FunctionSource {
   readonly file: string
+}
+
+/** Notes a function that the house makes of users': `text` is what it is, whatever a minifier makes of it. */
+export function noteFunction(fn: object, text: string, variables: Note[0]): void {
+  const shared = globalThis as { [noteSymbol]?: WeakMap<object, Note> }
+  shared[noteSymbol] ??= new WeakMap()
+  shared[noteSymbol].set(fn, [variables, 0, text.length, () => ['skep', text, [], []]])
 }
 
 /** The source of `fn`, if it was noted. */

@@ -20,6 +20,7 @@ const results = {
   imported: 10,
   defaults: 42,
   installed: 3,
+  guarded: 43,
   map: 31,
   loop: 45,
   first: 41,

@@ -61,6 +61,10 @@ const programs: Record<string, Program> = {
     if (!eth) return 0
     return classOf(eth.h_proto!)
   }),
+  guarded: xdp(
+    (p) => p.view(ethhdr, 0) !== undefined && limit === 5,
+    () => whole + 3,
+  ),
   map: xdp(() => {
     const value = counts.get(7)
     if (value === undefined) return 0
