@@ -13,9 +13,9 @@
  */
 import { BPF_MEMWORDS } from '../../uapi/index.ts'
 import { type Ancillary, ancillaryWord, firstAncillary, linkWindow, networkWindow } from '../ancillary.ts'
+import { compute, holds } from '../arithmetic.ts'
 import type { ClassicProgram } from '../instruction.ts'
 import { type Operation, operations } from '../opcode.ts'
-import { arithmetic, relate } from './arithmetic.ts'
 import { findAttribute, findNestedAttribute } from './netlink-attribute.ts'
 
 export type ClassicMachine = 'libpcap' | 'kernel'
@@ -78,7 +78,7 @@ export function interpret(
         break
       }
       case 'test':
-        at += relate(operation.relation, a, operation.operand === 'k' ? k : x) ? jt : jf
+        at += holds(operation.relation, a, operation.operand === 'k' ? k : x) ? jt : jf
         break
       case 'return':
         return operation.value === 'k' ? k : a
@@ -108,7 +108,7 @@ export function interpret(
       case 'alu': {
         const value = operation.operand === 'k' ? k : x
         if (value === 0 && (operation.op === 'div' || operation.op === 'mod')) return 0
-        a = arithmetic(operation.op, a, value, kernel)
+        a = compute(operation.op, a, value, kernel)
         break
       }
       case 'negate':

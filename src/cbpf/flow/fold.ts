@@ -3,6 +3,7 @@
  * (`ether[100] * 0`) is not made, so a packet without that byte is judged by the rest of the expression.
  */
 import type { CompileError } from '../../error/index.ts'
+import { compute } from '../arithmetic.ts'
 import type { AluOp, Value } from './flow.ts'
 import { refusal } from './refusal.ts'
 import type { Values } from './values.ts'
@@ -53,32 +54,6 @@ function refusalOf(op: AluOp, left: Value, right: Value): CompileError | undefin
     return refusal('shift', 'the expression shifts by more than 31 bits')
   }
   return undefined
-}
-
-/** What the machine computes of two words. */
-export function compute(op: AluOp, a: number, b: number): number {
-  switch (op) {
-    case 'add':
-      return (a + b) >>> 0
-    case 'sub':
-      return (a - b) >>> 0
-    case 'mul':
-      return Math.imul(a, b) >>> 0
-    case 'div':
-      return Math.floor(a / b)
-    case 'mod':
-      return a % b
-    case 'and':
-      return (a & b) >>> 0
-    case 'or':
-      return (a | b) >>> 0
-    case 'xor':
-      return (a ^ b) >>> 0
-    case 'lsh':
-      return b < 32 ? (a << b) >>> 0 : 0
-    case 'rsh':
-      return b < 32 ? a >>> b : 0
-  }
 }
 
 function foldAlu(values: Values, op: AluOp, left: Value, right: Value): Value {

@@ -3,8 +3,8 @@
  * decides tests.
  */
 import { linkWindow } from '../ancillary.ts'
+import { holds } from '../arithmetic.ts'
 import type { Relation, Value } from './flow.ts'
-import { holds } from './simplify.ts'
 
 export interface Range {
   readonly low: number

@@ -2,7 +2,7 @@
  * Tests simplified and decided as libpcap's opt_peep() does it, and the pass over all of them that folds their values:
  * a test that is decided this late stays where it is in libpcap, but nothing is loaded for it any more.
  */
-
+import { holds } from '../arithmetic.ts'
 import type { Value } from './flow.ts'
 import { fold, offsetFirst } from './fold.ts'
 import { type Place, parts, type TestPlace, testsInOrder } from './graph.ts'
@@ -40,19 +40,6 @@ export function decide({
   // Wrong for the value 0, but so libpcap has it.
   if (relation === 'jset' && right.k === 0xffffffff) return true
   return left.kind === 'constant' ? holds(relation, left.k, right.k) : undefined
-}
-
-export function holds(relation: TestPlace['relation'], left: number, right: number): boolean {
-  switch (relation) {
-    case 'jeq':
-      return left === right
-    case 'jgt':
-      return left > right
-    case 'jge':
-      return left >= right
-    case 'jset':
-      return (left & right) !== 0
-  }
 }
 
 /** A difference compared with 0 is its operands compared; says whether something changed. */

@@ -1,8 +1,11 @@
-/** The arithmetic of the machine on numbers: 32 bits, unsigned, wrapping (bpf_filter.c). A divisor is never 0 here. */
-import type { AluOp, Relation } from '../flow/flow.ts'
+/**
+ * The arithmetic of the machine on numbers: 32 bits, unsigned, wrapping (bpf_filter.c). Constants are folded by it and
+ * packets interpreted. A divisor is never 0 here.
+ */
+import type { AluOp, Relation } from './flow/flow.ts'
 
-/** `a op b`. The kernel takes a shift count modulo 32; libpcap shifts everything out. */
-export function arithmetic(op: AluOp, a: number, b: number, moduloShifts: boolean): number {
+/** `a op b`. libpcap shifts everything out; the kernel takes a shift count modulo 32. */
+export function compute(op: AluOp, a: number, b: number, moduloShifts = false): number {
   switch (op) {
     case 'add':
       return (a + b) >>> 0
@@ -28,7 +31,7 @@ export function arithmetic(op: AluOp, a: number, b: number, moduloShifts: boolea
 }
 
 /** Whether `a` stands in this relation to `b`. */
-export function relate(relation: Relation, a: number, b: number): boolean {
+export function holds(relation: Relation, a: number, b: number): boolean {
   switch (relation) {
     case 'jeq':
       return a === b
