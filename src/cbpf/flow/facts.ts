@@ -5,7 +5,8 @@
  */
 import { both, type Demands, DemandTable, either, met, noDemands } from './demands.ts'
 import type { Value } from './flow.ts'
-import { type Place, parts, type Side, type TestPlace, testsInOrder } from './graph.ts'
+import { type Place, type Side, type TestPlace, testsInOrder } from './graph.ts'
+import { partsOf } from './parts.ts'
 import { anyWord, decideRange, narrow, type Range, rangeOf, refine, widen } from './range.ts'
 import type { Values } from './values.ts'
 
@@ -42,11 +43,7 @@ class Threading {
     this.changed ||= start !== root
     this.#entries.set(start, nothing)
     const order = testsInOrder(start)
-    const needed = new Set<Value>()
-    for (const { left, right } of order) {
-      parts(left, (part) => needed.add(part))
-      parts(right, (part) => needed.add(part))
-    }
+    const needed = partsOf(order.flatMap(({ left, right }) => [left, right]))
     for (const place of order) {
       const entry = this.#entries.get(place)
       // An edge that was led elsewhere may have been the only one.

@@ -113,27 +113,3 @@ export function endsFirst<N>(root: N, followers: (node: N) => readonly N[]): N[]
   }
   return order
 }
-
-/** The values that may be computed for `value`, itself included, each once, by what they are made of first. */
-export function parts(value: Value, visit: (part: Value) => void, seen = new Set<Value>()): void {
-  if (seen.has(value)) return
-  seen.add(value)
-  if (value.kind === 'load' && value.base !== undefined) parts(value.base, visit, seen)
-  else if (value.kind === 'alu') {
-    parts(value.left, visit, seen)
-    parts(value.right, visit, seen)
-  } else if (value.kind === 'negate') parts(value.operand, visit, seen)
-  else if (value.kind === 'choose') {
-    partsOfGraph(value.test, visit, seen)
-    parts(value.yes, visit, seen)
-    parts(value.no, visit, seen)
-  }
-  visit(value)
-}
-
-function partsOfGraph(node: Node, visit: (part: Value) => void, seen: Set<Value>): void {
-  if (node.kind === 'return') return
-  for (const value of [...node.first, node.left, node.right]) parts(value, visit, seen)
-  partsOfGraph(node.yes, visit, seen)
-  partsOfGraph(node.no, visit, seen)
-}

@@ -5,7 +5,8 @@
 import { holds } from '../arithmetic.ts'
 import type { Value } from './flow.ts'
 import { fold, offsetFirst } from './fold.ts'
-import { type Place, parts, type TestPlace, testsInOrder } from './graph.ts'
+import { type Place, type TestPlace, testsInOrder } from './graph.ts'
+import { parts } from './parts.ts'
 import type { Values } from './values.ts'
 
 /**

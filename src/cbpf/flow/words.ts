@@ -5,6 +5,7 @@
  * instructions, never a wrong value.
  */
 import type { Node, Value } from './flow.ts'
+import { operands } from './parts.ts'
 import type { Values } from './values.ts'
 
 export class Words {
@@ -81,24 +82,4 @@ function keptParts(
     made.set(value, (parts = inside))
   }
   return parts
-}
-
-function operands(value: Value): readonly Value[] {
-  switch (value.kind) {
-    case 'load':
-      return value.base ? [value.base] : []
-    case 'alu':
-      return [value.left, value.right]
-    case 'negate':
-      return [value.operand]
-    case 'choose':
-      return [...compared(value.test), value.yes, value.no]
-    default:
-      return []
-  }
-}
-
-function compared(node: Node): Value[] {
-  if (node.kind === 'return') return []
-  return [...node.first, node.left, node.right, ...compared(node.yes), ...compared(node.no)]
 }

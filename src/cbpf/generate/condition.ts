@@ -3,7 +3,7 @@
  * `and` and `or` are nothing but the choice of exits, so no jump is ever patched.
  */
 import type { Node, Relation, Value } from '../flow/flow.ts'
-import { partsOf, valuesUsed } from './used.ts'
+import { partsOf, valuesUsed } from '../flow/parts.ts'
 import { alu, constant } from './values.ts'
 
 /** The graph that goes on at `yes` where the condition holds, else at `no`. */
@@ -53,7 +53,7 @@ export function computed(values: readonly Value[], needed?: Value): Condition {
   return (yes, no) => {
     const used = valuesUsed(yes)
     const first = values.filter((value) => used.has(value))
-    if (needed && !first.some((value) => partsOf(value).has(needed))) first.push(needed)
+    if (needed && !first.some((value) => partsOf([value]).has(needed))) first.push(needed)
     if (first.length === 0) return yes
     if (yes.kind === 'test') return { ...yes, first: [...first, ...yes.first] }
     return { kind: 'test', first, relation: 'jeq', left: zero, right: zero, yes, no }

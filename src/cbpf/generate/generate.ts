@@ -8,6 +8,7 @@
 import { SKF_AD_IFINDEX, SKF_AD_OFF, SKF_AD_PKTTYPE } from '../../uapi/index.ts'
 import type { FilterOptions } from '../compile.ts'
 import type { Node, Value } from '../flow/flow.ts'
+import { valuesUsed } from '../flow/parts.ts'
 import { PACKET_OUTGOING } from '../generated/numbers.ts'
 import { refusal } from '../language/refuse.ts'
 import type { Expression, Primitive } from '../language/syntax.ts'
@@ -23,7 +24,6 @@ import { match } from './match.ts'
 import { protocol } from './protocol.ts'
 import { Refused, refuse } from './refusal.ts'
 import { computeShared } from './shared.ts'
-import { valuesUsed } from './used.ts'
 import { alu, load } from './values.ts'
 
 /** What an accepting filter returns unless told otherwise: tcpdump's. */

@@ -4,7 +4,7 @@
  * is made of, so that no test repeats the sum of tunnels before it.
  */
 import type { Node, Test, Value } from '../flow/flow.ts'
-import { partsOf } from './used.ts'
+import { partsOf } from '../flow/parts.ts'
 
 /** The graph with `shared` values, given in an order in which they can be computed, computed before they are needed. */
 export function computeShared(root: Node, shared: readonly Value[]): Node {
@@ -19,7 +19,7 @@ export function computeShared(root: Node, shared: readonly Value[]): Node {
   }
   for (const node of order) {
     const here = known.get(node) ?? new Set()
-    const used = partsOf(...node.first, node.left, node.right)
+    const used = partsOf([...node.first, node.left, node.right])
     const missing = shared.filter(
       (value) => used.has(value) && !here.has(value) && !node.first.includes(value),
     )
