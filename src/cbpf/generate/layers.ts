@@ -35,6 +35,23 @@ export interface Layers {
   readonly present: Condition | undefined
 }
 
+/** The layers of a link header of `length` bytes with the protocol, if it tells one, at `type`. */
+export function linkLayers(link: LinkType, type: number | undefined, length: number): Layers {
+  const place = (offset: number) => ({ base: undefined, offset })
+  return {
+    link,
+    header: place(0),
+    type: type === undefined ? undefined : place(type),
+    payload: place(length),
+    network: 0,
+    networkWithoutSnap: 0,
+    labels: 0,
+    tagBeside: false,
+    shared: [],
+    present: undefined,
+  }
+}
+
 export type Size = 1 | 2 | 4
 
 export function moved(place: Place, by: number): Place {
@@ -47,6 +64,15 @@ export function at(place: Place, offset: number, size: Size): Value {
 
 export function header(layers: Layers, offset: number, size: Size): Value {
   return at(layers.header, offset, size)
+}
+
+/** The two bytes of the link header that tell the protocol. */
+export function typeField(layers: Layers): Value {
+  return at(layers.type ?? layers.header, 0, 2)
+}
+
+export function typeIs(layers: Layers, type: number): Condition {
+  return equals(typeField(layers), type)
 }
 
 /** The LLC header, where there is one. */

@@ -12,33 +12,14 @@ import {
   LINUX_SLL_P_802_3,
   LLC_SAP_IPX,
 } from '../generated/numbers.ts'
-import { all, any, type Condition, equals } from './condition.ts'
-import { at, header, type Layers, llc } from './layers.ts'
+import { all, any, equals } from './condition.ts'
+import { header, linkLayers, llc, typeIs } from './layers.ts'
 import type { LinkType } from './link-type.ts'
 import { appleSnap, bothEndsAre, snap, usesBothEnds } from './llc.ts'
 
-const typeIs = (layers: Layers, type: number): Condition =>
-  equals(at(layers.type ?? layers.header, 0, 2), type)
-
-function start(link: LinkType, type: number, length: number): Layers {
-  const place = (offset: number) => ({ base: undefined, offset })
-  return {
-    link,
-    header: place(0),
-    type: place(type),
-    payload: place(length),
-    network: 0,
-    networkWithoutSnap: 0,
-    labels: 0,
-    tagBeside: false,
-    shared: [],
-    present: undefined,
-  }
-}
-
 export const cooked: LinkType = {
   description: "Linux's cooked capture",
-  start: () => start(cooked, 14, 16),
+  start: () => linkLayers(cooked, 14, 16),
   protocol(layers, protocol) {
     const isLlc = typeIs(layers, LINUX_SLL_P_802_2)
     if (usesBothEnds(protocol)) return all(isLlc, bothEndsAre(layers, protocol))
@@ -62,7 +43,7 @@ export const cooked: LinkType = {
 
 export const cooked2: LinkType = {
   description: "Linux's cooked capture, version 2",
-  start: () => start(cooked2, 0, 20),
+  start: () => linkLayers(cooked2, 0, 20),
   protocol: typeIs,
   outgoing: (layers) => equals(header(layers, 10, 1), LINUX_SLL_OUTGOING),
   interfaceIndex: (layers) => header(layers, 4, 4),

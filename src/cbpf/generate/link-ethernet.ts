@@ -12,7 +12,7 @@ import {
 } from '../generated/numbers.ts'
 import { directed } from './addresses.ts'
 import { all, any, type Condition, equals, not, test } from './condition.ts'
-import { at, bytesAre, header, type Layers, llc, moved } from './layers.ts'
+import { at, bytesAre, header, type Layers, linkLayers, llc, moved, typeField, typeIs } from './layers.ts'
 import type { LinkAddresses, LinkType } from './link-type.ts'
 import { appleSnap, bothEndsAre, snap, usesBothEnds } from './llc.ts'
 
@@ -20,8 +20,7 @@ import { appleSnap, bothEndsAre, snap, usesBothEnds } from './llc.ts'
 export const ethernetType = 12
 export const ethernetLength = 14
 
-const typeIs = (layers: Layers, type: number) => equals(at(layers.type ?? layers.header, 0, 2), type)
-const isLength = (layers: Layers) => not(test('jgt', at(layers.type ?? layers.header, 0, 2), ETH_DATA_LEN))
+const isLength = (layers: Layers) => not(test('jgt', typeField(layers), ETH_DATA_LEN))
 
 const addresses: LinkAddresses = {
   host(layers, address, direction) {
@@ -37,18 +36,7 @@ function behindPresence({ present }: Layers, condition: Condition): Condition {
 
 export const ethernet: LinkType = {
   description: 'Ethernet',
-  start: () => ({
-    link: ethernet,
-    header: { base: undefined, offset: 0 },
-    type: { base: undefined, offset: ethernetType },
-    payload: { base: undefined, offset: ethernetLength },
-    network: 0,
-    networkWithoutSnap: 3,
-    labels: 0,
-    tagBeside: false,
-    shared: [],
-    present: undefined,
-  }),
+  start: () => ({ ...linkLayers(ethernet, ethernetType, ethernetLength), networkWithoutSnap: 3 }),
   protocol(layers, protocol) {
     if (usesBothEnds(protocol)) return all(isLength(layers), bothEndsAre(layers, protocol))
     if (protocol === LLC_SAP_IPX) {

@@ -25,30 +25,13 @@ import {
   PPP_OSI,
 } from '../generated/numbers.ts'
 import { all, always, equals, masked, never } from './condition.ts'
-import { at, header, type Layers, networkWithoutSnap } from './layers.ts'
+import { header, linkLayers, networkWithoutSnap, typeIs } from './layers.ts'
 import type { LinkType } from './link-type.ts'
 import { ipVersions, linkProtocol } from './protocol.ts'
 
-/** The layers of a link header of `length` bytes with the protocol at `type`. */
-function start(link: LinkType, type: number | undefined, length: number): Layers {
-  const place = (offset: number) => ({ base: undefined, offset })
-  return {
-    link,
-    header: place(0),
-    type: type === undefined ? undefined : place(type),
-    payload: place(length),
-    network: 0,
-    networkWithoutSnap: 0,
-    labels: 0,
-    tagBeside: false,
-    shared: [],
-    present: undefined,
-  }
-}
-
 export const raw: LinkType = {
   description: 'raw IP',
-  start: () => start(raw, undefined, 0),
+  start: () => linkLayers(raw, undefined, 0),
   protocol(layers, protocol) {
     const version = ipVersions.get(protocol)
     return version === undefined ? never : masked(header(layers, 0, 1), 0xf0, version << 4)
@@ -59,7 +42,7 @@ export const raw: LinkType = {
 function onlyIp(description: string, type: number): LinkType {
   const link: LinkType = {
     description,
-    start: () => start(link, undefined, 0),
+    start: () => linkLayers(link, undefined, 0),
     protocol: (_, protocol) => (protocol === type ? always : never),
   }
   return link
@@ -77,7 +60,7 @@ const families = new Map([
 function loopback(description: string, inOrder: (family: number) => number): LinkType {
   const link: LinkType = {
     description,
-    start: () => start(link, 0, 4),
+    start: () => linkLayers(link, 0, 4),
     protocol(layers, protocol) {
       const family = families.get(protocol)
       return family === undefined ? never : equals(header(layers, 0, 4), inOrder(family))
@@ -106,9 +89,8 @@ const pppProtocols = new Map([
 function pppWith(description: string, type: number, length: number, mpls?: number): LinkType {
   const link: LinkType = {
     description,
-    start: () => start(link, type, length),
-    protocol: (layers, protocol) =>
-      equals(at(layers.type ?? layers.header, 0, 2), pppProtocols.get(protocol) ?? protocol),
+    start: () => linkLayers(link, type, length),
+    protocol: (layers, protocol) => typeIs(layers, pppProtocols.get(protocol) ?? protocol),
     ...(mpls === undefined ? {} : { mpls }),
   }
   return link
@@ -118,13 +100,11 @@ export const ppp = pppWith('PPP', 2, 4, PPP_MPLS_UC)
 export const pppSerial = pppWith('PPP over serial', 2, 4)
 export const pppEther = pppWith('PPPoE', 6, 8)
 
-const cisco = (layers: Layers, type: number) => equals(at(layers.type ?? layers.header, 0, 2), type)
-
 /** Cisco tells protocols by EtherType, but OSI by its service access point twice, with a byte before its header. */
 export const hdlc: LinkType = {
   description: 'Cisco HDLC',
-  start: () => start(hdlc, 2, 4),
-  protocol: (layers, protocol) => cisco(layers, protocol === LLC_SAP_OSI ? protocol * 0x101 : protocol),
+  start: () => linkLayers(hdlc, 2, 4),
+  protocol: (layers, protocol) => typeIs(layers, protocol === LLC_SAP_OSI ? protocol * 0x101 : protocol),
   osi: (layers, nlpid) =>
     all(linkProtocol(layers, LLC_SAP_OSI), equals(networkWithoutSnap(layers, 1, 1), nlpid)),
   mpls: ETH_P_MPLS_UC,

@@ -8,7 +8,7 @@ import type { Value } from '../flow/flow.ts'
 import type { Direction } from '../language/syntax.ts'
 import { directed } from './addresses.ts'
 import { all, any, type Condition, choose, masked, not, test } from './condition.ts'
-import { at, bytesAre, header, type Layers, moved, type Place } from './layers.ts'
+import { at, bytesAre, header, type Layers, linkLayers, moved, type Place } from './layers.ts'
 import type { LinkAddresses, LinkType } from './link-type.ts'
 import { llcProtocol } from './llc.ts'
 import { alu, constant, load } from './values.ts'
@@ -120,16 +120,11 @@ function frames(description: string, radio: Value | undefined): LinkType {
   const link: LinkType = {
     description,
     start: () => ({
-      link,
+      ...linkLayers(link, 24, 0),
       header,
-      type: { base: undefined, offset: 24 },
       payload: { base: payload, offset: 0 },
       network: 8,
       networkWithoutSnap: 3,
-      labels: 0,
-      tagBeside: false,
-      shared: [],
-      present: undefined,
     }),
     lengths: radio ? [radio, payload] : [payload],
     protocol: (layers, protocol) => all(isData(layers), llcProtocol(layers, protocol)),
