@@ -2,6 +2,7 @@
 import {
   alu32,
   callHelper,
+  exit,
   type Insn,
   imm,
   type JumpOp,
@@ -17,7 +18,7 @@ import {
 } from '../../asm/index.ts'
 import { invariant, UnsupportedError } from '../../error/index.ts'
 import { ancillaryWord } from '../ancillary.ts'
-import type { Step } from './blocks.ts'
+import type { Ending, Step } from './blocks.ts'
 import type { ContextValue, EbpfHook, HookLayout } from './ebpf-hook.ts'
 
 /** A place to jump to: a block by its index, the beginning, or the end with 0. */
@@ -78,7 +79,7 @@ export interface EbpfRegisters {
 const opposite = { jeq: 'jne', jgt: 'jle', jge: 'jlt' } as const satisfies Record<string, JumpOp>
 
 /** A test: to `yes` or `no`, one of which may be the block that follows. */
-export function branch(
+function branch(
   code: EbpfCode,
   relation: keyof typeof opposite | 'jset',
   left: number,
@@ -91,6 +92,30 @@ export function branch(
   else {
     code.jump(jump32(relation, left, right, 0), yes)
     if (no !== follows) code.jump(ja(0), no)
+  }
+}
+
+/** How a block ends that `follows` comes behind; `k` is what a test compares A with, where that is not its own constant. */
+export function writeEnding(
+  code: EbpfCode,
+  { a, x }: EbpfRegisters,
+  ending: Ending,
+  follows: number,
+  k?: number,
+): void {
+  switch (ending.kind) {
+    case 'return':
+      if (ending.value !== 'a') code.emit(mov32(0, imm(ending.value)))
+      else if (a !== 0) code.emit(mov64(0, a))
+      code.emit(exit())
+      break
+    case 'jump':
+      if (ending.to !== follows) code.jump(ja(0), ending.to)
+      break
+    case 'test': {
+      const { test, yes, no } = ending
+      branch(code, test.relation, a, test.operand === 'k' ? imm(k ?? ending.k) : x, yes, no, follows)
+    }
   }
 }
 

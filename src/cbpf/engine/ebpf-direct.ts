@@ -5,14 +5,14 @@
  * Socket filters have no pointers into the packet. One bpf_skb_load_bytes() for many loads was tried there and took
  * longer than the loads by LD_ABS that it saved (30 to 46 ns for 11 to 31): to them the kernel's own scheme is left.
  */
-import { alu32, exit, type Insn, imm, ja, mov32, mov64, toBigEndian } from '../../asm/index.ts'
+import { alu32, exit, type Insn, imm, mov32, toBigEndian } from '../../asm/index.ts'
 import { UnsupportedError } from '../../error/index.ts'
 import { BPF_MEMWORDS } from '../../uapi/index.ts'
 import { ancillaryWord, linkWindow } from '../ancillary.ts'
-import { type Blocks, type Ending, type Step, withRefusals } from './blocks.ts'
+import { type Blocks, type Step, withRefusals } from './blocks.ts'
 import { boundsOf } from './bounds.ts'
 import { constantAsItLies, ordersOf } from './byte-order.ts'
-import { arithmetic, branch, callsHelper, EbpfCode, loadBeside, simpleStep } from './ebpf-code.ts'
+import { arithmetic, callsHelper, EbpfCode, loadBeside, simpleStep, writeEnding } from './ebpf-code.ts'
 import { type EbpfHook, hookLayouts } from './ebpf-hook.ts'
 import { mostOffset, PacketReader, registers } from './ebpf-packet.ts'
 import { readAtFirst } from './step-registers.ts'
@@ -45,7 +45,9 @@ export function directScheme(whole: Blocks, hook: EbpfHook): readonly Insn[] {
       if (check) reader.check(check, step.kind === 'headerLength')
       if (bounds.constant[index]!.has(at) && step.kind === 'immediate') reader.constant(step.k)
     }
-    writeEnding(ending, index)
+    const size = orders.tested[index]
+    const lying = size && ending.kind === 'test' ? constantAsItLies(ending, size) : undefined
+    writeEnding(code, registers, ending, index + 1, lying)
   }
   if (code.wants('zero')) {
     code.label('zero')
@@ -78,25 +80,6 @@ export function directScheme(whole: Blocks, hook: EbpfHook): readonly Insn[] {
         break
       case 'alu':
         arithmetic(code, registers, step, false)
-    }
-  }
-
-  function writeEnding(ending: Ending, index: number): void {
-    switch (ending.kind) {
-      case 'return':
-        if (ending.value !== 'a') code.emit(mov32(0, imm(ending.value)))
-        else if (a !== 0) code.emit(mov64(0, a))
-        code.emit(exit())
-        break
-      case 'jump':
-        if (ending.to !== index + 1) code.jump(ja(0), ending.to)
-        break
-      case 'test': {
-        const size = orders.tested[index]
-        const constant = size ? constantAsItLies(ending, size) : ending.k
-        const right = ending.test.operand === 'k' ? imm(constant) : x
-        branch(code, ending.test.relation, a, right, ending.yes, ending.no, index + 1)
-      }
     }
   }
 }

@@ -8,7 +8,6 @@ import {
   exit,
   type Insn,
   imm,
-  ja,
   load,
   loadAbsolute,
   loadIndirect,
@@ -17,8 +16,8 @@ import {
 } from '../../asm/index.ts'
 import { BPF_MEMWORDS } from '../../uapi/index.ts'
 import { firstAncillary } from '../ancillary.ts'
-import type { Blocks, Ending, Step } from './blocks.ts'
-import { arithmetic, branch, EbpfCode, loadBeside, simpleStep } from './ebpf-code.ts'
+import type { Blocks, Step } from './blocks.ts'
+import { arithmetic, EbpfCode, loadBeside, simpleStep, writeEnding } from './ebpf-code.ts'
 import { type EbpfHook, hookLayouts } from './ebpf-hook.ts'
 
 const registers = { a: 0, x: 7, context: 6 } as const
@@ -33,7 +32,7 @@ export function kernelScheme({ blocks }: Blocks, hook: EbpfHook): readonly Insn[
   for (const [index, { steps, ending }] of blocks.entries()) {
     code.label(index)
     for (const step of steps) writeStep(code, step, hook)
-    writeEnding(code, ending, index)
+    writeEnding(code, registers, ending, index + 1)
   }
   if (code.wants('zero')) {
     code.label('zero')
@@ -59,21 +58,5 @@ function writeStep(code: EbpfCode, step: Step, hook: EbpfHook): void {
       break
     case 'alu':
       arithmetic(code, registers, step, true)
-  }
-}
-
-function writeEnding(code: EbpfCode, ending: Ending, index: number): void {
-  switch (ending.kind) {
-    case 'return':
-      if (ending.value !== 'a') code.emit(mov32(a, imm(ending.value)))
-      code.emit(exit())
-      break
-    case 'jump':
-      if (ending.to !== index + 1) code.jump(ja(0), ending.to)
-      break
-    case 'test': {
-      const { test, k, yes, no } = ending
-      branch(code, test.relation, a, test.operand === 'k' ? imm(k) : x, yes, no, index + 1)
-    }
   }
 }
