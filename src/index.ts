@@ -1,5 +1,6 @@
 /** The front door: declare programs and maps, attach them, read what they say. */
 export { type AttachOptions, attach, attachFilter, load } from './attach.ts'
+export type { CompileCOptions } from './clang/index.ts'
 export {
   CompileError,
   FormatError,
@@ -13,7 +14,7 @@ export {
 } from './error/index.ts'
 export type { ProgramDeclaration, RunInput, RunResult, Session } from './host/index.ts'
 export type { LoadedObject, LoadObjectOptions } from './linux/index.ts'
-export { loadObject } from './load-object.ts'
+export { compileC, loadObject } from './load-object.ts'
 export {
   array,
   global,

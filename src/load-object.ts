@@ -1,4 +1,5 @@
-/** `loadObject` at the front door: what reads objects and speaks to the kernel is loaded at the first call. */
+/** `loadObject` and `compileC` at the front door: what reads objects and speaks to the kernel is loaded at the first call. */
+import type { CompileCOptions } from './clang/index.ts'
 import type { LoadedObject, LoadObjectOptions } from './linux/index.ts'
 import type { ObjectSpec } from './object/index.ts'
 
@@ -13,4 +14,13 @@ export async function loadObject(
 ): Promise<LoadedObject> {
   const linux = await import('./linux/index.ts')
   return linux.loadObject(source, options)
+}
+
+/**
+ * Compiles C for BPF by the clang of the machine (14 or later), with a `vmlinux.h` of the running kernel and headers of
+ * Skep's; gives the object's bytes. Throws UnsupportedError where there is no clang, SkepError with what it says.
+ */
+export async function compileC(source: string, options: CompileCOptions = {}): Promise<Uint8Array> {
+  const clang = await import('./clang/index.ts')
+  return clang.compileC(source, options)
 }

@@ -22,6 +22,7 @@ export const commands: Commands = {
   list: async () => (await import('./list.ts')).command,
   dump: async () => (await import('./dump.ts')).command,
   verify: async () => (await import('./verify.ts')).command,
+  build: async () => (await import('./build.ts')).command,
   load: async () => (await import('./load.ts')).command,
   filter: async () => (await import('./filter.ts')).command,
   doctor: async () => (await import('./doctor.ts')).command,

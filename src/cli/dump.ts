@@ -29,7 +29,8 @@ import type { Command } from './commands.ts'
 import { findPrograms } from './find-programs.ts'
 import { declaredNames, kernelNames } from './instruction-names.ts'
 import { whileLoaded } from './loaded-program.ts'
-import { dumpObject, isObjectFile } from './object-file.ts'
+import { dumpObject } from './object-file.ts'
+import { isObjectFile } from './object-kind.ts'
 import { failProgram } from './program-file.ts'
 
 const options = {

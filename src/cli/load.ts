@@ -9,7 +9,7 @@ import type { Command } from './commands.ts'
 import { openObject, printRecords, shownObject } from './object-file.ts'
 
 const options = {
-  file: operand('OBJ.o', 'what clang -target bpf -c wrote'),
+  file: operand('OBJ.o', 'what clang -target bpf -c wrote; or the source, FILE.bpf.c'),
   attach: flag('', 'attach the programs whose sections say where, and stay'),
   for: duration('', 'with --attach: end after this time (0s: once attached)'),
   program: text('', 'NAME', 'only this program'),

@@ -5,6 +5,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { slotsOf } from '../asm/index.ts'
+import { compileC } from '../clang/index.ts'
 import { VerifierError } from '../error/index.ts'
 import { type LinuxProgram, type LoadedObject, linkKernel, loadObject, theHost } from '../linux/index.ts'
 import { Linker, type ObjectProgram, type ObjectSpec, readObject } from '../object/index.ts'
@@ -14,12 +15,11 @@ import { BPF_MAP_TYPE_RINGBUF } from '../uapi/index.ts'
 import { assembly, assemblyBesideSource } from './assembly.ts'
 import { declaredNames } from './instruction-names.ts'
 
-/** Whether a word of the command line is an object. */
-export const isObjectFile = (file: string) => /\.o$/.test(file)
-
-/** Reads an object. Throws UsageError where there is no such file, FormatError. */
+/** Reads an object, or compiles it. Throws UsageError where there is no such file, FormatError, SkepError. */
 export function openObject(file: string): ObjectSpec {
   if (!existsSync(file)) throw new UsageError(`there is no file '${file}'`)
+  if (file.endsWith('.c'))
+    return readObject(compileC(readFileSync(file, 'utf8'), { file }), basename(file).replace(/c$/, 'o'))
   return readObject(readFileSync(file), basename(file))
 }
 
@@ -62,10 +62,11 @@ export interface ObjectVerdict {
 /** Loads each program of an object by itself, and lets it go again. */
 export async function verifyObject(file: string): Promise<ObjectVerdict[]> {
   const verdicts: ObjectVerdict[] = []
-  for (const { name, section } of openObject(file).programs) {
+  const object = openObject(file)
+  for (const { name, section } of object.programs) {
     const program = `${section} '${name}'`
     try {
-      await using loaded = await loadObject(file, { programs: [name], pinning: 'ignore' })
+      await using loaded = await loadObject(object, { programs: [name], pinning: 'ignore' })
       const live = loaded.programs[name]!.loaded as LinuxProgram
       const verified = Number(objectInfo(live.fd, 'prog').verified_insns)
       verdicts.push({

@@ -18,6 +18,7 @@ import {
   UsageError,
 } from '../tool/index.ts'
 import type { Command } from './commands.ts'
+import { isObjectFile } from './object-kind.ts'
 import { failProgram, importProgram } from './program-file.ts'
 import { RunVocabulary } from './run-vocabulary.ts'
 import { supervise } from './supervisor.ts'
@@ -30,12 +31,16 @@ const options = {
 
 export const command: Command = {
   name: 'run',
-  summary: 'Run a program, TypeScript or JavaScript',
+  summary: 'Run a program, TypeScript, JavaScript or C',
   operands: 'FILE [ARGUMENT…]',
   description:
     'The words behind FILE are the program’s, except --for and --verbose; those behind -- all are.',
   options,
-  examples: { 'run hello.ts': 'until Ctrl-C', 'run --for 5s hello.ts': 'for five seconds' },
+  examples: {
+    'run hello.ts': 'until Ctrl-C',
+    'run --for 5s hello.ts': 'for five seconds',
+    'run x.bpf.c': 'C, by clang; prints what its ring buffers send',
+  },
   listens: true,
   run,
 }
@@ -55,6 +60,7 @@ async function run(words: readonly string[]): Promise<number | undefined> {
   }
   const file = words[at]
   if (file === undefined) throw new UsageError('FILE is missing: the program', 'skep run FILE.ts')
+  if (isObjectFile(file)) return (await import('./load.ts')).command.run(['--attach', ...words], {})
   const name = `skep run ${file}`
   process.argv = [process.argv[0]!, file, ...theirs]
   superviseSessions(name, time, verbose)

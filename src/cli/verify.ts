@@ -9,7 +9,8 @@ import { explain, flag, helpText, operand, parseOptions, print, toJson } from '.
 import type { Command } from './commands.ts'
 import { findPrograms } from './find-programs.ts'
 import { whileLoaded } from './loaded-program.ts'
-import { isObjectFile, verifyObject } from './object-file.ts'
+import { verifyObject } from './object-file.ts'
+import { isObjectFile } from './object-kind.ts'
 import { failProgram } from './program-file.ts'
 
 const options = {

@@ -51,6 +51,22 @@ export class Linker {
 
   /** The program, ready to load. Throws SkepError (SK4010) for what the kernel has not, `FormatError` for damage. */
   link(program: ObjectProgram): ProgramSpec {
+    try {
+      return this.#link(program)
+    } catch (error) {
+      if (!(error instanceof FormatError) || error.offset !== undefined) throw error
+      // Where in the file a function was, nobody noted: where it is in its section says as much.
+      const { code } = program
+      throw new FormatError(
+        `${this.#object.name}, program '${program.name}'`,
+        error.message,
+        code.start * 8,
+        { cause: error },
+      )
+    }
+  }
+
+  #link(program: ObjectProgram): ProgramSpec {
     const { code } = program
     const linked = new Linked(program.name)
     this.#append(linked, code, 0)

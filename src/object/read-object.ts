@@ -3,6 +3,7 @@
  * of this folder; here they are asked in an order in which each finds what it needs.
  */
 import type { ElfSection } from '../elf/index.ts'
+import { FormatError } from '../error/index.ts'
 import { dataMaps, variablesOf } from './data-sections.ts'
 import { readExterns } from './externs.ts'
 import { readFunctions } from './functions.ts'
@@ -19,6 +20,22 @@ import { sectionKind } from './section-kinds.ts'
  */
 export function readObject(bytes: Uint8Array, name = 'object'): ObjectSpec {
   const file = new ObjectFile(bytes, name)
+  try {
+    return objectIn(file, name)
+  } catch (error) {
+    throw placed(file, error)
+  }
+}
+
+/** Damage that shows while types are followed is told by its place among them: here it gets one in the file. */
+function placed(file: ObjectFile, error: unknown): unknown {
+  if (!(error instanceof FormatError) || error.what === file.name) return error
+  const section = file.section(`.${error.what.replace(/^\./, '')}`) ?? file.section('.BTF')
+  const message = error.message.replace(/ at byte \d+$/, '')
+  return new FormatError(file.name, message, (section?.offset ?? 0) + (error.offset ?? 0), { cause: error })
+}
+
+function objectIn(file: ObjectFile, name: string): ObjectSpec {
   const short = name.replace(/^.*\//, '').replace(/\.(bpf\.)?o$/, '')
   // Another copy: the types as they are in the file are what CO-RE asks.
   const shared = file.btfBytes ? { bytes: file.btfBytes.slice() } : undefined

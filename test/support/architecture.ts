@@ -13,7 +13,7 @@ export const floors: readonly (readonly string[])[] = [
   ['net', 'object'],
   ['ir', 'operand', 'runtime', 'kernel', 'compiler', 'cbpf', 'pcap', 'verifier'],
   ['host', 'map', 'program', 'oneline', 'typegen', 'transform'],
-  ['vm', 'sys', 'proc', 'source', 'loader', 'cache', 'linux', 'symbols'],
+  ['vm', 'sys', 'proc', 'source', 'loader', 'cache', 'linux', 'symbols', 'clang'],
   ['front'],
   ['tool', 'capture', 'export', 'bcc', 'test', 'register', 'plugin'],
   ['cli'],
