@@ -110,6 +110,7 @@ export class Btf implements BtfTypes {
   readonly #strings: BtfStrings
   readonly #types = new Map<number, BtfType>()
   readonly #found = new Map<string, number | undefined>()
+  readonly #flavours = new Map<string, readonly number[]>()
 
   /** Made by `readBtf`. */
   constructor(words: Uint32Array, base: number, index: TypeIndex, strings: BtfStrings) {
@@ -148,8 +149,14 @@ export class Btf implements BtfTypes {
   }
 
   /** All types of this kind whose name is `name`, or `name___` with something behind it: its flavours. */
-  findFlavours(name: string, kind: BtfKind): number[] {
-    return [...this.#idsAt(this.#strings.offsetsOf(name, '___'), kind), ...this.#named(name, kind)]
+  findFlavours(name: string, kind: BtfKind): readonly number[] {
+    const key = `${kind} ${name}`
+    let found = this.#flavours.get(key)
+    if (!found) {
+      found = [...this.#idsAt(this.#strings.offsetsOf(name, '___'), kind), ...this.#named(name, kind)]
+      this.#flavours.set(key, found)
+    }
+    return found
   }
 
   /** Where in the bytes type `id` begins, which is at most `count - 1`. */

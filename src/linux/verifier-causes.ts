@@ -14,6 +14,12 @@ const bound = 'check the index or length against the size right before it is use
 
 const rows: readonly Row[] = [
   [
+    // The call that stands for what CO-RE did not find (POISON, src/object/core/patch.ts).
+    /unknown#195896080\b/,
+    'this kernel has not what CO-RE asks for here (a field, an enumerator, or one as wide), and the program comes here all the same',
+    'ask first: bpf_core_field_exists, bpf_core_enum_value_exists; `skep gen vmlinux` shows what this kernel has',
+  ],
+  [
     /invalid mem access '(map_value|mem|sock\w*|ptr_\w*|rcu_ptr)_or_null'|possibly NULL pointer/,
     'the value may be missing here',
     'test it for undefined before it is used',

@@ -10,10 +10,11 @@ import { summarise } from './verifier-log.ts'
 /** The error for the log of a refused program. */
 export function verifierError(spec: ProgramSpec, log: string, cause: unknown): VerifierError {
   const { complaint, headline, lines, insn } = summarise(log)
-  const position = insn === undefined ? undefined : positionOf(spec.lines, insn)
+  const missing = spec.missing?.find((each) => each.insn === insn)
+  const position = missing?.position ?? (insn === undefined ? undefined : positionOf(spec.lines, insn))
   const known = causeOf(complaint)
   const message = [
-    `the verifier refused program '${spec.name}': ${known?.cause ?? headline}`,
+    `the verifier refused program '${spec.name}': ${known?.cause ?? headline}${missing ? `: ${missing.what}` : ''}`,
     ...(position ? frame(position) : []),
     '  the verifier says:',
     ...lines.map((line) => `    ${line}`),

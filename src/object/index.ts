@@ -22,6 +22,7 @@ export type {
   MapEntry,
   MapSpec,
   MapTypes,
+  Missing,
   ProgramSpec,
   ProgramTypes,
   SharedTypes,

@@ -14,11 +14,11 @@ import {
   BPF_PSEUDO_KFUNC_CALL,
 } from '../uapi/index.ts'
 import { typesCompatible } from './core/compatible.ts'
-import { patch } from './core/patch.ts'
+import { POISON, patch } from './core/patch.ts'
 import { Ambiguous, CoreRelocator } from './core/relocate.ts'
 import { fillKconfig } from './kconfig.ts'
 import type { ObjectExtern, ObjectFunction, ObjectProgram, ObjectRef, ObjectSpec } from './object-spec.ts'
-import type { InsnRef, ProgramSpec } from './spec.ts'
+import type { InsnRef, Missing, ProgramSpec } from './spec.ts'
 
 /** What linking asks of a kernel. */
 export interface LinkKernel {
@@ -84,6 +84,7 @@ export class Linker {
       lines: btf ? linked.lines.map((each) => ({ insn: each.insnOff, position: positionOf(btf, each) })) : [],
       flags: program.flags,
       maps: this.#object.maps,
+      missing: linked.missing,
       kernelVersion: this.#object.kernelVersion,
       ...(described ? { types: { shared: types, functions, lines: linked.lines } } : {}),
     }
@@ -121,7 +122,7 @@ export class Linker {
     if (depth > deepestCalls)
       throw new FormatError(this.#object.name, `functions call each other more than ${deepestCalls} deep`)
     const start = linked.begin(code)
-    const insns = this.#relocated(code)
+    const insns = this.#relocated(code, linked)
     linked.push(insns)
     for (const [i, insn] of insns.entries()) {
       const { ref } = insn as { ref?: ObjectRef }
@@ -138,7 +139,7 @@ export class Linker {
     }
   }
 
-  #relocated(code: ObjectFunction): readonly Insn[] {
+  #relocated(code: ObjectFunction, linked: Linked): readonly Insn[] {
     if (code.relocations.length === 0) return code.insns
     const bySlot = new Map(code.relocations.map((each) => [each.slot, each]))
     let slot = 0
@@ -156,13 +157,29 @@ export class Linker {
         })
       }
       try {
-        const result = patch(insn, relocator.decide(relocation))
+        const decision = relocator.decide(relocation)
+        const result = patch(insn, decision)
+        if (typeof result !== 'string' && result[0]?.imm === POISON)
+          linked.misses(
+            here,
+            relocator.describe(relocation),
+            this.#lineOf(code, here, relocator.nameOf(relocation)),
+          )
         return typeof result === 'string' ? fail(result) : result
       } catch (error) {
         if (error instanceof Ambiguous) return fail(error.message, error)
         throw error
       }
     })
+  }
+
+  /** The line that asks for `name`: compilers take constants out of the lines that they are for. */
+  #lineOf({ lines }: ObjectFunction, slot: number, name: string): Position | undefined {
+    const btf = this.#object.btf!
+    const line =
+      lines.find((each) => btf.stringAt(each.lineOff).includes(name)) ??
+      lines.findLast((each) => each.insnOff <= slot)
+    return line && positionOf(btf, line)
   }
 
   #extern(insn: Insn, extern: ObjectExtern, code: ObjectFunction): Insn {
@@ -251,6 +268,7 @@ function positionOf(btf: Btf, { fileNameOff, lineOff, line, column }: LineInfo):
 class Linked {
   readonly functions: FuncInfo[] = []
   readonly lines: LineInfo[] = []
+  readonly missing: Missing[] = []
   readonly #name: string
   readonly #insns: Insn[] = []
   readonly #starts = new Map<ObjectFunction, number>()
@@ -270,6 +288,11 @@ class Linked {
     this.functions.push({ insnOff: this.#slots, typeId: code.typeId })
     for (const line of code.lines) this.lines.push({ ...line, insnOff: line.insnOff + this.#slots })
     return this.#insns.length
+  }
+
+  /** Slot `slot` of the function that began last is for something that the kernel has not. */
+  misses(slot: number, what: string, position: Position | undefined): void {
+    this.missing.push({ insn: this.#slots + slot, what, position })
   }
 
   push(insns: readonly Insn[]): void {

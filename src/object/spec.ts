@@ -77,6 +77,13 @@ export interface FunctionEntry {
   readonly name: string
 }
 
+/** Instruction `insn` (in 8-byte slots) is for `what`, which the kernel has not. */
+export interface Missing {
+  readonly insn: number
+  readonly what: string
+  readonly position: Position | undefined
+}
+
 /** A program to be loaded. */
 export interface ProgramSpec {
   readonly name: string
@@ -97,6 +104,8 @@ export interface ProgramSpec {
   readonly maps: readonly MapSpec[]
   /** The types of its object; without them it is described by `lines` alone. */
   readonly types?: ProgramTypes | undefined
+  /** What it asks of a kernel that has it not: calls of nothing stand there, which the verifier refuses if they are reached. */
+  readonly missing?: readonly Missing[] | undefined
   /** The Linux version it says it was written for; kernels before 5.0 ask for it. */
   readonly kernelVersion?: number | undefined
   /** It was compiled before: by an earlier run, or when Skep was built. */

@@ -214,6 +214,46 @@ describe('a loaded object', () => {
   })
 })
 
+describe('what a kernel has not', () => {
+  const wanting = (body: string) => `#include "vmlinux.h"
+#include <bpf/bpf_helpers.h>
+#include <bpf/bpf_core_read.h>
+struct task_struct___wanting { int never_there; } __attribute__((preserve_access_index));
+extern void bpf_never_there(void) __ksym;
+extern int CONFIG_NEVER_THERE __kconfig;
+u64 out;
+SEC("raw_tp/sched_switch")
+int wants(u64 *ctx)
+{
+	struct task_struct___wanting *task = (void *)ctx[1];
+	${body}
+	return 0;
+}
+char _license[] SEC("license") = "GPL";
+`
+  const loading = (name: string, body: string) => loadObject(c.compileText(name, wanting(body)))
+
+  it('is told by the line of C that needs it', async () => {
+    const failed = loading('no-field', 'out = BPF_CORE_READ(task, never_there);')
+    await expect(failed).rejects.toThrow(
+      /byte_off of struct task_struct___wanting\.never_there\n.*no-field\.bpf\.c:12:\d+\n.*out = BPF_CORE_READ\(task, never_there\)/,
+    )
+    await expect(failed).rejects.toMatchObject({
+      code: 'SK4001',
+      hint: expect.stringMatching(/field_exists/),
+    })
+  })
+
+  it('is told by its name', async () => {
+    await expect(loading('no-kfunc', 'bpf_never_there();')).rejects.toMatchObject({
+      wanted: 'bpf_never_there',
+    })
+    await expect(loading('no-config', 'out = CONFIG_NEVER_THERE;')).rejects.toMatchObject({
+      wanted: 'CONFIG_NEVER_THERE',
+    })
+  })
+})
+
 async function until(condition: () => boolean): Promise<void> {
   while (!condition()) await new Promise((resolve) => setImmediate(resolve))
 }

@@ -54,6 +54,11 @@ export class CoreRelocator {
     }
   }
 
+  /** What of the type is asked for: the name of a member or enumerator, else its own. */
+  nameOf(relocation: CoreRelocation): string {
+    return /\w+$/.exec(this.describe(relocation).replace(/(\[\d+\])+$/, ''))?.[0] ?? ''
+  }
+
   #decide({ typeId, access, kind: number }: CoreRelocation): Decision {
     const kind = coreKinds[number]
     if (!kind) throw new FormatError('.BTF.ext', `CO-RE relocation of kind ${number} is unknown`)
