@@ -73,11 +73,12 @@ const buildName = (() => {
 })()
 
 /** Builds `input`; `external` are packages that stay packages. */
-async function write(input, external, output, plugins = []) {
+async function write(input, external, output, plugins = [], treeshake = true) {
   const build = await rolldown({
     input,
     cwd: root,
     plugins: [...plugins, shortNames],
+    treeshake,
     platform: 'node',
     external: external.map((name) => new RegExp(`^${name}(/|$)`)),
     tsconfig: join(root, 'tsconfig.json'),
@@ -150,7 +151,10 @@ async function quickStart() {
   const commands = ['quick', 'one-liner', 'rehearsal'].map((name) => [name, join(root, `src/cli/${name}.ts`)])
   const { declare, tool, linux, compiler } = files
   const written = await Promise.all([
-    write({ skep: join(root, 'src/cli/start.ts') }, [], { ...form, codeSplitting: false }),
+    // V8 compiles it each time, so it has only what it names.
+    write({ skep: join(root, 'src/cli/start.ts') }, [], { ...form, codeSplitting: false }, [], {
+      moduleSideEffects: false,
+    }),
     write({ ahead: join(root, 'src/cli/ahead.ts') }, [], { ...form, codeSplitting: false }),
     write(
       Object.fromEntries([...commands, ...tools]),

@@ -3,7 +3,7 @@
  * clang's objects follows. A name is a kind alone (`xdp`), or a kind and where to (`kprobe/do_unlinkat`). One table;
  * how a kind attaches is said as data, `undefined` where the name does not say enough or nothing attaches by itself.
  */
-import * as uapi from '../uapi/index.ts'
+import * as u from '../uapi/index.ts'
 
 /** Where a program attaches by itself, in the words of attach points. */
 export type Place = { readonly kind: string } & Readonly<Record<string, unknown>>
@@ -34,7 +34,8 @@ interface More {
   readonly place?: SectionKind['place']
 }
 
-const { BPF_F_SLEEPABLE: sleepable, BPF_F_XDP_HAS_FRAGS: frags } = uapi
+const sleepable = u.BPF_F_SLEEPABLE
+const frags = u.BPF_F_XDP_HAS_FRAGS
 
 /** Kinds whose names may go on behind a slash end in `+`, as in libbpf's own table. */
 function kinds(names: string, type: number, attachType = 0, more: More = {}): SectionKind[] {
@@ -101,7 +102,6 @@ const syscallPlace =
   (target, { arch }) =>
     functionPlace(returns)!(`__${arch === 'x64' ? 'x64' : 'arm64'}_sys_${target}`, undefined as never)
 
-const u = uapi
 const tracing = u.BPF_PROG_TYPE_TRACING
 const address = u.BPF_PROG_TYPE_CGROUP_SOCK_ADDR
 
