@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { transformSync } from 'esbuild'
 import { describe, expect, it } from 'vitest'
-import { notedDoor } from '../runtime/index.ts'
+import { compile, notedDoor } from '../compiler/index.ts'
+import { xdp } from '../program/index.ts'
 import { inspectorDoor } from '../source/index.ts'
 import { noteFunctions } from './module-source.ts'
 import { mentionsSkep } from './notes.ts'
@@ -133,6 +134,23 @@ describe('a noted function', () => {
       text: 'export const f = (x: number): number =>',
     })
   })
+})
+
+it('compiles where there is neither an inspector nor a file, as in a browser', async () => {
+  const { f, wrong } = await run(`
+    const table = { drop: 1, pass: 2 }
+    const known = (n: number): boolean => n > table.drop
+    export const f = (): number => (known(table.pass) ? table.pass : table.drop)
+    export const wrong = (): number => table.drop / 3
+  `)
+  const target = { name: 'a kernel', arch: 'x64', cpu: 3, btf: undefined, hasHelper: () => true }
+  const compiled = (fn: Function) => {
+    const [variant] = xdp(fn as never).variants()
+    const request = { name: 't', fn, variant: variant!, target: target as never, license: 'GPL' }
+    return compile({ ...request, door: (wanted) => notedDoor(wanted)! })
+  }
+  expect(compiled(f!).insns).toHaveLength(2)
+  expect(() => compiled(wrong!)).toThrow(/^SK1010[\s\S]* at t\.ts:5:40\n/)
 })
 
 it('what is noted is what the inspector sees', async () => {
