@@ -1,5 +1,19 @@
 /** Spin locks and timers in the values of maps: what the kernel does with them, and what plain does. */
-import { array, hash, load, str, struct, tc, u32, u64, withLock, withTimer, xdp } from 'skep'
+import {
+  array,
+  hash,
+  load,
+  perCpuHash,
+  perfEvent,
+  str,
+  struct,
+  tc,
+  u32,
+  u64,
+  withLock,
+  withTimer,
+  xdp,
+} from 'skep'
 import { lock, nsecs, XDP_DROP } from 'skep/kernel'
 import { plain, plainMachine } from 'skep/test'
 import { describe, expect, it } from 'vitest'
@@ -79,6 +93,17 @@ describe('locks', () => {
       return 1
     })
     expect(await refusalOf(without)).toMatch(/SK2012[\s\S]*withLock/)
+  })
+
+  it('are not for samples, nor for maps of each CPU, and the reason is told', async () => {
+    const pairs = hash(u32, Pair)
+    const sample = perfEvent({ event: 'cpu-clock', frequency: 99 }, () => {
+      const pair = pairs.get(1)
+      if (pair) lock(pair, () => pair.left++)
+    })
+    expect(await refusalOf(sample)).toContain('may use no maps whose values have locks')
+    const each = perCpuHash(u32, Pair)
+    expect(await refusalOf(tc(() => (each.has(1) ? 1 : 0)))).toContain('whose values have lock')
   })
 
   it('have no part in what is copied', async () => {
