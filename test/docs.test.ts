@@ -1,5 +1,5 @@
 /** The documentation tells the truth: what it lists is what there is. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 
@@ -33,4 +33,18 @@ it('every link between pages leads somewhere', () => {
       expect(existsSync(join(root, page, '..', target!)), `${page} → ${target}`).toBe(true)
     }
   }
+})
+
+it('what constructs compile to is what the golden files say', () => {
+  const page = join(root, 'docs/language.md')
+  const filled = readFileSync(page, 'utf8').replace(
+    /<!-- golden: ([\w-]+) -->\n```\n[^`]*```/g,
+    (_, name: string) => {
+      const golden = readFileSync(join(root, `test/golden/${name}.txt`), 'utf8')
+      return `<!-- golden: ${name} -->\n\`\`\`\n${golden.split('\nassembly\n\n')[1]!.trimEnd()}\n\`\`\``
+    },
+  )
+  if (process.env.UPDATE) writeFileSync(page, filled)
+  expect(readFileSync(page, 'utf8')).toBe(filled)
+  expect(filled.match(/<!-- golden: /g)!.length).toBeGreaterThan(6)
 })

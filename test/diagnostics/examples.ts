@@ -38,6 +38,11 @@ xdp((packet) => (packet.length > limits.get(packet.ifindex) ? 1 : 2))`,
 })`,
   SK1020: `const factorial = (n) => (n < 2 ? 1 : n * factorial(n - 1))
 xdp((packet) => factorial(packet.length))`,
+  SK1021: { test: 'test/kernel/calls.test.ts' },
+  SK1022: {
+    none: 'Nine functions that are called, or loops over maps, inside of each other bring it about.',
+  },
+  SK1025: { test: 'test/kernel/tail-calls.test.ts' },
   SK1030: `xdp((packet) => {
   let length = packet.length
   if (length > 100) length = 100n
@@ -89,6 +94,7 @@ tracepoint('sched:sched_process_exit', () => events.output({ pid: pid() }))`,
   SK2016: `const row = hash(u32, arrayOf(u32, 8))
 xdp((packet) => row.get(0)?.[packet.length] ?? 2)`,
   SK2017: { test: 'src/oneline/oneline.test.ts' },
+  SK2018: { test: 'test/kernel/tail-calls.test.ts' },
   SK2101: `compileFilter('tcp # udp')`,
   SK2102: `compileFilter('host 10.0.0.1 adn port 80')`,
   SK2103: `compileFilter('tcp or bananas')`,
@@ -108,7 +114,8 @@ xdp((packet) => row.get(0)?.[packet.length] ?? 2)`,
   SK3001: { test: 'src/linux/program.test.ts' },
   SK3002: `tracepoint('sched:sched_process_exce', () => {})`,
   SK3003: { test: 'test/kernel/kernel-memory.test.ts' },
-  SK3004: { test: 'test/kernel/functions.test.ts' },
+  SK3004: { test: 'test/kernel/kernel-calls.test.ts' },
+  SK3005: { test: 'test/kernel/kernel-calls.test.ts' },
   SK4001: { test: 'src/linux/program.test.ts' },
   SK4002: { test: 'src/linux/target.test.ts' },
   SK4003: `const counts = hash(u32, u64)

@@ -1,5 +1,6 @@
 /** A whole random program from a seed: types, maps, captured values and functions, the kernel function, packets. */
 import { bounds, call } from './expressions.ts'
+import { localDataFrom } from './local-data.ts'
 import { twinName, twinOf, withoutMarks } from './marks.ts'
 import { Random } from './random.ts'
 import { Generation, type MapInfo } from './scope.ts'
@@ -45,6 +46,7 @@ export function generate(seed: number): GeneratedProgram {
   ] as const)
   const g = new Generation(r, kind, r.between(5, 30))
   g.goesThrough = seed >= goesThroughFrom
+  g.hasLocalData = seed >= localDataFrom
   const declarations: string[] = [
     'const K1 = 1000',
     "const cfg = { a: 3, deep: { b: 77 }, on: true, word: 'abc' }",

@@ -93,6 +93,8 @@ export class Generation {
   pure = false
   /** Loops over maps and arrays may be made. */
   goesThrough = false
+  /** Arrays at any index, loops over strings, patterns may be made (`local-data.ts`). */
+  hasLocalData = false
   /** What a `return` gives here. */
   result: Kind = 'num'
   /** All references into maps so far. */

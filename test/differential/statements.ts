@@ -16,6 +16,7 @@ import {
   offset,
   structLiteral,
 } from './expressions.ts'
+import { localData } from './local-data.ts'
 import { checked } from './marks.ts'
 import type { Expr, Generation, MapInfo, Maybe, Place, Variable } from './scope.ts'
 import type { Kind, Leaf, Shape } from './shapes.ts'
@@ -52,6 +53,7 @@ function statement(g: Generation): string[] {
     [2, () => text(g)],
     [2, () => [`if (${condition(g, 2)}) ${leave(g)}`]],
     [1, () => destructuring(g)],
+    [g.hasLocalData ? 8 : 0, () => localData(g)],
   ])()
 }
 

@@ -1,5 +1,22 @@
 /** Kernel functions small enough to read what becomes of them: `NAME.txt` holds source, IR and assembly of each. */
-import { global, hash, perfEvent, programArray, ringbuf, str, struct, tc, u32, u64, withLock, withTimer, xdp } from 'skep'
+import {
+  be32,
+  bytes,
+  global,
+  hash,
+  perfEvent,
+  programArray,
+  ringbuf,
+  str,
+  struct,
+  tc,
+  u32,
+  u64,
+  union,
+  withLock,
+  withTimer,
+  xdp,
+} from 'skep'
 import { comm, lock, nsecs, pid, range, XDP_DROP, XDP_PASS } from 'skep/kernel'
 import { ETH_P_IP, ethhdr, iphdr, udphdr } from 'skep/net'
 
@@ -13,6 +30,8 @@ const pairs = hash(u32, withLock(struct({ left: u64, right: u64 })))
 const idle = hash(u32, withTimer(struct({ packets: u64 })))
 const limit = global(u32, 100)
 const total = global(u64)
+const request = struct({ method: str(8) })
+const peers = hash(u32, union({ v4: be32, bytes: bytes(4) }))
 const options = { verbose: false, limit: 40 }
 /** Programs that take packets cannot tell the name of a process before Linux 6.13. */
 const sampling = { event: 'cpu-clock', frequency: 99 } as const
@@ -149,4 +168,36 @@ export const cases = {
     if (later >= before) return (later - before) / 7n > 5n ? 1 : 2
     return later - before < -3n ? 3 : 4
   }),
+  'division rounded down': tc((packet) => Math.floor(packet.length / 16)),
+  'parts exchanged': tc((packet) => {
+    let [a, b] = [packet.length, packet.ifindex]
+    if (a < b) [a, b] = [b, a]
+    return a - b
+  }),
+  'an array at any index': tc((packet) => {
+    const weights = [1, 5, 2, 7]
+    return weights[packet.length & 3] ?? 0
+  }),
+  'a typed array': tc((packet) => {
+    const seen = new Uint8Array(8)
+    seen[packet.length & 7] = packet.ifindex
+    return seen[packet.ifindex & 7] ?? 0
+  }),
+  'one literal or another': tc((packet) => {
+    let size = 'small'
+    if (packet.length > 100) size = 'large'
+    return size === 'large' ? 1 : 2
+  }),
+  'characters of a string': xdp((packet) => {
+    const line = packet.view(request, 42)
+    if (!line) return XDP_PASS
+    let slashes = 0
+    for (const c of line.method) if (c === '/') slashes++
+    return slashes > 1 ? XDP_DROP : XDP_PASS
+  }),
+  'a union and network order': tc((packet) => {
+    peers.set(packet.ifindex, { v4: 0x0a00_0001 })
+    return peers.get(packet.ifindex)?.bytes?.[0] ?? 0
+  }),
+  'a value or another': tc((packet) => Number(counts.get(packet.length) ?? 7n)),
 }
