@@ -68,6 +68,7 @@ xdp((packet) => {
   if (comm() === 'a name of more than 15 bytes') trace()
 })`.replace(' trace()', ' return'),
   SK1090: { test: 'src/compiler/backend/stack-slots.test.ts' },
+  SK1091: { test: 'src/compiler/compile.test.ts' },
   SK2001: `const limits = hash(u32, u32)
 limits.set(1, -5)`,
   SK2002: `str(0)`,
@@ -122,6 +123,9 @@ xdp((packet) => row.get(0)?.[packet.length] ?? 2)`,
 const session = await load(xdp(() => (counts.has(1) ? 1 : 2)))
 await session.close()
 counts.get(1)`,
+  SK4010: { none: 'An object file of clang’s brings it about, on a kernel that it was not made for.' },
+  SK4011: { none: 'An object file of clang’s brings it about, with an `extern` that is declared wrongly.' },
+  SK4012: { none: 'An object file of clang’s brings it about, with `LIBBPF_PIN_BY_NAME` in a map.' },
   SK5001: `readBtf(new Uint8Array(8))`,
   SK5002: `assemble('r0 = r11\\nexit')`,
   SK5003: `parseProgram('4\\n40 0 0')`,
