@@ -43,6 +43,7 @@ xdp((packet) => factorial(packet.length))`,
     none: 'Nine functions that are called, or loops over maps, inside of each other bring it about.',
   },
   SK1025: { test: 'test/kernel/tail-calls.test.ts' },
+  SK1026: { test: 'test/kernel/locks-and-timers.test.ts' },
   SK1030: `xdp((packet) => {
   let length = packet.length
   if (length > 100) length = 100n
