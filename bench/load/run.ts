@@ -7,7 +7,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { loadObject } from '../../src/index.ts'
+import { loadObject } from '../../src/linux/index.ts'
 import { CObjects } from '../../test/support/c-objects.ts'
 
 const times = 100

@@ -2,7 +2,7 @@
  * Every tool and every command, found where the command line itself finds them: its help, mistakes, ends of all kinds,
  * and their exit codes. What lands later is tested here without a line.
  */
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -32,6 +32,19 @@ const session = await attach(nothing)
 for await (const _ of session.every('1h')) {}
 `,
 )
+/** C for commands that want that, and an object of it. */
+const source = join(folder, 'program.c')
+const object = join(folder, 'program.o')
+writeFileSync(
+  source,
+  `#define SEC(NAME) __attribute__((section(NAME), used))
+SEC("raw_tp/sched_process_fork") int nothing(void *ctx) { return 0; }
+char _license[] SEC("license") = "GPL";
+`,
+)
+execFileSync('clang-19', ['-g', '-O2', '-target', 'bpf', '-c', source, '-o', object])
+const given: Readonly<Record<string, string>> = { FILE: program, 'FILE.c': source, 'OBJ.o': object }
+
 /** Sends SIGINT to the process as soon as something in it listens to that. */
 const interrupting = join(folder, 'interrupting.mjs')
 writeFileSync(
@@ -102,7 +115,7 @@ function operandsOf({ operands = '', options }: Described): string[] {
   return places
     .filter((place) => place !== '' && !place.startsWith('['))
     .map((place) => {
-      if (place === 'FILE') return program
+      if (given[place] !== undefined) return given[place]
       throw new Error(`this test does not know what to give for ${place}: teach it`)
     })
 }
