@@ -31,7 +31,6 @@ the types it came with: clang describes a struct that something global is made o
     'load --attach --set only=4711 x.o': 'with const volatile int only = 4711',
     'load --attach --records events=event x.o': 'its ring buffer decoded as struct event',
   },
-  listens: true,
   run: load,
 }
 
@@ -63,12 +62,14 @@ export interface Running {
 /** Shows a loaded object; one that is attached runs until Ctrl-C, or for `time` milliseconds. */
 export async function runLoaded(object: LoadedObject, { attach, time, types }: Running): Promise<number> {
   const end = () => void object.close()
-  process.on('SIGINT', end)
   try {
     if (!attach) {
       await print(shownObject(object, false))
       return 0
     }
+    // From now on an interruption ends what runs, and is no failure.
+    process.removeAllListeners('SIGINT')
+    process.on('SIGINT', end)
     process.stderr.write(shownObject(object, true))
     const printing = printRecords(object, types)
     if (time !== undefined) setTimeout(end, time)
