@@ -34,7 +34,8 @@ export class ObjectFile {
 
   constructor(bytes: Uint8Array, name: string) {
     this.name = name
-    this.elf = readElf(bytes, name)
+    // No Buffer of Node's, whose slices are not copies.
+    this.elf = readElf(new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength), name)
     const { type, machine, littleEndian, bits } = this.elf
     if (type !== ET_REL)
       this.fail(`of ELF type ${type}, and objects have type ${ET_REL}: give what clang -c writes`, 16)
