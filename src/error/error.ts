@@ -49,11 +49,19 @@ export class CompileError extends SkepError {
 export class VerifierError extends SkepError {
   readonly program: string
   readonly log: string
+  /** The name of the cause in docs/reference/verifier-errors.md; undefined for a complaint that is not known. */
+  readonly reason: string | undefined
 
-  constructor(program: string, message: string, log: string, details: ErrorDetails = {}) {
+  constructor(
+    program: string,
+    message: string,
+    log: string,
+    { reason, ...details }: ErrorDetails & { readonly reason?: string | undefined } = {},
+  ) {
     super('SK4001', message, details)
     this.program = program
     this.log = log
+    this.reason = reason
   }
 }
 

@@ -22,7 +22,7 @@ export function verifierError(spec: ProgramSpec, log: string, cause: unknown): V
   const hint =
     known?.hint ??
     'read the whole log (error.log); if the program was compiled without complaint, report it as a bug of Skep'
-  return new VerifierError(spec.name, message.join('\n'), log, { hint, cause })
+  return new VerifierError(spec.name, message.join('\n'), log, { hint, cause, reason: known?.name })
 }
 
 /** Where instruction slot `insn` came from: `lines` are ascending. */

@@ -20,6 +20,9 @@ const insnLine = /^(\d+): \([0-9a-f]{2}\) /
 const noise =
   /^(processed \d+ insns|verification time|stack depth|peak_states|mark_precise|last_idx|regs=|func#|parent |propagating|from \d+ to \d+|caller:|callee:|frame\d|; |\d+: R\d|\d+: \.*$|Live regs|max_states|safe$|insns processed|arg#\d+ |The sequence above)/
 
+/** Complaints about all instructions together, whichever stands before them in the log. */
+const ofTheWhole = /combined stack size/
+
 /** Finds what a log says. */
 export function summarise(log: string): LogSummary {
   const lines = log.split('\n').map((line) => line.trimEnd())
@@ -38,6 +41,7 @@ export function summarise(log: string): LogSummary {
 }
 
 function insnOf(complaint: string, line: string | undefined): number | undefined {
+  if (ofTheWhole.test(complaint)) return undefined
   const named = /\binsns? #?(\d+)/.exec(complaint) ?? (line && insnLine.exec(line))
   return named ? Number(named[1]) : undefined
 }
