@@ -4,7 +4,7 @@ import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import type { Child } from '../support/child.ts'
+import { Child } from '../support/child.ts'
 import { makeNamespace, type Namespace } from '../support/namespace.ts'
 import { readmeExample, root, ways } from './ways.ts'
 
@@ -21,14 +21,14 @@ function uniqueProgram(): { name: string; path: string; start(): void } {
   return { name, path, start: () => void execFileSync(path) }
 }
 
-/** Sends `count` small UDP packets from the peer, as fast as they go. */
-function flood(net: Namespace, count: number): void {
+/** Sends small UDP packets from the peer, as fast as they go, until it is stopped. */
+function flood(net: Namespace): Child {
   const send = `
     const socket = require('node:dgram').createSocket('udp4')
-    let left = ${count}
-    const next = () => left-- > 0 ? socket.send('x', 9, '${net.address}', next) : socket.close()
-    next()`
-  net.fromPeer(process.execPath, '-e', send)
+    const next = () => socket.send('x', 9, '${net.address}', () => setImmediate(next))
+    next()
+    console.log('flooding')`
+  return new Child('nsenter', [`--net=/run/netns/${net.peerName}`, process.execPath, '-e', send])
 }
 
 async function finished(child: Child): Promise<void> {
@@ -97,13 +97,15 @@ describe.concurrent.each(Object.entries(ways))('%s', (_way, run) => {
 
   it('runs examples/drop-flood.ts', async () => {
     const net = makeNamespace()
+    let sender: Child | undefined
     try {
+      sender = flood(net)
+      await sender.has('flooding')
       const child = run(example('drop-flood'), [net.iface, net.path, '3'])
-      await child.has('Watching')
-      flood(net, 500)
       await finished(child)
       expect(child.lines.join('\n')).toMatch(/dropped [1-9]\d* packets of 10\.77\.0\.2/)
     } finally {
+      await sender?.stop()
       net.close()
     }
   })

@@ -144,15 +144,14 @@ export const refused: readonly Refused[] = [
   },
   { name: 'no result', cause: 'unwritten register', text: 'r1 = 0\n exit !' },
   {
-    name: 'a loop of two million turns',
+    name: 'too many branches in a row',
     cause: 'too complex',
-    text: `r6 = 0
-      again:
-      r6 += 1
-      call get_prandom_u32
-      if r6 != 2000000 goto again
-      r0 = 0
-      exit`,
+    text: [
+      'call get_prandom_u32',
+      ...Array.from({ length: 8200 }, (_, i) => `if r0 == ${i} goto +0`),
+      'r0 = 0',
+      'exit',
+    ].join('\n'),
   },
   { name: 'a loop without an end', cause: 'endless loop', text: 'r0 = 0\n again:\n r0 = 0 !\n goto again\n' },
   {
