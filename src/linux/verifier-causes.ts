@@ -46,7 +46,7 @@ export const causes: readonly Cause[] = [
   },
   {
     name: 'context field',
-    complaint: /invalid bpf_context access/,
+    complaint: /invalid bpf_context access|stores into R\d+ ctx/,
     cause: 'programs of this type may not read (or write) the context there',
     hint: 'look up the fields of the context that this program type has',
   },

@@ -120,8 +120,11 @@ export const refused: readonly Refused[] = [
       exit`,
     given: rawTracepoint,
   },
-  // Since Linux 6.3 programs of privileged users may read what lies there.
-  { name: 'stack that was not written', cause: 'unwritten stack', text: 'r0 = *(u64 *)(r10 - 8) !\n exit' },
+  {
+    name: 'a read below the stack',
+    cause: 'unwritten stack',
+    text: 'r0 = *(u64 *)(r10 - 520) !\n exit',
+  },
   { name: 'below the stack', cause: 'stack size', text: '*(u64 *)(r10 - 520) = 1 !\n r0 = 0\n exit' },
   { name: 'above the stack', cause: 'stack size', text: '*(u64 *)(r10 + 8) = 1 !\n r0 = 0\n exit' },
   {
