@@ -22,6 +22,7 @@ const recorded = new Map(
 
 /** Causes that no program here has, and why. */
 const elsewhere: Readonly<Record<string, string>> = {
+  'not on this kernel': 'is shown by objects of clang (test/c)',
   'leaked address': 'is said to users without rights only',
   lock: 'needs a map with a lock in it',
   'lock in a map': 'needs a map with a lock in it: test/kernel has programs that are refused',
