@@ -1,4 +1,4 @@
-/** `skep build FILE.c`: C for BPF to an object that any loader takes, by the clang of the machine and headers of Skep's. */
+/** `skep build SOURCE`: C for BPF to an object that any loader takes, by the clang of the machine and headers of Skep's. */
 import { existsSync, readFileSync } from 'node:fs'
 import { compileC } from '../clang/index.ts'
 import { choice, flag, helpText, operand, parseOptions, print, text, UsageError } from '../tool/index.ts'
@@ -6,8 +6,8 @@ import type { Command } from './commands.ts'
 import { writeText } from './write-text.ts'
 
 const options = {
-  file: operand('FILE.c', 'the source'),
-  output: text('o', 'OUT.o', 'where to write; the name of the source with .o unless given'),
+  file: operand('SOURCE', 'a .c file'),
+  output: text('o', 'FILE', 'where to write; the name of the source with .o unless given'),
   cpu: choice('', 'VERSION', 'of the instruction set: v1, v2, v3, v4', {
     choices: ['v1', 'v2', 'v3', 'v4'],
     what: 'version of the instruction set',
@@ -40,7 +40,7 @@ async function build(words: readonly string[]): Promise<number> {
   if (!file.endsWith('.c')) throw new UsageError(`'${file}' is no C`, 'give a .c file')
   const path = output ?? file.replace(/c$/, 'o')
   const object = compileC(readFileSync(file, 'utf8'), { file, cpu })
-  writeText(path, object, 'skep build -o OUT.o FILE.c')
+  writeText(path, object, 'skep build -o FILE SOURCE')
   await print(`${path}: ${object.length} bytes\n`)
   return 0
 }

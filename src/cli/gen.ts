@@ -22,12 +22,12 @@ export const command: Command = {
   summary: 'Write types of a kernel for editors: tracepoint contexts, raw arguments, kernel structs',
   description: `What the kernel knows becomes a declaration file of your project: ctx. then completes to the fields of the
 tracepoint, task(). to those of task_struct, and a misspelt field is an error before anything runs. Types of
-6.1, 6.12 and 6.18 come with Skep and need no root: "types": ["skep/types/6.18"] in tsconfig.json.`,
+6.1, 6.12 and 6.18 come with Skep and need no root: "types": ["skep/types/6.18"] in tsconfig.json.
+For C there is skep gen vmlinux.`,
   options,
   examples: {
     'gen types': 'skep-env.d.ts, of this kernel',
     'gen types -o types/kernel.d.ts': 'elsewhere',
-    'gen vmlinux -o vmlinux.h': 'the types of this kernel as a header of C',
     'gen types --kernel ./server': 'of the kernel whose /sys/kernel was copied to ./server',
   },
   run: gen,

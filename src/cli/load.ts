@@ -1,5 +1,5 @@
 /**
- * `skep load OBJ.o`: a clang object into the kernel, to see that it loads and what it consists of; with `--attach` it
+ * `skep load OBJECT`: a clang object into the kernel, to see that it loads and what it consists of; with `--attach` it
  * runs, until Ctrl-C or `--for`, and what its ring buffers send is printed.
  */
 import { type LoadedObject, loadObject } from '../linux/index.ts'
@@ -9,7 +9,7 @@ import type { Command } from './commands.ts'
 import { openObject, printRecords, shownObject } from './object-file.ts'
 
 const options = {
-  file: operand('OBJ.o', 'what clang -target bpf -c wrote; or the source, FILE.bpf.c'),
+  file: operand('OBJECT', 'what clang -target bpf -c wrote, x.o; or its source, x.bpf.c'),
   attach: flag('', 'attach the programs whose sections say where, and stay'),
   for: duration('', 'with --attach: end after this time (0s: once attached)'),
   program: text('', 'NAME', 'only this program'),

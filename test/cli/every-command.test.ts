@@ -43,7 +43,7 @@ char _license[] SEC("license") = "GPL";
 `,
 )
 execFileSync('clang-19', ['-g', '-O2', '-target', 'bpf', '-c', source, '-o', object])
-const given: Readonly<Record<string, string>> = { FILE: program, 'FILE.c': source, 'OBJ.o': object }
+const given: Readonly<Record<string, string>> = { FILE: program, SOURCE: source, OBJECT: object }
 
 /** Sends SIGINT to the process as soon as something in it listens to that. */
 const interrupting = join(folder, 'interrupting.mjs')
