@@ -2,6 +2,7 @@
  * From an expression to classic BPF: text → syntax (`language/`) → flow (`generate/`) → optimised flow and
  * instructions (`flow/`). Pure: the same options always give the same program.
  */
+import type { FilterOptions } from './filter-options.ts'
 import { emit } from './flow/emit.ts'
 import { toNodes, toPlaces } from './flow/graph.ts'
 import { improve } from './flow/optimize.ts'
@@ -10,27 +11,8 @@ import { settle } from './flow/settle.ts'
 import { Values } from './flow/values.ts'
 import { generateFlow } from './generate/generate.ts'
 import type { ClassicProgram } from './instruction.ts'
-import type { Names } from './language/names.ts'
 import { parseFilter } from './language/parse.ts'
 import type { Expression } from './language/syntax.ts'
-import type { LinkTypeName } from './link-type.ts'
-
-export interface FilterOptions {
-  /** The link type of the packets; EN10MB unless told otherwise. */
-  readonly linkType?: LinkTypeName
-  /** What an accepting program returns, bytes of the packet; 262144 unless told otherwise, as tcpdump's. */
-  readonly snapLength?: number
-  /** False leaves the program as the expression was read, as `tcpdump -O` does. */
-  readonly optimize?: boolean
-  /** The IPv4 mask of the interface, as a number; `ip broadcast` needs it. */
-  readonly netmask?: number
-  readonly names?: Names
-  /**
-   * Where the outermost VLAN tag of an Ethernet frame is: in the packet, as in captures, or beside it, as the kernel
-   * has it for filters on its sockets; then both are looked for. In the packet unless told otherwise.
-   */
-  readonly vlanTag?: 'inside' | 'beside'
-}
 
 /**
  * The program of a filter. Throws CompileError, with the place in the expression where it is known, for what is no

@@ -11,9 +11,10 @@ import {
   kernelOperand,
   Scalar,
 } from '../operand/index.ts'
-import { compileFilter, type FilterOptions } from './compile.ts'
+import { compileFilter } from './compile.ts'
 import { interpret } from './engine/interpret.ts'
 import { lowerFilter } from './engine/lower.ts'
+import type { FilterOptions } from './filter-options.ts'
 import type { ClassicProgram } from './instruction.ts'
 import { formatProgram } from './text/format.ts'
 

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { compileC } from '../clang/index.ts'
 import { choice, flag, helpText, operand, parseOptions, print, text, UsageError } from '../tool/index.ts'
-import type { Command } from './commands.ts'
+import type { Command } from './command.ts'
 import { writeText } from './write-text.ts'
 
 const options = {

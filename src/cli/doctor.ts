@@ -16,7 +16,7 @@ import {
   toJson,
   wrap,
 } from '../tool/index.ts'
-import type { Command } from './commands.ts'
+import type { Command } from './command.ts'
 import { programsOfTool } from './find-programs.ts'
 import { toolNamed, toolNames } from './tools.ts'
 import { version } from './version.ts'

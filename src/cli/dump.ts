@@ -25,7 +25,7 @@ import {
   UsageError,
 } from '../tool/index.ts'
 import { assembly, assemblyBesideSource } from './assembly.ts'
-import type { Command } from './commands.ts'
+import type { Command } from './command.ts'
 import { findPrograms } from './find-programs.ts'
 import { declaredNames, kernelNames } from './instruction-names.ts'
 import { whileLoaded } from './loaded-program.ts'

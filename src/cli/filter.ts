@@ -32,7 +32,7 @@ import {
   words,
 } from '../tool/index.ts'
 import { assembly } from './assembly.ts'
-import type { Command } from './commands.ts'
+import type { Command } from './command.ts'
 import { declaredNames } from './instruction-names.ts'
 
 /** What is kept of a packet unless told otherwise: all of it, as tcpdump says that. */

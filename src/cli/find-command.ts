@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { nearestNames } from '../error/index.ts'
 import { everywhere, runTool, UsageError } from '../tool/index.ts'
-import type { Command, Commands } from './commands.ts'
+import type { Command, Commands } from './command.ts'
 import { toolNamed, toolNames } from './tools.ts'
 
 /** The command or tool of this name. Throws UsageError, which offers the nearest, where there is none. */

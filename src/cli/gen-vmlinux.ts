@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { printHeader, readBtf } from '../btf/index.ts'
 import { flag, helpText, parseOptions, printAll, text, UsageError } from '../tool/index.ts'
-import type { Command } from './commands.ts'
+import type { Command } from './command.ts'
 import { writeText } from './write-text.ts'
 
 const vmlinux = '/sys/kernel/btf/vmlinux'

@@ -7,7 +7,7 @@ import { nearestNames, SyscallError } from '../error/index.ts'
 import { KernelFiles } from '../linux/index.ts'
 import { flag, helpText, parseOptions, print, text, UsageError } from '../tool/index.ts'
 import { generateTypes } from '../typegen/index.ts'
-import type { Command } from './commands.ts'
+import type { Command } from './command.ts'
 import { genVmlinux } from './gen-vmlinux.ts'
 import { writeText } from './write-text.ts'
 

@@ -13,7 +13,7 @@ import {
   print,
   subjects,
 } from '../tool/index.ts'
-import type { Command, Commands } from './commands.ts'
+import type { Command, Commands } from './command.ts'
 import { commandNamed } from './find-command.ts'
 import { toolNamed, toolNames } from './tools.ts'
 import { version } from './version.ts'

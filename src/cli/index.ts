@@ -1,3 +1,4 @@
 /** The command line: one file a command. */
-export { type Command, type Commands, commands } from './commands.ts'
+export type { Command, Commands } from './command.ts'
+export { commands } from './commands.ts'
 export { toolNamed, toolNames } from './tools.ts'

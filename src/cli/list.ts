@@ -15,7 +15,7 @@ import {
   printAll,
   toJson,
 } from '../tool/index.ts'
-import type { Command } from './commands.ts'
+import type { Command } from './command.ts'
 import type { HookDetails, HookKind, Hooks } from './hook.ts'
 import { HookPattern } from './hook-pattern.ts'
 import { hookKinds } from './hooks.ts'

@@ -5,7 +5,7 @@
 import { type LoadedObject, loadObject } from '../linux/index.ts'
 import type { ObjectSpec } from '../object/index.ts'
 import { duration, flag, helpText, operand, parseOptions, print, text, UsageError } from '../tool/index.ts'
-import type { Command } from './commands.ts'
+import type { Command } from './command.ts'
 import { openObject, printRecords, shownObject } from './object-file.ts'
 
 const options = {

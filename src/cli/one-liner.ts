@@ -3,7 +3,7 @@
  * the code declares are attached, what they print is printed, and at the end so is what the maps hold.
  */
 import { pid, runTool, text, UsageError, type Values } from '../tool/index.ts'
-import type { Command } from './commands.ts'
+import type { Command } from './command.ts'
 import { OneLiner } from './one-liner-run.ts'
 
 const example = `skep -e 'tracepoint("raw_syscalls:sys_enter", () => count(comm()))'`

@@ -1,6 +1,6 @@
 /** How the bundle that `start.ts` loads runs what it was asked for: as `main.ts` does. */
 import { fail, runTool, type Tool } from '../tool/index.ts'
-import type { Command } from './commands.ts'
+import type { Command } from './command.ts'
 
 /** Runs a tool, or the command; gives the exit code. */
 export async function runCommand(

@@ -17,7 +17,7 @@ import {
   runTool,
   UsageError,
 } from '../tool/index.ts'
-import type { Command } from './commands.ts'
+import type { Command } from './command.ts'
 import { isObjectFile } from './object-kind.ts'
 import { failProgram, importProgram } from './program-file.ts'
 import { RunVocabulary } from './run-vocabulary.ts'

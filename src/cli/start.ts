@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { build, CacheDirectory, cachePath } from '../cache/index.ts'
 import type { Tool } from '../tool/index.ts'
 import { Code } from './code.ts'
-import type { Command } from './commands.ts'
+import type { Command } from './command.ts'
 
 const [word = '', ...words] = process.argv.slice(2)
 const folder = import.meta.dirname

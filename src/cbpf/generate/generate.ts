@@ -6,7 +6,7 @@
  * filter: which one is met first is part of what an expression means.
  */
 import { SKF_AD_IFINDEX, SKF_AD_OFF, SKF_AD_PKTTYPE } from '../../uapi/index.ts'
-import type { FilterOptions } from '../compile.ts'
+import type { FilterOptions } from '../filter-options.ts'
 import type { Node, Value } from '../flow/flow.ts'
 import { valuesUsed } from '../flow/parts.ts'
 import { PACKET_OUTGOING } from '../generated/numbers.ts'
