@@ -103,7 +103,7 @@ export async function printRecords(object: LoadedObject, types: ReadonlyMap<stri
   await Promise.all([
     object.session.closed,
     ...rings.map(async (ring) => {
-      const name = types.get(ring.name) ?? guessedType(object.spec)
+      const name = types.get(ring.name) ?? (ring.spec.recordId ? undefined : guessedType(object.spec))
       const type = name === undefined ? undefined : object.type(name)
       for await (const record of ring.records(type)) {
         const shown = record instanceof Uint8Array ? Buffer.from(record).toString('hex') : record

@@ -97,13 +97,16 @@ function mapOf(name: string, definition: Definition, shared: SharedTypes | undef
   const { type, keySize, valueSize, keyId, valueId, maxEntries, flags, numaNode, extra, pinned, inner } =
     definition
   const described = shared && (keyId || valueId) && !keyless.has(type)
+  // A ring buffer has no values: the type of one is that of its records.
+  const ring = type === uapi.BPF_MAP_TYPE_RINGBUF && valueId > 0 ? { valueSize: 0, recordId: valueId } : {}
   return {
     ...{ name, type, keySize, valueSize, maxEntries, flags, pinned },
+    ...ring,
     section: undefined,
     slots: [],
     ...(numaNode === undefined ? {} : { numaNode }),
     ...(extra === undefined ? {} : { extra }),
-    ...(described ? { types: { shared, keyId, valueId } } : {}),
+    ...(described && !('recordId' in ring) ? { types: { shared, keyId, valueId } } : {}),
     ...(inner ? { inner: mapOf(`${name}.inner`, inner, shared) } : {}),
   }
 }

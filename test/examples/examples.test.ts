@@ -115,5 +115,5 @@ it('covers every example', () => {
   const here = import.meta.dirname
   const covered = readdirSync(here).map((file) => readFileSync(join(here, file), 'utf8'))
   for (const file of readdirSync(join(root, 'examples'), { recursive: true, encoding: 'utf8' }))
-    if (file.endsWith('.ts')) expect(covered.join('')).toContain(`runs examples/${file}`)
+    if (/\.(ts|c)$/.test(file)) expect(covered.join('')).toContain(`runs examples/${file}`)
 })

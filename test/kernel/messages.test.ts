@@ -101,7 +101,7 @@ describe('a kernel function that is refused', () => {
       "'outside'",
       'global(u32, 1)',
     ],
-    ['a packet program without a result', tc((p) => (p.length > 5 ? 1 : (undefined as never))), 'SK1013'],
+    ['a packet program without a result', tc((p) => (p.length > 5 ? 1 : (undefined as never))), 'SK1016'],
     ['recursion', tc((p) => sumTo(p.length)), 'SK1020', 'sumTo'],
     [
       'forEach of a map',

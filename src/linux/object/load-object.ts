@@ -207,11 +207,12 @@ function handleOf({ btf }: ObjectSpec, map: ObjectMap): LoadedObjectMap {
     const type = btf && id ? btfType(btf, id) : undefined
     return type?.size === size ? type : undefined
   }
-  const { types } = map
+  const { types, recordId } = map
+  const record = btf && recordId ? btfType(btf, recordId) : undefined
   return new LoadedObjectMap(
     map,
     of(types?.keyId, map.keySize),
-    map.section ? undefined : of(types?.valueId, map.valueSize),
+    map.section ? undefined : (record ?? of(types?.valueId, map.valueSize)),
   )
 }
 

@@ -92,11 +92,17 @@ export class LoadedObjectMap implements MapDeclaration {
     return this.entries()
   }
 
-  /** The records of a ring buffer as they come, until its session ends: of `type`, else as bytes. One loop at a time. */
+  /**
+   * The records of a ring buffer as they come, until its session ends: of `type`, else what the map says they are, else
+   * as bytes. One loop at a time.
+   */
   records(type?: Type): AsyncIterable<unknown> {
     if (this.spec.type !== BPF_MAP_TYPE_RINGBUF)
       throw new SkepError('SK2012', `map '${this.name}' is no ring buffer`)
-    this.#stream = new RecordStream(this.store as RingStore, type)
+    this.#stream = new RecordStream(
+      this.store as RingStore,
+      type ?? (this.valueType.size > 0 ? this.valueType : undefined),
+    )
     return this.#stream
   }
 
