@@ -79,9 +79,9 @@ export async function judge(bench: Bench, text: string): Promise<Agreement | Fai
   if (comparison.trap) return { kind: 'unsound', detail: comparison.trap, ...both }
   if (comparison.different > 0) {
     if (remainsOfArithmetic(text)) return { ...nothing, kind: 'same', mended: true }
-    const kept = offsetsKept(text, linkType)
-    const mended = kept === undefined ? undefined : await oracle.compile(kept, options)
-    if (mended && 'program' in mended) {
+    for (const kept of offsetsKept(text, linkType)) {
+      const mended = await oracle.compile(kept, options)
+      if (!('program' in mended)) continue
       const again = await oracle.compare(mended.program, ours, { set, drafts })
       const { different, trap, compared, accepted } = again
       if (different === 0 && !trap) return { ...nothing, kind: 'same', compared, accepted, mended: true }

@@ -14,12 +14,14 @@ export function gatewaySpelledOut(text: string): string | undefined {
 }
 
 /**
- * On 802.11, libpcap gives the scratch word that holds the offset of the payload to arithmetic too, when that stands
- * before the first primitive in need of the offset: `2 > 1 and ip` then looks for IPv4 at byte 7. A primitive before
- * it that needs the offset keeps the word from being given away; it is never reached. Undefined for other links.
+ * On 802.11, libpcap gives the scratch words that hold offsets (of the 802.11 header, of the payload) to arithmetic too,
+ * when that stands before the first primitive in need of the offset: `2 > 1 and ip` then looks for IPv4 at byte 7. A
+ * primitive before it that needs the offset keeps the word from being given away; it is never reached, but what finds
+ * the offset is, so one that needs no more than the expression is asked first. None for other links.
  */
-export function offsetsKept(text: string, linkType: LinkTypeName): string | undefined {
-  return linkType.startsWith('IEEE802_11') ? `(greater 0 or ip) and (${text})` : undefined
+export function offsetsKept(text: string, linkType: LinkTypeName): string[] {
+  if (!linkType.startsWith('IEEE802_11')) return []
+  return ['multicast', 'ip'].map((needy) => `(greater 0 or ${needy}) and (${text})`)
 }
 
 /**
