@@ -52,7 +52,8 @@ function entryPoints() {
 const files = {
   declare: ['index', 'attach', 'kernel', 'map', 'program'],
   tool: ['tool'],
-  linux: ['linux', 'source', 'cache'],
+  // What loads objects of clang's is brought along by those who do.
+  linux: ['linux(?!/object/)', 'source', 'cache'],
   compiler: ['compiler'],
 }
 

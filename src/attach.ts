@@ -46,10 +46,8 @@ export async function attachFilter(
   filter: string | ClassicProgram,
   options: FilterOptions = {},
 ): Promise<SocketFilterLink> {
-  const [{ attachClassic }, { compileFilter, requireClassic }] = await Promise.all([
-    import('./linux/index.ts'),
-    import('./cbpf/index.ts'),
-  ])
+  const { attachClassic } = await import('./linux/index.ts')
+  const { compileFilter, requireClassic } = await import('./cbpf/index.ts')
   // The kernel takes the outermost tag out of a packet before a socket sees it.
   const program =
     typeof filter === 'string' ? compileFilter(filter, { vlanTag: 'beside', ...options }) : filter
@@ -67,11 +65,9 @@ async function open(
 ): Promise<Session> {
   const programs = given.filter(isProgram)
   const options = given.find((each): each is AttachOptions => !isProgram(each)) ?? {}
-  const [{ theHost }, { programCache }, { doorOf }] = await Promise.all([
-    import('./linux/index.ts'),
-    import('./cache/index.ts'),
-    import('./source/index.ts'),
-  ])
+  const { theHost } = await import('./linux/index.ts')
+  const { programCache } = await import('./cache/index.ts')
+  const { doorOf } = await import('./source/index.ts')
   const host = options.host ?? theHost()
   const cache = programCache()
   const compile: CompileProgram = async (program, variant, { nullChecks, anew }) => {

@@ -12,8 +12,8 @@ export async function loadObject(
   source: string | Uint8Array | ObjectSpec,
   options: LoadObjectOptions = {},
 ): Promise<LoadedObject> {
-  const linux = await import('./linux/index.ts')
-  return linux.loadObject(source, options)
+  const { loadObject: load } = await import('./linux/index.ts')
+  return load(source, options)
 }
 
 /**

@@ -18,6 +18,7 @@ export type { BtfField } from './members.ts'
 export { printDeclaration, printType } from './print-c.ts'
 export { printHeader } from './print-header.ts'
 export { type Btf, readBtf } from './read.ts'
+export { sanitizeTypes } from './sanitize.ts'
 export { type RawTracepoint, rawTracepoint, rawTracepointNames } from './tracepoint.ts'
 export type {
   BtfArray,

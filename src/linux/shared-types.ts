@@ -3,8 +3,9 @@
  * once and kept for as long as somebody brings it to life (`holdTypes`); without that, for one use. A kernel that does
  * not know all kinds of types gets them without (`sanitizeTypes`).
  */
+
+import { sanitizeTypes } from '../btf/index.ts'
 import type { SharedTypes } from '../object/index.ts'
-import { sanitizeTypes } from '../object/index.ts'
 import { btfLoad, type Fd } from '../sys/index.ts'
 
 interface Held {

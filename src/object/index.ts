@@ -13,7 +13,6 @@ export type {
   Slot,
 } from './object-spec.ts'
 export { readObject } from './read-object.ts'
-export { sanitizeTypes } from './sanitize-types.ts'
 export { type Place, type PlaceKernel, type SectionKind, sectionKind, sectionKinds } from './section-kinds.ts'
 export type {
   FunctionEntry,

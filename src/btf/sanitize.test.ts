@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { BtfBuilder, readBtf } from '../btf/index.ts'
-import { sanitizeTypes } from './sanitize-types.ts'
+import { BtfBuilder, readBtf } from './index.ts'
+import { sanitizeTypes } from './sanitize.ts'
 
 it('leaves out one newer kind of types after the other, and no id changes', () => {
   const builder = new BtfBuilder()

@@ -3,7 +3,7 @@
  * older one that takes as many words and no more meaning, so ids and strings stay what they are. What is lost is what
  * the kernel could not have used.
  */
-import { type Btf, readBtf } from '../btf/index.ts'
+import { type Btf, readBtf } from './read.ts'
 
 /** The kinds by their numbers on the wire. */
 const INT = 1 << 24
