@@ -9,3 +9,9 @@ it('also where they go through maps and arrays: seeds 100000…100299', () => ru
 it('and where they share globals: seeds 200000…200149', () => runSeeds(200_000, 150), 120_000)
 
 it('also where they call functions: seeds 300000…300299', () => runSeeds(300_000, 300), 180_000)
+
+it(
+  'also with arrays, typed arrays and strings of their own: seeds 400000…400149',
+  () => runSeeds(400_000, 150),
+  120_000,
+)
