@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { CompileError } from '../error/index.ts'
+import { buildPacket } from '../net/index.ts'
 import { compileFilter } from './compile.ts'
+import { interpret } from './engine/interpret.ts'
 import { formatProgram } from './text/format.ts'
 
 test('tcp and port 80: IPv6 first, every load once', () => {
@@ -33,4 +35,16 @@ test('shorter paths are not taken where they make the program longer', () => {
   const text = 'not portrange 5000-6000 and not pppoes 3 and (not ip and (less 100 or tcp))'
   // libpcap has 38.
   expect(compileFilter(text, { linkType: 'LOOP' }).length).toBeLessThanOrEqual(38)
+})
+
+test('where words run out, fewer values are kept in them', () => {
+  // Each `geneve` has four offsets of its own, which all that follows is read by.
+  const text =
+    'geneve 16777215 and ppp[100:1] & udp[4:1] & 0x59 | vrrp[6] >= 4 && (geneve 7) or (geneve) or udp dst port 123 or stp or geneve 7 and ip6'
+  const program = compileFilter(text, { linkType: 'RAW' })
+  const plain = compileFilter(text, { linkType: 'RAW', optimize: false })
+  for (const dest of [53, 123, 6081]) {
+    const packet = buildPacket({ ipv4: {}, udp: { dest }, payload: new Uint8Array(64) }).subarray(14)
+    expect(interpret(program, packet)).toBe(interpret(plain, packet))
+  }
 })

@@ -10,20 +10,37 @@ import type { ClassicProgram } from '../instruction.ts'
 import type { Node, Test, Value } from './flow.ts'
 import { endsFirst, noThenYes } from './graph.ts'
 import { arrange } from './layout.ts'
-import { Machine, meet, nothingKnown, type Registers } from './machine.ts'
+import { Machine, meet, nothingKnown, type Registers, scratchWords } from './machine.ts'
+import { isTooComplex } from './refusal.ts'
 import { compare, intoA, intoWord } from './select.ts'
 import { shareCode, type WrittenBlock, type WrittenTarget } from './share.ts'
 import { Values } from './values.ts'
 import { assignWords, type Words } from './words.ts'
 
+/** How many scratch words may keep values, in the order of preference: arithmetic needs some for itself. */
+const shares = Array.from({ length: scratchWords + 1 }, (_, fewer) => scratchWords - fewer)
+
 /** The instructions of a graph. Throws CompileError where it needs more than sixteen scratch words. */
 export function emit(root: Node, values = new Values()): ClassicProgram {
   const order = endsFirst(root, noThenYes).reverse()
+  let tooComplex: unknown
+  for (const most of shares) {
+    try {
+      return emitKeeping(order, values, most)
+    } catch (error) {
+      if (!isTooComplex(error)) throw error
+      tooComplex = error
+    }
+  }
+  throw tooComplex
+}
+
+function emitKeeping(order: readonly Node[], values: Values, most: number): ClassicProgram {
   const kept = worthKeeping(order, values)
-  let emission = emitAll(order, assignWords(order, kept, values), values)
+  let emission = emitAll(order, assignWords(order, kept, values, most), values)
   // What was kept and never fetched need not be kept.
   const fetched = new Set([...kept].filter((value) => emission.fetched.has(value)))
-  if (fetched.size < kept.size) emission = emitAll(order, assignWords(order, fetched, values), values)
+  if (fetched.size < kept.size) emission = emitAll(order, assignWords(order, fetched, values, most), values)
   return arrange(shareCode(emission.blocks))
 }
 

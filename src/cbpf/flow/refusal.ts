@@ -12,6 +12,11 @@ const codes = {
   nothing: 'SK2154',
 } as const
 
+/** Whether scratch words ran out. */
+export function isTooComplex(error: unknown): boolean {
+  return error instanceof CompileError && error.code === codes.complex
+}
+
 export function refusal(reason: keyof typeof codes, message: string, hint?: string): CompileError {
   return new CompileError([{ code: codes[reason], message, hint }])
 }

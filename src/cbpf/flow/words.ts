@@ -35,13 +35,19 @@ interface Span {
   until: number
 }
 
-/** Words for the values of `kept`, which tests of `order` compute first. */
-export function assignWords(order: readonly Node[], kept: ReadonlySet<Value>, values: Values): Words {
+/** Words below `most` for the values of `kept`, which tests of `order` compute first; where there is none, a value is not kept. */
+export function assignWords(
+  order: readonly Node[],
+  kept: ReadonlySet<Value>,
+  values: Values,
+  most: number,
+): Words {
   const words = new Words()
   const busy = new Map<number, Span>()
   for (const span of spans(order, kept, values)) {
     let word = 0
     while ((busy.get(word)?.until ?? -1) >= span.from) word++
+    if (word >= most) continue
     busy.set(word, span)
     words.give(span.value, word)
   }
