@@ -124,6 +124,8 @@ describe('what cannot be attached', () => {
     )
     expect(() => attach({ kind: 'rawTracepoint', event: 'sched_swich' })).toThrow(NotFoundError)
     expect(() => attach({ kind: 'xdp', iface: 'nosuchif0' })).toThrow(NotFoundError)
+    const nowhere = { kind: 'xdp', iface: 'lo', netns: '/run/netns/no-such-namespace' }
+    expect(() => attach(nowhere)).toThrow("no network namespace '/run/netns/no-such-namespace'")
     expect(() => attach({ kind: 'nowhere' })).toThrow(UnsupportedError)
   })
 })

@@ -3,16 +3,17 @@
  * synchronous, and nothing else of this thread runs in between (kernel/nsproxy.c).
  */
 import { closeSync, openSync } from 'node:fs'
+import { NotFoundError } from '../error/index.ts'
 import { syscall } from './syscall.ts'
 
 // include/uapi/linux/sched.h
 const CLONE_NEWNET = 0x40000000
 
-/** The result of `action`, run in the namespace at `path` (`/run/netns/x`). Node's errors of opening, SyscallError. */
+/** The result of `action`, run in the namespace at `path` (`/run/netns/x`). Throws NotFoundError, SyscallError. */
 export function inNetworkNamespace<T>(path: string, action: () => T): T {
   const home = openSync('/proc/thread-self/ns/net', 'r')
   try {
-    const away = openSync(path, 'r')
+    const away = openNamespace(path)
     try {
       syscall(`cannot enter network namespace ${path}`, 'setns', away, CLONE_NEWNET)
     } finally {
@@ -25,5 +26,16 @@ export function inNetworkNamespace<T>(path: string, action: () => T): T {
     }
   } finally {
     closeSync(home)
+  }
+}
+
+function openNamespace(path: string): number {
+  try {
+    return openSync(path, 'r')
+  } catch (cause) {
+    throw new NotFoundError('network namespace', path, [], {
+      hint: 'give its file: /run/netns/NAME for those of `ip netns`, /proc/PID/ns/net for that of a process',
+      cause,
+    })
   }
 }
