@@ -53,7 +53,7 @@ const packages = [
     'tar',
     'util-linux',
   ],
-  ...['bpftool', 'bpftrace', 'libbpf-tools', 'gcc', 'libc6-dev', 'binutils', 'iproute2'],
+  ...['bpftool', 'bpftrace', 'libbpf-tools', 'gcc', 'libc6-dev', 'binutils', 'iproute2', 'tcpdump'],
 ]
 
 /** Debian's packages, this node, node_modules. Half a minute to make. */
