@@ -1,99 +1,22 @@
 /** One-liners on the live kernel, against children of the test that do known numbers of known things. */
-import { spawn, spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { Child } from '../support/child.ts'
+import {
+  calls,
+  comm,
+  files,
+  folder,
+  jsonOf,
+  large,
+  linesOf,
+  ofWorker,
+  run,
+  small,
+  withWorker,
+} from '../support/oneline.ts'
 import { skep } from '../support/traced.ts'
-
-const folder = mkdtempSync(join(tmpdir(), 'skep-oneline-'))
-afterAll(() => rmSync(folder, { recursive: true }))
-
-/** What the children do: all prime. */
-const [calls, small, large, files] = [1009, 7, 13, 23]
-/** Names that no other process of the machine has. */
-const comm = `one${process.pid % 100_000}`
-
-/** Says that it is there, waits for a line, works, says so, waits for another. */
-const script = `
-import os, sys
-open('/proc/self/comm', 'w').write(${JSON.stringify(comm)})
-zero = os.open('/dev/zero', os.O_RDONLY)
-print('ready', flush=True)
-input()
-for i in range(${calls}): os.getsid(0)
-for i in range(${small}): os.read(zero, 100)
-for i in range(${large}): os.read(zero, 5000)
-for i in range(${files}):
-    try: os.open('${folder}/file%d' % i, os.O_RDONLY)
-    except OSError: pass
-print('done', flush=True)
-input()`
-
-interface Worker {
-  readonly pid: number
-  work(): Promise<void>
-}
-
-async function withWorker<T>(use: (worker: Worker) => Promise<T>, text = script): Promise<T> {
-  const child = spawn('python3', ['-c', text], { stdio: ['pipe', 'pipe', 'inherit'] })
-  const ended = new Promise<void>((resolve, reject) => child.on('error', reject).on('exit', () => resolve()))
-  const said = () => new Promise((resolve) => child.stdout.once('data', resolve))
-  try {
-    await said()
-    return await use({
-      pid: child.pid!,
-      async work() {
-        const done = said()
-        child.stdin.write('\n')
-        await done
-      },
-    })
-  } finally {
-    child.kill('SIGKILL')
-    await ended
-  }
-}
-
-/** The lines that the one-liner says of `work`, its last ones at Ctrl-C; `told` is what stderr must say besides. */
-async function linesOf(
-  code: string,
-  options: readonly string[],
-  work: (tool: Child) => Promise<unknown>,
-): Promise<readonly string[]> {
-  const tool = new Child(process.execPath, [skep, '-e', code, '--verbose', ...options])
-  try {
-    await tool.until(() => tool.stderr.includes('attached in'))
-    await work(tool)
-  } finally {
-    expect(await tool.stop('SIGINT'), tool.stderr).toEqual({ code: 0, signal: null })
-  }
-  expect(tool.stderr).not.toMatch(/lost|full/)
-  return tool.lines
-}
-
-interface Line {
-  readonly map?: string
-  readonly key?: readonly unknown[]
-  readonly value?: number
-  readonly print?: readonly unknown[]
-  readonly count?: number
-  readonly buckets?: readonly { low: number | null; high: number | null; count: number }[]
-}
-
-const jsonOf = async (code: string, options: readonly string[], work: (tool: Child) => Promise<unknown>) =>
-  (await linesOf(code, ['--json', ...options], work)).map((line) => JSON.parse(line) as Line)
-
-/** What the one-liner says of the work of a process, restricted to it. */
-const ofWorker = (code: string, options: readonly string[] = []) =>
-  withWorker(({ pid, work }) => jsonOf(code, ['-p', `${pid}`, ...options], work))
-
-function run(...words: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [skep, ...words], { encoding: 'utf8' })
-  expect(stderr).not.toMatch(/^\s+at .*\/src\//m)
-  return { status, stdout, stderr }
-}
 
 describe('ten one-liners', () => {
   it('count by comm()', () =>
@@ -454,81 +377,5 @@ exit 3
     )
     expect(status).toBe(2)
     expect(stderr).toContain(told)
-  })
-})
-
-describe('mistakes', () => {
-  const pointed = (line: number, column: number, text: string, carets: number) =>
-    `    at -e:${line}:${column}\n  ${line} | ${text}\n    | ${' '.repeat(column - 1)}${'^'.repeat(carets)}\n`
-
-  it.each([
-    ['a syntax error', 'tracepoint("a:b", c => count(comm())', 1, 36, 1, 'SK1001'],
-    ['two names', 'const a = 1; const a = 2', 1, 20, 1, "'a' has already been declared"],
-    ['an import', 'import x from "y"', 1, 1, 1, 'await import('],
-    ['an unknown name', 'tracepont("a:b", () => {})', 1, 1, 9, 'did you mean tracepoint?'],
-    [
-      'an unknown name in kernel code',
-      'tracepoint("sched:sched_switch", () => count(comn()))',
-      1,
-      46,
-      4,
-      'did you mean comm?',
-    ],
-    [
-      'an unknown tracepoint',
-      'tracepoint("syscalls:sys_enter_opena", () => count())',
-      1,
-      12,
-      26,
-      'syscalls:sys_enter_openat',
-    ],
-    ['an exception', 'const x: any = null; print(x.y)', 1, 30, 1, 'TypeError'],
-    ['wrong buckets', 'histogram({ linear: { min: 1, max: 0, step: 1 } })', 1, 1, 9, 'make no buckets'],
-  ])('%s', (_, code, line, column, carets, told) => {
-    const { status, stdout, stderr } = run('-e', code)
-    expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
-    expect(stderr).toContain(pointed(line, column, code, carets))
-    expect(stderr).toContain(told)
-  })
-
-  it('in a later line, or a later moment', () => {
-    const later = run('-e', 'interval("1ms", () => {\n  undefinedName\n})')
-    expect(later).toMatchObject({ status: 1, stdout: '' })
-    expect(later.stderr).toContain(pointed(2, 3, '  undefinedName', 13))
-    const alone = run('-e', 'setTimeout(() => { throw new RangeError("mine") }, 1); interval("1h", () => {})')
-    expect(alone.status).toBe(1)
-    expect(alone.stderr).toContain('RangeError: mine')
-    expect(alone.stderr).toContain('at -e:1:')
-  })
-
-  it.each([
-    [['-e'], '-e needs code'],
-    [['-e', ' '], '-e needs code'],
-    [['-e', '--json'], '-e needs code'],
-    [['-e', '1', '-e', '2'], 'can be given once'],
-    [['-e', '1 + 1'], 'declares no program'],
-    [['-e', 'print(1)', '-x'], 'there is no option -x'],
-    [['-e', 'print(1)', 'more'], "'more' is one word too many"],
-    [['-e', 'print(1)', '-p', '1', '-c', 'true'], 'two ways'],
-    [['-e', 'print(1)', '-p', 'x'], "'x' is no whole number"],
-  ])('wrong use: %j', (words, told) => {
-    const { status, stderr } = run(...words)
-    expect(status).toBe(2)
-    expect(stderr).toContain(told)
-  })
-
-  it('cannot restrict what the kernel wants an answer of', () => {
-    const { status, stderr } = run('-e', 'xdp(() => XDP_PASS).on({ iface: "lo" })', '-p', `${process.pid}`)
-    expect(status).toBe(1)
-    expect(stderr).toContain('xdp cannot be restricted')
-  })
-
-  it('says what it takes with -h, and nothing is needed for that', () => {
-    const { status, stdout } = run('-e', '-h')
-    expect(status).toBe(0)
-    expect(stdout).toMatch(/^usage: skep -e \[options\] 'CODE'/)
-    for (const word of ['count(', 'hist(', 'kstack()', '-p, --pid', '-c, --command'])
-      expect(stdout).toContain(word)
-    expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80)
   })
 })

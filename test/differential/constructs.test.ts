@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest'
 import { load, type Packet, xdp } from '../../src/index.ts'
 import { plain } from '../../src/vm/index.ts'
-import { constructs, words } from './constructs.ts'
+import { constructs } from './constructs/all.ts'
+import { words } from './constructs/shared.ts'
 
 /** Packets whose first words are small, at their bounds, in between, or text. */
 const packets = [
