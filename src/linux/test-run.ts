@@ -5,7 +5,7 @@
 import { SkepError, UnsupportedError } from '../error/index.ts'
 import type { RunInput, RunResult } from '../host/index.ts'
 import type { ProgramSpec } from '../object/index.ts'
-import { type BpfAttr, bpfRead, type Fd } from '../sys/index.ts'
+import { type Fd, progTestRun } from '../sys/index.ts'
 import * as uapi from '../uapi/index.ts'
 
 /** What programs of a type are run on. */
@@ -46,29 +46,14 @@ export function testRun(spec: ProgramSpec, program: Fd, input: RunInput): RunRes
   const rules = checkInput(spec, input)
   const { context, repeat } = input
   const data = rules.packet ? input.data : undefined
-  const dataOut = new Uint8Array(data ? data.length + 256 : 0)
-  const contextOut = new Uint8Array(rules.contextOut ? (context?.length ?? 0) : 0)
-  const attr: BpfAttr<'BPF_PROG_TEST_RUN'> = {
-    prog_fd: program.value,
-    data_in: data,
-    data_size_in: data?.length,
-    data_out: dataOut,
-    data_size_out: dataOut.length,
-    ctx_in: context,
-    ctx_size_in: context?.length,
-    ctx_out: contextOut,
-    ctx_size_out: contextOut.length,
+  const out = progTestRun(program, {
+    data,
+    context,
+    contextOut: rules.contextOut ?? false,
     repeat: rules.repeat ? (repeat ?? 1) : 0,
-  }
-  const out = bpfRead('BPF_PROG_TEST_RUN', attr, ['retval', 'duration', 'data_size_out'], {
-    doing: `cannot run ${program.what}`,
     hint: hintFor(rules),
   })
-  return {
-    returned: out.retval,
-    data: dataOut.slice(0, data ? out.data_size_out : 0),
-    nanoseconds: out.duration,
-  }
+  return { returned: out.retval, data: out.data, nanoseconds: out.duration }
 }
 
 function checkInput(spec: ProgramSpec, { data, context, repeat = 1 }: RunInput): RunRules {
