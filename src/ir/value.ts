@@ -96,6 +96,8 @@ export interface Slot {
   /** For the table of who uses the stack. */
   readonly name: string
   readonly span: Span | undefined
+  /** Holds whole registers, pointers among them, also where they are written out of this function's sight. */
+  readonly words: boolean
 }
 
 /** What a call of a helper, or of a function of the program, does, as far as the passes care. */
@@ -255,8 +257,18 @@ export class Fn {
     return new Value(this.next.value++, op, type, args, span)
   }
 
+  /** Memory for bytes: pointers that are stored there are stored in this function, or nowhere. */
   slot(size: number, align: number, name: string, span?: Span): Slot {
-    const slot: Slot = { id: this.next.slot++, size, align, name, span }
+    return this.newSlot({ size, align, name, span, words: false })
+  }
+
+  /** Memory for registers as they are, which functions exchange through it. */
+  wordSlot(size: number, name: string, span?: Span): Slot {
+    return this.newSlot({ size, align: 8, name, span, words: true })
+  }
+
+  private newSlot(given: Omit<Slot, 'id'>): Slot {
+    const slot: Slot = { id: this.next.slot++, ...given }
     this.slots.push(slot)
     return slot
   }

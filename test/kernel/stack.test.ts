@@ -59,6 +59,40 @@ describe('large objects', () => {
     await mapsOf(program)
   })
 
+  it('an array larger than the stack, through which loops go that are functions in the kernel', async () => {
+    const program = tc((given) => {
+      const seen = new Uint32Array(512)
+      for (let i = 0; i < 512; i++) seen[i] = (i * i + given.length) & 0xffff
+      let [most, at] = [0, 0]
+      for (let turn = 0; turn < 20; turn++) {
+        for (let i = 1; i < 512; i++) seen[i] = (seen[i]! + seen[i - 1]!) & 0xffff
+      }
+      for (const [i, x] of seen.entries()) if (x > most) [most, at] = [x, i]
+      return most * 512 + at
+    })
+    expect(await mapsOf(program)).toContain('scratch')
+  })
+
+  it('an array larger than the stack, handed to a function of the program', async () => {
+    const program = tc((given) => {
+      const mix = (table: Uint32Array, seed: number) => {
+        let x = seed
+        for (let i = 0; i < 200; i++) {
+          x = (x * 1103 + 12345) & 0xffff
+          table[x % 200] = (table[i]! ^ x) & 0xffff
+          if ((x & 7) === 3) x = (x + table[(i * 7) % 200]!) & 0xffff
+        }
+        return x
+      }
+      const table = new Uint32Array(200)
+      const first = mix(table, given.length)
+      const second = mix(table, first)
+      const third = mix(table, second + first)
+      return (third ^ table[first % 200]! ^ table[second % 200]!) & 0xffff
+    })
+    expect(await mapsOf(program)).toContain('scratch')
+  })
+
   it('go into records where they stand: strings of the process and of the source, what is nested in them', async () => {
     const Inner = struct({ a: u64, text: str(256), deep: struct({ b: u32, note: str(128) }) })
     const calls = ringbuf(struct({ pid: u32, file: str(256), more: str(256), inner: Inner }))

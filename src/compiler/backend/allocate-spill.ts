@@ -42,6 +42,7 @@ export class Spills {
       align: 8,
       name: 'saved registers',
       span: undefined,
+      words: true,
     }
     this.slots.push(slot)
     return slot

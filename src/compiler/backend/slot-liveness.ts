@@ -41,7 +41,7 @@ export function slotUse(fn: Fn): SlotUse {
   return {
     isUsed: (slot) => used.has(slot),
     conflicts: (a, b) => escaped.has(a) || escaped.has(b) || (apart.get(a)?.has(b) ?? false),
-    holdsPointers: (slot) => pointers.has(slot) || escaped.has(slot),
+    holdsPointers: (slot) => pointers.has(slot) || slot.words,
   }
 }
 

@@ -2,7 +2,7 @@
  * Where the slots of a function lie. Slots that never hold something at the same time share memory: liveness by
  * bytes, since structs are written field by field. What does not fit the kernel's 512 bytes (MAX_BPF_STACK) moves,
  * largest first, to the value of a per-CPU array that is looked up once, at the entry; pointers cannot be kept
- * there, so slots that hold some stay.
+ * there, so slots that hold some stay, and those in which functions hand each other registers.
  */
 import { CompileError, type Span } from '../../error/index.ts'
 import { type Block, Builder, type Fn, replace, resolveAll, type Slot, type Value } from '../../ir/index.ts'

@@ -109,7 +109,7 @@ function makeCall(l: FunctionLowering, call: Call): Operand {
   const at = (i: number) => ({ offset: i * 8, size: 8, space: 'stack' }) as const
   let block: Value | undefined
   if (size > 0) {
-    block = b.slot(b.fn.slot(size, 8, `what goes to ${callee.name} and back`, b.span))
+    block = b.slot(b.fn.wordSlot(size, `what goes to ${callee.name} and back`, b.span))
     for (const [i, word] of behind.entries()) b.store(block, word, at(i))
     // The verifier sees ways out of the function that nothing takes, on which there is no result.
     for (let i = behind.length; i * 8 < size; i++) b.store(block, b.const(0), at(i))

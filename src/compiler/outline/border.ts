@@ -108,7 +108,7 @@ export class Words {
   private readonly offsets = new Map<Value | string, number>()
 
   constructor(fn: Fn, span: Value['span']) {
-    this.slot = fn.slot(0, 8, "the loop's variables", span)
+    this.slot = fn.wordSlot(0, "the loop's variables", span)
   }
 
   offset(of: Value | string): number {
