@@ -12,6 +12,7 @@ export const enumNames = [
   'bpf_task_fd_type',
   'bpf_perf_event_type',
   'bpf_cgroup_iter_order',
+  'nf_inet_hooks',
   'bpf_stack_build_id_status',
   'bpf_core_relo_kind',
   'bpf_cond_pseudo_jmp',
@@ -68,6 +69,7 @@ export const layoutNames = [
   'sk_msg_md',
   'sk_reuseport_md',
   'bpf_nf_ctx',
+  'bpf_iter_link_info',
 ]
 
 export const headers = [

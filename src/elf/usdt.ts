@@ -14,6 +14,8 @@ export interface UsdtProbe {
   readonly name: string
   /** The virtual address of its instruction, which does nothing. */
   readonly address: bigint
+  /** The virtual address of a counter (u16) of those who watch; the program asks it before it computes arguments. */
+  readonly semaphore: bigint | undefined
   /** As the assembler writes them: `-4@%edi`, bytes (negative if signed) and place. */
   readonly args: readonly string[]
 }
@@ -30,15 +32,15 @@ export function* usdtProbes(elf: Elf): Generator<UsdtProbe> {
       },
     })
     const word = () => (elf.bits === 64 ? reader.u64() : BigInt(reader.u32()))
-    // Third is the address of a counter of those who watch.
-    const [address, linkedBase] = [word(), word(), word()]
+    const [address, linkedBase, semaphore] = [word(), word(), word()] as const
     // Prelinking moves the section after the note was written.
-    const moved = base === undefined ? 0n : base - linkedBase!
+    const moved = base === undefined ? 0n : base - linkedBase
     const [provider, name, args] = [reader.cString(), reader.cString(), reader.cString()]
     yield {
       provider,
       name,
-      address: address! + moved,
+      address: address + moved,
+      semaphore: semaphore === 0n ? undefined : semaphore + moved,
       args: args === '' ? [] : args.split(/ (?=-?\d+f?@)/),
     }
   }

@@ -51,8 +51,9 @@ function kconfigValue({ btf }: ObjectSpec, { name, typeId, size }: ObjectExtern,
     else return refuse()
     return bytes
   }
-  if (!/^-?(0x[\da-f]+|\d+)$/i.test(text) || type.kind !== 'int' || type.bool) return refuse()
+  if (!/^-?(0x[\da-f]+|\d+)$/i.test(text) || type.kind !== 'int') return refuse()
   const value = text.startsWith('-') ? -BigInt(text.slice(1)) : BigInt(text)
+  if (type.bool && value !== 0n && value !== 1n) return refuse()
   const bits = size * 8
   const fits = type.signed ? BigInt.asIntN(bits, value) === value : BigInt.asUintN(bits, value) === value
   if (!fits) return refuse()

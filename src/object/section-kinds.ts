@@ -87,6 +87,22 @@ function userPlace(returns: boolean): SectionKind['place'] {
   }
 }
 
+/** `PATH:PATTERN`, of functions. */
+function userFunctions(returns: boolean): SectionKind['place'] {
+  return (target) => {
+    const [, binary, functions] = /^(.+):([^:]+)$/.exec(target) ?? []
+    if (binary === undefined) return undefined
+    return { kind: 'uprobeMulti', title: `functions ${target}`, binary, functions, returns }
+  }
+}
+
+/** `PATH:PROVIDER:NAME`. */
+const usdtPlace: SectionKind['place'] = (target) => {
+  const [, binary, provider, name] = /^(.+):([^:]+):([^:]+)$/.exec(target) ?? []
+  if (binary === undefined) return undefined
+  return { kind: 'usdt', title: `USDT probe ${provider}:${name}`, binary, provider, name }
+}
+
 const tracepointPlace: SectionKind['place'] = (target, kernel) => {
   const [, system, event] = /^([^/]+)\/([^/]+)$/.exec(target) ?? []
   if (system === undefined) return undefined
@@ -122,17 +138,34 @@ export const sectionKinds: readonly SectionKind[] = [
   ...kinds('kretprobe.multi+', u.BPF_PROG_TYPE_KPROBE, u.BPF_TRACE_KPROBE_MULTI, {
     place: functionsPlace(true),
   }),
-  ...kinds('kprobe.session+', u.BPF_PROG_TYPE_KPROBE, u.BPF_TRACE_KPROBE_SESSION),
-  ...kinds('uprobe.multi+ uretprobe.multi+', u.BPF_PROG_TYPE_KPROBE, u.BPF_TRACE_UPROBE_MULTI),
-  ...kinds('uprobe.session+', u.BPF_PROG_TYPE_KPROBE, u.BPF_TRACE_UPROBE_SESSION),
-  ...kinds('uprobe.multi.s+ uretprobe.multi.s+', u.BPF_PROG_TYPE_KPROBE, u.BPF_TRACE_UPROBE_MULTI, {
-    flags: sleepable,
+  ...kinds('kprobe.session+', u.BPF_PROG_TYPE_KPROBE, u.BPF_TRACE_KPROBE_SESSION, {
+    place: functionsPlace(false),
   }),
-  ...kinds('uprobe.session.s+', u.BPF_PROG_TYPE_KPROBE, u.BPF_TRACE_UPROBE_SESSION, { flags: sleepable }),
+  ...kinds('uprobe.multi+', u.BPF_PROG_TYPE_KPROBE, u.BPF_TRACE_UPROBE_MULTI, {
+    place: userFunctions(false),
+  }),
+  ...kinds('uretprobe.multi+', u.BPF_PROG_TYPE_KPROBE, u.BPF_TRACE_UPROBE_MULTI, {
+    place: userFunctions(true),
+  }),
+  ...kinds('uprobe.session+', u.BPF_PROG_TYPE_KPROBE, u.BPF_TRACE_UPROBE_SESSION, {
+    place: userFunctions(false),
+  }),
+  ...kinds('uprobe.multi.s+', u.BPF_PROG_TYPE_KPROBE, u.BPF_TRACE_UPROBE_MULTI, {
+    flags: sleepable,
+    place: userFunctions(false),
+  }),
+  ...kinds('uretprobe.multi.s+', u.BPF_PROG_TYPE_KPROBE, u.BPF_TRACE_UPROBE_MULTI, {
+    flags: sleepable,
+    place: userFunctions(true),
+  }),
+  ...kinds('uprobe.session.s+', u.BPF_PROG_TYPE_KPROBE, u.BPF_TRACE_UPROBE_SESSION, {
+    flags: sleepable,
+    place: userFunctions(false),
+  }),
   ...kinds('ksyscall+', u.BPF_PROG_TYPE_KPROBE, 0, { place: syscallPlace(false) }),
   ...kinds('kretsyscall+', u.BPF_PROG_TYPE_KPROBE, 0, { place: syscallPlace(true) }),
-  ...kinds('usdt+', u.BPF_PROG_TYPE_KPROBE),
-  ...kinds('usdt.s+', u.BPF_PROG_TYPE_KPROBE, 0, { flags: sleepable }),
+  ...kinds('usdt+', u.BPF_PROG_TYPE_KPROBE, 0, { place: usdtPlace }),
+  ...kinds('usdt.s+', u.BPF_PROG_TYPE_KPROBE, 0, { flags: sleepable, place: usdtPlace }),
   ...kinds('tc/ingress tcx/ingress', u.BPF_PROG_TYPE_SCHED_CLS, u.BPF_TCX_INGRESS),
   ...kinds('tc/egress tcx/egress', u.BPF_PROG_TYPE_SCHED_CLS, u.BPF_TCX_EGRESS),
   ...kinds('tc classifier', u.BPF_PROG_TYPE_SCHED_CLS),

@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs'
 export interface EventSource {
   /** For `perf_event_attr.type`. */
   readonly type: number
-  /** The bit of `config` that an option is; undefined if there is none of that name, or it is no single bit of it. */
+  /** The bit of `config` that an option is, the lowest of several; undefined if there is none of that name. */
   format(option: string): number | undefined
 }
 
@@ -19,7 +19,7 @@ export function eventSource(name: string): EventSource | undefined {
   return {
     type: Number(type),
     format(option) {
-      const bit = /^config:(\d+)$/.exec(read(`${folder}/format/${option}`) ?? '')?.[1]
+      const bit = /^config:(\d+)(?:-\d+)?$/.exec(read(`${folder}/format/${option}`) ?? '')?.[1]
       return bit === undefined ? undefined : Number(bit)
     },
   }

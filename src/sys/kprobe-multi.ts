@@ -1,8 +1,7 @@
 /**
- * Links to many functions of the kernel at once (BPF_TRACE_KPROBE_MULTI of bpf(2)): the kernel takes an array of addresses
+ * Links to many functions of the kernel at once (kprobe.multi of bpf(2)): the kernel takes an array of addresses
  * of names, which are laid out here in one block. Needs Linux 5.18 with CONFIG_FPROBE.
  */
-import { BPF_TRACE_KPROBE_MULTI } from '../uapi/index.ts'
 import { bpfFd } from './bpf.ts'
 import type { Fd } from './fd.ts'
 import { inUse, native } from './ffi.ts'
@@ -10,6 +9,8 @@ import { cString } from './syscall.ts'
 
 export interface ManyFunctions {
   readonly functions: readonly string[]
+  /** BPF_TRACE_KPROBE_MULTI, or BPF_TRACE_KPROBE_SESSION for programs that were loaded for that. */
+  readonly attachType: number
   /** BPF_F_KPROBE_MULTI_RETURN, or 0. */
   readonly flags: number
   /** One for each function. */
@@ -17,7 +18,11 @@ export interface ManyFunctions {
 }
 
 /** Attaches `program` to all `functions`, or to none. SyscallError; ESRCH: there is no such function. */
-export function linkKprobeMulti(program: Fd, what: string, { functions, flags, cookies }: ManyFunctions): Fd {
+export function linkKprobeMulti(
+  program: Fd,
+  what: string,
+  { functions, attachType, flags, cookies }: ManyFunctions,
+): Fd {
   const names = cString(functions.join('\0'))
   const starts = new BigUint64Array(functions.length)
   let next = BigInt(native().address(names))
@@ -31,7 +36,7 @@ export function linkKprobeMulti(program: Fd, what: string, { functions, flags, c
       'BPF_LINK_CREATE',
       {
         prog_fd: program.value,
-        attach_type: BPF_TRACE_KPROBE_MULTI,
+        attach_type: attachType,
         'kprobe_multi.flags': flags,
         'kprobe_multi.cnt': functions.length,
         'kprobe_multi.syms': bytesOf(starts),

@@ -55,7 +55,7 @@ export function openTracepoint(id: number, name: string, target?: PerfEventTarge
 /** Where a uprobe goes, and the kernel's own words for its kind (/sys/bus/event_source/devices/uprobe). */
 export interface UprobePlace {
   readonly type: number
-  readonly config: number
+  readonly config: number | bigint
   readonly path: string
   /** In bytes into the file. */
   readonly offset: number

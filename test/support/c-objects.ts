@@ -49,6 +49,8 @@ export class CObjects {
     const object = join(this.folder, `${name}-${compiler}-${cpu}.bpf.o`)
     writeFileSync(source, text)
     const flags = ['-g', '-O2', '-target', 'bpf', `-mcpu=${cpu}`, '-D__TARGET_ARCH_x86', '-I', this.folder]
+    // What libbpf's usdt.bpf.h wants of the C library.
+    flags.push('-idirafter', '/usr/include/x86_64-linux-gnu')
     execFileSync(compiler, [...flags, '-c', source, '-o', object], { stdio: ['ignore', 'ignore', 'pipe'] })
     this.#made.set(`${compiler} ${cpu} ${text}`, object)
     return object

@@ -25,6 +25,7 @@ export function attachKprobeMulti(program: LinuxProgram, point: AttachPoint): Li
     return fdLink(
       linkKprobeMulti(program.fd, text(point, 'title'), {
         functions,
+        attachType: program.spec.expectedAttachType,
         flags: point.returns ? BPF_F_KPROBE_MULTI_RETURN : 0,
         ...(cookie === undefined ? {} : { cookies: functions.map(() => cookie) }),
       }),
@@ -71,15 +72,18 @@ function functionsOf(point: AttachPoint): string[] {
   const { functions } = point
   if (Array.isArray(functions)) return functions
   const pattern = text(point, 'functions')
-  const test = new RegExp(
-    `^(${pattern
-      .replace(/[.+^${}()|[\]\\]/g, '\\$&')
-      .replace(/\*/g, '\\S*')
-      .replace(/\?/g, '\\S')})( |$)`,
-  )
+  const test = new RegExp(`^(${wildcard(pattern)})( |$)`)
   const found = traceable().flatMap((line) => test.exec(line)?.[1] ?? [])
   if (found.length === 0) throw notThere(pattern)
   return [...new Set(found)]
+}
+
+/** A pattern with `*` and `?` as the text of a regular expression. */
+export function wildcard(pattern: string): string {
+  return pattern
+    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+    .replace(/\*/g, '\\S*')
+    .replace(/\?/g, '\\S')
 }
 
 /** All functions that can be traced, a line each; modules name themselves behind theirs. */

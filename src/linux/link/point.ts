@@ -1,5 +1,5 @@
 /** The details of an attach point, which is data from other rooms: what is missing there is a bug. */
-import { invariant } from '../../error/index.ts'
+import { invariant, NotFoundError, nearestNames } from '../../error/index.ts'
 import type { AttachPoint } from '../../host/index.ts'
 
 export function text(point: AttachPoint, detail: string): string {
@@ -29,4 +29,13 @@ export function optionalBigint(point: AttachPoint, detail: string): bigint | und
 
 export function optionalInteger(point: AttachPoint, detail: string): number | undefined {
   return point[detail] === undefined ? undefined : integer(point, detail)
+}
+
+/** A word that stands for one of these numbers. Throws NotFoundError for another: it may be a user's. */
+export function oneOf(point: AttachPoint, detail: string, numbers: Readonly<Record<string, number>>): number {
+  const word = text(point, detail)
+  const found = Object.hasOwn(numbers, word) ? numbers[word] : undefined
+  if (found !== undefined) return found
+  const names = Object.keys(numbers)
+  throw new NotFoundError(detail, word, nearestNames(word, names), { hint: `there are ${names.join(', ')}` })
 }

@@ -3,13 +3,14 @@
  * `{ kind: 'xdp', ifindex: 7 }`, with `mode` 'native' (in the driver), 'generic' (after it, on any interface) or 'auto',
  * the kernel's choice; `netns` is the path of the network namespace it is in, this process's by default. Needs Linux 5.9.
  */
-import { invariant, SyscallError } from '../../error/index.ts'
+import { invariant } from '../../error/index.ts'
 import type { AttachPoint, Link } from '../../host/index.ts'
-import { bpfFd, inNetworkNamespace, interfaceIndex, interfaceName } from '../../sys/index.ts'
+import { bpfFd } from '../../sys/index.ts'
 import { BPF_XDP } from '../../uapi/index.ts'
 import type { LinuxProgram } from '../program.ts'
 import { fdLink } from './fd-link.ts'
-import { integer, optionalText } from './point.ts'
+import { atInterface } from './interface.ts'
+import { optionalText } from './point.ts'
 
 // XDP_FLAGS_SKB_MODE and XDP_FLAGS_DRV_MODE of include/uapi/linux/if_link.h.
 const flagsOfMode: Readonly<Record<string, number>> = { auto: 0, generic: 1 << 1, native: 1 << 2 }
@@ -22,28 +23,12 @@ const hints: Readonly<Record<string, string>> = {
 }
 
 export function attachXdp(program: LinuxProgram, point: AttachPoint): Link {
-  const netns = optionalText(point, 'netns')
-  // The kernel looks for the interface in the namespace of whoever asks.
-  if (netns !== undefined) return inNetworkNamespace(netns, () => attachHere(program, point))
-  return attachHere(program, point)
-}
-
-function attachHere(program: LinuxProgram, point: AttachPoint): Link {
-  const iface = optionalText(point, 'iface')
-  const ifindex = iface === undefined ? integer(point, 'ifindex') : interfaceIndex(iface)
   const mode = optionalText(point, 'mode') ?? 'auto'
   const flags = flagsOfMode[mode]
   invariant(flags !== undefined, `XDP mode '${mode}'`)
-  const attr = { prog_fd: program.fd.value, target_ifindex: ifindex, attach_type: BPF_XDP, flags }
-  const what = `interface ${iface ?? interfaceName(ifindex) ?? ifindex}`
-  const doing = `cannot attach ${program.fd.what} to ${what}`
-  try {
+  return atInterface(point, hints, (ifindex, what) => {
+    const attr = { prog_fd: program.fd.value, target_ifindex: ifindex, attach_type: BPF_XDP, flags }
+    const doing = `cannot attach ${program.fd.what} to ${what}`
     return fdLink(bpfFd('BPF_LINK_CREATE', attr, `XDP link to ${what}`, { doing }))
-  } catch (error) {
-    if (!(error instanceof SyscallError) || !hints[error.errno]) throw error
-    throw new SyscallError(error.syscall, error.errno, error.message, {
-      hint: hints[error.errno],
-      cause: error,
-    })
-  }
+  })
 }

@@ -23,6 +23,7 @@ import { LinuxProgram } from '../program.ts'
 import { holdTypes } from '../shared-types.ts'
 import { LoadedObjectMap } from './object-map.ts'
 import { LoadedObjectProgram } from './object-program.ts'
+import { UsdtSpecs } from './usdt-specs.ts'
 
 export interface LoadObjectOptions {
   /** Attach the programs whose sections say where; false unless told. */
@@ -113,10 +114,11 @@ export async function loadObject(
   for (const [name, value] of Object.entries(options.variables ?? {}))
     setVariable(variableNamed(object, name), value)
   const linker = new Linker(object, linkKernel(host.target))
-  const programs = chosen.map(
-    (each) => new LoadedObjectProgram(each, object.license, options.on?.[each.name]),
-  )
   const maps = new Map(object.maps.map((map) => [map, handleOf(object, map)]))
+  const specs = new UsdtSpecs(maps.values(), host.target)
+  const programs = chosen.map(
+    (each) => new LoadedObjectProgram(each, object.license, specs, options.on?.[each.name]),
+  )
   using _types = holdTypes(object.types)
   const session = await openSession(
     host,

@@ -438,6 +438,15 @@ export const BPF_CGROUP_ITER_DESCENDANTS_PRE = 2
 export const BPF_CGROUP_ITER_DESCENDANTS_POST = 3
 export const BPF_CGROUP_ITER_ANCESTORS_UP = 4
 
+// enum nf_inet_hooks
+export const NF_INET_PRE_ROUTING = 0
+export const NF_INET_LOCAL_IN = 1
+export const NF_INET_FORWARD = 2
+export const NF_INET_LOCAL_OUT = 3
+export const NF_INET_POST_ROUTING = 4
+export const NF_INET_NUMHOOKS = 5
+export const NF_INET_INGRESS = 5
+
 // enum bpf_stack_build_id_status
 export const BPF_STACK_BUILD_ID_EMPTY = 0
 export const BPF_STACK_BUILD_ID_VALID = 1

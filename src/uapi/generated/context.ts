@@ -429,4 +429,16 @@ export const structLayouts = {
       skb: { offset: 8, size: 8, pointer: 'sk_buff' },
     },
   },
+  bpf_iter_link_info: {
+    size: 16,
+    fields: {
+      'map.map_fd': { offset: 0, size: 4 },
+      'cgroup.order': { offset: 0, size: 4 },
+      'cgroup.cgroup_fd': { offset: 4, size: 4 },
+      'cgroup.cgroup_id': { offset: 8, size: 8 },
+      'task.tid': { offset: 0, size: 4 },
+      'task.pid': { offset: 4, size: 4 },
+      'task.pid_fd': { offset: 8, size: 4 },
+    },
+  },
 } as const satisfies Readonly<Record<string, Layout>>
