@@ -54,4 +54,5 @@ export {
   type Terminator,
   type UnaryOp,
   Value,
+  type Walk,
 } from './value.ts'

@@ -221,13 +221,21 @@ export class Block {
   }
 }
 
+/** What the verifier has to do on one way through some code. */
+export interface Walk {
+  /** Instructions that it looks at. */
+  readonly insns: bigint
+  /** Branches that may go both ways as far as it can tell: it comes back to the other one later. */
+  readonly forks: bigint
+}
+
 /** A function; `blocks[0]` is the entry, which has no predecessors. */
 export class Fn {
   readonly name: string
   readonly blocks: Block[] = []
   readonly slots: Slot[] = []
-  /** About how many instructions the verifier walks through from its start to its end, once that was found out. */
-  walk: bigint | undefined
+  /** About what the verifier has to do from its start to its end, once that was found out. */
+  walk: Walk | undefined
   private readonly next: { value: number; block: number; slot: number }
 
   /** `beside`: a function with which it exchanges blocks, values and slots, so that their numbers stay unique. */

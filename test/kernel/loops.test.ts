@@ -246,4 +246,20 @@ describe('loops that turn too often for the verifier', () => {
     })
     await answer(program)
   })
+
+  it('with more branches than the verifier would come back to', async () => {
+    await answer(
+      tc((given) => {
+        let x = given.length
+        let odd = 0
+        for (let turn = 0; turn < 40; turn++) {
+          for (let i = 0; i < 256; i++) {
+            x = (x * 1103 + i) & 0xffff
+            if ((x & 0x30) === 0x10) odd = (odd + turn) & 0xffff
+          }
+        }
+        return odd
+      }),
+    )
+  })
 })

@@ -1,9 +1,10 @@
 /**
- * Proves that every loop ends, and soon enough for the kernel's verifier, which walks through each turn (1,000,000
- * instructions, BPF_COMPLEXITY_LIMIT_INSNS). Where only we see the end, a counter shows it to the verifier.
+ * Proves that every loop ends, and soon enough for the kernel's verifier, which walks through each turn: 1,000,000
+ * instructions (BPF_COMPLEXITY_LIMIT_INSNS), and 8,192 branches to come back to (BPF_COMPLEXITY_LIMIT_JMP_SEQ in
+ * kernel/bpf/verifier.c). Where only we see the end, a counter shows it to the verifier.
  */
 import type { Diagnostic } from '../../error/index.ts'
-import { type Block, dominators, type Fn, type Loop } from '../../ir/index.ts'
+import { type Block, dominators, type Fn, type Loop, type Walk } from '../../ir/index.ts'
 import { Ranges } from '../analysis/ranges.ts'
 import { type TripBound, tripBound } from '../analysis/trip-bound.ts'
 import { isCalledBack } from '../outline/region.ts'
@@ -11,6 +12,9 @@ import { showEnd } from './show-verifier.ts'
 
 /** Instructions a loop may take in all its turns, with room for the rest of the program. */
 const limit = 900_000n
+
+/** Branches that it may leave for later in all its turns, with such room. */
+const forkLimit = 8_000n
 
 /** What a counter adds to a turn. */
 const counting = 2n
@@ -43,19 +47,18 @@ export function boundLoops(fn: Fn): void {
 export function proveLoops(fn: Fn, diagnostics: Diagnostic[], canRepeat = false): void {
   const tree = dominators(fn)
   const ranges = new Ranges(tree)
-  const costs = new Map<Loop, bigint>()
+  const costs = new Map<Loop, Walk>()
   const unseen: { loop: Loop; turns: bigint }[] = []
   for (const loop of tree.loops) {
     const { header } = loop
     const span = header.loop?.span
     const walked = () => {
-      let turn = 0n
-      for (const block of loop.blocks) if (tree.loopOf(block) === loop) turn += sizeOf(block)
-      for (const [inner, cost] of costs) if (inner.parent === loop) turn += cost
-      return turn
+      const own = [...loop.blocks].filter((block) => tree.loopOf(block) === loop)
+      const inner = [...costs].filter(([inner]) => inner.parent === loop)
+      return sum([...own.map(walkOf), ...inner.map(([, cost]) => cost)])
     }
     if (isCalledBack(header)) {
-      costs.set(loop, calledBackTurns * walked())
+      costs.set(loop, times(calledBackTurns, walked()))
       continue
     }
     const bound = boundOf(loop, ranges, tripBound(loop, ranges, tree.dominates))
@@ -68,35 +71,38 @@ export function proveLoops(fn: Fn, diagnostics: Diagnostic[], canRepeat = false)
       })
       continue
     }
-    let turn = walked()
-    const visible = bound.seen !== undefined && bound.seen * turn <= limit
-    if ((visible ? bound.seen : bound.turns) * turn > limit && canRepeat && bound.turns <= mostRepeats) {
+    const turn = walked()
+    const visible = bound.seen !== undefined && bound.seen * turn.insns <= limit
+    // The test whether it goes on is one that the verifier can tell, or the counter's, which comes to it.
+    const once = visible
+      ? { insns: turn.insns, forks: turn.forks - 1n }
+      : { insns: turn.insns + counting, forks: turn.forks }
+    const cost = times(visible ? bound.seen : bound.turns, once)
+    const isLong = cost.insns > limit || cost.forks > forkLimit
+    if (isLong && canRepeat && bound.turns <= mostRepeats) {
       header.repeat = bound.turns
-      costs.set(loop, calledBackTurns * turn)
+      costs.set(loop, times(calledBackTurns, turn))
       continue
     }
-    if (!visible) {
-      turn += counting
-      unseen.push({ loop, turns: bound.turns })
-    }
-    const cost = (visible ? bound.seen : bound.turns) * turn
+    if (!visible) unseen.push({ loop, turns: bound.turns })
     costs.set(loop, cost)
-    if (cost <= limit) continue
+    if (cost.insns <= limit) continue
     // The loop around one that is too long already says nothing new.
-    if ([...costs].some(([inner, cost]) => inner.parent === loop && cost > limit)) continue
+    if ([...costs].some(([inner, cost]) => inner.parent === loop && cost.insns > limit)) continue
     diagnostics.push({
       code: 'SK1041',
-      message: `this loop may turn ${bound.turns} times at about ${turn} instructions each: too many for the kernel's verifier`,
+      message: `this loop may turn ${bound.turns} times at about ${once.insns} instructions each: too many for the kernel's verifier`,
       span,
-      hint: `lower its bound to at most ${limit / turn} turns`,
+      hint: `lower its bound to at most ${limit / once.insns} turns`,
     })
   }
   // Outer loops first: the header of an inner one, which is cut in two, may be where the outer one turns.
   for (const { loop, turns } of unseen.reverse())
     showEnd(fn, loop.header, (from) => loop.latches.includes(from), turns)
-  fn.walk = 0n
-  for (const block of tree.order) if (!tree.loopOf(block)) fn.walk += sizeOf(block)
-  for (const [loop, cost] of costs) if (!loop.parent) fn.walk += cost
+  fn.walk = sum([
+    ...tree.order.filter((block) => !tree.loopOf(block)).map(walkOf),
+    ...[...costs].filter(([loop]) => !loop.parent).map(([, cost]) => cost),
+  ])
   // Proved: nothing has to be kept for them any more.
   for (const { header } of tree.loops) header.loop = undefined
 }
@@ -109,12 +115,22 @@ function boundOf(loop: Loop, ranges: Ranges, found: TripBound | undefined): Trip
   return { turns: noted, seen: found?.seen }
 }
 
-/** The instructions of a block, with those of functions that it calls. */
-function sizeOf(block: Block): bigint {
-  let size = 1n
-  for (const { op, callee } of block.body) {
-    if (op !== 'const' && op !== 'cast') size++
-    if (op === 'call' && callee) size += callee.walk ?? 0n
-  }
-  return size
+/** A block, with the functions that it calls. */
+function walkOf(block: Block): Walk {
+  const own = block.body.filter(({ op }) => op !== 'const' && op !== 'cast').length + 1
+  const forks = block.terminator.kind === 'if' ? 1n : 0n
+  return sum([
+    { insns: BigInt(own), forks },
+    ...block.body.flatMap(({ op, callee }) => (op === 'call' && callee?.walk) || []),
+  ])
 }
+
+const sum = (walks: readonly Walk[]): Walk => ({
+  insns: walks.reduce((all, { insns }) => all + insns, 0n),
+  forks: walks.reduce((all, { forks }) => all + forks, 0n),
+})
+
+const times = (turns: bigint, { insns, forks }: Walk): Walk => ({
+  insns: turns * insns,
+  forks: turns * forks,
+})
