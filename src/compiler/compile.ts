@@ -91,5 +91,5 @@ function codeOf(request: CompileRequest, main: Fn, at: (fn: Fn) => void = () => 
   for (const fn of shown) onIr?.('optimized', fn)
   for (const fn of functions) outline(fn)
   checkLeaving(functionsFrom(main), main)
-  return generateAll(main, { cpu: target.cpu })
+  return generateAll(main, { cpu: target.cpu }, { scratch: variant.interruptible ? 'shared' : 'alone' })
 }

@@ -21,6 +21,8 @@ export interface ProgramVariant {
    * compiled anew each time.
    */
   readonly key?: string | undefined
+  /** Another run of the program may begin on a CPU before one has ended there; of most kinds the kernel lets none. */
+  readonly interruptible?: boolean
   /** What the function's parameters stand for. */
   parameters(l: Lowering): readonly Operand[]
   /** The word the program returns for what the function returned. */

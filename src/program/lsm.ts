@@ -19,6 +19,8 @@ const kind: TrampolineKind = {
   parameters: functionArguments,
   result: numberOnEveryPath('0 to allow it, or an error'),
   attach: 'lsm',
+  // bpf_prog_check_recur (include/linux/bpf_verifier.h) leaves these out.
+  interruptible: true,
 }
 
 type Hook = KernelFunctionName extends infer N ? (N extends `bpf_lsm_${infer H}` ? H : never) : never

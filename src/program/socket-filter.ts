@@ -61,6 +61,8 @@ export class SocketFilterProgram extends Program {
         expectedAttachType: 0,
         attachBtfId: 0,
         key: 'socket filter',
+        // A process that sends to itself runs it, and a soft interrupt that receives in its midst.
+        interruptible: true,
         parameters: () => [new PacketOperand(access)],
         result: numberOnEveryPath('how many bytes the socket gets'),
         attach,

@@ -29,6 +29,8 @@ export interface TrampolineKind {
   readonly result: Variant['result']
   /** Kind of the attach point. */
   readonly attach: string
+  /** As of a variant. */
+  readonly interruptible?: boolean
 }
 
 /** How a kernel function is reached by a trampoline; also what a best hook tries first. */
@@ -50,6 +52,7 @@ export function trampolineVariant(
       return type().btfId
     },
     key: title,
+    interruptible: kind.interruptible ?? false,
     parameters: (l) => kind.parameters(l, type()),
     result: kind.result,
     attach: { kind: kind.attach, title, name, cookie },

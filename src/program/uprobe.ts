@@ -76,6 +76,8 @@ class Uprobe extends Program {
         expectedAttachType: 0,
         attachBtfId: 0,
         key: kind,
+        // uprobe_dispatcher runs it where the task may be preempted, without bpf_prog_active.
+        interruptible: true,
         parameters: kind === 'uprobe' ? registerArguments : registerResult,
         result: nothingMatters,
         attach: { kind: 'uprobe', title, binary, ...place, returns: kind === 'uretprobe', pid },

@@ -1,15 +1,49 @@
 /** 512 bytes of stack are the compiler's problem: large objects in the kernel. */
-import { existsSync, openSync } from 'node:fs'
-import { arrayOf, attach, hash, type Program, ringbuf, str, struct, tc, tracepoint, u32, u64 } from 'skep'
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import {
+  arrayOf,
+  attach,
+  hash,
+  type Program,
+  ringbuf,
+  str,
+  struct,
+  tc,
+  tracepoint,
+  u32,
+  u64,
+  uprobe,
+} from 'skep'
 import { pid, userStr } from 'skep/kernel'
 import { buildPacket } from 'skep/net'
 import { plain } from 'skep/test'
 import { describe, expect, it } from 'vitest'
 import { whileLoaded } from '../../src/cli/loaded-program.ts'
+import { Child } from '../support/child.ts'
 
 const packet = buildPacket({ eth: {}, ipv4: { saddr: '10.1.2.3', daddr: '10.0.0.1' }, tcp: {} })
 
 const Large = struct({ id: u32, name: str(256), tags: arrayOf(u64, 16), note: str(64) })
+
+/** How often each of two processes calls the function of the uprobe. */
+const calls = 499
+const caller = `
+#include <stdio.h>
+__attribute__((noinline)) void skep_test_call(void) { __asm__ volatile(""); }
+int main(int argc, char **argv) {
+  int calls = 0;
+  puts("ready");
+  fflush(stdout);
+  getchar();
+  for (sscanf(argv[1], "%d", &calls); calls > 0; calls--) skep_test_call();
+  puts("done");
+  fflush(stdout);
+  getchar();
+}
+`
 
 /** What the program answers, in the kernel as in JavaScript, and the names of its maps. */
 async function mapsOf(program: Program): Promise<readonly string[]> {
@@ -91,6 +125,40 @@ describe('large objects', () => {
       return (third ^ table[first % 200]! ^ table[second % 200]!) & 0xffff
     })
     expect(await mapsOf(program)).toContain('scratch')
+  })
+
+  it('of a program that can be preempted are its own: two processes by turns on one CPU', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'skep-stack-'))
+    const binary = join(folder, 'caller')
+    writeFileSync(join(folder, 'caller.c'), caller)
+    execFileSync('cc', ['-O1', '-o', binary, join(folder, 'caller.c')])
+    const wrong = hash(u32, u64)
+    const right = hash(u32, u64)
+    const program = uprobe(binary, 'skep_test_call', () => {
+      const mine = pid()
+      const room = new Uint32Array(256)
+      let strange = 0
+      for (let turn = 0; turn < 40; turn++) {
+        for (let i = 0; i < 256; i++) room[i] = mine + turn
+        for (let i = 0; i < 256; i++) if (room[i] !== mine + turn) strange = 1
+      }
+      if (strange) wrong.add(mine, 1n)
+      else right.add(mine, 1n)
+    })
+    const children = [0, 1].map(() => new Child('taskset', ['-c', '0', binary, `${calls}`], {}, 'pipe'))
+    try {
+      await using _session = await attach(program)
+      await Promise.all(children.map((child) => child.has('ready')))
+      for (const child of children) child.process.stdin!.write('\n')
+      await Promise.all(children.map((child) => child.has('done')))
+      expect([...wrong.entries()]).toEqual([])
+      expect(new Map(right.entries())).toEqual(
+        new Map(children.map((child) => [child.process.pid!, BigInt(calls)])),
+      )
+    } finally {
+      for (const child of children) await child.stop('SIGKILL')
+      rmSync(folder, { recursive: true })
+    }
   })
 
   it('go into records where they stand: strings of the process and of the source, what is nested in them', async () => {

@@ -18,6 +18,14 @@ export interface CodeRun {
   readonly packet: Uint8Array
 }
 
+export interface RunOptions {
+  readonly type?: number
+  /** How often; the result is the last run's. */
+  readonly repeat?: number
+  /** Called with each map before the program is loaded. */
+  readonly prepare?: (map: MapSpec, fd: Fd) => void
+}
+
 /** Slots of 8 bytes. */
 export function countSlots(insns: readonly Insn[]): number {
   return insns.reduce((sum, insn) => sum + slotsOf(insn), 0)
@@ -27,11 +35,12 @@ export function countSlots(insns: readonly Insn[]): number {
 export function runCode(
   code: RunnableCode,
   packet: Uint8Array = new Uint8Array(64),
-  type = BPF_PROG_TYPE_SCHED_CLS,
+  { type = BPF_PROG_TYPE_SCHED_CLS, repeat = 1, prepare }: RunOptions = {},
 ): CodeRun {
   const fds = new Map<MapSpec, Fd>()
   try {
     for (const map of code.maps) fds.set(map, createMap(map))
+    for (const [map, fd] of fds) prepare?.(map, fd)
     const bytes = encode(code.insns.map((insn) => linked(insn, fds)))
     const loaded = progLoad(
       { prog_type: type, insn_cnt: bytes.length / 8, insns: bytes, license: 'GPL', prog_name: 'skep_test' },
@@ -40,7 +49,7 @@ export function runCode(
     if (!loaded.fd)
       throw new Error(`refused (${loaded.errno}):\n${loaded.log.split('\n').slice(-40).join('\n')}`)
     using fd = loaded.fd
-    const out = progTestRun(fd, { data: packet, repeat: 1 })
+    const out = progTestRun(fd, { data: packet, repeat })
     return { result: out.retval, packet: out.data }
   } finally {
     for (const fd of fds.values()) fd.close()

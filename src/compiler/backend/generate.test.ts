@@ -30,7 +30,7 @@ describe('programs of bench/codegen-c', () => {
     it(`${name} takes at most clang's ${clang} slots, and runs`, () => {
       const packet = benchPacket()
       const code = generate(make(), { cpu: 3 })
-      const run = runCode(code, packet, type)
+      const run = runCode(code, packet, type === undefined ? {} : { type })
       expect(run.result).toBe(result ?? interpreted(make(), packet))
       expect(countSlots(code.insns)).toBeLessThanOrEqual(clang)
     })

@@ -15,6 +15,7 @@ import { hoistConstants } from './hoist-constants.ts'
 import { layout } from './layout.ts'
 import { legalize } from './legalize.ts'
 import type { Cpu, FunctionRef, MFn } from './machine.ts'
+import type { Scratch } from './scratch.ts'
 import { select } from './select.ts'
 import { placeSlots, type StackPlan } from './stack-slots.ts'
 import { tidy } from './tidy.ts'
@@ -25,6 +26,8 @@ export const stackSize = 512
 export interface GenerateOptions {
   /** Bytes of stack that the function may use. Default 512: less if it is called by others. */
   readonly stack?: number
+  /** Whether memory of the CPU may be another run's at the same time. Default: it is not. */
+  readonly scratch?: Scratch
 }
 
 export interface GeneratedCode {
@@ -47,10 +50,12 @@ export function generate(
 ): GeneratedCode {
   const { cpu } = target
   const stack = options.stack ?? stackSize
+  // Before version 3 nothing tells what was there before.
+  const scratch = cpu >= 3 ? options.scratch : 'alone'
   const legal = legalize(fn, cpu)
   let reserve = 0
   for (let attempt = 0; ; attempt++) {
-    const plan = placeSlots(fn, stack - reserve)
+    const plan = placeSlots(fn, stack - reserve, scratch)
     const mfn = select(fn, cpu, legal)
     duplicateTests(mfn)
     hoistConstants(mfn, 'early')

@@ -9,7 +9,7 @@ import { CompileError, invariant } from '../../error/index.ts'
 import { calleesOf, type Fn, functionsFrom } from '../../ir/index.ts'
 import type { FunctionEntry, InsnRef, LineEntry, MapSpec } from '../../object/index.ts'
 import { BPF_FUNC_tail_call, BPF_PSEUDO_FUNC } from '../../uapi/index.ts'
-import { type GeneratedCode, generate, stackSize } from './generate.ts'
+import { type GeneratedCode, type GenerateOptions, generate, stackSize } from './generate.ts'
 import { CALL, type Cpu, type FunctionRef } from './machine.ts'
 
 export interface LinkedCode {
@@ -31,7 +31,11 @@ const mostFrames = 8
 const stackBeforeTailCalls = 256
 
 /** Generates `main` and all functions that it leads to. */
-export function generateAll(main: Fn, target: { readonly cpu: Cpu }): LinkedCode {
+export function generateAll(
+  main: Fn,
+  target: { readonly cpu: Cpu },
+  options: Pick<GenerateOptions, 'scratch'> = {},
+): LinkedCode {
   const functions = functionsFrom(main)
   const levels = new Map<Fn, number>()
   for (const fn of functions)
@@ -45,11 +49,11 @@ export function generateAll(main: Fn, target: { readonly cpu: Cpu }): LinkedCode
   const codes = new Map<Fn, GeneratedCode>()
   const depths = new Map<Fn, number>()
   for (const fn of called) {
-    const code = generate(fn, target, { stack: share })
+    const code = generate(fn, target, { ...options, stack: share })
     codes.set(fn, code)
     depths.set(fn, frame(code) + below(fn, depths))
   }
-  codes.set(main, generate(main, target, { stack: limit - below(main, depths) }))
+  codes.set(main, generate(main, target, { ...options, stack: limit - below(main, depths) }))
   return link([main, ...called], codes)
 }
 

@@ -1,17 +1,13 @@
 /**
  * Where the slots of a function lie. Slots that never hold something at the same time share memory: liveness by
  * bytes, since structs are written field by field. What does not fit the kernel's 512 bytes (MAX_BPF_STACK) moves,
- * largest first, to the value of a per-CPU array that is looked up once, at the entry; pointers cannot be kept
- * there, so slots that hold some stay, and those in which functions hand each other registers.
+ * largest first, to memory of the CPU (`scratch`); pointers cannot be kept there, so slots that hold some stay, and
+ * those in which functions hand each other registers.
  */
 import { CompileError, type Span } from '../../error/index.ts'
-import { type Block, Builder, type Fn, replace, resolveAll, type Slot, type Value } from '../../ir/index.ts'
-import type { MapSpec } from '../../object/index.ts'
-import { BPF_FUNC_map_lookup_elem, BPF_MAP_TYPE_PERCPU_ARRAY } from '../../uapi/index.ts'
+import type { Fn, Slot } from '../../ir/index.ts'
+import { largestScratch, moveToScratch, type Scratch } from './scratch.ts'
 import { slotUse } from './slot-liveness.ts'
-
-/** A per-CPU value is one allocation of at most this size (PCPU_MIN_UNIT_SIZE in include/linux/percpu.h). */
-const largestScratch = 32 * 1024
 
 export interface StackPlan {
   /** Offsets from r10, all negative. */
@@ -23,7 +19,7 @@ export interface StackPlan {
  * Gives each slot its place in `available` bytes of stack, rewriting `fn` where some have to leave it.
  * CompileError SK1090, with who uses how much, when they cannot.
  */
-export function placeSlots(fn: Fn, available: number): StackPlan {
+export function placeSlots(fn: Fn, available: number, scratchUse: Scratch = 'alone'): StackPlan {
   const use = slotUse(fn)
   const slots = fn.slots.filter((slot) => use.isUsed(slot))
   const whole = pack(slots, use.conflicts)
@@ -43,8 +39,8 @@ export function placeSlots(fn: Fn, available: number): StackPlan {
   }
   const scratch = pack(moved, use.conflicts)
   if (scratch.bytes > largestScratch) throw overflow(slots, whole.bytes)
-  moveToScratch(fn, scratch)
-  return placeSlots(fn, available)
+  moveToScratch(fn, scratch, scratchUse)
+  return placeSlots(fn, available, scratchUse)
 }
 
 /** Places slots, largest first, as near to the top as those they conflict with allow. */
@@ -63,59 +59,6 @@ function pack(slots: readonly Slot[], conflicts: (a: Slot, b: Slot) => boolean):
     }
   }
   return { places, bytes: Math.ceil(bytes / 8) * 8 }
-}
-
-/** Puts the lookup in front of everything, and places in its result in place of the slots. */
-function moveToScratch(fn: Fn, scratch: StackPlan): void {
-  const map: MapSpec = {
-    name: 'scratch',
-    type: BPF_MAP_TYPE_PERCPU_ARRAY,
-    keySize: 4,
-    valueSize: scratch.bytes,
-    maxEntries: 1,
-    flags: 0,
-  }
-  const start = fn.entry
-  const entry = fn.block()
-  const missing = fn.block()
-  fn.blocks.splice(0, fn.blocks.length, entry, ...fn.blocks.filter((block) => block !== entry))
-  takeParams(start, entry)
-  const build = new Builder(fn, entry)
-  const key = build.slot(fn.slot(4, 4, 'scratch key'))
-  build.store(key, build.const(0), { size: 4, space: 'stack' })
-  const helper = BPF_FUNC_map_lookup_elem
-  const found = build.call(
-    { helper, name: 'map_lookup_elem', effect: 'volatile' },
-    [build.map(map), key],
-    'ptr',
-  )
-  build.branch(build.compare('eq', found, build.const(0)), missing, start)
-  build.block = missing
-  // An array's entry 0 always exists; the verifier does not know.
-  build.return(build.const(0))
-  for (const block of fn.blocks) {
-    const body: Value[] = []
-    for (const value of block.body) {
-      body.push(value)
-      const place = value.op === 'slot' ? scratch.places.get(value.slot!) : undefined
-      if (place === undefined) continue
-      const offset = fn.value('const', 'num', [], value.span)
-      offset.imm = BigInt(scratch.bytes + place)
-      const address = fn.value('add', 'ptr', [found, offset], value.span)
-      offset.block = address.block = block
-      body.push(offset, address)
-      replace(value, address)
-    }
-    block.body = body
-  }
-  resolveAll(fn)
-}
-
-function takeParams(from: Block, to: Block): void {
-  const params = from.body.filter((value) => value.op === 'param')
-  from.body = from.body.filter((value) => value.op !== 'param')
-  for (const param of params) param.block = to
-  to.body.push(...params)
 }
 
 function overflow(slots: readonly Slot[], bytes: number): CompileError {
