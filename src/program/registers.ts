@@ -14,18 +14,24 @@ type Register = readonly [field: string, index?: number]
 interface Convention {
   readonly args: readonly Register[]
   readonly result: Register
+  /** How many of the registers for arguments say where a result is to be written that is too wide for registers. */
+  readonly wideResult: number
 }
 
 const conventions: Record<Target['arch'], Convention> = {
-  x64: { args: [['di'], ['si'], ['dx'], ['cx'], ['r8'], ['r9']], result: ['ax'] },
+  x64: { args: [['di'], ['si'], ['dx'], ['cx'], ['r8'], ['r9']], result: ['ax'], wideResult: 1 },
   arm64: {
     args: Array.from({ length: 8 }, (_, index): Register => ['regs', index]),
     result: ['regs', 0],
+    wideResult: 0,
   },
 }
 
 /** The most that any machine passes in registers. */
 const mostArguments = 8
+
+/** Bytes of the widest struct that a function returns in registers. */
+const widestResult = 16
 
 /** The arguments as bigints, from the registers at the function's first instruction. */
 export function registerArguments(l: Lowering): Operand[] {
@@ -43,13 +49,14 @@ export function registerResult(l: Lowering): Operand[] {
 
 /** The arguments of a kernel function with their types. */
 export function typedRegisterArguments(l: Lowering, type: FunctionType): Operand[] {
-  const { args } = conventions[l.target.arch]
+  const { args, wideResult } = conventions[l.target.arch]
+  const first = kernelBtf(l).sizeOf(type.returnTypeId) > widestResult ? wideResult : 0
   let moved = false
   return type.params.map(({ name, typeId }, index) => {
     const what = `argument ${index + 1} ('${name}')`
     moved ||= isAggregate(l, typeId)
     if (moved) return new Unreadable(`${what}: a struct that is passed by value lies before it, or is it`)
-    const place = args[index]
+    const place = args[first + index]
     return place ? typedRegister(l, place, typeId, what) : onTheStack(l, index)
   })
 }

@@ -6,8 +6,8 @@
 import type { FunctionType } from '../btf/index.ts'
 import type { Variant } from '../host/index.ts'
 import type { Lowering, Operand, Target } from '../operand/index.ts'
-import { findFunction } from './kernel-function.ts'
 import { type KernelFunction, Program, type ProgramOptions } from './program.ts'
+import { traceableFunction } from './traceable.ts'
 
 export interface FunctionOptions extends ProgramOptions {
   /** A number of the program's own, which `cookie()` gives in it: to tell several attachments of a function apart. */
@@ -43,7 +43,7 @@ export function trampolineVariant(
   const title = `${kind.word} ${name}`
   let found: FunctionType | undefined
   // Looked up when it is compiled or loaded: not each target has the function, and another variant may do.
-  const type = () => (found ??= findFunction(target, kind.functionOf(name)))
+  const type = () => (found ??= traceableFunction(target, kind.functionOf(name)))
   return {
     name: title,
     type: kind.type,
