@@ -43,6 +43,7 @@ export default defineConfig({
         test: {
           name: 'random',
           include: ['test/differential/random.test.ts'],
+          testTimeout: 300_000,
           sequence: { groupOrder: 2 },
         },
       },

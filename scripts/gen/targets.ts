@@ -32,7 +32,7 @@ const fields: Readonly<Record<string, readonly string[]>> = {
   cpumask: [],
   bpf_iter_num: ['__opaque'],
   thread_info: ['flags', 'status'],
-  signal_struct: ['flags', 'group_exit_code'],
+  signal_struct: ['live', 'flags', 'group_exit_code'],
   mm_struct: ['arg_start', 'total_vm', 'task_size', 'start_stack'],
   file: ['f_inode', 'f_flags', 'f_path', '__f_path'],
   inode: ['i_ino', 'i_mode', 'i_size'],

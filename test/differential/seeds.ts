@@ -19,7 +19,8 @@ export async function runSeeds(from: number, count: number): Promise<void> {
   const totals = { packets: 0, discarded: 0 }
   const failures: string[] = []
   for (let first = from; first < from + count && failures.length < 5; first += batch) {
-    const programs = Array.from({ length: batch }, (_, i) => generate(first + i))
+    const length = Math.min(batch, from + count - first)
+    const programs = Array.from({ length }, (_, i) => generate(first + i))
     const builders = build(programs)
     for (const [i, program] of programs.entries()) {
       if (tooManyWays.has(first + i)) continue

@@ -12,7 +12,7 @@ import { compile } from '../../src/compiler/index.ts'
 import type { ProgramDeclaration } from '../../src/host/index.ts'
 import { theHost } from '../../src/linux/index.ts'
 import type { InsnRef, ProgramSpec } from '../../src/object/index.ts'
-import { NextVariant } from '../../src/operand/index.ts'
+import { NextVariant, type Target } from '../../src/operand/index.ts'
 import { inspectorDoor } from '../../src/source/index.ts'
 import { isTool, type Tool } from '../../src/tool/index.ts'
 import { cases } from '../golden/cases.ts'
@@ -88,44 +88,57 @@ describe('what is found is what compiling gives', () => {
   })
 })
 
-/** Whether this kernel is one of those that programs are compiled for ahead. */
-const isKnown = kernels.some(({ name }) => name === theHost().target.name)
-
-describe('what was compiled ahead is what compiling gives here', () => {
-  const series = ['6.1', '6.12', '6.18'].map(
-    (each) => new URL(`../golden/kernels/${each}.json`, import.meta.url).pathname,
+/** What is compiled ahead of `file`'s tool, and its programs. */
+async function ahead(file: string) {
+  const { default: tool } = (await import(new URL(file, tools).href)) as { default: Tool }
+  const place = join(folder, `${file} ahead`)
+  rehearse([tool], series, 'this build').write(place)
+  const shipped = new ShippedPrograms(place, 'this build')
+  const values = Object.fromEntries(
+    Object.entries(tool.options).map(([key, { fallback }]) => [key, fallback]),
   )
-  it.each(names)('tools/%s', async (file) => {
-    const { default: tool } = (await import(new URL(file, tools).href)) as { default: Tool }
-    const place = join(folder, `${file} ahead`)
-    rehearse([tool], series, 'this build').write(place)
-    const shipped = new ShippedPrograms(place, 'this build')
-    const values = Object.fromEntries(
-      Object.entries(tool.options).map(([key, { fallback }]) => [key, fallback]),
-    )
-    const { programs } = tool.trace(values)
+  const { programs } = tool.trace(values)
+  /** Whether a first run on `target` finds the program, by the way it tries first. */
+  const isFound = (program: ProgramDeclaration, target: Target) => {
+    const { name, fn, license } = program
+    const [variant] = program.variants(target)
+    return shipped.find({ name, fn, license, variant: variant!, target, door: inspectorDoor }) !== undefined
+  }
+  return { shipped, programs, isFound }
+}
+
+const series = ['6.1', '6.12', '6.18'].map(
+  (each) => new URL(`../golden/kernels/${each}.json`, import.meta.url).pathname,
+)
+
+describe('what was compiled ahead', () => {
+  it.each(names)('is what compiling gives here: tools/%s', async (file) => {
+    const { shipped, programs } = await ahead(file)
     const compiled = outcomes(programs, compile)
     const found = outcomes(programs, (request) => shipped.find(request)?.program ?? compile(request))
     expect(found).toEqual(compiled)
-    if (!isKnown) return
-    for (const program of programs) {
-      const { name, fn, license } = program
-      const { target } = theHost()
-      const find = (variant: (typeof variants)[number]) =>
-        shipped.find({ name, fn, license, variant, target, door: inspectorDoor })
-      const variants = program.variants(target)
-      expect(find(variants[0]!), `${program.title} was not compiled ahead`).toBeDefined()
-    }
   })
 
-  it.runIf(isKnown)('so a first run compiles nothing', () => {
+  itOnce.each(names)('is all that each of the kernels needs: tools/%s', async (file) => {
+    const { programs, isFound } = await ahead(file)
+    for (const kernel of kernels)
+      for (const program of programs)
+        expect(isFound(program, kernel), `${program.title} for ${kernel.name}`).toBe(true)
+  })
+
+  it('is what a first run takes, where this kernel answers as they do', async () => {
+    const { programs, isFound } = await ahead('runqlat.ts')
+    const { target } = theHost()
+    const found = programs.filter((program) => isFound(program, target)).length
+    // Another kernel, a later point release say, answers the same unless something that is asked for was changed.
+    if (kernels.some(({ name }) => name === target.name)) expect(found).toBe(programs.length)
     const { stderr, status } = spawnSync(process.execPath, [main, 'runqlat', '--for', '0s', '--verbose'], {
       encoding: 'utf8',
       env: { ...process.env, SKEP_CACHE: join(folder, 'first run') },
     })
     expect(status, stderr).toBe(0)
-    expect(stderr.match(/attached as .*/g)).toHaveLength(3)
-    expect(stderr.match(/attached as .*\(compiled before\)/g)).toHaveLength(3)
+    expect(stderr.match(/attached as .*/g)).toHaveLength(programs.length)
+    expect(stderr.match(/attached as .*\(compiled before\)/g) ?? []).toHaveLength(found)
   })
 })
 
