@@ -44,7 +44,7 @@ export async function runGuest(guest: Guest): Promise<Ended> {
   const resultsFile = join(folder, 'results')
   let qemu: ChildProcess | undefined
   try {
-    qemu = spawn('nice', ['-n', '3', 'qemu-system-x86_64', ...machine(guest, consoleFile, resultsFile)], {
+    qemu = spawn('qemu-system-x86_64', machine(guest, consoleFile, resultsFile), {
       stdio: ['pipe', 'pipe', 'pipe', 'pipe'],
     })
     guest.started?.(qemu)

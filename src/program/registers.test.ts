@@ -38,8 +38,7 @@ function kernel(): Target {
     ['narrow', ['a', 'b']],
   ] as const) {
     const returnTypeId = b.struct(`${name}_result`, words.length * 8, members(words))
-    const proto = b.add({ kind: 'funcProto', params: [{ name: 'first', typeId: long }], returnTypeId })
-    b.add({ kind: 'func', name, typeId: proto, linkage: 'static' })
+    b.func(name, b.funcProto(returnTypeId, [{ name: 'first', typeId: long }]), 'static')
   }
   return {
     name: 'Linux 1.0',
