@@ -78,10 +78,14 @@ export function debianKernel(series: string): string {
 
 function newestPackage(pattern: RegExp): string {
   const words = ['search', '--names-only', '^linux-image-.*cloud-amd64-unsigned$']
-  const found = execFileSync('apt-cache', words, { encoding: 'utf8' })
-    .split('\n')
-    .map((line) => line.split(' ')[0]!)
-    .filter((name) => pattern.test(name))
+  const search = () =>
+    execFileSync('apt-cache', words, { encoding: 'utf8' })
+      .split('\n')
+      .map((line) => line.split(' ')[0]!)
+      .filter((name) => pattern.test(name))
+  let found = search()
+  // A machine on which nothing was installed yet has no lists.
+  if (found.length === 0 && updated()) found = search()
   const newest = found.sort((a, b) => a.localeCompare(b, 'en', { numeric: true })).at(-1)
   if (!newest)
     throw new Error(
@@ -90,12 +94,21 @@ function newestPackage(pattern: RegExp): string {
   return newest
 }
 
+/** Reads the archive's lists anew; false where we may not. */
+function updated(): boolean {
+  return spawnSync('apt-get', ['update', '-q', ...retries], { stdio: 'ignore' }).status === 0
+}
+
+const retries = ['-o', 'Acquire::Retries=3']
+
 function unpack(debianPackage: string, folder: string): void {
   mkdirSync(folder, { recursive: true })
-  execFileSync('apt-get', ['download', '-q', debianPackage], {
-    cwd: folder,
-    stdio: ['ignore', 'ignore', 'ignore'],
-  })
+  const download = () =>
+    spawnSync('apt-get', ['download', '-q', ...retries, debianPackage], { cwd: folder, encoding: 'utf8' })
+  let { status, stderr } = download()
+  // The archive keeps the newest only: lists may name one that is gone.
+  if (status !== 0 && updated()) ({ status, stderr } = download())
+  if (status !== 0) throw new Error(`apt-get download ${debianPackage}: ${stderr.trim()}`)
   const file = readdirSync(folder).find((name) => name.endsWith('.deb'))!
   execFileSync('dpkg', ['-x', file, '.'], { cwd: folder })
 }

@@ -1,14 +1,14 @@
 /**
  * `npm run test:guest [-- --kernel 6.1|6.12|host]… [--record] [FILE…]`: the suites of the kernel side on other kernels, in
  * guests side by side, the project built as it stands; `host` is this machine, and comes first. The last line on stdout
- * counts the tests of all of them, and those of a run before that is told in `SKEP_SUMMARY`. Exits with 1 if a test failed
- * or a guest did not get to its end.
+ * counts the tests of all of them, and those of a run before, whose line is in `SKEP_BEFORE`; it is written to the file
+ * `SKEP_SUMMARY`, too. Exits with 1 if a test failed or a guest did not get to its end.
  *
  * What came of each kernel is kept in `.cache/guest`, file by file; `--record` commits that to paper: the input of
  * docs/support.md, and the page.
  */
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { release, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -21,7 +21,15 @@ import { type KernelResults, keepResults, readResults, recordedResults, recordRe
 import { supportPage } from './support.ts'
 
 /** What runs in guests: whatever asks the kernel. How text is parsed and pages are drawn is the same on all. */
-const suites = ['test/kernel', 'test/tools', 'src/linux']
+const suites = [
+  'test/kernel',
+  'test/tools',
+  'src/linux',
+  'test/verifier',
+  'test/differential/constructs.test.ts',
+  'test/differential/random.test.ts',
+  'test/examples/run-queues.test.ts',
+]
 
 const root = new URL('../../', import.meta.url).pathname
 const { values, positionals } = parseArgs({
@@ -59,8 +67,7 @@ console.log(line)
 
 /** What a run before this one came to. */
 function before() {
-  const file = process.env.SKEP_SUMMARY
-  const line = file && existsSync(file) ? readFileSync(file, 'utf8') : ''
+  const line = process.env.SKEP_BEFORE ?? ''
   const number = (word: string) => Number(new RegExp(`(\\d+) ${word}`).exec(line)?.[1] ?? 0)
   return { passed: number('passed'), failed: number('failed'), skipped: number('skipped') }
 }

@@ -89,7 +89,7 @@ it('of functions that return a struct says that there is none, and what to use',
 
 if (hasTrampolines)
   it('the kernel says the same', async () => {
-    const kinds = examples(7)
+    const kinds = examples(3)
     expect(kinds.size).toBeGreaterThan(4)
     for (const [kind, names] of kinds)
       for (const name of names) {

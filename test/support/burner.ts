@@ -1,6 +1,8 @@
 /**
  * A process that burns CPU time when it is told to, in a function of its own or in the kernel: compiled from C without
- * optimization, which keeps frame pointers, so that its stacks are known.
+ * optimization, which keeps frame pointers, so that its stacks are known. What counts as burnt is time between two looks
+ * at the clock that were close to each other: the CPU time of a virtual machine's process also has that in which its
+ * host gave the machine nothing, and no sampler can sample then.
  */
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -16,25 +18,46 @@ const source = `
 #include <unistd.h>
 static volatile unsigned long sum;
 static char room[1 << 16];
-static long used(void) {
+static long now(void) {
   struct timespec t;
-  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
-  return t.tv_sec * 1000 + t.tv_nsec / 1000000;
+  clock_gettime(CLOCK_MONOTONIC, &t);
+  return t.tv_sec * 1000000000L + t.tv_nsec;
 }
-__attribute__((noinline)) void burns_here(void) { for (int i = 0; i < 300000; i++) sum += i; }
-__attribute__((noinline)) void burns(long until) { while (used() < until) burns_here(); sum++; }
+__attribute__((noinline)) void burns_here(void) { for (int i = 0; i < 20000; i++) sum += i; }
+static int zero;
+static void reads(void) { for (int i = 0; i < 3; i++) read(zero, room, sizeof room); }
+__attribute__((noinline)) void burns(long wanted, void (*piece)(void)) {
+  for (long burnt = 0, before = now(); burnt < wanted; ) {
+    piece();
+    long after = now();
+    if (after - before < 2000000) burnt += after - before;
+    before = after;
+  }
+}
 int main(void) {
   char where;
   long wanted;
-  int zero = open("/dev/zero", O_RDONLY);
+  zero = open("/dev/zero", O_RDONLY);
   while (scanf(" %c %ld", &where, &wanted) == 2) {
-    long until = used() + wanted;
-    if (where == 'u') burns(until);
-    else while (used() < until) for (int i = 0; i < 30; i++) read(zero, room, sizeof room);
+    burns(wanted * 1000000, where == 'u' ? burns_here : reads);
     printf("done\\n");
     fflush(stdout);
   }
 }`
+
+/** Milliseconds. */
+export interface Burnt {
+  /** On the CPU for certain. */
+  readonly surely: number
+  /** What the kernel counted. */
+  readonly counted: number
+}
+
+/** All of them together. */
+export const burntIn = (...all: readonly Burnt[]): Burnt => ({
+  surely: all.reduce((sum, { surely }) => sum + surely, 0),
+  counted: all.reduce((sum, { counted }) => sum + counted, 0),
+})
 
 export interface BurnerProgram {
   readonly path: string
@@ -73,13 +96,13 @@ export class Burner {
     return this.#child.process.pid!
   }
 
-  /** Burns so many milliseconds of CPU time in user space or the kernel; gives what the kernel counted for them. */
-  async burn(where: 'user' | 'kernel', milliseconds: number): Promise<number> {
+  /** Burns so many milliseconds of CPU time in user space or the kernel. */
+  async burn(where: 'user' | 'kernel', milliseconds: number): Promise<Burnt> {
     const before = this.#cpuTime()
     this.#done++
     this.#child.process.stdin!.write(`${where[0]} ${milliseconds}\n`)
     await this.#child.until((lines) => lines.length === this.#done)
-    return this.#cpuTime() - before
+    return { surely: milliseconds, counted: this.#cpuTime() - before }
   }
 
   /** utime and stime of /proc/PID/stat, which count ticks of 10 ms, in milliseconds. */

@@ -9,6 +9,7 @@ import { linuxHost } from '../../src/linux/index.ts'
 import { causeOf, causes } from '../../src/linux/verifier-causes.ts'
 import { positionOf } from '../../src/linux/verifier-error.ts'
 import { summarise } from '../../src/linux/verifier-log.ts'
+import { describeOnce, itOnce } from '../support/once.ts'
 import type { Logs } from './kernel-logs.ts'
 import { build, refused } from './programs.ts'
 
@@ -28,13 +29,13 @@ const elsewhere: Readonly<Record<string, string>> = {
   'lock in a map': 'needs a map with a lock in it: test/kernel has programs that are refused',
 }
 
-it('is recorded from three kernels', () => {
+itOnce('is recorded from three kernels', () => {
   expect([...recorded.keys()].sort()).toEqual(['6.1', '6.12', '6.18'])
   for (const logs of recorded.values())
     expect(Object.keys(logs).sort()).toEqual(refused.map(({ name }) => name).sort())
 })
 
-describe.each([...recorded])('Linux %s', (_, logs) => {
+describeOnce.each([...recorded])('Linux %s', (_, logs) => {
   it.each(refused.filter(({ name }) => logs[name]))('on $name: $cause', (program) => {
     const { spec, fault } = build(program)
     for (const log of [logs[program.name]!.brief, logs[program.name]!.full]) {
@@ -45,7 +46,7 @@ describe.each([...recorded])('Linux %s', (_, logs) => {
   })
 })
 
-it('covers every cause', () => {
+itOnce('covers every cause', () => {
   const covered = new Set(refused.map(({ cause }) => cause))
   for (const { name } of causes) expect(covered.has(name) || name in elsewhere, name).toBe(true)
   for (const { name } of refused)
@@ -76,7 +77,7 @@ describe('the running kernel', () => {
   })
 })
 
-it('has a page for people', () => {
+itOnce('has a page for people', () => {
   const page = readFileSync(new URL('../../docs/reference/verifier-errors.md', import.meta.url), 'utf8')
   for (const { name, cause, hint } of causes) expect(page).toContain(`| ${name} | ${cause} | ${hint} |`)
 })
