@@ -118,6 +118,8 @@ function machine({ kernel, disks, cpus = 2 }: Guest, consoleFile: string, result
       'oops=panic',
     ],
     ...['lsm=capability,bpf', 'mitigations=off', 'quiet', 'loglevel=5'],
+    // Where the kernel takes the CPU from a program in its midst, too, it is seen whether the program bears that.
+    'preempt=full',
     // Where the host is busy, a timer may be late without being broken.
     ...['no_timer_check', 'nowatchdog'],
   ]

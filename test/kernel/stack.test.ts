@@ -131,7 +131,7 @@ describe('large objects', () => {
     const folder = mkdtempSync(join(tmpdir(), 'skep-stack-'))
     const binary = join(folder, 'caller')
     writeFileSync(join(folder, 'caller.c'), caller)
-    execFileSync('cc', ['-O1', '-o', binary, join(folder, 'caller.c')])
+    execFileSync('gcc', ['-O1', '-o', binary, join(folder, 'caller.c')])
     const wrong = hash(u32, u64)
     const right = hash(u32, u64)
     const program = uprobe(binary, 'skep_test_call', () => {
