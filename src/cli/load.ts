@@ -1,12 +1,12 @@
 /**
  * `skep load OBJECT`: a clang object into the kernel, to see that it loads and what it consists of; with `--attach` it
- * runs, until Ctrl-C or `--for`, and what its ring buffers send is printed.
+ * runs, until Ctrl-C or `--for`, and what its ring and perf buffers send is printed, and what its iterators write.
  */
 import { type LoadedObject, loadObject } from '../linux/index.ts'
 import type { ObjectSpec } from '../object/index.ts'
 import { duration, flag, helpText, operand, parseOptions, print, text, UsageError } from '../tool/index.ts'
 import type { Command } from './command.ts'
-import { openObject, printRecords, shownObject } from './object-file.ts'
+import { openObject, printIterators, printRecords, shownObject } from './object-file.ts'
 
 const options = {
   file: operand('OBJECT', 'what clang -target bpf -c wrote, x.o; or its source, x.bpf.c'),
@@ -71,6 +71,7 @@ export async function runLoaded(object: LoadedObject, { attach, time, types }: R
     process.removeAllListeners('SIGINT')
     process.on('SIGINT', end)
     process.stderr.write(shownObject(object, true))
+    await printIterators(object)
     const printing = printRecords(object, types)
     if (time !== undefined) setTimeout(end, time)
     // A program alone keeps nothing running.

@@ -1,6 +1,6 @@
 /**
  * Objects of clang's on the command line: what `skep dump` and `skep verify` show of the programs in one, and running one
- * for `skep load --attach` and `skep run`: what its ring buffers send is printed, a JSON object a record.
+ * for `skep load --attach` and `skep run`: what its buffers send is printed, a JSON object a record.
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
@@ -10,8 +10,7 @@ import { VerifierError } from '../error/index.ts'
 import { type LinuxProgram, type LoadedObject, linkKernel, loadObject, theHost } from '../linux/index.ts'
 import { Linker, type ObjectProgram, type ObjectSpec, readObject } from '../object/index.ts'
 import { objectInfo } from '../sys/index.ts'
-import { explain, paintFor, toJson, UsageError, Writer } from '../tool/index.ts'
-import { BPF_MAP_TYPE_RINGBUF } from '../uapi/index.ts'
+import { explain, paintFor, print, toJson, UsageError, Writer } from '../tool/index.ts'
 import { assembly, assemblyBesideSource } from './assembly.ts'
 import { declaredNames } from './instruction-names.ts'
 
@@ -96,9 +95,21 @@ export function shownObject({ spec, session }: LoadedObject, attached: boolean):
   return [...programs, ...maps].join('')
 }
 
-/** Prints the records of all ring buffers until the session ends; `types` names those of maps. */
+/** Prints what each iterator writes in one walk; of one that wants to know over what, that. */
+export async function printIterators(object: LoadedObject): Promise<void> {
+  for (const program of Object.values(object.programs)) {
+    if (!program.isIterator) continue
+    try {
+      await print(program.read())
+    } catch (error) {
+      process.stderr.write(explain(program.title, error))
+    }
+  }
+}
+
+/** Prints the records of all ring and perf buffers until the session ends; `types` names those of maps. */
 export async function printRecords(object: LoadedObject, types: ReadonlyMap<string, string>): Promise<void> {
-  const rings = Object.values(object.maps).filter((map) => map.spec.type === BPF_MAP_TYPE_RINGBUF)
+  const rings = Object.values(object.maps).filter((map) => map.hasRecords)
   const writer = new Writer(process.stdout, () => void object.close())
   await Promise.all([
     object.session.closed,
@@ -112,6 +123,8 @@ export async function printRecords(object: LoadedObject, types: ReadonlyMap<stri
       }
     }),
   ])
+  for (const { name, lost } of rings)
+    if (lost) process.stderr.write(`${name}: ${lost} records lost: they came faster than they were read\n`)
 }
 
 /**

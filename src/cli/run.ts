@@ -39,7 +39,7 @@ export const command: Command = {
   examples: {
     'run hello.ts': 'until Ctrl-C',
     'run --for 5s hello.ts': 'for five seconds',
-    'run x.bpf.c': 'C, by clang; prints what its ring buffers send',
+    'run x.bpf.c': 'C, by clang; prints what its ring or perf buffers send',
   },
   listens: true,
   run,

@@ -3,10 +3,15 @@
 import { StateError } from '../error/index.ts'
 import type { AttachPoint, Host, Link, LoadedProgram, MapStore } from '../host/index.ts'
 import type { MapSpec, ProgramSpec } from '../object/index.ts'
-import { BPF_MAP_TYPE_PROG_ARRAY, BPF_MAP_TYPE_RINGBUF } from '../uapi/index.ts'
+import {
+  BPF_MAP_TYPE_PERF_EVENT_ARRAY,
+  BPF_MAP_TYPE_PROG_ARRAY,
+  BPF_MAP_TYPE_RINGBUF,
+} from '../uapi/index.ts'
 import { attachProgram } from './attach.ts'
 import { createMap } from './map-create.ts'
 import { LinuxMap } from './map-store.ts'
+import { LinuxPerfArray } from './perf-array.ts'
 import { permitted } from './permission.ts'
 import { LinuxProgram, loadProgram } from './program.ts'
 import { LinuxProgramArray } from './program-array.ts'
@@ -21,6 +26,7 @@ export interface LinuxHostOptions {
 /** What a live map of a BPF_MAP_TYPE_… is; a plain map unless it is listed. */
 const stores: ReadonlyMap<number, typeof LinuxMap> = new Map<number, typeof LinuxMap>([
   [BPF_MAP_TYPE_RINGBUF, LinuxRing],
+  [BPF_MAP_TYPE_PERF_EVENT_ARRAY, LinuxPerfArray],
   [BPF_MAP_TYPE_PROG_ARRAY, LinuxProgramArray],
 ])
 

@@ -97,18 +97,25 @@ function mapOf(name: string, definition: Definition, shared: SharedTypes | undef
   const { type, keySize, valueSize, keyId, valueId, maxEntries, flags, numaNode, extra, pinned, inner } =
     definition
   const described = shared && (keyId || valueId) && !keyless.has(type)
-  // A ring buffer has no values: the type of one is that of its records.
-  const ring = type === uapi.BPF_MAP_TYPE_RINGBUF && valueId > 0 ? { valueSize: 0, recordId: valueId } : {}
+  const records = recordsOf(definition)
   return {
     ...{ name, type, keySize, valueSize, maxEntries, flags, pinned },
-    ...ring,
+    ...records,
     section: undefined,
     slots: [],
     ...(numaNode === undefined ? {} : { numaNode }),
     ...(extra === undefined ? {} : { extra }),
-    ...(described && !('recordId' in ring) ? { types: { shared, keyId, valueId } } : {}),
+    ...(described && !records ? { types: { shared, keyId, valueId } } : {}),
     ...(inner ? { inner: mapOf(`${name}.inner`, inner, shared) } : {}),
   }
+}
+
+/** A ring buffer has no values, and perf buffers only descriptors: the type of one is that of its records. */
+function recordsOf({ type, valueId, valueSize }: Definition) {
+  if (valueId === 0) return undefined
+  if (type === uapi.BPF_MAP_TYPE_RINGBUF) return { valueSize: 0, recordId: valueId }
+  if (type !== uapi.BPF_MAP_TYPE_PERF_EVENT_ARRAY || valueSize === 4) return undefined
+  return { keySize: 4, valueSize: 4, recordId: valueId }
 }
 
 type Property = (definition: Definition, ask: Ask) => void

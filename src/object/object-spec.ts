@@ -70,7 +70,7 @@ export interface ObjectMap extends MapSpec {
   readonly pinned: boolean
   /** The section of variables that it holds; undefined for maps that are declared as such. */
   readonly section: string | undefined
-  /** Of a ring buffer, the BTF id of what its records are, where it says so: `__type(value, struct event)`, as for cilium/ebpf. */
+  /** Of a ring buffer or of perf buffers, the BTF id of what records are, where that is said: `__type(value, struct event)`. */
   readonly recordId?: number
   /** Of a map of maps or programs. */
   readonly slots: readonly Slot[]

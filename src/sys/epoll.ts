@@ -43,8 +43,17 @@ export interface Registration {
   unref(): void
 }
 
+export interface WatchOptions {
+  /**
+   * Call at every wake-up of the poller: for descriptors that have forgotten that they are readable once somebody asked
+   * (perf_poll of kernel/events/core.c), and with one epoll in another somebody asks twice.
+   */
+  readonly forgets?: boolean
+}
+
 interface Entry {
   readonly onReady: OnReady
+  readonly forgets: boolean
   readonly unwatch: () => void
 }
 
@@ -79,7 +88,7 @@ export class Poller implements Disposable {
    * Calls `onReady` whenever `fd` is readable, in the async context of this call, until the registration is removed.
    * What it throws becomes an uncaught exception. StateError when the poller is closed.
    */
-  add(fd: number, onReady: OnReady): Registration {
+  add(fd: number, onReady: OnReady, { forgets = false }: WatchOptions = {}): Registration {
     if (this.#epoll.closed) throw new StateError('the poller is closed')
     const id = (this.#lastId = (this.#lastId + 1) >>> 0)
     let state: 'paused' | 'armed' | 'removed' = 'paused'
@@ -110,7 +119,7 @@ export class Poller implements Disposable {
       referenced = wanted
       if (state === 'armed') this.#count(0, wanted ? 1 : -1)
     }
-    const entry: Entry = { onReady: AsyncResource.bind(onReady), unwatch: () => disarm('removed') }
+    const entry: Entry = { onReady: AsyncResource.bind(onReady), forgets, unwatch: () => disarm('removed') }
     arm()
     return {
       pause: () => disarm('paused'),
@@ -178,18 +187,22 @@ export class Poller implements Disposable {
       const events = view.getUint32(i * sizeofEvent, true)
       // An earlier callback of this round may have removed it.
       const entry = this.#entries.get(view.getUint32(i * sizeofEvent + offsetofData, true))
-      if (!entry) continue
       const hangup = (events & (EPOLLERR | EPOLLHUP)) !== 0
-      try {
-        entry.onReady(hangup)
-      } catch (error) {
-        // One reader's bug must not starve the others.
-        setImmediate(() => {
-          throw error
-        })
-      }
-      // A hang-up stays readable for ever: watching on would spin.
-      if (hangup) entry.unwatch()
+      if (entry && (hangup || !entry.forgets)) this.#call(entry, hangup)
     }
+    for (const entry of this.#entries.values()) if (entry.forgets) this.#call(entry, false)
+  }
+
+  #call(entry: Entry, hangup: boolean): void {
+    try {
+      entry.onReady(hangup)
+    } catch (error) {
+      // One reader's bug must not starve the others.
+      setImmediate(() => {
+        throw error
+      })
+    }
+    // A hang-up stays readable for ever: watching on would spin.
+    if (hangup) entry.unwatch()
   }
 }

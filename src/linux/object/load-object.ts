@@ -8,6 +8,7 @@ import { NotFoundError, nearestNames, SkepError, StateError } from '../../error/
 import { type AttachPoint, type Host, type MapStore, openSession, type Session } from '../../host/index.ts'
 import {
   btfType,
+  type InsnRef,
   Linker,
   type MapSpec,
   type ObjectMap,
@@ -16,6 +17,7 @@ import {
   readObject,
 } from '../../object/index.ts'
 import type { Type } from '../../schema/index.ts'
+import { BPF_CALL, BPF_JMP, BPF_MAP_TYPE_PERF_EVENT_ARRAY, helperByName } from '../../uapi/index.ts'
 import { theHost } from '../host.ts'
 import { linkKernel } from '../link-kernel.ts'
 import { LinuxMap } from '../map-store.ts'
@@ -36,6 +38,8 @@ export interface LoadObjectOptions {
   readonly on?: Readonly<Record<string, AttachPoint>> | undefined
   /** What to do with maps that ask to be pinned by their names: without this they are refused. */
   readonly pinning?: 'ignore' | undefined
+  /** Room for records in each perf buffer, one a CPU, in bytes: a power of two, a page at least. 256 KiB unless told. */
+  readonly perfBytes?: number | undefined
   readonly signal?: AbortSignal | undefined
   readonly host?: Host | undefined
 }
@@ -127,7 +131,11 @@ export async function loadObject(
     {
       signal: options.signal,
       attach: options.attach ? 'placed' : false,
-      prepare: (store) => fillSlots(object, programs, store),
+      prepare(store) {
+        fillSlots(object, programs, store)
+        for (const map of outputs(programs))
+          maps.get(map as ObjectMap)!.openBuffers(options.perfBytes ?? 1 << 18)
+      },
     },
   )
   return new LoadedObject(
@@ -234,6 +242,27 @@ function fillSlots(
         throw new StateError(`what map '${map.name}' is to hold lives on another host`)
       store(map).update(word(index), word(held.fd.value))
     }
+}
+
+/** The helpers that put records out to an array of perf events. */
+const outputHelpers = new Set(
+  ['perf_event_output', 'skb_output', 'xdp_output'].map((name) => helperByName(name)!.id),
+)
+
+/** The arrays of perf events that programs put records out to, as far as that can be seen: they call a helper that does. */
+function outputs(programs: readonly LoadedObjectProgram[]): Set<MapSpec> {
+  const found = new Set<MapSpec>()
+  for (const { insns } of programs.map((each) => each.loaded.spec)) {
+    if (
+      !insns.some(
+        ({ code, src, imm }) => code === (BPF_JMP | BPF_CALL) && src === 0 && outputHelpers.has(imm!),
+      )
+    )
+      continue
+    for (const { ref } of insns as readonly { ref?: InsnRef }[])
+      if (ref?.kind === 'map' && ref.map.type === BPF_MAP_TYPE_PERF_EVENT_ARRAY) found.add(ref.map)
+  }
+  return found
 }
 
 function word(value: number): Uint8Array {

@@ -8,6 +8,7 @@ import { declareMap, type MapDeclaration, type MapStore, type RingStore } from '
 import type { ObjectMap } from '../../object/index.ts'
 import { bytes, defineType, type Type } from '../../schema/index.ts'
 import { BPF_MAP_TYPE_RINGBUF } from '../../uapi/index.ts'
+import { LinuxPerfArray } from '../perf-array.ts'
 import { RecordStream } from './record-stream.ts'
 
 export class LoadedObjectMap implements MapDeclaration {
@@ -16,6 +17,8 @@ export class LoadedObjectMap implements MapDeclaration {
   readonly valueType: Type
   #store: MapStore | undefined
   #stream: RecordStream | undefined
+  #perf: LinuxPerfArray | undefined
+  #lost: number | undefined
 
   constructor(spec: ObjectMap, key: Type | undefined, value: Type | undefined) {
     this.spec = spec
@@ -29,7 +32,11 @@ export class LoadedObjectMap implements MapDeclaration {
   }
 
   bind(store: MapStore | undefined): void {
-    if (!store) this.#stream?.close()
+    if (!store) {
+      this.#stream?.close()
+      this.#lost = this.#perf?.lost
+      this.#perf = undefined
+    }
     this.#store = store
   }
 
@@ -92,18 +99,38 @@ export class LoadedObjectMap implements MapDeclaration {
     return this.entries()
   }
 
+  /** Whether it sends records: a ring buffer, or an array of perf events that its programs put records out to. */
+  get hasRecords(): boolean {
+    return this.spec.type === BPF_MAP_TYPE_RINGBUF || this.#perf !== undefined
+  }
+
   /**
-   * The records of a ring buffer as they come, until its session ends: of `type`, else what the map says they are, else
-   * as bytes. One loop at a time.
+   * The records of a ring buffer or of perf buffers as they come, until its session ends: of `type`, else what the map says
+   * they are, else as bytes (those of perf buffers are rounded up to 8, and 4 off). One loop at a time.
    */
   records(type?: Type): AsyncIterable<unknown> {
-    if (this.spec.type !== BPF_MAP_TYPE_RINGBUF)
-      throw new SkepError('SK2012', `map '${this.name}' is no ring buffer`)
-    this.#stream = new RecordStream(
-      this.store as RingStore,
-      type ?? (this.valueType.size > 0 ? this.valueType : undefined),
-    )
+    const { store } = this
+    if (!this.hasRecords)
+      throw new SkepError(
+        'SK2012',
+        `map '${this.name}' is no ring buffer, and no array of perf events for output`,
+      )
+    const said = this.spec.recordId === undefined ? undefined : this.valueType
+    this.#stream = new RecordStream(store as RingStore, type ?? said)
     return this.#stream
+  }
+
+  /** Of perf buffers: how many records found no room. Exact since Linux 6.0; of ring buffers the kernel does not count it. */
+  get lost(): number | undefined {
+    return this.#perf?.lost ?? this.#lost
+  }
+
+  /** Gives the array a buffer of `bytes` for each CPU: it is one for output. */
+  openBuffers(bytes: number): void {
+    const { store } = this
+    invariant(store instanceof LinuxPerfArray, `map '${this.name}' is no array of perf events`)
+    store.open(bytes)
+    this.#perf = store
   }
 
   #encode(type: Type, value: unknown, what: string): Uint8Array {
