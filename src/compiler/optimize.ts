@@ -5,6 +5,7 @@
  */
 import { CompileError, type Diagnostic } from '../error/index.ts'
 import { check, type Fn } from '../ir/index.ts'
+import { dropRanges, forgetRanges, keepRanges } from './analysis/kept.ts'
 import { cleanCfg } from './passes/clean-cfg.ts'
 import { mergeEqual } from './passes/cse.ts'
 import { dropDead } from './passes/dce.ts'
@@ -39,11 +40,30 @@ const roundLimit = 12
 
 /** Optimises `fn` in place and proves its promises. Throws `CompileError` (or fills `diagnostics`) where that fails. */
 export function optimize(fn: Fn, options: OptimizeOptions = {}): void {
+  keepRanges(fn)
+  try {
+    inOrder(fn, options)
+  } finally {
+    dropRanges(fn)
+  }
+}
+
+function inOrder(fn: Fn, options: OptimizeOptions): void {
   const diagnostics: Diagnostic[] = []
+  let version = 0
+  // What a pass had nothing to do with, it need not see again.
+  const idleAt = new Map<Pass, number>()
+  const changed = (): void => {
+    version++
+    forgetRanges(fn)
+  }
   const run = (pass: Pass): boolean => {
-    const changed = pass(fn)
+    if (idleAt.get(pass) === version) return false
+    const anything = pass(fn)
     if (options.debug) check(fn, pass.name)
-    return changed
+    if (anything) changed()
+    else idleAt.set(pass, version)
+    return anything
   }
   const settle = (...passes: readonly Pass[]): void => {
     // Done when all of them in a row had nothing to do.
@@ -64,6 +84,7 @@ export function optimize(fn: Fn, options: OptimizeOptions = {}): void {
   if (run(keepPromises)) settle(fold, cleanCfg, mergeEqual, cleanCfg, dropDead)
   run((each) => prove(each, diagnostics))
   proveLoops(fn, diagnostics, options.canRepeat)
+  changed()
   if (diagnostics.length > 0) {
     if (!options.diagnostics) throw new CompileError(diagnostics)
     options.diagnostics.push(...diagnostics)

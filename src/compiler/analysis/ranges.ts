@@ -20,7 +20,8 @@ const none: readonly Facts[] = []
 
 export class Ranges {
   private readonly tree: Dominators
-  private readonly base = new Map<Value, Range>()
+  /** By the numbers of values. */
+  private base: (Range | undefined)[] = []
   /** What holds in a block because of the one edge that leads to it. */
   private readonly atBlock = new Map<Block, Facts>()
   private readonly chains = new Map<Block, readonly Facts[]>()
@@ -33,8 +34,10 @@ export class Ranges {
   private readonly pending = new Set<Value>()
   private reached: ReadonlySet<Block> | undefined
   /** The operands of all conditions. */
-  private readonly mentioned = new Set<Value>()
-  private readonly dependent = new Map<Value, boolean>()
+  private readonly mentioned: boolean[] = []
+  /** Conditions, and what they are made of. */
+  private readonly judged: boolean[] = []
+  private readonly dependent: (boolean | undefined)[] = []
 
   private readonly whose: Whose
 
@@ -87,7 +90,7 @@ export class Ranges {
   /** Whether the bool `condition` is true in `block` (or on an edge); undefined if that is not known. */
   holds(condition: Value, block: Block, to?: Block, depth = 0): boolean | undefined {
     if (condition.op === 'const') return condition.imm !== 0n
-    const always = this.base.get(condition)
+    const always = this.base[condition.id]
     if (always && always.lo === always.hi) return always.lo !== 0n
     for (const facts of this.factsFor(block, to)) {
       const truth = facts.truths.get(condition)
@@ -111,7 +114,7 @@ export class Ranges {
 
   /** As `holds`, but only what the kernel's verifier can know as well: for checks that vanish if they are decided. */
   settles(condition: Value, block: Block, to?: Block): boolean | undefined {
-    if (this.base.get(condition)?.seen === false) return undefined
+    if (this.base[condition.id]?.seen === false) return undefined
     const [a, b] = condition.args
     if (a && b && condition.op in orders && this.compare(condition, a, b, block, to)?.seen === false)
       return undefined
@@ -173,21 +176,23 @@ export class Ranges {
 
   private find(value: Value, block: Block, to: Block | undefined, depth: number): Range | undefined {
     if (value.op === 'const') return constant(value)
-    let range = this.base.get(value)
+    let range = this.base[value.id]
     if (!range) {
       if (!this.ready) return undefined
       range = limits(value.type)
     }
     const inForce = range.lo === range.hi ? none : this.factsFor(block, to)
     if (inForce.length === 0) return range
-    for (const facts of inForce) {
-      for (const fact of facts.relations.get(value) ?? []) {
-        const cut = this.apply(fact, value, range, block, depth)
-        if (!cut) return undefined
-        range = cut
+    if (this.mentioned[value.id] || this.judged[value.id]) {
+      for (const facts of inForce) {
+        for (const fact of facts.relations.get(value) ?? []) {
+          const cut = this.apply(fact, value, range, block, depth)
+          if (!cut) return undefined
+          range = cut
+        }
+        const truth = facts.truths.get(value)
+        if (truth !== undefined) return between(truth ? 1n : 0n, truth ? 1n : 0n)
       }
-      const truth = facts.truths.get(value)
-      if (truth !== undefined) return between(truth ? 1n : 0n, truth ? 1n : 0n)
     }
     if (depth >= depthLimit || this.whose === 'verifier' || !this.dependsOnFacts(value, depthLimit))
       return range
@@ -199,12 +204,12 @@ export class Ranges {
   /** Whether some branch says anything of what `value` is computed from, a few operations back. */
   private dependsOnFacts(value: Value, depth: number): boolean {
     if (!reconsidered.has(value.op)) return false
-    let depends = this.dependent.get(value)
+    let depends = this.dependent[value.id]
     if (depends === undefined) {
       depends = value.args.some(
-        (arg) => this.mentioned.has(arg) || (depth > 0 && this.dependsOnFacts(arg, depth - 1)),
+        (arg) => this.mentioned[arg.id] === true || (depth > 0 && this.dependsOnFacts(arg, depth - 1)),
       )
-      this.dependent.set(value, depends)
+      this.dependent[value.id] = depends
     }
     return depends
   }
@@ -220,7 +225,7 @@ export class Ranges {
   private otherRange(other: Value, block: Block, depth: number): Range | undefined {
     // Two values known by each other's bounds would ask in circles: one step is enough.
     return depth >= depthLimit
-      ? this.base.get(other)
+      ? this.base[other.id]
       : (this.find(other, block, undefined, depth + 2) ?? undefined)
   }
 
@@ -243,7 +248,10 @@ export class Ranges {
     const end = block.terminator
     if (end.kind !== 'if' || end.then === end.else) return
     const [yes, no] = [factsOf(end.condition, true), factsOf(end.condition, false)]
-    for (const facts of [yes, no]) for (const value of facts.relations.keys()) this.mentioned.add(value)
+    for (const { relations, truths } of [yes, no]) {
+      for (const value of relations.keys()) this.mentioned[value.id] = true
+      for (const value of truths.keys()) this.judged[value.id] = true
+    }
     // biome-ignore lint/suspicious/noThenProperty: a plain record of the branch
     this.edges.set(block, { yes, no, then: end.then, else: end.else })
     if (this.isOnlyWayIn(block, end.then)) this.atBlock.set(end.then, yes)
@@ -256,33 +264,62 @@ export class Ranges {
   }
 
   private iterate(): void {
-    const headers = new Set(this.tree.loops.map((loop) => loop.header))
+    const { order, loops } = this.tree
+    const headers = new Set(loops.map((loop) => loop.header))
+    const ends = this.endsOfInfluence()
+    // When a value of a block changed last, and when a block was begun last, by one clock.
+    const changedAt = new Array<number>(order.length).fill(0)
+    const begunAt = new Array<number>(order.length).fill(-1)
+    let clock = 0
     let round = 0
     for (let changed = true; changed && round < 24; round++) {
       changed = false
-      for (const block of this.tree.order) {
+      for (const [at, block] of order.entries()) {
+        // Nothing that it depends on is new: it would come out as before.
+        if (begunAt[at]! >= 0 && !isAnyAfter(changedAt, ends[at]!, begunAt[at]!)) continue
+        begunAt[at] = clock
+        const note = () => {
+          changed = true
+          changedAt[at] = ++clock
+        }
         for (const phi of block.phis) {
-          const old = this.base.get(phi)
+          const old = this.base[phi.id]
           let next = this.joined(phi)
           if (!next) continue
           if (old) next = join(old, next)
           if (old && headers.has(block) && round > 1) next = widen(old, next, limits(phi.type))
-          if (this.update(phi, old, next)) changed = true
+          if (this.update(phi, old, next)) note()
         }
         for (const value of block.body) {
           if (value.type === 'void' || value.op === 'const') continue
-          const old = this.base.get(value)
+          const old = this.base[value.id]
           const next = this.transfer(value, block, undefined, 1)
-          if (next && this.update(value, old, old ? join(old, next) : next)) changed = true
+          if (next && this.update(value, old, old ? join(old, next) : next)) note()
         }
       }
       if (headers.size === 0) return
     }
     if (round === 24) {
-      this.base.clear()
+      this.base = []
       return
     }
     for (let i = 0; i < 3; i++) if (!this.narrow()) return
+  }
+
+  /** For each block how far down the order stands what its values can depend on: to the end of the loops it is in. */
+  private endsOfInfluence(): number[] {
+    const { order, loops } = this.tree
+    const index = new Map(order.map((block, at) => [block, at]))
+    const ends = order.map((_, at) => at)
+    for (const { blocks } of loops) {
+      let last = 0
+      for (const block of blocks) last = Math.max(last, index.get(block) ?? 0)
+      for (const block of blocks) {
+        const at = index.get(block)
+        if (at !== undefined && ends[at]! < last) ends[at] = last
+      }
+    }
+    return ends
   }
 
   /**
@@ -294,10 +331,10 @@ export class Ranges {
       changed = false
       for (const block of this.tree.order) {
         for (const value of [...block.phis, ...block.body]) {
-          const range = this.base.get(value)
+          const range = this.base[value.id]
           if (!range?.seen || (value.op === 'phi' ? this.isSeen(value) : this.isSeenBelow(value, block)))
             continue
-          this.base.set(value, { ...range, seen: false })
+          this.base[value.id] = { ...range, seen: false }
           changed = true
         }
       }
@@ -305,7 +342,7 @@ export class Ranges {
   }
 
   private isSeen(phi: Value): boolean {
-    const whole = this.base.get(phi)!
+    const whole = this.base[phi.id]!
     return phi.args.every((arg, i) => {
       const range = this.find(arg, phi.block.predecessors[i]!, phi.block, 0)
       if (!range?.seen) return false
@@ -323,10 +360,10 @@ export class Ranges {
     let changed = false
     for (const block of this.tree.order) {
       const set = (value: Value, next: Range | undefined) => {
-        const old = this.base.get(value)
+        const old = this.base[value.id]
         const cut = old && next && meet(old, next)
         if (!cut || cut === old) return
-        this.base.set(value, cut)
+        this.base[value.id] = cut
         changed = true
       }
       for (const phi of block.phis) set(phi, this.joined(phi))
@@ -347,7 +384,7 @@ export class Ranges {
       old.seen === next.seen
     )
       return false
-    this.base.set(value, next)
+    this.base[value.id] = next
     return true
   }
 
@@ -365,7 +402,7 @@ export class Ranges {
 
   /** The range of `value` by those of its operands; undefined if one of them was not reached yet. */
   private transfer(value: Value, block: Block, to: Block | undefined, depth: number): Range | undefined {
-    if (value.op === 'phi') return this.base.get(value)
+    if (value.op === 'phi') return this.base[value.id]
     return transfer(value, (arg) => this.find(arg, block, to, depth), this.whose)
   }
 }
@@ -388,6 +425,11 @@ const reconsidered: ReadonlySet<string> = new Set([
   'cast',
   'proven',
 ])
+
+function isAnyAfter(times: readonly number[], end: number, time: number): boolean {
+  for (let at = 0; at <= end; at++) if (times[at]! > time) return true
+  return false
+}
 
 const opposite = (truth: boolean | undefined) => (truth === undefined ? undefined : !truth)
 

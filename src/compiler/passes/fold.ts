@@ -7,7 +7,6 @@
 import {
   bigOps,
   commutative,
-  dominators,
   evaluate,
   type Fn,
   isCompare,
@@ -18,14 +17,14 @@ import {
   resolveAll,
   type Value,
 } from '../../ir/index.ts'
-import { Ranges } from '../analysis/ranges.ts'
+import { rangesOf } from '../analysis/kept.ts'
 import { foldAlgebra } from './fold-algebra.ts'
 import { foldCompare } from './fold-compare.ts'
 import { become, becomeConst, type Folding } from './folding.ts'
 import { lowBits } from './low-bits.ts'
 
 export function fold(fn: Fn): boolean {
-  const ranges = new Ranges(dominators(fn))
+  const ranges = rangesOf(fn)
   const all = fn.blocks.flatMap((block) => [...block.phis, ...block.body])
   const decided = !all.some((value) => value.type === 'big' || bigOps.has(value.op))
   const proving = all.some(({ obligation }) => obligation !== undefined && obligation.kind !== 'present')

@@ -15,6 +15,7 @@ import {
   type Value,
 } from '../../ir/index.ts'
 import { isInside } from '../analysis/range.ts'
+import { rangesOf } from '../analysis/kept.ts'
 import { Ranges } from '../analysis/ranges.ts'
 import { extension, lowBits } from './low-bits.ts'
 
@@ -95,7 +96,7 @@ const lowHalfOnly: ReadonlySet<Op> = new Set<Op>(['add', 'sub', 'mul', 'and', 'o
 const ofUnsigned: ReadonlySet<Op> = new Set<Op>(['udiv', 'umod'])
 
 function narrowOperations(fn: Fn): boolean {
-  const ranges = new Ranges(dominators(fn))
+  const ranges = rangesOf(fn)
   const uses = countUses(fn)
   let changed = false
   for (const block of fn.blocks) {

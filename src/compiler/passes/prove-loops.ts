@@ -5,7 +5,8 @@
  */
 import type { Diagnostic } from '../../error/index.ts'
 import { type Block, dominators, type Fn, type Loop, type Walk } from '../../ir/index.ts'
-import { Ranges } from '../analysis/ranges.ts'
+import { rangesOf } from '../analysis/kept.ts'
+import type { Ranges } from '../analysis/ranges.ts'
 import { type TripBound, tripBound } from '../analysis/trip-bound.ts'
 import { isCalledBack } from '../outline/region.ts'
 import { showEnd } from './show-verifier.ts'
@@ -31,7 +32,7 @@ const endless = 1n << 33n
 /** Notes the bounds of loops as far as they can be proved now: what later passes do may hide a proof, but not undo it. */
 export function boundLoops(fn: Fn): void {
   const tree = dominators(fn)
-  const ranges = new Ranges(tree)
+  const ranges = rangesOf(fn)
   for (const loop of tree.loops) {
     const { header } = loop
     if (!header.loop || header.loop.bound !== undefined) continue
@@ -46,7 +47,7 @@ export function boundLoops(fn: Fn): void {
  */
 export function proveLoops(fn: Fn, diagnostics: Diagnostic[], canRepeat = false): void {
   const tree = dominators(fn)
-  const ranges = new Ranges(tree)
+  const ranges = rangesOf(fn)
   const costs = new Map<Loop, Walk>()
   const unseen: { loop: Loop; turns: bigint }[] = []
   for (const loop of tree.loops) {

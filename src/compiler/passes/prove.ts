@@ -7,7 +7,6 @@
 import type { Diagnostic } from '../../error/index.ts'
 import {
   type Block,
-  dominators,
   evaluate,
   type Fn,
   isAlu,
@@ -18,7 +17,8 @@ import {
   type Value,
 } from '../../ir/index.ts'
 import { isInside } from '../analysis/range.ts'
-import { Ranges } from '../analysis/ranges.ts'
+import { rangesOf } from '../analysis/kept.ts'
+import type { Ranges } from '../analysis/ranges.ts'
 
 /**
  * Discharges what can be proved already. A promise once kept stays kept, whatever the passes make of the code around it,
@@ -28,7 +28,7 @@ import { Ranges } from '../analysis/ranges.ts'
  */
 export function keepPromises(fn: Fn): boolean {
   if (!fn.blocks.some((block) => block.body.some(({ obligation }) => obligation))) return false
-  const ranges = new Ranges(dominators(fn))
+  const ranges = rangesOf(fn)
   let changed = false
   for (const block of fn.blocks) {
     for (const value of block.body) {
@@ -44,7 +44,7 @@ export function keepPromises(fn: Fn): boolean {
 }
 
 export function prove(fn: Fn, diagnostics: Diagnostic[]): boolean {
-  const ranges = new Ranges(dominators(fn))
+  const ranges = rangesOf(fn)
   let changed = false
   for (const block of fn.blocks) {
     for (const value of block.body) {

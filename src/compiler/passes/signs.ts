@@ -6,9 +6,10 @@
  * non-negative; constants that are not negative go along with the other operand. Found as the least fixed point from
  * "all u64". Comparisons of a u64 with an i64 are mathematically right: a negative number is less than every u64.
  */
-import { type Block, bigOps, dominators, type Fn, makeConst, type Op, type Value } from '../../ir/index.ts'
+import { type Block, bigOps, type Fn, makeConst, type Op, type Value } from '../../ir/index.ts'
 import { limits } from '../analysis/range.ts'
-import { Ranges } from '../analysis/ranges.ts'
+import { rangesOf } from '../analysis/kept.ts'
+import type { Ranges } from '../analysis/ranges.ts'
 import { become } from './folding.ts'
 
 export function decideSigns(fn: Fn): boolean {
@@ -22,7 +23,7 @@ export function decideSigns(fn: Fn): boolean {
     }
   }
   if (!concerned && open.length === 0) return false
-  const ranges = new Ranges(dominators(fn))
+  const ranges = rangesOf(fn)
   const signed = findSigned(open, ranges)
   for (const value of open) value.type = signed.has(value) ? 'i64' : 'u64'
   for (const block of fn.blocks) replaceOpen(fn, block, ranges)

@@ -24,7 +24,8 @@ import {
   type Value,
 } from '../../ir/index.ts'
 import { orders } from '../analysis/range.ts'
-import { Ranges } from '../analysis/ranges.ts'
+import { rangesOf } from '../analysis/kept.ts'
+import type { Ranges } from '../analysis/ranges.ts'
 
 /** Operations that may be copied for one saved branch. */
 const copyLimit = 6
@@ -46,7 +47,7 @@ const unfollowed: ReadonlySet<Op> = new Set<Op>([
 export function threadJumps(fn: Fn): boolean {
   const tree = dominators(fn)
   const headers = new Set(tree.loops.map((loop) => loop.header))
-  const ranges = new Ranges(tree)
+  const ranges = rangesOf(fn)
   const asked = questionsAskedAgain(fn)
   let budget = runLimit
   let changed = false
