@@ -34,6 +34,8 @@ export interface KernelMap {
   readonly addressed: boolean
   /** The kernel can go through its entries (map_for_each_callback). Needs Linux 5.13. */
   readonly iterates: boolean
+  /** What user code knows the map as. */
+  readonly handle: object
   /** Inserting may push other entries out. */
   readonly evicts: boolean
   /** Asked for only where something can fail. */
@@ -176,12 +178,15 @@ function loops(map: KernelMap): Lowerings {
     entries: all((entry) => entry),
     keys: all((entry, l) => entry.key(l)),
     values: all((entry, l) => entry.value(l)),
-    forEach: (path) => (l) =>
-      l.fail(
-        'SK1005',
-        `${path}.forEach() is not there in kernel code`,
-        `write a loop, which may also be left: for (const [key, value] of ${path}) …`,
-      ),
+    forEach: (path) => (l, args) => {
+      const [visit] = take(l, args, 1, `${path}.forEach(function)`)
+      const entries = new Entries(map, path, (entry) => entry).iterate(l)
+      l.each(entries, (each) => {
+        const entry = each as Entry
+        visit!.call(l, [entry.value(l), entry.key(l), l.capture(map.handle, path)])
+      })
+      return new Nothing()
+    },
   }
 }
 

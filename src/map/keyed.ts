@@ -169,6 +169,7 @@ export class KeyedMap<K extends Type, V extends Type> extends MapHandle {
     return this.entries()
   }
 
+  /** Calls `callback` with each entry, in kernel code as well (Linux 5.13); a loop may be left before its end, this cannot. */
   forEach(callback: (value: Decoded<V>, key: Decoded<K>, map: this) => void): void {
     for (const [key, value] of this.entries()) callback(value, key, this)
   }
@@ -219,6 +220,7 @@ export class KeyedMap<K extends Type, V extends Type> extends MapHandle {
     const { fixed, evicts, perCpu, closed = false } = this.#kind
     return {
       iterates: !closed,
+      handle: this,
       spec: this.spec,
       key: this.#key.type,
       value: this.#value.type,

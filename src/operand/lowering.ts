@@ -8,7 +8,7 @@ import type { Block, Builder, CallInfo, IrType, Value } from '../ir/index.ts'
 import type { MapSpec } from '../object/index.ts'
 import type { KernelValue } from './builtin.ts'
 import type { MapMaker, Recipe } from './map-maker.ts'
-import type { Operand, Place } from './operand.ts'
+import type { Iteration, Operand, Place } from './operand.ts'
 import type { Target } from './target.ts'
 
 /** A variable of SSA: what it holds depends on where it is read. */
@@ -88,6 +88,9 @@ export interface Lowering {
   logical(operator: 'and' | 'or', a: Value, b: () => Value): Value
   /** JavaScript's binary operator `operator` (`+`, `===`, …) on operands. */
   binary(operator: string, a: Operand, b: Operand): Operand
+
+  /** A loop: `visit` is lowered once, for whichever element it is. */
+  each(things: Iteration, visit: (element: Operand) => void): void
 
   /** What a live value (captured from outside the function) stands for; `path` names it in messages. */
   capture(value: unknown, path: string): Operand

@@ -79,6 +79,10 @@ export class DryLowering implements Lowering {
     return this.unasked('an operator')
   }
 
+  each(): never {
+    this.unasked('a loop')
+  }
+
   capture(): Operand {
     return this.unasked('a captured value')
   }

@@ -52,6 +52,13 @@ function checksum(seed: number, a: number, b: number, c: number, limit: number) 
 }
 
 export const cases = {
+  'a function for each entry of a map': tc(() => {
+    let most = 0
+    flows.forEach((flow, key) => {
+      if (flow.packets > 1000n) most = key
+    })
+    return most
+  }),
   'captured options decide': tc((packet) => {
     if (options.verbose) counts.add(0, 1n)
     return packet.length > options.limit ? 1 : 0

@@ -74,6 +74,42 @@ describe('entries of a map', () => {
     expect((await answer(program)).returned).toBe(1000 + 23 * 29)
   })
 
+  it('are handed to a function, which sees and changes the variables around it', async () => {
+    const map = filled()
+    const flows = hash(u32, struct({ hits: u64, last: u32 }), { maxEntries: 8 })
+    for (const key of [3, 5]) flows.set(key, { hits: BigInt(key), last: 0 })
+    const sum = array(u64)
+    const note = (value: bigint) => sum.add(0, value)
+    const program = tc((p) => {
+      let [keys, most] = [0, 0n]
+      map.forEach((value, key) => {
+        if (key === 13) return
+        keys += key
+        if (value > most) most = value
+        flows.forEach((flow, of) => {
+          flow.hits += 1n
+          if (of === key) flow.last = key
+        })
+      })
+      flows.forEach((flow, _, all) => {
+        if (all.has(5)) note(flow.hits)
+      })
+      return keys + Number(most) + p.length * 0
+    })
+    const { returned, seen } = await answer(program, () => [
+      sum.get(0),
+      [...flows].sort(([a], [b]) => a - b).map(([, { hits, last }]) => [hits, last]),
+    ])
+    expect(returned).toBe(2 + 3 + 5 + 7 + 11 + 17 + 17 * 17)
+    expect(seen).toEqual([
+      9n + 11n,
+      [
+        [9n, 3],
+        [11n, 5],
+      ],
+    ])
+  })
+
   it('can be deleted, skipped and left from the middle', async () => {
     const map = filled()
     const program = tc(() => {

@@ -103,16 +103,6 @@ describe('a kernel function that is refused', () => {
     ],
     ['a packet program without a result', tc((p) => (p.length > 5 ? 1 : (undefined as never))), 'SK1016'],
     ['recursion', tc((p) => sumTo(p.length)), 'SK1020', 'sumTo'],
-    [
-      'forEach of a map',
-      tc(() => {
-        const like = counts as never as Map<number, bigint>
-        like.forEach(() => {})
-        return 0
-      }),
-      'SK1005',
-      'forEach',
-    ],
     ['floating point', tc(() => 1.5), 'SK1015', '1.5'],
     [
       'an int32 compared with more',

@@ -1,6 +1,7 @@
 /** The language of kernel functions, brought together from its parts. */
 import { capture } from './capture.ts'
 import { lowerCondition, lowerExpression } from './expression.ts'
+import { lowerEach } from './loop.ts'
 import type { Language } from './lowering.ts'
 import { binary } from './operator.ts'
 import { lowerStatement, lowerStatements } from './statement.ts'
@@ -11,5 +12,6 @@ export const language: Language = {
   statement: lowerStatement,
   statements: lowerStatements,
   binary,
+  each: lowerEach,
   capture,
 }

@@ -12,6 +12,7 @@ import type {
   Statement,
   WhileStatement,
 } from 'acorn'
+import type { Span } from '../../error/index.ts'
 import type { Block, Value } from '../../ir/index.ts'
 import { type Iteration, type Operand, Scalar } from '../../operand/index.ts'
 import { assignPattern } from './assignment.ts'
@@ -22,8 +23,15 @@ import { assignedNames } from './parse.ts'
 /** A name no user can write, for the counters of `range` loops. */
 const counterName = '(counter)'
 
+/** A loop as it is written, or the call of a function that visits one element after the other. */
+interface Written {
+  readonly span: Span
+  /** Names of variables that its turns may assign, beside those that functions assign. */
+  readonly assigns: ReadonlySet<string>
+}
+
 interface Parts {
-  readonly node: Node
+  readonly written: Written
   readonly label: string | undefined
   /** Ends the current block with a jump to `body` or `exit`. */
   readonly test: (body: Block, exit: Block) => void
@@ -35,11 +43,9 @@ interface Parts {
 
 function lowerLoop(l: FunctionLowering, parts: Parts): void {
   const [header, body, step, exit] = [l.block(), l.block(), l.block(), l.block()]
-  const changing = assignedNames(parts.node)
-  for (const name of l.frame.assignedInClosures) changing.add(name)
-  changing.add(counterName)
-  l.ssa.openLoop(header, changing)
-  header.loop = { span: l.spanOf(parts.node) }
+  const { span, assigns } = parts.written
+  l.ssa.openLoop(header, new Set([...assigns, ...l.frame.assignedInClosures, counterName]))
+  header.loop = { span }
   l.b.jump(header)
   l.b.block = header
   if (parts.testLast) l.b.jump(body)
@@ -63,7 +69,7 @@ function lowerLoop(l: FunctionLowering, parts: Parts): void {
 
 export function lowerWhile(l: FunctionLowering, node: WhileStatement, label: string | undefined): void {
   lowerLoop(l, {
-    node,
+    written: writtenAs(l, node),
     label,
     test: (body, exit) => l.condition(node.test, body, exit),
     body: () => l.inScope(() => l.statement(node.body)),
@@ -73,7 +79,7 @@ export function lowerWhile(l: FunctionLowering, node: WhileStatement, label: str
 
 export function lowerDoWhile(l: FunctionLowering, node: DoWhileStatement, label: string | undefined): void {
   lowerLoop(l, {
-    node,
+    written: writtenAs(l, node),
     label,
     test: (header, exit) => l.condition(node.test, header, exit),
     body: () => l.inScope(() => l.statement(node.body)),
@@ -87,7 +93,7 @@ export function lowerFor(l: FunctionLowering, node: ForStatement, label: string 
     if (node.init?.type === 'VariableDeclaration') l.statement(node.init)
     else if (node.init) l.expression(node.init)
     lowerLoop(l, {
-      node,
+      written: writtenAs(l, node),
       label,
       test: (body, exit) => (node.test ? l.condition(node.test, body, exit) : l.b.jump(body)),
       body: () => l.inScope(() => l.statement(node.body)),
@@ -98,7 +104,12 @@ export function lowerFor(l: FunctionLowering, node: ForStatement, label: string 
   })
 }
 
-/** `for (const x of things)`: what there is to go through says how. */
+const writtenAs = (l: FunctionLowering, node: Node): Written => ({
+  span: l.spanOf(node),
+  assigns: assignedNames(node),
+})
+
+/** `for (const x of things)`. */
 export function lowerForOf(l: FunctionLowering, node: ForOfStatement, label: string | undefined): void {
   const { left } = node
   const iteration = l.at(node.right, () => l.expression(node.right).required(l).iterate(l))
@@ -109,15 +120,31 @@ export function lowerForOf(l: FunctionLowering, node: ForOfStatement, label: str
       else assignPattern(l, left as Pattern, element())
       l.statement(node.body as Statement)
     })
+  lowerIteration(l, writtenAs(l, node), label, iteration, body)
+}
+
+/** `things.forEach(visit)`: what `visit` assigns of the variables around it, functions assign. */
+export function lowerEach(l: FunctionLowering, things: Iteration, visit: (element: Operand) => void): void {
+  lowerIteration(l, { span: l.b.span!, assigns: new Set() }, undefined, things, (element) => visit(element()))
+}
+
+/** What there is to go through says how. */
+function lowerIteration(
+  l: FunctionLowering,
+  written: Written,
+  label: string | undefined,
+  iteration: Iteration,
+  body: (element: () => Operand) => void,
+): void {
   switch (iteration.kind) {
     case 'counted':
-      return lowerCounted(l, node, label, iteration, (index) => body(() => iteration.at(index)))
+      return lowerCounted(l, written, label, iteration, (index) => body(() => iteration.at(index)))
     case 'listed':
       return lowerListed(l, label, iteration.elements, body)
     case 'called back': {
       let next: Value | undefined
       return lowerLoop(l, {
-        node,
+        written,
         label,
         test: (into, exit) => {
           next = iteration.next()
@@ -132,7 +159,7 @@ export function lowerForOf(l: FunctionLowering, node: ForOfStatement, label: str
 
 function lowerCounted(
   l: FunctionLowering,
-  node: Node,
+  written: Written,
   label: string | undefined,
   { count, has }: Extract<Iteration, { kind: 'counted' }>,
   body: (index: Operand) => void,
@@ -140,7 +167,7 @@ function lowerCounted(
   const counter = l.cell(counterName, new Scalar('num', l.b.const(0)))
   const current = () => l.read(counter).word(l, 'num', 'range()')
   lowerLoop(l, {
-    node,
+    written,
     label,
     test: (into, exit) => {
       const inside = has ? l.block() : into

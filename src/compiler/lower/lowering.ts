@@ -15,6 +15,7 @@ import type {
   FunctionAt,
   FunctionSource,
   HelperCall,
+  Iteration,
   KernelValue,
   Lowering,
   MadeMap,
@@ -43,6 +44,7 @@ export interface Language {
   statement(l: FunctionLowering, node: Statement): void
   statements(l: FunctionLowering, nodes: readonly Statement[]): void
   binary(l: FunctionLowering, operator: string, a: Operand, b: Operand): Operand
+  each(l: FunctionLowering, things: Iteration, visit: (element: Operand) => void): void
   capture(l: FunctionLowering, value: unknown, path: string): Operand
 }
 
@@ -355,6 +357,10 @@ export class FunctionLowering implements Lowering {
 
   binary(operator: string, a: Operand, b: Operand): Operand {
     return this.language.binary(this, operator, a, b)
+  }
+
+  each(things: Iteration, visit: (element: Operand) => void): void {
+    this.language.each(this, things, visit)
   }
 
   capture(value: unknown, path: string): Operand {

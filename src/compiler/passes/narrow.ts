@@ -14,8 +14,8 @@ import {
   resolveAll,
   type Value,
 } from '../../ir/index.ts'
-import { isInside } from '../analysis/range.ts'
 import { rangesOf } from '../analysis/kept.ts'
+import { isInside } from '../analysis/range.ts'
 import { Ranges } from '../analysis/ranges.ts'
 import { extension, lowBits } from './low-bits.ts'
 

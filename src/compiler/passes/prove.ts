@@ -16,8 +16,8 @@ import {
   resolveAll,
   type Value,
 } from '../../ir/index.ts'
-import { isInside } from '../analysis/range.ts'
 import { rangesOf } from '../analysis/kept.ts'
+import { isInside } from '../analysis/range.ts'
 import type { Ranges } from '../analysis/ranges.ts'
 
 /**

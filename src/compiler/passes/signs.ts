@@ -7,8 +7,8 @@
  * "all u64". Comparisons of a u64 with an i64 are mathematically right: a negative number is less than every u64.
  */
 import { type Block, bigOps, type Fn, makeConst, type Op, type Value } from '../../ir/index.ts'
-import { limits } from '../analysis/range.ts'
 import { rangesOf } from '../analysis/kept.ts'
+import { limits } from '../analysis/range.ts'
 import type { Ranges } from '../analysis/ranges.ts'
 import { become } from './folding.ts'
 

@@ -23,8 +23,8 @@ import {
   retarget,
   type Value,
 } from '../../ir/index.ts'
-import { orders } from '../analysis/range.ts'
 import { rangesOf } from '../analysis/kept.ts'
+import { orders } from '../analysis/range.ts'
 import type { Ranges } from '../analysis/ranges.ts'
 
 /** Operations that may be copied for one saved branch. */
