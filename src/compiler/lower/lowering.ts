@@ -5,6 +5,8 @@
  *
  * What is known while compiling vanishes here: a branch on a captured option is decided, and the other side is never
  * lowered.
+ *
+ * Long: one state, and all that may be asked of it is one interface.
  */
 import type { Expression, Node, Statement, Super } from 'acorn'
 import { CompileError, invariant, type SourceText, type Span } from '../../error/index.ts'
