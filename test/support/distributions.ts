@@ -75,3 +75,12 @@ export function expectBetween(
   expect(count).toBeGreaterThanOrEqual(least)
   expect(count).toBeLessThanOrEqual(most)
 }
+
+/** Checks that there is one distribution, with as many values. */
+export function expectCounts(
+  seen: readonly Drawn[],
+  bounds: { readonly least: number; readonly most: number },
+): void {
+  expect(seen).toHaveLength(1)
+  expectBetween(seen[0]!.count, bounds)
+}

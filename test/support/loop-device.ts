@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from '
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { setTimeout as after } from 'node:timers/promises'
+import { watchCompletions } from './completions.ts'
 
 export interface LoopDevice {
   /** `loop3`. */
@@ -14,6 +15,8 @@ export interface LoopDevice {
   transfer(direction: 'read' | 'write', count: number, kilobytes: number, shell?: string): Promise<void>
   /** Requests that have come back since it was made, as /proc/diskstats counts them. */
   completed(): Promise<number>
+  /** How many of so many requests tools are told of: all, but for those that came back in the time of process 1. */
+  told(requests: number): { readonly least: number; readonly most: number }
   /** Has the kernel queue requests before they are given to the driver. */
   queue(): void
   close(): void
@@ -28,6 +31,7 @@ export function makeLoopDevice(): LoopDevice {
   const path = execFileSync('losetup', ['--find', '--show', file], { encoding: 'utf8' }).trim()
   const name = basename(path)
   const before = statsOf(name)
+  const completions = watchCompletions(name)
   return {
     name,
     path,
@@ -46,8 +50,10 @@ export function makeLoopDevice(): LoopDevice {
       while (statsOf(name).inFlight > 0) await after(1)
       return statsOf(name).completed - before.completed
     },
+    told: (requests) => ({ least: requests - completions.inInit(), most: requests }),
     queue: () => writeFileSync(`/sys/block/${name}/queue/scheduler`, 'mq-deadline'),
     close() {
+      completions.close()
       execFileSync('losetup', ['--detach', path])
       rmSync(folder, { recursive: true })
     },
