@@ -12,6 +12,7 @@ export const EM_BPF = 247
 /** Types of sections. */
 export const SHT_PROGBITS = 1
 export const SHT_SYMTAB = 2
+export const SHT_STRTAB = 3
 export const SHT_RELA = 4
 export const SHT_NOTE = 7
 export const SHT_NOBITS = 8
@@ -19,6 +20,9 @@ export const SHT_REL = 9
 export const SHT_DYNSYM = 11
 export const SHT_SYMTAB_SHNDX = 18
 
+/** What is in a section may be written, and is part of the running program, `ElfSection.flags`. */
+export const SHF_WRITE = 1n
+export const SHF_ALLOC = 2n
 /** What a section holds is code, `ElfSection.flags`. */
 export const SHF_EXECINSTR = 4n
 

@@ -6,7 +6,9 @@ export {
   ET_EXEC,
   ET_REL,
   PT_LOAD,
+  SHF_ALLOC,
   SHF_EXECINSTR,
+  SHF_WRITE,
   SHN_ABS,
   SHN_COMMON,
   SHN_UNDEF,
@@ -30,3 +32,4 @@ export { addressOf, type ElfSegment } from './segments.ts'
 export type { ElfSymbol } from './symbols.ts'
 export { type UsdtProbe, usdtProbes } from './usdt.ts'
 export { parseUsdtArgument, type UsdtArgument } from './usdt-argument.ts'
+export { type NewRelocation, type NewSection, type NewSymbol, writeElf } from './write.ts'

@@ -19,8 +19,12 @@ export interface MapDeclaration {
    * program runs. After the last session that uses it ended, `undefined`.
    */
   bind(store: MapStore | undefined): void
+  /** Puts what the map holds from the start into `store`, without being bound to it. */
+  fillInitial?(store: MapStore): void
   /** Of a table of programs: those it holds, which are loaded with it, and not attached. */
   programs?(): readonly ProgramDeclaration[]
+  /** The same by their slots. */
+  slots?(): ReadonlyMap<number, ProgramDeclaration>
   /** Puts them into the live table, before anything attaches; `callers` are the programs that use it. */
   link?(
     loadedOf: (program: ProgramDeclaration) => LoadedProgram,
@@ -43,6 +47,11 @@ export function declarationOf(spec: MapSpec): MapDeclaration | undefined {
 export interface Variant extends ProgramVariant {
   /** `undefined`: this kind can only be run, or needs more first (`firewall.on({ iface })`). */
   readonly attach: AttachPoint | undefined
+  /**
+   * The section of an object in which loaders look for such programs, by libbpf's conventions; without it, what is to be
+   * known of where it attaches has no place in an object.
+   */
+  readonly section?: string | undefined
   /** What runs at it, where that is not the program's own function. */
   readonly fn?: ProgramDeclaration['fn'] | undefined
 }

@@ -1,7 +1,7 @@
 /** Appends operations to a current block, folding constants as it goes; the only way lowering makes IR. */
 import type { Span } from '../error/index.ts'
 import { invariant } from '../error/index.ts'
-import type { MapSpec } from '../object/index.ts'
+import type { KernelFact, KernelSymbol, MapSpec } from '../object/index.ts'
 import type {
   AluOp,
   Block,
@@ -66,6 +66,13 @@ export class Builder {
   alu(op: AluOp, a: Value, b: Value, type: IrType = a.type, width: 32 | 64 = 64): Value {
     const value = this.add(op, type, [a, b])
     value.width = width
+    return value
+  }
+
+  /** What the kernel says on which the program is loaded. */
+  fact(fact: KernelFact | KernelSymbol): Value {
+    const value = this.add('fact', 'num')
+    value.fact = fact
     return value
   }
 

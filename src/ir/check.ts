@@ -16,6 +16,7 @@ const arity: Readonly<Record<string, number>> = {
   slot: 0,
   map: 0,
   mapValue: 0,
+  fact: 0,
   function: 0,
   load: 1,
   store: 2,
@@ -112,6 +113,7 @@ function shape(value: Value): string | undefined {
   if (op === 'slot' && !value.slot) return 'has no slot'
   if ((op === 'map' || op === 'mapValue') && !value.map) return 'has no map'
   if (op === 'function' && !value.callee) return 'has no callee'
+  if (op === 'fact' && !value.fact) return 'asks nothing'
   if (op === 'proven' && !value.obligation) return 'has no obligation'
   if ((op === 'store') !== (type === 'void') && op !== 'atomic') return `is a ${type}`
   return undefined

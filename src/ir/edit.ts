@@ -98,6 +98,7 @@ export function cloneValue(fn: Fn, value: Value, args: Value[], block: Block): V
   copy.map = value.map
   copy.call = value.call
   copy.callee = value.callee
+  copy.fact = value.fact
   copy.atomic = value.atomic
   copy.fetch = value.fetch
   copy.obligation = value.obligation

@@ -36,6 +36,8 @@ function describe(value: Value): string {
       return `mapValue ${value.map?.name}+${value.imm}`
     case 'function':
       return `function ${value.callee?.name}`
+    case 'fact':
+      return `fact ${factText(value.fact)}`
     case 'phi':
       return `phi ${value.args.map((arg, i) => `b${value.block.predecessors[i]?.id} ${name(arg)}`).join(', ')}`
     case 'load':
@@ -49,6 +51,11 @@ function describe(value: Value): string {
     default:
       return `${value.op}${width} ${args}${must}`
   }
+}
+
+function factText(fact: Value['fact']): string {
+  if (!fact) return 'missing'
+  return 'symbol' in fact ? `address of ${fact.symbol}` : fact.text
 }
 
 function place(value: Value): string {

@@ -27,7 +27,19 @@ const valuesOf = (block: Block): readonly Value[] => [...block.phis, ...block.bo
 const same = <T>(a: readonly T[], b: readonly T[], other: ReadonlyMap<T, T>): boolean =>
   a.length === b.length && a.every((each, i) => other.get(each) === b[i])
 
-const plain = ['op', 'type', 'width', 'imm', 'offset', 'size', 'signed', 'space', 'map', 'callee'] as const
+const plain = [
+  'op',
+  'type',
+  'width',
+  'imm',
+  'offset',
+  'size',
+  'signed',
+  'space',
+  'map',
+  'callee',
+  'fact',
+] as const
 const more = ['atomic', 'fetch', 'reach'] as const
 const ofCalls = ['helper', 'name', 'effect', 'refersTo', 'turn', 'leaves'] as const
 const ofPromises = ['kind', 'limit', 'code', 'message'] as const

@@ -7,8 +7,9 @@
  * All ALU operations are on 64 bits unless `width` is 32: then they use the low halves of their operands, and the
  * upper half of the result is zero (as in BPF). Comparisons of width 32 look at the low halves only.
  */
+import type { Btf } from '../btf/index.ts'
 import type { Span } from '../error/index.ts'
-import type { MapSpec } from '../object/index.ts'
+import type { KernelFact, KernelSymbol, MapSpec } from '../object/index.ts'
 
 export type IrType = 'num' | 'big' | 'u64' | 'i64' | 'bool' | 'ptr' | 'void'
 
@@ -64,6 +65,8 @@ export type OtherOp =
   | 'mapValue'
   /** The address of function `callee`, for helpers that call it back. */
   | 'function'
+  /** A number that only the kernel knows on which the program is loaded: what `fact` asks. No pass may know it. */
+  | 'fact'
   | 'phi'
   /** args [pointer]; reads `size` bytes at pointer + `offset`, sign-extended if `signed`. */
   | 'load'
@@ -107,6 +110,8 @@ export interface CallInfo {
   readonly name: string
   /** It is a kfunc, and `helper` its number in the kernel's BTF. */
   readonly kfunc?: boolean | undefined
+  /** Which number the kfunc has is found out where the program is loaded, by its name. */
+  readonly open?: { readonly name: string; readonly btf: Btf; readonly typeId: number } | undefined
   /**
    * `const`: the same result each time in one run, no other effect (may be merged and dropped);
    * `volatile`: no effect, but a new result each time (may be dropped);
@@ -157,6 +162,7 @@ export class Value {
   map: MapSpec | undefined
   call: CallInfo | undefined
   callee: Fn | undefined
+  fact: KernelFact | KernelSymbol | undefined
   atomic: 'add' | 'and' | 'or' | 'xor' | 'xchg' = 'add'
   fetch = false
   /** Of `proven`, and of divisions and shifts that must be proved: what to say if they cannot be. */

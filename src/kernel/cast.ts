@@ -2,9 +2,12 @@
  * `cast(pointer, 'tcp_sock')`: the same memory as another kernel struct, as C casts a `struct sock *` that is one of TCP;
  * `containerOf(pointer, 'mount', 'mnt')`: the struct around, as C's container_of (include/linux/container_of.h).
  */
+import type { BtfField } from '../btf/index.ts'
 import { nearestNames } from '../error/index.ts'
+import type { Value } from '../ir/index.ts'
 import {
   builtin,
+  KernelPlace,
   KernelPointer,
   kernelBtf,
   type Lowering,
@@ -31,7 +34,7 @@ export const cast: <N extends keyof KernelStructs & string>(pointer: Address, na
           "cast() takes a kernel pointer and the name of a struct: cast(sk, 'tcp_sock')",
         )
       }
-      return as(l, pointer, structNamed(l, wanted), 0)
+      return as(l, pointer, structNamed(l, wanted))
     },
   )
 
@@ -62,7 +65,7 @@ export const containerOf: <N extends keyof KernelStructs & string>(
       const hint = near.length ? `did you mean ${near.join(', ')}?` : undefined
       return l.fail('SK2011', `struct ${wanted} has no field '${path}' on ${l.target.name}`, hint)
     }
-    return as(l, pointer, id, -field.bitOffset / 8)
+    return as(l, pointer, id, field)
   },
 )
 
@@ -75,14 +78,20 @@ function structNamed(l: Lowering, name: string): number {
   return l.fail('SK3003', `the BTF of ${l.target.name} has no struct ${name}`, hint)
 }
 
+/** The address of the struct whose member lies at `start`. */
+function around(l: Lowering, start: Value, structId: number, member: BtfField): Value {
+  const place = KernelPlace.at(kernelBtf(l), start, structId).field(member, 'member')
+  return l.target.portable
+    ? l.b.alu('sub', start, place.distance(l), 'ptr')
+    : place.offset === 0
+      ? start
+      : l.b.alu('add', start, l.b.const(-place.offset), 'ptr')
+}
+
 /** The verifier holds a typed pointer to its own struct, so another struct there is read by copies. */
-function as(l: Lowering, pointer: Operand, structId: number, offset: number): Operand {
+function as(l: Lowering, pointer: Operand, structId: number, member?: BtfField): Operand {
   const from = pointer.required(l)
   const typed = from instanceof KernelPointer
   const start = typed ? from.pointer : l.b.unary('cast', from.word(l, 'big', 'a kernel address'), 'ptr')
-  return new KernelPointer(
-    offset === 0 ? start : l.b.alu('add', start, l.b.const(offset), 'ptr'),
-    structId,
-    'probe',
-  )
+  return new KernelPointer(member ? around(l, start, structId, member) : start, structId, 'probe')
 }

@@ -61,7 +61,10 @@ function call(l: Lowering, name: string, given: readonly Operand[]): Operand {
   const returns = btf.type(btf.resolve(found.returnTypeId))
   const isPointer = returns.kind === 'ptr'
   const result = l.b.call(
-    { helper: found.btfId, kfunc: true, name, effect: 'write', writes: pointers },
+    {
+      ...{ helper: found.btfId, kfunc: true, name, effect: 'write', writes: pointers },
+      ...(l.target.portable ? { open: { name, btf, typeId: found.btfId } } : {}),
+    },
     args.map(({ value }) => value),
     isPointer ? 'ptr' : 'num',
   )

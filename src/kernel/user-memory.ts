@@ -53,7 +53,7 @@ function reading(name: string, helper: 'probe_read_user' | 'probe_read_kernel') 
       if (!address || !isType(schema))
         return l.fail('SK2012', `${name}() takes an address and a type: ${name}(p, u32)`)
       const place = l.temporary(schema.size, 8, `${name}()`)
-      probeRead(l, helper, place, schema.size, address.required(l).word(l, 'big', `${name}()`))
+      probeRead(l, helper, place, l.b.const(schema.size), address.required(l).word(l, 'big', `${name}()`))
       return readPlace(l, place, schema, { writable: true, atomic: false })
     },
   )

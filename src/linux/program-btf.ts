@@ -13,7 +13,7 @@ import {
   LINE_INFO_SIZE,
   type LineInfo,
 } from '../btf/index.ts'
-import type { LineEntry, ProgramSpec } from '../object/index.ts'
+import { lineInfo, lineTable, type ProgramSpec } from '../object/index.ts'
 import { type BpfAttr, btfLoad, type Fd } from '../sys/index.ts'
 import { BPF_CALL, BPF_JMP, BPF_PSEUDO_CALL, BPF_PSEUDO_FUNC } from '../uapi/index.ts'
 import { cIdentifier } from './kernel-name.ts'
@@ -65,13 +65,7 @@ function describe(spec: ProgramSpec): { btf: Uint8Array; funcs: FuncInfo[]; line
         ? builder.func(name, main)
         : builder.func(names.get(insnOff) ?? `${name}_${i}`, inner, 'static'),
   }))
-  const lines = lineTable(spec.lines, starts, slotStarts(spec.insns)).map(({ insn, position }) => ({
-    insnOff: insn,
-    fileNameOff: builder.string(position.file),
-    lineOff: builder.string(position.text.trim()),
-    line: position.line,
-    column: position.column + 1,
-  }))
+  const lines = lineTable(spec.lines, starts, spec.insns).map((entry) => lineInfo(builder, entry))
   return { btf: builder.build(), funcs, lines }
 }
 
@@ -88,32 +82,4 @@ function functionStarts(insns: readonly Insn[]): number[] {
     slot = next
   }
   return [...starts].sort((a, b) => a - b)
-}
-
-function slotStarts(insns: readonly Insn[]): Set<number> {
-  const slots = new Set<number>()
-  let slot = 0
-  for (const insn of insns) {
-    slots.add(slot)
-    slot += slotsOf(insn)
-  }
-  return slots
-}
-
-/** The line table as the kernel takes it: ascending, no slot twice, and an entry where each function begins. */
-function lineTable(
-  entries: readonly LineEntry[],
-  starts: readonly number[],
-  slots: Set<number>,
-): LineEntry[] {
-  const table = new Map<number, LineEntry>()
-  for (const entry of entries) if (slots.has(entry.insn)) table.set(entry.insn, entry)
-  if (table.size === 0) return []
-  const sorted = [...table.values()].sort((a, b) => a.insn - b.insn)
-  for (const start of starts)
-    if (!table.has(start)) {
-      const { position } = sorted.findLast((entry) => entry.insn <= start) ?? sorted[0]!
-      table.set(start, { insn: start, position })
-    }
-  return [...table.values()].sort((a, b) => a.insn - b.insn)
 }

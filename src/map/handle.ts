@@ -118,6 +118,10 @@ export abstract class MapHandle<S extends MapStore = MapStore>
     return (this.#draft ??= this.memory())
   }
 
+  fillInitial(store: MapStore): void {
+    if (this.#draft) this.fill(store as S, this.#draft)
+  }
+
   bind(store: MapStore | undefined): void {
     const before = this.#live
     if (before && store) {

@@ -1,6 +1,8 @@
 /** What compilers and clang's objects make and hosts load, as pure data: specs, reading them from ELF, CO-RE, linking. */
 export { btfType } from './btf-type.ts'
+export { type FactKind, factNumber, type KernelFact, type KernelSymbol, kernelFact } from './core/fact.ts'
 export { fillKconfig } from './kconfig.ts'
+export { lineInfo, lineTable } from './line-table.ts'
 export { Linker, type LinkKernel } from './link.ts'
 export type {
   ObjectExtern,
@@ -22,7 +24,9 @@ export type {
   MapSpec,
   MapTypes,
   Missing,
+  OpenRef,
   ProgramSpec,
   ProgramTypes,
   SharedTypes,
 } from './spec.ts'
+export { type NewObject, type NewProgram, writeObject } from './write/write-object.ts'

@@ -3,9 +3,10 @@
  * other. Specs hold no descriptor and no kernel choice; two compilations of the same input give equal specs.
  */
 import type { Insn } from '../asm/index.ts'
-import type { FuncInfo, LineInfo } from '../btf/index.ts'
+import type { Btf, FuncInfo, LineInfo } from '../btf/index.ts'
 import type { Position } from '../error/index.ts'
 import type { Type } from '../schema/index.ts'
+import type { KernelFact, KernelSymbol } from './core/fact.ts'
 
 /** A map to be created. Sizes in bytes. The object's identity is the map's identity: a host binds one live map to it. */
 export interface MapSpec {
@@ -64,6 +65,13 @@ export type InsnRef =
   | { readonly kind: 'map'; readonly map: MapSpec }
   /** The address of byte `offset` of entry 0 of an array map. Needs Linux 5.2. */
   | { readonly kind: 'mapValue'; readonly map: MapSpec; readonly offset: number }
+
+/** In portable programs, which are to be written as objects, what the kernel decides that loads them; in `Insn.ref` too. */
+export type OpenRef =
+  /** A constant, or the displacement of a load, is what the kernel's types say. */
+  | { readonly kind: 'fact'; readonly fact: KernelFact | KernelSymbol }
+  /** A call of the kernel's function of this name. */
+  | { readonly kind: 'kfunc'; readonly name: string; readonly btf: Btf; readonly typeId: number }
 
 /** One line-table entry: instruction `insn` (its index in 8-byte slots) and all after it come from `position`. */
 export interface LineEntry {

@@ -12,13 +12,13 @@ export {
   standardBuiltins,
 } from './builtin.ts'
 export { ConstantText } from './constant-text.ts'
+export { KernelPlace } from './kernel-place.ts'
 export {
   KernelPointer,
   kernelBtf,
   kernelText,
   pointerTo,
   probeRead,
-  readKernel,
   type Trust,
 } from './kernel-pointer.ts'
 export { KernelReads, type Question } from './kernel-reads.ts'

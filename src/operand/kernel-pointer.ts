@@ -6,6 +6,7 @@
 import type { Btf, BtfField } from '../btf/index.ts'
 import { nearestNames } from '../error/index.ts'
 import type { Value } from '../ir/index.ts'
+import { KernelPlace } from './kernel-place.ts'
 import type { Lowering } from './lowering.ts'
 import { type Iteration, Operand, type Place, Scalar } from './operand.ts'
 import { ProducedText } from './produced-text.ts'
@@ -18,14 +19,8 @@ export type Trust = 'direct' | 'probe'
 /** Bytes that the verifier lets a pointer be moved by (BPF_MAX_VAR_OFF of include/linux/bpf_verifier.h, half of it). */
 const farthest = 1 << 28
 
-/** Something of C type `typeId` in kernel memory, at `offset` bytes from `pointer`, read as an operand. */
-export function readKernel(
-  l: Lowering,
-  pointer: Value,
-  offset: number,
-  typeId: number,
-  trust: Trust,
-): Operand {
+/** Something of C type `typeId` in kernel memory, read as an operand. */
+function readKernel(l: Lowering, place: KernelPlace, typeId: number, trust: Trust): Operand {
   const btf = kernelBtf(l)
   const id = btf.resolve(typeId)
   const type = btf.type(id)
@@ -36,7 +31,7 @@ export function readKernel(
       const wide = type.size === 8
       const bool = type.kind === 'int' && type.bool
       if (type.size > 8) return l.fail('SK1005', `a ${type.size}-byte integer cannot be read`)
-      const value = loadKernel(l, pointer, offset, type.size as 1 | 2 | 4 | 8, type.signed, trust)
+      const value = loadKernel(l, place, type.size as 1 | 2 | 4 | 8, type.signed, trust)
       if (bool) return new Scalar('bool', l.b.compare('ne', value, l.b.const(0)))
       return new Scalar(
         wide ? 'big' : 'num',
@@ -44,16 +39,12 @@ export function readKernel(
       )
     }
     case 'ptr':
-      return pointerTo(l, btf, loadKernel(l, pointer, offset, 8, false, trust, 'ptr'), type.typeId, trust)
+      return pointerTo(l, btf, loadKernel(l, place, 8, false, trust, 'ptr'), type.typeId, trust)
     case 'struct':
     case 'union':
-      return new KernelPointer(
-        offset === 0 ? pointer : l.b.alu('add', pointer, l.b.const(offset), 'ptr'),
-        id,
-        trust,
-      )
+      return new KernelPointer(place.address(l), id, trust, l.target.portable ? place : undefined)
     case 'array':
-      return readArray(l, btf, pointer, offset, type, trust)
+      return readArray(l, btf, place, type, trust)
     default:
       return l.fail('SK1005', `a kernel value of kind ${type.kind} cannot be read`)
   }
@@ -69,16 +60,15 @@ function isBigEndian(btf: Btf, typeId: number): boolean {
 function readArray(
   l: Lowering,
   btf: Btf,
-  pointer: Value,
-  offset: number,
+  place: KernelPlace,
   type: { typeId: number; length: number },
   trust: Trust,
 ): Operand {
   const element = btf.type(btf.resolve(type.typeId))
   if (element.kind === 'int' && element.name === 'char' && type.length > 0) {
-    return kernelText(addressIn(l, pointer, offset, trust), type.length)
+    return kernelText(addressIn(l, place, trust), type.length)
   }
-  return new KernelArray(pointer, offset, type.typeId, type.length, trust)
+  return new KernelArray(place, type.typeId, type.length, trust)
 }
 
 /** What a pointer loaded from kernel memory (or a tracepoint's argument) is, by the C type it points to. */
@@ -99,8 +89,7 @@ export function kernelText(address: Value, size: number): ProducedText {
 
 function loadKernel(
   l: Lowering,
-  pointer: Value,
-  offset: number,
+  from: KernelPlace,
   size: 1 | 2 | 4 | 8,
   signed: boolean,
   trust: Trust,
@@ -109,20 +98,17 @@ function loadKernel(
   const type = as ?? (size === 8 ? (signed ? 'i64' : 'u64') : 'num')
   const narrow = signed && size < 8
   if (trust === 'direct') {
-    return whereNotNull(l, pointer, () =>
-      l.b.load(type, pointer, { offset, size, signed: narrow, space: 'kernel' }),
-    )
+    return whereNotNull(l, from.pointer, () => from.load(l, type, size, narrow))
   }
   const place = l.temporary(size, 8, 'a kernel read')
-  probeRead(l, 'probe_read_kernel', place, size, l.b.alu('add', pointer, l.b.const(offset), 'ptr'))
+  probeRead(l, 'probe_read_kernel', place, l.b.const(size), from.address(l))
   return l.b.load(type, place.pointer, { offset: place.offset, size, signed: narrow, space: place.space })
 }
 
-/** The address `offset` bytes behind a pointer. */
-function addressIn(l: Lowering, pointer: Value, offset: number, trust: Trust): Value {
-  if (offset === 0) return pointer
-  const address = () => l.b.alu('add', pointer, l.b.const(offset), 'ptr')
-  return trust === 'direct' ? whereNotNull(l, pointer, address) : address()
+/** The address of a place; behind a null pointer there is none. */
+function addressIn(l: Lowering, place: KernelPlace, trust: Trust): Value {
+  if (place.isStart(l) || trust === 'probe') return place.address(l)
+  return whereNotNull(l, place.pointer, () => place.address(l))
 }
 
 /**
@@ -148,10 +134,10 @@ export function probeRead(
   l: Lowering,
   helper: 'probe_read_kernel' | 'probe_read_user',
   place: Place,
-  size: number,
+  size: Value,
   address: Value,
 ): void {
-  l.helper(helper, [l.address(place), l.b.const(size), address], { writes: [0] })
+  l.helper(helper, [l.address(place), size, address], { writes: [0] })
 }
 
 /** The BTF of the target; without it typed kernel memory cannot be read at all. */
@@ -171,10 +157,13 @@ export class KernelPointer extends Operand {
   readonly pointer: Value
   readonly structId: number
   readonly trust: Trust
+  /** Where the struct lies in another, if that is how it was come to, and the program is portable. */
+  private readonly within: KernelPlace | undefined
   private structName = 'struct'
 
-  constructor(pointer: Value, structId: number, trust: Trust) {
+  constructor(pointer: Value, structId: number, trust: Trust, within?: KernelPlace) {
     super()
+    this.within = within
     this.pointer = pointer
     this.structId = structId
     this.trust = trust
@@ -230,13 +219,20 @@ export class KernelPointer extends Operand {
 
   override member(l: Lowering, name: string): Operand {
     const field = this.find(l, name)
-    if (field.bitSize > 0) return readBitfield(l, this.pointer, field, this.trust)
-    return readKernel(l, this.pointer, field.bitOffset / 8, field.typeId, this.trust)
+    const btf = kernelBtf(l)
+    const start = this.within ?? KernelPlace.at(btf, this.pointer, this.structId)
+    const place = start.field(field, name)
+    if (field.bitSize === 0) return readKernel(l, place, field.typeId, this.trust)
+    return l.target.portable ? readOpenBitfield(l, place, field) : readBitfield(l, start, field, this.trust)
   }
 
   /** Whether the struct has this field on the target: structs differ between kernels. */
-  override has(l: Lowering, name: string): boolean {
-    return kernelBtf(l).member(this.structId, name) !== undefined
+  override has(l: Lowering, name: string): Value {
+    const btf = kernelBtf(l)
+    const field = btf.member(this.structId, name)
+    if (!field || l.target.portable !== 'open') return l.b.bool(field !== undefined)
+    const start = this.within ?? KernelPlace.at(btf, this.pointer, this.structId)
+    return l.b.compare('ne', start.field(field, name).fact(l, 'field_exists'), l.b.const(0))
   }
 
   override setMember(l: Lowering, name: string): void {
@@ -245,38 +241,49 @@ export class KernelPointer extends Operand {
 }
 
 /** The bits of a bitfield: the aligned word around it, shifted and masked. */
-function readBitfield(l: Lowering, pointer: Value, field: BtfField, trust: Trust): Operand {
-  const btf = kernelBtf(l)
-  const type = btf.type(btf.resolve(field.typeId))
-  const signed = 'signed' in type && type.signed
+function readBitfield(l: Lowering, struct: KernelPlace, field: BtfField, trust: Trust): Operand {
   let size: 1 | 2 | 4 | 8 = 1
   let start = field.bitOffset
   for (size of [1, 2, 4, 8] as const) {
     start = Math.floor(field.bitOffset / (size * 8)) * size * 8
     if (field.bitOffset + field.bitSize <= start + size * 8) break
   }
-  const word = loadKernel(l, pointer, start / 8, size, false, trust)
-  const left = 64 - (field.bitOffset - start) - field.bitSize
+  const word = loadKernel(l, struct.field({ ...field, bitOffset: start }, ''), size, false, trust)
+  const left = l.b.const(64 - (field.bitOffset - start) - field.bitSize)
+  return cutBits(l, field, word, left, l.b.const(64 - field.bitSize))
+}
+
+/** The same where only the kernel that loads the program knows which word, and which bits of it: a copy of that word. */
+function readOpenBitfield(l: Lowering, place: KernelPlace, field: BtfField): Operand {
+  const word = l.temporary(8, 8, 'a kernel read')
+  l.b.store(word.pointer, l.b.const(0), { offset: word.offset, size: 8, space: word.space })
+  probeRead(l, 'probe_read_kernel', word, place.fact(l, 'byte_sz'), place.address(l))
+  const copy = l.b.load('num', word.pointer, { offset: word.offset, size: 8, space: word.space })
+  return cutBits(l, field, copy, place.fact(l, 'lshift_u64'), place.fact(l, 'rshift_u64'))
+}
+
+function cutBits(l: Lowering, field: BtfField, word: Value, left: Value, right: Value): Operand {
+  const btf = kernelBtf(l)
+  const type = btf.type(btf.resolve(field.typeId))
+  const signed = 'signed' in type && type.signed
   const wide = field.bitSize > 32
   const irType = wide ? (signed ? 'i64' : 'u64') : 'num'
-  const high = l.b.alu('shl', word, l.b.const(left), irType)
-  const value = l.b.alu(signed ? 'sar' : 'shr', high, l.b.const(64 - field.bitSize), irType)
+  const high = l.b.alu('shl', word, left, irType)
+  const value = l.b.alu(signed ? 'sar' : 'shr', high, right, irType)
   if (type.kind === 'int' && type.bool) return new Scalar('bool', l.b.compare('ne', value, l.b.const(0)))
   return new Scalar(wide ? 'big' : 'num', value)
 }
 
 /** An array inside a kernel struct. */
 class KernelArray extends Operand {
-  private readonly pointer: Value
-  private readonly offset: number
+  private readonly place: KernelPlace
   private readonly elementId: number
   private readonly length: number
   private readonly trust: Trust
 
-  constructor(pointer: Value, offset: number, elementId: number, length: number, trust: Trust) {
+  constructor(place: KernelPlace, elementId: number, length: number, trust: Trust) {
     super()
-    this.pointer = pointer
-    this.offset = offset
+    this.place = place
     this.elementId = elementId
     this.length = length
     this.trust = trust
@@ -300,7 +307,7 @@ class KernelArray extends Operand {
   /** Arrays of bytes (an IPv6 address) fill `bytes(n)` of the same size. */
   override bytesTo(l: Lowering, place: Place, size: number): boolean {
     if (this.length !== size || kernelBtf(l).sizeOf(this.elementId) !== 1) return false
-    probeRead(l, 'probe_read_kernel', place, size, addressIn(l, this.pointer, this.offset, this.trust))
+    probeRead(l, 'probe_read_kernel', place, l.b.const(size), addressIn(l, this.place, this.trust))
     return true
   }
 
@@ -315,9 +322,10 @@ class KernelArray extends Operand {
     if (typeof known !== 'number') {
       // The verifier follows typed pointers at fixed offsets only; a read elsewhere is a copy that cannot fault.
       const limit = this.length || Math.floor(farthest / Math.max(size, 1))
-      const bytes = l.b.alu('mul', this.inside(l, index, limit), l.b.const(size))
-      const pointer = l.b.move(this.pointer, bytes, (limit - 1) * size)
-      return readKernel(l, pointer, this.offset, this.elementId, 'probe')
+      const at = this.inside(l, index, limit)
+      if (l.target.portable) return this.openElement(l, at, size)
+      const pointer = l.b.move(this.place.pointer, l.b.alu('mul', at, l.b.const(size)), (limit - 1) * size)
+      return readKernel(l, this.place.from(pointer), this.elementId, 'probe')
     }
     if (!Number.isInteger(known) || known < 0 || (this.length > 0 && known >= this.length)) {
       return l.fail('SK2016', `index ${known} lies outside of ${this.describe()}`)
@@ -325,9 +333,19 @@ class KernelArray extends Operand {
     return this.element(l, known)
   }
 
+  /** Structs may have another size on other kernels; all else has the size that it is read with. */
+  private openElement(l: Lowering, index: Value, size: number): Operand {
+    const btf = kernelBtf(l)
+    const first = this.place.element(0, size)
+    const isStruct = 'members' in btf.type(btf.resolve(this.elementId))
+    const step = isStruct ? first.fact(l, 'byte_sz') : l.b.const(size)
+    const pointer = l.b.move(this.place.pointer, l.b.alu('mul', index, step), farthest)
+    return readKernel(l, first.from(pointer), this.elementId, 'probe')
+  }
+
   private element(l: Lowering, index: number): Operand {
     const size = kernelBtf(l).sizeOf(this.elementId)
-    return readKernel(l, this.pointer, this.offset + index * size, this.elementId, this.trust)
+    return readKernel(l, this.place.element(index, size), this.elementId, this.trust)
   }
 
   /** An index that is not known yet: within the array, or of an open one (`numbers[]`) what pointers may move. */

@@ -109,7 +109,7 @@ export abstract class Operand {
   }
 
   /** `name in this`. */
-  has(l: Lowering, _name: string): boolean {
+  has(l: Lowering, _name: string): Value {
     return l.fail('SK2010', `'in' wants a kernel struct or a captured object, this is ${this.describe()}`)
   }
 

@@ -44,6 +44,12 @@ export interface Target {
    */
   compiledFunctions?(name: string): readonly string[]
   /**
+   * Programs are for other kernels, too: what types say of places, sizes and existence stays open, as questions to the
+   * kernel that loads them (`KernelFact`). They are to be written as objects. `decided`: what exists is decided by this
+   * kernel all the same, for programs that name what it has not where something else is missing.
+   */
+  readonly portable?: 'open' | 'decided' | undefined
+  /**
    * Whether programs of `programType` may call `helper` (its name without `bpf_`). Of tracing programs some helpers are for
    * some of the kinds only, which `attachType` tells apart.
    */

@@ -76,8 +76,8 @@ class ContextStruct extends Operand {
     return readContext(l, `'${name}' of ${this.what}`, this.offset + field.bitOffset / 8, field.typeId)
   }
 
-  override has(l: Lowering, name: string): boolean {
-    return kernelBtf(l).member(this.structId, name) !== undefined
+  override has(l: Lowering, name: string): Value {
+    return l.b.bool(kernelBtf(l).member(this.structId, name) !== undefined)
   }
 }
 

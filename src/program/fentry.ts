@@ -20,11 +20,13 @@ export const entryKind: TrampolineKind = {
   parameters: functionArguments,
   result: nothingMatters,
   attach: 'trampoline',
+  section: 'fentry',
 }
 
 export const exitKind: TrampolineKind = {
   ...entryKind,
   word: 'fexit',
+  section: 'fexit',
   attachType: BPF_TRACE_FEXIT,
   parameters: (l, type) => [...functionArguments(l, type), ...functionResult(l, type)],
 }

@@ -14,6 +14,7 @@ import { type FunctionOptions, Trampoline, type TrampolineKind } from './trampol
 const kind: TrampolineKind = {
   ...entryKind,
   word: 'fmodRet',
+  section: 'fmod_ret',
   attachType: BPF_MODIFY_RETURN,
   answers: true,
   result: numberOnEveryPath('0 to let the function run, or what its caller gets instead'),

@@ -49,6 +49,7 @@ export function kprobeVariant(
     },
     result: nothingMatters,
     attach: { kind: 'kprobe', title, name, offset, returns: kind === 'kretprobe', cookie },
+    ...(cookie === undefined ? { section: title.replace(' ', '/') } : {}),
   }
 }
 
@@ -73,6 +74,10 @@ function multiVariants(
       expectedAttachType: BPF_TRACE_KPROBE_MULTI,
       key: `${kind} multi`,
       attach: { kind: 'kprobeMulti', title, ...place },
+      // A section holds one pattern.
+      ...(typeof functions === 'string' && cookie === undefined
+        ? { section: `${kind}.multi/${functions}` }
+        : {}),
     },
     {
       ...shared,

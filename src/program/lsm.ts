@@ -21,6 +21,7 @@ const kind: TrampolineKind = {
   attach: 'lsm',
   // bpf_prog_check_recur (include/linux/bpf_verifier.h) leaves these out.
   interruptible: true,
+  section: 'lsm',
 }
 
 type Hook = KernelFunctionName extends infer N ? (N extends `bpf_lsm_${infer H}` ? H : never) : never

@@ -117,6 +117,7 @@ class PerfEvent extends Program {
         parameters: (l) => (this.fn.length > 0 ? [contextStruct(l, 'bpf_perf_event_data')] : []),
         result: nothingMatters,
         attach: this.attach,
+        section: 'perf_event',
       },
     ]
   }

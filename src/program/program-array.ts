@@ -92,6 +92,10 @@ export class ProgramArray<P extends Program = Program> extends MapHandle<Program
     return [...this.#slots.values()]
   }
 
+  slots(): ReadonlyMap<number, ProgramDeclaration> {
+    return this.#slots
+  }
+
   /** Fills the slots, when all is loaded and nothing attached. */
   link(
     loadedOf: (program: ProgramDeclaration) => LoadedProgram,

@@ -37,6 +37,7 @@ class RawTracepointProgram extends Program {
 
   variants(target: Target): readonly Variant[] {
     // Looked up when it is compiled: a program that was compiled before needs no BTF.
+    const { event } = this
     let found: RawTracepoint | undefined
     const raw = () => (found ??= this.find(target))
     return [
@@ -50,7 +51,8 @@ class RawTracepointProgram extends Program {
         key: this.title,
         parameters: (l) => raw().params.map((_, index) => rawArgument(l, raw(), index)),
         result: nothingMatters,
-        attach: { kind: 'rawTracepoint', event: this.event },
+        attach: { kind: 'rawTracepoint', event },
+        section: `tp_btf/${event.slice(event.indexOf(':') + 1)}`,
       },
     ]
   }

@@ -66,6 +66,7 @@ export class SocketFilterProgram extends Program {
         parameters: () => [new PacketOperand(access)],
         result: numberOnEveryPath('how many bytes the socket gets'),
         attach,
+        section: 'socket',
       },
     ]
   }

@@ -35,6 +35,7 @@ class TcProgram extends Program {
         parameters: () => [new PacketOperand(access)],
         result: numberOnEveryPath('a TC_ACT_… action'),
         attach: undefined,
+        section: 'tc',
       },
     ]
   }

@@ -66,6 +66,7 @@ function rawVariant(target: Target, event: string): Variant {
     },
     result: nothingMatters,
     attach: { kind: 'rawTracepoint', event },
+    section: `tp_btf/${name}`,
   }
 }
 
@@ -85,6 +86,7 @@ function recordVariant(target: Target, event: string): Variant {
     get attach() {
       return { kind: 'perfTracepoint', id: target.tracepoint(event).id, name: event }
     },
+    section: `tracepoint/${event.replace(':', '/')}`,
   }
 }
 

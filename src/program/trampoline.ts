@@ -31,6 +31,8 @@ export interface TrampolineKind {
   readonly attach: string
   /** As of a variant. */
   readonly interruptible?: boolean
+  /** Kind of section in objects. */
+  readonly section: string
 }
 
 /** How a kernel function is reached by a trampoline; also what a best hook tries first. */
@@ -56,6 +58,8 @@ export function trampolineVariant(
     parameters: (l) => kind.parameters(l, type()),
     result: kind.result,
     attach: { kind: kind.attach, title, name, cookie },
+    // A cookie is given where the program is attached.
+    ...(cookie === undefined ? { section: `${kind.section}/${name}` } : {}),
   }
 }
 

@@ -81,6 +81,7 @@ class Uprobe extends Program {
         parameters: kind === 'uprobe' ? registerArguments : registerResult,
         result: nothingMatters,
         attach: { kind: 'uprobe', title, binary, ...place, returns: kind === 'uretprobe', pid },
+        ...(typeof where === 'string' && pid === undefined ? { section: `${kind}/${binary}:${where}` } : {}),
       }
     })
   }

@@ -66,6 +66,7 @@ export class XdpProgram extends Program {
         parameters: () => [new PacketOperand(access)],
         result: numberOnEveryPath('an XDP action'),
         attach,
+        section: 'xdp',
       },
     ]
   }

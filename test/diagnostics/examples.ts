@@ -118,6 +118,7 @@ xdp((packet) => row.get(0)?.[packet.length] ?? 2)`,
   SK3003: { test: 'test/kernel/kernel-memory.test.ts' },
   SK3004: { test: 'test/kernel/kernel-calls.test.ts' },
   SK3005: { test: 'test/kernel/kernel-calls.test.ts' },
+  SK3006: { test: 'test/portable/portable.test.ts' },
   SK4001: { test: 'src/linux/program.test.ts' },
   SK4002: { test: 'src/linux/target.test.ts' },
   SK4003: `const counts = hash(u32, u64)

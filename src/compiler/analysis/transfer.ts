@@ -20,6 +20,8 @@ export function transfer(
     case 'mapValue':
     case 'function':
       return between(1n, limits('ptr').hi)
+    case 'fact':
+      return 'symbol' in value.fact! ? limits(type) : between(0n, 0x7fff_ffffn)
     case 'load':
       return loaded(value)
     case 'proven': {

@@ -6,7 +6,7 @@
 import type { Insn } from '../../asm/index.ts'
 import { CompileError } from '../../error/index.ts'
 import type { Fn, Slot } from '../../ir/index.ts'
-import type { InsnRef, LineEntry, MapSpec } from '../../object/index.ts'
+import type { InsnRef, LineEntry, MapSpec, OpenRef } from '../../object/index.ts'
 import { allocate } from './allocate.ts'
 import { commute } from './commute.ts'
 import { duplicateTests } from './duplicate-tests.ts'
@@ -84,8 +84,8 @@ function finish(
 
 function mapsOf(insns: readonly Insn[]): MapSpec[] {
   const maps = new Set<MapSpec>()
-  for (const { ref } of insns as readonly { ref?: InsnRef | FunctionRef }[])
-    if (ref && ref.kind !== 'function') maps.add(ref.map)
+  for (const { ref } of insns as readonly { ref?: InsnRef | OpenRef | FunctionRef }[])
+    if (ref && 'map' in ref) maps.add(ref.map)
   return [...maps]
 }
 

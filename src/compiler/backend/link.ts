@@ -7,7 +7,7 @@
 import { type Insn, slotsOf } from '../../asm/index.ts'
 import { CompileError, invariant } from '../../error/index.ts'
 import { calleesOf, type Fn, functionsFrom } from '../../ir/index.ts'
-import type { FunctionEntry, InsnRef, LineEntry, MapSpec } from '../../object/index.ts'
+import type { FunctionEntry, InsnRef, LineEntry, MapSpec, OpenRef } from '../../object/index.ts'
 import { BPF_FUNC_tail_call, BPF_PSEUDO_FUNC } from '../../uapi/index.ts'
 import { type GeneratedCode, type GenerateOptions, generate, stackSize } from './generate.ts'
 import { CALL, type Cpu, type FunctionRef } from './machine.ts'
@@ -100,7 +100,7 @@ function link(order: readonly Fn[], codes: ReadonlyMap<Fn, GeneratedCode>): Link
 /** `insn`, which stands at slot `at`, with the distance to the function that it names. */
 function linked(insn: Insn, at: number, starts: ReadonlyMap<Fn, number>): Insn {
   const { ref, ...rest } = insn
-  const named = ref as InsnRef | FunctionRef | undefined
+  const named = ref as InsnRef | OpenRef | FunctionRef | undefined
   if (named?.kind !== 'function') return insn
   const target = starts.get(named.callee)
   invariant(target !== undefined, `${named.callee.name} stands nowhere`)

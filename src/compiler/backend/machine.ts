@@ -6,7 +6,7 @@
  */
 import type { Span } from '../../error/index.ts'
 import type { Fn, Slot } from '../../ir/index.ts'
-import type { InsnRef } from '../../object/index.ts'
+import type { InsnRef, OpenRef } from '../../object/index.ts'
 import {
   BPF_ALU,
   BPF_ALU64,
@@ -74,7 +74,7 @@ export class MInst {
   /** A signed 32-bit integer; the operation of an atomic; the number of a helper. */
   imm: number
   imm64: bigint | undefined
-  ref: InsnRef | FunctionRef | undefined
+  ref: InsnRef | OpenRef | FunctionRef | undefined
   /** The memory of a `LEA`, or of an access through r10; its place is added to `off` at emission. */
   slot: Slot | undefined
   /** How many of r1…r5 a call reads. */
@@ -240,9 +240,10 @@ export function isRepeatable(inst: MInst): boolean {
 
 /** The value of an instruction that makes a constant, as 64 unsigned bits. */
 export function loadedConstant(inst: MInst): bigint | undefined {
+  if (inst.ref) return undefined
   if (inst.code === MOV64) return BigInt.asUintN(64, BigInt(inst.imm))
   if (inst.code === MOV32) return BigInt.asUintN(32, BigInt(inst.imm))
-  if (inst.code === LD_IMM64 && !inst.ref) return BigInt.asUintN(64, inst.imm64 ?? 0n)
+  if (inst.code === LD_IMM64) return BigInt.asUintN(64, inst.imm64 ?? 0n)
   return undefined
 }
 

@@ -21,10 +21,15 @@ import { fitsImm32 } from './machine.ts'
 import { type Selection, strip } from './selection.ts'
 
 export function selectLoad(s: Selection, value: Value, dst: number): void {
-  const { base, off, slot } = s.address(value.args[0]!, value.offset)
   const extends_ = value.signed && value.size < 8
   const mode = extends_ && s.cpu >= 4 ? BPF_MEMSX : BPF_MEM
-  s.op(BPF_LDX | mode | sizeBits[value.size], dst, base, 0, off).slot = slot
+  const code = BPF_LDX | mode | sizeBits[value.size]
+  const open = s.openAddress(value.args[0]!, value.offset)
+  if (open) s.op(code, dst, open.base, 0, open.fact.value).ref = { kind: 'fact', fact: open.fact }
+  else {
+    const { base, off, slot } = s.address(value.args[0]!, value.offset)
+    s.op(code, dst, base, 0, off).slot = slot
+  }
   if (extends_ && s.cpu < 4) s.signExtend(dst, value.size * 8)
 }
 

@@ -113,7 +113,7 @@ function selectResult(s: Selection, value: Value, op: Op, dst: number): void {
   if (isAlu(op)) selectAlu(s, value, op, dst)
   else if (op === 'load') selectLoad(s, value, dst)
   else if (op === 'param') s.emit(move(dst, 1 + Number(value.imm)))
-  else if (op === 'const' || op === 'map' || op === 'mapValue') s.constant(dst, value)
+  else if (op === 'const' || op === 'map' || op === 'mapValue' || op === 'fact') s.constant(dst, value)
   else selectUnary(s, value, dst)
 }
 
@@ -131,6 +131,7 @@ function selectCall(s: Selection, value: Value): void {
   const inst = s.op(CALL, 0, kind, call.helper)
   inst.args = args.length
   if (value.callee) inst.ref = { kind: 'function', callee: value.callee }
+  else if (call.open) inst.ref = { kind: 'kfunc', ...call.open }
   if (s.isWanted(value)) s.emit(move(s.home(value), 0))
 }
 
@@ -178,6 +179,12 @@ function selectAlu(s: Selection, value: Value, op: AluOp, dst: number): void {
       s.op((wide ? BPF_ALU64 : BPF_ALU) | code, dst, 0, Number(imm), off)
       return
     }
+  }
+  if (b.op === 'fact' && !('symbol' in b.fact!)) {
+    s.into(dst, a)
+    const inst = s.op((value.width === 64 ? BPF_ALU64 : BPF_ALU) | aluCodes[op], dst, 0, b.fact!.value)
+    inst.ref = { kind: 'fact', fact: b.fact! }
+    return
   }
   const right = s.register(b)
   s.into(dst, a)

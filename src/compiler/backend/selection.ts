@@ -4,6 +4,7 @@
  */
 import { invariant, type Span } from '../../error/index.ts'
 import { type Block, countUses, type Fn, type Value } from '../../ir/index.ts'
+import type { KernelFact, KernelSymbol } from '../../object/index.ts'
 import { BPF_ALU64, BPF_ARSH, BPF_LSH } from '../../uapi/index.ts'
 import { type Flow, flowOf } from './flow.ts'
 import type { Legal } from './legalize.ts'
@@ -68,7 +69,7 @@ export class Selection {
   /** The constant is made at each use, for want of a register of its own. */
   isInline(value: Value): boolean {
     const { op } = value
-    if (op === 'slot' || op === 'function') return true
+    if (op === 'slot' || op === 'function' || op === 'fact') return true
     return (op === 'const' || op === 'map' || op === 'mapValue') && !this.shared.has(value)
   }
 
@@ -107,6 +108,8 @@ export class Selection {
       const inst = this.emit(new MInst(LD_IMM64, dst, 0, 0, 0))
       inst.imm64 = 0n
       inst.ref = { kind: 'function', callee: value.callee }
+    } else if (value.op === 'fact') {
+      this.fact(dst, value.fact!)
     } else {
       invariant(value.map, `${value.op} names no map`)
       const inst = this.emit(new MInst(LD_IMM64, dst, 0, 0, 0))
@@ -116,6 +119,22 @@ export class Selection {
           ? { kind: 'map', map: value.map }
           : { kind: 'mapValue', map: value.map, offset: Number(value.imm) }
     }
+  }
+
+  private fact(dst: number, fact: KernelFact | KernelSymbol): void {
+    const inst = 'symbol' in fact ? new MInst(LD_IMM64, dst, 0, 0, 0) : loadConstant(dst, BigInt(fact.value))
+    if ('symbol' in fact) inst.imm64 = 0n
+    this.emit(inst).ref = { kind: 'fact', fact }
+  }
+
+  /** Where a load of what lies at a place that only the kernel knows goes, if it can say so itself. */
+  openAddress(pointer: Value, offset: number): { base: number; fact: KernelFact } | undefined {
+    const { root, offset: off } = this.root(pointer, offset)
+    if (root.op !== 'add' || off !== 0) return undefined
+    const [base, distance] = root.args.map(strip) as [Value, Value]
+    const { fact } = distance
+    if (!fact || 'symbol' in fact || fact.kind !== 'byte_off' || fact.value > 32767) return undefined
+    return { base: this.register(base), fact }
   }
 
   /** Where an access at `pointer` + `offset` goes: constant parts of the address are taken into the offset. */

@@ -93,7 +93,7 @@ function tokenOf(inst: MInst, state: State): Token | undefined {
   if (isMove(inst)) return state[inst.src]
   if (inst.code !== LD_IMM64 || !inst.ref) return undefined
   const { ref } = inst
-  if (ref.kind === 'function') return undefined
+  if (!('map' in ref)) return undefined
   if (!idOfMap.has(ref.map)) idOfMap.set(ref.map, maps++)
   return `map ${idOfMap.get(ref.map)} ${ref.kind === 'mapValue' ? ref.offset : ''}`
 }

@@ -58,6 +58,7 @@ function mergeTails(mfn: MFn): boolean {
 /** Only what the verifier sees the same way whichever way it comes: no accesses through pointers, no calls. */
 function isMergeable(inst: MInst): boolean {
   const kind = inst.code & 7
-  if (isRepeatable(inst)) return !inst.ref
+  if (inst.ref) return false
+  if (isRepeatable(inst)) return true
   return kind === BPF_ALU || kind === BPF_ALU64 || (inst.dst === framePointer && inst.slot !== undefined)
 }

@@ -4,6 +4,7 @@
  * along the paths the function uses; other functions are called.
  */
 import { nearestNames } from '../../error/index.ts'
+import type { Value } from '../../ir/index.ts'
 import {
   arrayMethod,
   builtinOf,
@@ -141,9 +142,9 @@ class CapturedObject extends Operand {
     return l.capture(property.get.call(this.value), path)
   }
 
-  override has(_l: FunctionLowering, name: string): boolean {
+  override has(l: FunctionLowering, name: string): Value {
     this.reads?.look('has', this.value, name)
-    return name in this.value
+    return l.b.bool(name in this.value)
   }
 
   override field(l: FunctionLowering, name: string): Operand | undefined {

@@ -28,7 +28,7 @@ export function binary(l: FunctionLowering, operator: string, a: Operand, b: Ope
     case '!=':
       return new Scalar('bool', l.not(equals(l, a, b, operator === '!==' ? '===' : '==')))
     case 'in':
-      return new Scalar('bool', l.b.bool(has(l, a, b.required(l))))
+      return new Scalar('bool', has(l, a, b.required(l)))
     case 'instanceof':
       return l.fail('SK1005', `kernel code has no '${operator}' (yet)`)
   }
@@ -84,8 +84,11 @@ function power(l: FunctionLowering, base: Operand, exponent: Operand): Operand {
   return result
 }
 
-/** `name in object`: known while compiling, so that what the other side would do on this kernel is never lowered. */
-function has(l: FunctionLowering, name: Operand, object: Operand): boolean {
+/**
+ * `name in object`: known while compiling, so that what the other side would do on this kernel is never lowered; in a
+ * portable program a question to the kernel.
+ */
+function has(l: FunctionLowering, name: Operand, object: Operand): Value {
   const known = name.host()?.value
   if (typeof known === 'string') return object.has(l, known)
   return l.fail('SK2010', `'in' wants the name of a field, this is ${name.describe()}`, "write 'name' in x")

@@ -49,7 +49,13 @@ function addressOf(value: Value): readonly Value[] {
 /** The value needs nothing of the caller: it can be made anew in the function. */
 export function isFree(value: Value, own: ReadonlySet<Slot>): boolean {
   if (value.op === 'slot') return own.has(value.slot!)
-  if (value.op === 'const' || value.op === 'map' || value.op === 'mapValue' || value.op === 'function')
+  if (
+    value.op === 'const' ||
+    value.op === 'map' ||
+    value.op === 'mapValue' ||
+    value.op === 'function' ||
+    value.op === 'fact'
+  )
     return true
   // An address in one of the body's own slots.
   return (

@@ -132,7 +132,7 @@ class Merger {
     let args = value.args.map((arg) => arg.id)
     if (commutative.has(value.op) && args[0]! > args[1]!) args = [args[1]!, args[0]!]
     const { op, type, width, imm, offset, size, signed, space } = value
-    const thing = value.slot ?? value.map ?? value.callee ?? value.call?.name
+    const thing = value.slot ?? value.map ?? value.callee ?? value.fact ?? value.call?.name
     const memory = op === 'load' ? `${offset} ${size} ${signed} ${space}` : ''
     // Of two pointers the one that goes less far may be used where the other may not.
     const most = value.reach === undefined ? '' : `${value.reach}`
