@@ -4,7 +4,7 @@
 set -euo pipefail
 
 packages=(
-  clang-19 llvm-19 bpftool bpftrace libbpf-tools tcpdump libpcap-dev
+  clang-19 llvm-19 clang-14 bpftool bpftrace libbpf-tools libxdp1 xdp-tools tcpdump libpcap-dev
   gcc libbpf-dev libelf-dev zlib1g-dev
   iproute2 util-linux man-db
   qemu-system-x86 kmod e2fsprogs

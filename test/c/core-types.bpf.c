@@ -31,7 +31,8 @@ int types(void *ctx)
 	out[13] = bpf_core_type_exists(struct pid___loose);
 	out[14] = bpf_core_type_exists(enum bpf_map_type);
 	out[15] = bpf_core_type_size(union bpf_attr);
-#ifdef bpf_core_type_matches
+// clang 14 knows no such question, and falls over it.
+#if defined(bpf_core_type_matches) && __clang_major__ >= 15
 	out[16] = bpf_core_type_matches(struct pid___loose);
 	out[17] = bpf_core_type_matches(struct pid___wrong);
 	out[18] = bpf_core_type_matches(struct task_struct);

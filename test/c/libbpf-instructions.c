@@ -26,6 +26,15 @@ int main(int argc, char **argv)
 		printf("{\"open\": false}\n");
 		return 0;
 	}
+	// As loaders of such objects do: a size that is theirs to give, and nothing is pinned.
+	bpf_object__for_each_map(map, object) {
+		bpf_map__set_pin_path(map, NULL);
+		if (bpf_map__type(map) == BPF_MAP_TYPE_STACK_TRACE && bpf_map__value_size(map) == 0)
+			bpf_map__set_value_size(map, 8 * 16);
+		if (bpf_map__max_entries(map) == 0 && bpf_map__key_size(map) != 0 && bpf_map__type(map) != BPF_MAP_TYPE_PERF_EVENT_ARRAY &&
+		    bpf_map__type(map) < BPF_MAP_TYPE_STRUCT_OPS)
+			bpf_map__set_max_entries(map, 16);
+	}
 	error = bpf_object__load(object);
 	printf("{\"open\": true, \"load\": %d, \"maps\": [", error);
 	const char *comma = "";

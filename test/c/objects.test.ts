@@ -4,13 +4,11 @@
  */
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { basename } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { encode, type Insn } from '../../src/asm/index.ts'
-import { linkKernel, loadObject, theHost } from '../../src/linux/index.ts'
-import { Linker, type MapSpec, readObject } from '../../src/object/index.ts'
-import { CObjects, type Cpu, compilers, type LibbpfObject } from '../support/c-objects.ts'
+import { loadObject, theHost } from '../../src/linux/index.ts'
+import { CObjects, type Cpu, compilers } from '../support/c-objects.ts'
+import { compareWithLibbpf } from '../support/libbpf-compare.ts'
 
 /** A file of this folder each; the kernel of the development machine refuses the last, which has its variables hidden. */
 const features = [
@@ -36,68 +34,9 @@ const variants = compilers.flatMap((compiler) =>
     .map((cpu): [string, Cpu] => [compiler, cpu]),
 )
 
-/** The instructions with a number for each map in place of its descriptor, in the order of their first use. */
-function numbered(insns: readonly bigint[]): string[] {
-  const seen = new Map<bigint, number>()
-  return insns.map((slot) => {
-    const code = slot & 0xffn
-    const pseudo = (slot >> 12n) & 0xfn
-    if (code !== 0x18n || (pseudo !== 1n && pseudo !== 2n)) return slot.toString(16)
-    const descriptor = slot >> 32n
-    if (!seen.has(descriptor)) seen.set(descriptor, seen.size)
-    return `map ${seen.get(descriptor)} ${(slot & 0xffffffffn).toString(16)}`
-  })
-}
-
-function slotsOf(bytes: Uint8Array): bigint[] {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  return Array.from({ length: bytes.length / 8 }, (_, i) => view.getBigUint64(8 * i, true))
-}
-
-/** Our instructions, with numbers for maps. */
-function withMaps(insns: readonly Insn[]): Insn[] {
-  const ids = new Map<MapSpec, number>()
-  return insns.map((insn) => {
-    const ref = insn.ref as { kind: string; map: MapSpec; offset?: number } | undefined
-    if (!ref) return insn
-    if (!ids.has(ref.map)) ids.set(ref.map, ids.size)
-    const offset = BigInt(ref.offset ?? 0) << 32n
-    return { ...insn, src: ref.kind === 'map' ? 1 : 2, imm64: BigInt(ids.get(ref.map)!) | offset }
-  })
-}
-
-function compare(path: string): LibbpfObject {
-  const theirs = c.libbpf(path)
-  const object = readObject(readFileSync(path), basename(path))
-  const linker = new Linker(object, linkKernel(theHost().target))
-  expect(theirs.open).toBe(true)
-  const maps = object.maps.map(({ name, type, keySize, valueSize, flags }) => [
-    name,
-    type,
-    keySize,
-    valueSize,
-    flags,
-  ])
-  expect(new Set(maps)).toEqual(
-    new Set(theirs.maps.map(({ name, type, key, value, flags }) => [name, type, key, value, flags])),
-  )
-  expect(object.programs.map(({ name }) => name)).toEqual(theirs.programs.map(({ name }) => name))
-  for (const [i, program] of object.programs.entries()) {
-    const their = theirs.programs[i]!
-    const { type, expectedAttachType: attach, flags, load: autoload } = program
-    expect({ type, attach, flags, autoload }).toEqual({
-      ...{ type: their.type, attach: their.attach, flags: their.flags, autoload: their.autoload },
-    })
-    const mine = numbered(slotsOf(encode(withMaps(linker.link(program).insns))))
-    const wanted = numbered(slotsOf(Uint8Array.from(Buffer.from(their.insns, 'hex'))))
-    expect(mine).toEqual(wanted)
-  }
-  return theirs
-}
-
 describe.each(variants)('an object of %s, cpu %s', (compiler, cpu) => {
   it.each(features)('%s is relocated as by libbpf', (name) => {
-    compare(c.compile(name, { compiler, cpu }))
+    compareWithLibbpf(c, c.compile(name, { compiler, cpu }))
   })
 })
 
