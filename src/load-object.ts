@@ -8,12 +8,12 @@ import type { ObjectSpec } from './object/index.ts'
  * `attach: true` attaches the programs whose sections say where. Throws FormatError, SkepError, NotFoundError,
  * VerifierError, SyscallError; then nothing is left behind.
  */
-export async function loadObject(
+export async function loadObject<Data extends object = Record<string, unknown>>(
   source: string | Uint8Array | ObjectSpec,
   options: LoadObjectOptions = {},
-): Promise<LoadedObject> {
+): Promise<LoadedObject<Data>> {
   const { loadObject: load } = await import('./linux/index.ts')
-  return load(source, options)
+  return load<Data>(source, options)
 }
 
 /**

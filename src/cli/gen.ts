@@ -8,6 +8,7 @@ import { KernelFiles } from '../linux/index.ts'
 import { flag, helpText, parseOptions, print, text, UsageError } from '../tool/index.ts'
 import { generateTypes } from '../typegen/index.ts'
 import type { Command } from './command.ts'
+import { genObject, namesObject } from './gen-object.ts'
 import { genVmlinux } from './gen-vmlinux.ts'
 import { writeText } from './write-text.ts'
 
@@ -23,11 +24,12 @@ export const command: Command = {
   description: `What the kernel knows becomes a declaration file of your project: ctx. then completes to the fields of the
 tracepoint, task(). to those of task_struct, and a misspelt field is an error before anything runs. Types of
 6.1, 6.12 and 6.18 come with Skep and need no root: "types": ["skep/types/6.18"] in tsconfig.json.
-For C there is skep gen vmlinux.`,
+For C there is skep gen vmlinux; of an object in C, skep gen types x.o writes a module with its maps and variables.`,
   options,
   examples: {
     'gen types': 'skep-env.d.ts, of this kernel',
     'gen types -o types/kernel.d.ts': 'elsewhere',
+    'gen types x.bpf.o': 'x.bpf.ts: maps, records and variables of an object in C',
     'gen types --kernel ./server': 'of the kernel whose /sys/kernel was copied to ./server',
   },
   run: gen,
@@ -38,6 +40,7 @@ async function gen([what, ...words]: readonly string[]): Promise<number> {
   if (what === '-h' || what === '--help') return gen(['types', what])
   if (what === 'vmlinux') return genVmlinux(words)
   if (what !== 'types') throw unknown(what)
+  if (namesObject(words)) return genObject(words)
   const { output = 'skep-env.d.ts', kernel: folder, help: wanted } = parseOptions(options, words)
   if (wanted) {
     await print(helpText(command))

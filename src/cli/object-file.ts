@@ -8,7 +8,14 @@ import { slotsOf } from '../asm/index.ts'
 import { compileC } from '../clang/index.ts'
 import { VerifierError } from '../error/index.ts'
 import { type LinuxProgram, type LoadedObject, linkKernel, loadObject, theHost } from '../linux/index.ts'
-import { Linker, type ObjectProgram, type ObjectSpec, readObject } from '../object/index.ts'
+import {
+  btfType,
+  Linker,
+  type ObjectProgram,
+  type ObjectSpec,
+  readObject,
+  recordTypeId,
+} from '../object/index.ts'
 import { objectInfo } from '../sys/index.ts'
 import { explain, paintFor, print, toJson, UsageError, Writer } from '../tool/index.ts'
 import { assembly, assemblyBesideSource } from './assembly.ts'
@@ -114,8 +121,10 @@ export async function printRecords(object: LoadedObject, types: ReadonlyMap<stri
   await Promise.all([
     object.session.closed,
     ...rings.map(async (ring) => {
-      const name = types.get(ring.name) ?? (ring.spec.recordId ? undefined : guessedType(object.spec))
-      const type = name === undefined ? undefined : object.type(name)
+      const name = types.get(ring.name)
+      const { btf } = object.spec
+      const id = recordTypeId(object.spec, ring.spec)
+      const type = name !== undefined ? object.type(name) : id === undefined ? undefined : btfType(btf!, id)
       for await (const record of ring.records(type)) {
         const shown = record instanceof Uint8Array ? Buffer.from(record).toString('hex') : record
         const named = rings.length > 1 ? { [ring.name]: shown } : shown
@@ -125,19 +134,4 @@ export async function printRecords(object: LoadedObject, types: ReadonlyMap<stri
   ])
   for (const { name, lost } of rings)
     if (lost) process.stderr.write(`${name}: ${lost} records lost: they came faster than they were read\n`)
-}
-
-/**
- * What records are, as objects tell it: a global pointer that is there for nothing but its type
- * (`struct event *unused`), where there is one.
- */
-function guessedType({ btf, variables }: ObjectSpec): string | undefined {
-  const names = new Set<string>()
-  for (const { typeId } of variables) {
-    const pointer = btf!.type(btf!.resolve(typeId))
-    const type = pointer.kind === 'ptr' ? btf!.type(btf!.resolve(pointer.typeId)) : undefined
-    if (type && 'members' in type && type.name !== '') names.add(type.name)
-  }
-  const [only, ...others] = names
-  return others.length === 0 ? only : undefined
 }

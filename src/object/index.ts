@@ -15,6 +15,7 @@ export type {
   Slot,
 } from './object-spec.ts'
 export { readObject } from './read-object.ts'
+export { recordTypeId } from './record-type.ts'
 export { type Place, type PlaceKernel, type SectionKind, sectionKind, sectionKinds } from './section-kinds.ts'
 export type {
   FunctionEntry,

@@ -1,1 +1,2 @@
 export { generateTypes } from './generate.ts'
+export { objectModule } from './object-module.ts'

@@ -5,7 +5,14 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { NotFoundError, nearestNames, SkepError, StateError } from '../../error/index.ts'
-import { type AttachPoint, type Host, type MapStore, openSession, type Session } from '../../host/index.ts'
+import {
+  type AttachPoint,
+  type Host,
+  type MapDeclaration,
+  type MapStore,
+  openSession,
+  type Session,
+} from '../../host/index.ts'
 import {
   btfType,
   type InsnRef,
@@ -14,6 +21,7 @@ import {
   type ObjectMap,
   type ObjectSpec,
   type ObjectVariable,
+  type ProgramSpec,
   readObject,
 } from '../../object/index.ts'
 import type { Type } from '../../schema/index.ts'
@@ -38,6 +46,8 @@ export interface LoadObjectOptions {
   readonly on?: Readonly<Record<string, AttachPoint>> | undefined
   /** What to do with maps that ask to be pinned by their names: without this they are refused. */
   readonly pinning?: 'ignore' | undefined
+  /** Maps declared in TypeScript that take the place of the object's of the same names: both then use the same map. */
+  readonly maps?: Readonly<Record<string, MapDeclaration>> | undefined
   /** Room for records in each perf buffer, one a CPU, in bytes: a power of two, a page at least. 256 KiB unless told. */
   readonly perfBytes?: number | undefined
   readonly signal?: AbortSignal | undefined
@@ -45,7 +55,7 @@ export interface LoadObjectOptions {
 }
 
 /** An object in the kernel. */
-export class LoadedObject implements AsyncDisposable {
+export class LoadedObject<Data extends object = Record<string, unknown>> implements AsyncDisposable {
   readonly spec: ObjectSpec
   readonly session: Session
   /** Its programs by name: `programs.main.run({ data })`. */
@@ -53,7 +63,7 @@ export class LoadedObject implements AsyncDisposable {
   /** Its maps by name, those of variables left out. */
   readonly maps: Readonly<Record<string, LoadedObjectMap>>
   /** Its variables by name, to be read and written: `data.count`. */
-  readonly data: Record<string, unknown>
+  readonly data: Data
 
   /** Made by `loadObject`. */
   constructor(
@@ -73,7 +83,7 @@ export class LoadedObject implements AsyncDisposable {
       Object.fromEntries(
         spec.variables.map((variable) => [variable.name, property(variable, maps.get(variable.map)!)]),
       ),
-    )
+    ) as Data
   }
 
   /** The type of this name among those that the object came with. Throws NotFoundError. */
@@ -103,10 +113,10 @@ export class LoadedObject implements AsyncDisposable {
  * Loads an object that clang wrote: a file, its bytes, or what `readObject` made of them. Throws FormatError, SkepError,
  * NotFoundError, VerifierError, SyscallError; then nothing is left behind.
  */
-export async function loadObject(
+export async function loadObject<Data extends object = Record<string, unknown>>(
   source: string | Uint8Array | ObjectSpec,
   options: LoadObjectOptions = {},
-): Promise<LoadedObject> {
+): Promise<LoadedObject<Data>> {
   const host = options.host ?? theHost()
   const object = objectOf(source)
   const chosen = choosePrograms(object, options)
@@ -118,7 +128,9 @@ export async function loadObject(
   for (const [name, value] of Object.entries(options.variables ?? {}))
     setVariable(variableNamed(object, name), value)
   const linker = new Linker(object, linkKernel(host.target))
-  const maps = new Map(object.maps.map((map) => [map, handleOf(object, map)]))
+  const shared = sharedMaps(object, options.maps ?? {})
+  const own = object.maps.filter((map) => !shared.has(map))
+  const maps = new Map(own.map((map) => [map, handleOf(object, map)]))
   const specs = new UsdtSpecs(maps.values(), host.target)
   const programs = chosen.map(
     (each) => new LoadedObjectProgram(each, object.license, specs, options.on?.[each.name]),
@@ -126,15 +138,15 @@ export async function loadObject(
   using _types = holdTypes(object.types)
   const session = await openSession(
     host,
-    (program) => linker.link((program as LoadedObjectProgram).spec),
+    (program) => withShared(linker.link((program as LoadedObjectProgram).spec), shared),
     programs,
     {
       signal: options.signal,
       attach: options.attach ? 'placed' : false,
       prepare(store) {
-        fillSlots(object, programs, store)
+        fillSlots(object, programs, (map) => store(shared.get(map) ?? map))
         for (const map of outputs(programs))
-          maps.get(map as ObjectMap)!.openBuffers(options.perfBytes ?? 1 << 18)
+          maps.get(map as ObjectMap)?.openBuffers(options.perfBytes ?? 1 << 18)
       },
     },
   )
@@ -144,6 +156,44 @@ export async function loadObject(
     Object.fromEntries(programs.map((each) => [each.name, each])),
     maps,
   )
+}
+
+/** Whose map stands for which of the object's. Throws SkepError (SK4014) where they are not alike. */
+function sharedMaps(
+  { maps }: ObjectSpec,
+  given: Readonly<Record<string, MapDeclaration>>,
+): ReadonlyMap<MapSpec, MapSpec> {
+  const shared = new Map<MapSpec, MapSpec>()
+  for (const [name, { spec }] of Object.entries(given)) {
+    const mine = maps.find((each) => each.name === name && each.section === undefined)
+    if (!mine) {
+      const names = maps.filter((each) => each.section === undefined).map((each) => each.name)
+      throw new NotFoundError('map', name, nearestNames(name, names), {
+        hint: `there are ${names.join(', ')}`,
+      })
+    }
+    for (const property of ['type', 'keySize', 'valueSize', 'maxEntries', 'flags'] as const)
+      if (mine[property] !== spec[property])
+        throw new SkepError(
+          'SK4014',
+          `map '${name}' has ${property} ${mine[property]} in the object, and ${spec[property]} where it is declared`,
+          { hint: '`skep gen types x.o` writes declarations that are alike' },
+        )
+    spec.name ||= name
+    shared.set(mine, spec)
+  }
+  return shared
+}
+
+/** The program with shared maps in the place of its own. */
+function withShared(spec: ProgramSpec, shared: ReadonlyMap<MapSpec, MapSpec>): ProgramSpec {
+  if (shared.size === 0) return spec
+  const insns = spec.insns.map((insn) => {
+    const ref = insn.ref as InsnRef | undefined
+    const other = ref && shared.get(ref.map)
+    return other ? { ...insn, ref: { ...ref, map: other } } : insn
+  })
+  return { ...spec, insns, maps: spec.maps.map((map) => shared.get(map) ?? map) }
 }
 
 function objectOf(source: string | Uint8Array | ObjectSpec): ObjectSpec {
