@@ -63,6 +63,11 @@ export class KernelPlace {
 
   /** What the kernel says of the place, in a portable program. */
   fact(l: Lowering, kind: FactKind): Value {
+    if (this.btf.nameOf(this.rootId) === '')
+      l.fail(
+        'SK3006',
+        `${this.name} is part of a type without a name, for which no other kernel can be asked`,
+      )
     return l.b.fact(kernelFact(kind, this.btf, this.rootId, this.access.join(':'), this.name))
   }
 

@@ -5,6 +5,7 @@
  */
 
 import { array, fentry, hash, rawTracepoint, u32, u64, xdp } from 'skep'
+import { cast } from 'skep/kernel'
 import { describe, expect, it } from 'vitest'
 import { disassembleProgram, type Insn } from '../../src/asm/index.ts'
 import { portableObject } from '../../src/cli/portable-object.ts'
@@ -53,6 +54,9 @@ const parent = rawTracepoint('sched_switch', (_preempt, prev, next) => {
   counts.add(next.real_parent.tgid, BigInt(prev.pid))
   counts.add(next.comm.length, 1n)
 })
+
+/** BPF_CORE_FIELD_EXISTS */
+const existence = 2
 
 describe('what no object can say is refused', () => {
   const refused = (...programs: Program[]) => {
@@ -111,6 +115,27 @@ describe('an object', () => {
     const local = btf!.type(btf!.find('task_struct', 'struct')!)
     const names = 'members' in local ? local.members.map(({ name }) => name) : []
     expect(names.sort()).toEqual(['comm', 'pid', 'real_parent', 'tgid'])
+  })
+
+  it('asks whether there is a field, and goes the way that the kernel has', () => {
+    const program = rawTracepoint('sched_switch', (_preempt, prev) => {
+      const queue = cast(prev, 'cfs_rq')
+      counts.add('h_nr_queued' in queue ? 1 : 2, 1n)
+    })
+    const object = built(program, newest)
+    const { code } = readObject(object).programs[0]!
+    expect(code.relocations.map(({ kind }) => kind)).toEqual([existence])
+    const at = code.relocations[0]!.slot
+    const answers = [oldest, newest].map((kernel) => linked(object, kernel).insns[at]!.imm)
+    expect(answers).toEqual([0, 1])
+  })
+
+  it('of a program that names what its kernel has not is for kernels like that', () => {
+    const program = kernelCases['a field that was renamed']
+    const [only] = portableObject([program], { ...newest, portable: 'open' }).programs
+    expect(only!.decided).toBe(true)
+    const [other] = portableObject([parent], { ...newest, portable: 'open' }).programs
+    expect(other!.decided).toBe(false)
   })
 
   it.each(Object.keys(kernelCases))('of %s links for the kernel it was built for', (name) => {
