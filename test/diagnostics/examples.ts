@@ -139,6 +139,6 @@ counts.get(1)`,
   SK6001: { test: 'src/tool/kernel-option.test.ts', says: 'UsageError' },
   SK6002: { test: 'src/tool/tool.test.ts' },
   SK6003: { test: 'test/cli/run.test.ts', says: 'awaits what can never come' },
-  SK6004: { test: 'test/cli/oneline.test.ts', says: 'RangeError: mine' },
+  SK6004: { test: 'test/cli/oneline-mistakes.test.ts', says: 'RangeError: mine' },
   SK9000: { test: 'src/error/error.test.ts' },
 }
