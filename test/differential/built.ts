@@ -1,6 +1,6 @@
 /** From the text of generated programs to live ones. Many share one script: the inspector lists scripts one by one. */
 import * as skep from '../../src/index.ts'
-import { range } from '../../src/kernel/index.ts'
+import { lock, range } from '../../src/kernel/index.ts'
 import { checks } from './marks.ts'
 import { type GeneratedProgram, sourceOf } from './program.ts'
 
@@ -24,7 +24,7 @@ export interface BuiltProgram {
   readonly globals: Readonly<Record<string, Observed & object>>
 }
 
-const library = { ...skep, range, ...checks }
+const library = { ...skep, lock, range, ...checks }
 
 /** Builders of these programs, in one script. Throws SyntaxError. */
 export function build(programs: readonly GeneratedProgram[]): (() => BuiltProgram)[] {

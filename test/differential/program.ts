@@ -7,6 +7,7 @@ import { Generation, type MapInfo } from './scope.ts'
 import { type Kind, type Leaf, randomShape, type Shape, scalarLeaf, stringLeaf } from './shapes.ts'
 import { returned, statements } from './statements.ts'
 import { words } from './strings.ts'
+import { specialMaps, table, tailCall, wholeFrom } from './whole.ts'
 
 /** A program as text; code with the marks of `marks.ts` is still in it. */
 export interface GeneratedProgram {
@@ -45,8 +46,10 @@ export function generate(seed: number): GeneratedProgram {
     [25, 'socketFilter'],
   ] as const)
   const g = new Generation(r, kind, r.between(5, 30))
+  const whole = seed >= wholeFrom
   g.goesThrough = seed >= goesThroughFrom
   g.hasLocalData = seed >= localDataFrom
+  g.isWhole = whole
   const declarations: string[] = [
     'const K1 = 1000',
     "const cfg = { a: 3, deep: { b: 77 }, on: true, word: 'abc' }",
@@ -59,12 +62,12 @@ export function generate(seed: number): GeneratedProgram {
     return made
   }
   for (let i = r.between(1, 3); i > 0; i--) {
-    g.views.push(shape('T', { strings: r.chance(40), packable: true, network: true }))
+    g.views.push(shape('T', { strings: r.chance(40), packable: true, network: true, unions: whole }))
   }
   for (let i = r.int(4); i > 0; i--) g.maps.push(map(g, shape, declarations))
   if (r.chance(35)) {
     const name = g.fresh('ring')
-    const record = shape('R', { strings: true, packable: false, network: false })
+    const record = shape('R', { strings: true, packable: false, network: whole, unions: whole })
     declarations.push(`const ${name} = ringbuf(${record.name}, { bytes: 65536 })`)
     g.rings.push({ name, shape: record })
   }
@@ -85,21 +88,26 @@ export function generate(seed: number): GeneratedProgram {
     assignable: false,
   })
   const globals = seed >= globalsFrom ? Array.from({ length: r.int(4) }, () => global(g, declarations)) : []
-  const calls = seed >= callsFrom
+  const specialInitial: string[] = []
+  if (whole) specialMaps(g, declarations, specialInitial)
+  const calls = seed >= callsFrom && (!whole || r.chance(35))
   const functions = Array.from({ length: calls ? r.between(1, 2) : r.int(3) }, () =>
     capturedFunction(g, calls),
   )
   const body = calls ? callsOf(g) : []
+  const stages = whole && r.chance(25) ? table(g, stageOf(g)) : undefined
+  if (stages && r.chance(50)) body.push(tailCall(g, stages.name))
   body.push(...statements(g, 30))
   if (calls) body.push(...callsOf(g))
+  if (stages) body.push(tailCall(g, stages.name))
   body.push(last(g))
   return {
     kind,
     declarations,
-    functions,
+    functions: [...functions, ...(stages?.functions ?? [])],
     body,
-    initial: g.maps.flatMap((each) => initialEntries(r, each)),
-    maps: g.maps.map(({ name }) => name),
+    initial: [...specialInitial, ...g.maps.flatMap((each) => initialEntries(r, each))],
+    maps: [...g.maps, ...g.special].map(({ name }) => name),
     rings: g.rings.map(({ name }) => name),
     histograms: g.histograms,
     globals,
@@ -194,6 +202,14 @@ function capturedFunction(g: Generation, large: boolean): string[] {
   return [`const ${text} = (${names.join(', ')}) => {`, ...body, `  ${returned(inner, 2)}`, '}']
 }
 
+/** The body of a program that the program may go on with. */
+function stageOf(g: Generation): string[] {
+  const stage = new Generation(g.r, g.kind, g.r.between(2, 8))
+  const { views, maps, rings, histograms, special, goesThrough, hasLocalData, isWhole } = g
+  Object.assign(stage, { views, maps, rings, histograms, special, goesThrough, hasLocalData, isWhole })
+  return [...statements(stage, 8), last(stage)]
+}
+
 /** Returns something that all variables went into. */
 function last(g: Generation): string {
   const parts = g.names.variables.map(({ text, kind }) => {
@@ -265,5 +281,5 @@ export function sourceOf(program: GeneratedProgram): string {
 function captured({ declarations, functions }: GeneratedProgram): string[] {
   const names = declarations.map((line) => /^const (\w+)/.exec(line)![1]!)
   const callables = functions.map((lines) => withoutMarks(/^const (\S+)/.exec(lines[0]!)![1]!))
-  return [...names, ...callables, 'range']
+  return [...names, ...callables, 'lock', 'range']
 }

@@ -2,6 +2,13 @@
 import type { Random } from './random.ts'
 import type { Kind, Leaf, Shape } from './shapes.ts'
 
+/** A map whose values have a lock or a timer beside their fields. */
+export interface Special {
+  readonly name: string
+  readonly shape: Shape
+  readonly kind: 'lock' | 'timer'
+}
+
 /** An expression: its text (in parentheses where it needs them) and what is known of its value. */
 export interface Expr {
   readonly text: string
@@ -84,6 +91,7 @@ export class Generation {
   maps: MapInfo[] = []
   rings: { name: string; shape: Shape }[] = []
   histograms: string[] = []
+  special: Special[] = []
   jumps: Jump[] = []
   /** How often the current place runs at most. */
   turns = 1
@@ -95,6 +103,8 @@ export class Generation {
   goesThrough = false
   /** Arrays at any index, loops over strings, patterns may be made (`local-data.ts`). */
   hasLocalData = false
+  /** All of the language may be used (`whole.ts`). */
+  isWhole = false
   /** What a `return` gives here. */
   result: Kind = 'num'
   /** All references into maps so far. */

@@ -65,6 +65,8 @@ export interface ShapeOptions {
   readonly packable: boolean
   readonly network: boolean
   readonly booleans?: boolean
+  /** Members may be unions. */
+  readonly unions?: boolean
 }
 
 /** A struct type of 1 to 5 members under the variable `name`. */
@@ -96,6 +98,15 @@ export function randomShape(r: Random, name: string, options: ShapeOptions, dept
       arrays.push({ path: field, length, element })
       for (let k = 0; k < length; k++) leaves.push({ ...element, path: `${field}[${k}]` })
       writers.push((write) => `${field}: [${Array.from({ length }, () => write(element)).join(', ')}]`)
+    } else if (roll >= 92 && options.unions) {
+      const members = [r.pick(['u64', 'i32', 'be32']), r.pick(['u8', 'i16', 'u32']), 'u16'].map((type, at) =>
+        scalarLeaf(`${field}.${'xyz'[at]}`, type),
+      )
+      const given = r.pick(members)
+      const inside = (leaf: Leaf) => leaf.path.slice(field.length + 1)
+      texts.push(`${field}: union({ ${members.map((leaf) => `${inside(leaf)}: ${leaf.type}`).join(', ')} })`)
+      leaves.push(...members)
+      writers.push((write) => `${field}: { ${inside(given)}: ${write(given)} }`)
     } else {
       const leaf =
         roll < 28 && options.strings

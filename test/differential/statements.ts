@@ -21,6 +21,7 @@ import { checked } from './marks.ts'
 import type { Expr, Generation, MapInfo, Maybe, Place, Variable } from './scope.ts'
 import type { Kind, Leaf, Shape } from './shapes.ts'
 import { stringLiteral, stringOf, words } from './strings.ts'
+import { wholeLanguage } from './whole.ts'
 
 const two32 = 1n << 32n
 const integerKinds = ['num', 'num', 'u64', 'i64'] as const
@@ -54,6 +55,7 @@ function statement(g: Generation): string[] {
     [2, () => [`if (${condition(g, 2)}) ${leave(g)}`]],
     [1, () => destructuring(g)],
     [g.hasLocalData ? 8 : 0, () => localData(g)],
+    [g.isWhole ? 8 : 0, () => wholeLanguage(g)],
   ])()
 }
 
@@ -345,6 +347,7 @@ function loopOver(g: Generation): string[] {
   }
   const map = r.pick(arrays)
   const [i, value] = [g.fresh('i'), g.fresh('x')]
+  if (g.isWhole && r.chance(40)) return visited(g, map, value, i)
   const part = r.pick(['entries', 'keys', 'values'] as const)
   const body = looped(g, map.entries, label, () => {
     if (part !== 'values') declare(g, i, 'num', false)
@@ -357,6 +360,22 @@ function loopOver(g: Generation): string[] {
     values: `${value} of ${map.name}.values()`,
   }
   return [`${before}for (const ${what[part]}) {`, ...body, '}']
+}
+
+/** A function for each entry: a `return` of it goes on with the next. */
+function visited(g: Generation, map: MapInfo, value: string, key: string): string[] {
+  const outer = { jumps: g.jumps, result: g.result }
+  g.result = 'num'
+  g.jumps = []
+  const body = looped(g, map.entries, undefined, () => {
+    // The loop around its turns is not one that can be left.
+    g.jumps = []
+    declare(g, key, 'num', false)
+    bindValue(g, map, value)
+    return statements(g, g.r.between(1, 3))
+  })
+  Object.assign(g, outer)
+  return [`${map.name}.forEach((${value}, ${key}) => {`, ...body, '})']
 }
 
 /** Names a value of `map` that is there. */
