@@ -80,8 +80,16 @@ export abstract class Text extends Operand implements TextOperand {
       sum = sum ? l.b.alu('add', sum, count, 'u64') : count
     }
     // It is less than that anyway; now it is seen.
-    const most = l.b.const((1n << BigInt((this.size - 1).toString(2).length)) - 1n)
-    return new Scalar('num', l.b.alu('and', l.b.unary('cast', sum!, 'num'), most))
+    const mask = (1n << BigInt((this.size - 1).toString(2).length)) - 1n
+    const length = new Scalar('num', l.b.alu('and', l.b.unary('cast', sum!, 'num'), l.b.const(mask)))
+    const most = new Scalar('num', l.b.const(this.size - 1))
+    if (mask === BigInt(this.size - 1)) return length
+    // The mask lets more through than the string has: what is below its length must be seen to lie in it.
+    return l.choose(
+      l.binary('<', length, most).truth(l),
+      () => length,
+      () => most,
+    )
   }
 
   override index(l: Lowering, index: Operand): Operand {

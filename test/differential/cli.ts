@@ -1,59 +1,70 @@
 /**
- * The fuzzer from the command line: `npx tsx test/differential/cli.ts --minutes N --seed S` (from seed S on, for N
- * minutes), or `--seed S` alone for one program, with its source.
+ * The fuzzer from the command line: `npm run fuzz:compiler -- --minutes N [--seed S]` tries programs from seed S on
+ * (another each time, unless told), for N minutes, on all processors; `--count N` so many. What fails is made smaller and kept in `.cache/fuzz`. The
+ * last line counts. `--seed S` alone shows and tries one program.
  */
-import { execFileSync } from 'node:child_process'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { type BuiltProgram, build } from './built.ts'
-import { compare } from './compare.ts'
-import { type GeneratedProgram, generate, sourceOf } from './program.ts'
+import { type Result, resultsOf, stayOn } from './batch.ts'
+import { compare, type Outcome } from './compare.ts'
+import { keep } from './keep.ts'
+import { tryPrograms } from './pool.ts'
+import { generate, sourceOf } from './program.ts'
 import { shrink } from './shrink.ts'
+import { wholeFrom } from './whole.ts'
 
 const { values } = parseArgs({
-  options: {
-    minutes: { type: 'string' },
-    seed: { type: 'string', default: '0' },
-    count: { type: 'string' },
-    shrink: { type: 'boolean', default: false },
-  },
+  options: { minutes: { type: 'string' }, seed: { type: 'string' }, count: { type: 'string' } },
 })
 
-// Values of one CPU are only the same when all runs happen on it.
-execFileSync('taskset', ['-cp', '0', String(process.pid)], { stdio: 'ignore' })
+const kept = join(new URL('../..', import.meta.url).pathname, '.cache', 'fuzz')
+const lastSeed = 2 ** 31
+/** For each program that failed, in milliseconds. */
+const shrinkFor = 60_000
 
-const first = Number(values.seed)
-const many = values.minutes !== undefined || values.count !== undefined
-const deadline = values.minutes
-  ? performance.now() + Number(values.minutes) * 60_000
-  : Number.POSITIVE_INFINITY
-const last = first + (values.count ? Number(values.count) : values.minutes ? 2 ** 31 : 1)
+const first = values.seed
+  ? Number(values.seed)
+  : wholeFrom + Math.floor(Math.random() * (lastSeed - wholeFrom - 2 ** 24))
+const single = values.minutes === undefined && values.count === undefined
+const deadline =
+  values.minutes === undefined
+    ? Number.POSITIVE_INFINITY
+    : performance.now() + Number(values.minutes) * 60_000
+const last = single ? first + 1 : values.count ? first + Number(values.count) : lastSeed
+
 const counts = { programs: 0, refused: 0, different: 0, discarded: 0 }
-const batch = 50
+const failed: Result[] = []
 
-for (let seed = first; seed < last && performance.now() < deadline; seed += batch) {
-  const programs = Array.from({ length: Math.min(batch, last - seed) }, (_, i) => generate(seed + i))
-  const builders = build(programs)
-  for (const [i, program] of programs.entries()) {
-    if (performance.now() >= deadline) break
-    await one(seed + i, program, builders[i]!)
-  }
+function count(result: Result): void {
+  const { outcome } = result
+  counts.programs++
+  if (outcome.kind === 'same') counts.discarded += outcome.discarded > 0 ? 1 : 0
+  else counts[outcome.kind]++
+  if (!('detail' in outcome)) return
+  console.log(`seed ${result.seed}: ${outcome.kind}: ${outcome.detail}`)
+  failed.push(result)
 }
+
+function* seeds(): Generator<number> {
+  for (let seed = first; seed < last; seed++) yield seed
+}
+
+console.log(`seed ${first}`)
+if (single) {
+  console.log(sourceOf(generate(first)))
+  stayOn(0)
+  for await (const result of resultsOf([first])) count(result)
+} else await tryPrograms(seeds(), count, () => performance.now() < deadline)
+
+for (const { seed, outcome } of failed) {
+  stayOn(0)
+  const until = performance.now() + shrinkFor
+  const least = await shrink(generate(seed), outcome, { isTime: () => performance.now() < until })
+  const again = await compare(least)
+  const told = 'detail' in again ? again : (outcome as Extract<Outcome, { detail: string }>)
+  console.log(`seed ${seed}: the least program that fails alike is in ${keep(kept, seed, least, told)}`)
+}
+
 const { programs, refused, different, discarded } = counts
 console.log(`${programs} programs, ${refused} refused, ${different} different, ${discarded} discarded`)
 process.exitCode = refused + different > 0 ? 1 : 0
-
-async function one(seed: number, program: GeneratedProgram, builder: () => BuiltProgram): Promise<void> {
-  counts.programs++
-  if (!many) console.log(sourceOf(program))
-  const outcome = await compare(program, builder())
-  if (outcome.kind === 'same') counts.discarded += outcome.discarded > 0 ? 1 : 0
-  else counts[outcome.kind]++
-  if (outcome.kind !== 'refused' && outcome.kind !== 'different') return
-  console.log(`seed ${seed}: ${outcome.kind}: ${outcome.detail}`)
-  if (!values.shrink) return
-  const least = await shrink(program, outcome)
-  console.log(sourceOf(least))
-  console.log(`packets: ${least.packets.map((each) => Buffer.from(each).toString('hex')).join(' ')}`)
-  const again = await compare(least)
-  console.log('detail' in again ? again.detail : again.kind)
-}

@@ -20,6 +20,9 @@ export const bounds: Readonly<Record<'num' | 'u64' | 'i64', readonly [bigint, bi
   i64: [-two63, two63 - 1n],
 }
 
+/** Code that may assign something. */
+export const changes = /[^=!<>]=[^=]|\+\+|--|\u0003|\bc\d+\(/
+
 const int32 = (text: string, constant = false): Expr => ({
   text,
   kind: 'num',
@@ -324,7 +327,7 @@ function division(g: Generation, depth: number): Expr {
       `(${d.text} ? ${write(a.text, d.text)} : ${other.text})`,
     ])
     // The dividend must not assign the divisor after it was tested.
-    if (!/[^=!<>]=[^=]|\+\+|--|\u0003|\bc\d+\(/.test(a.text)) {
+    if (!changes.test(a.text)) {
       return exprOf(text, 'num', other.low < -most ? other.low : -most, other.high > most ? other.high : most)
     }
   }
@@ -403,7 +406,8 @@ function sideEffect(g: Generation, kind: 'num', depth: number): Expr {
   const targets = g.names.variables.filter((each) => each.kind === kind && each.assignable)
   if (targets.length === 0) return arithmetic(g, depth)
   const target = g.r.pick(targets)
-  const value = bounded(g, num(g, depth - 1), [-two32, two32])
+  const given = bounded(g, num(g, depth - 1), [-two32, two32])
+  const value = target.shared && changes.test(given.text) ? { ...given, text: '5' } : given
   const [low, high] = bounds.num
   return exprOf(
     g.r.pick([
@@ -511,7 +515,7 @@ function bigDivision(g: Generation, sign: 'u64' | 'i64', depth: number): Expr {
   const write = (d: string) => checked(markOf[sign], `(${a.text} ${operator} ${d})`)
   const [low, high] = sign === 'u64' ? [0n, a.high] : bounds.i64
   const named = g.names.variables.filter((each) => each.kind === sign && !each.shared)
-  const steady = !/[^=!<>]=[^=]|\+\+|--|\u0003|\bc\d+\(/.test(a.text)
+  const steady = !changes.test(a.text)
   if (named.length > 0 && steady && r.chance(40)) {
     const d = r.pick(named).text
     const other = big(g, sign, depth - 1)

@@ -1,6 +1,6 @@
 /**
- * Two thousand random programs with fixed seeds; `npm run fuzz:compiler -- --minutes N --seed S` goes on from there. Guests
- * try a tenth of each kind.
+ * Three thousand random programs with fixed seeds, on all processors; `npm run fuzz:compiler -- --minutes N` goes on from
+ * there. Guests try a tenth of each kind.
  */
 import { it } from 'vitest'
 import { tried } from '../support/once.ts'
@@ -16,3 +16,5 @@ it('also where they call functions: seeds 300000…300299', () => runSeeds(300_0
 
 it('also with arrays, typed arrays and strings of their own: seeds 400000…400149', () =>
   runSeeds(400_000, tried(150)))
+
+it('also with all else that the language has: seeds 500000…500199', () => runSeeds(500_000, tried(200)))

@@ -9,20 +9,29 @@ function signature(outcome: Outcome): string {
   return outcome.kind
 }
 
-/** The least program found, within so many tries. */
+export interface ShrinkOptions {
+  readonly tries?: number
+  /** No further try is made once it is over. */
+  readonly isTime?: () => boolean
+  /** What comes of a program. */
+  readonly judge?: (program: GeneratedProgram) => Promise<Outcome>
+}
+
+/** The least program found that fails alike, within so many tries. */
 export async function shrink(
   program: GeneratedProgram,
   outcome: Outcome,
-  tries = 250,
+  { tries = 250, isTime = () => true, judge = compare }: ShrinkOptions = {},
 ): Promise<GeneratedProgram> {
   const wanted = signature(outcome)
   let best = program
   let left = tries
   const attempt = async (candidate: GeneratedProgram): Promise<boolean> => {
+    if (!isTime()) left = 0
     if (left-- <= 0) return false
     let fails = false
     try {
-      fails = signature(await compare(candidate)) === wanted
+      fails = signature(await judge(candidate)) === wanted
     } catch {
       return false
     }

@@ -7,6 +7,7 @@ import {
   bool,
   bounded,
   bounds,
+  changes,
   condition,
   expression,
   fieldOf,
@@ -118,10 +119,13 @@ function assignmentLines(g: Generation): string[] {
   const { r } = g
   const to = target(g)
   if (!to) return declaration(g)
-  const { text: name, kind } = to
+  const { text: name, kind, shared } = to
+  // What others see changes in one step: that step takes the value of then, not the one of before the right side.
+  const alone = (value: Expr): Expr =>
+    shared && changes.test(value.text) ? { ...value, text: kind === 'num' ? '5' : '5n' } : value
   if (kind === 'bool') return [`${name} = ${bool(g, 2).text}`]
   if (kind === 'num') {
-    const value = bounded(g, num(g, 3), [-two32, two32])
+    const value = alone(bounded(g, num(g, 3), [-two32, two32]))
     return [
       r.weighted([
         [5, `${name} = ${value.text}`],
@@ -133,7 +137,7 @@ function assignmentLines(g: Generation): string[] {
       ]),
     ]
   }
-  const value = big(g, kind as 'u64' | 'i64', 3)
+  const value = alone(big(g, kind as 'u64' | 'i64', 3))
   const mark = kind === 'u64' ? 'u' : 'i'
   return [
     r.weighted([

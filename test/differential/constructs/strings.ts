@@ -6,7 +6,14 @@ import type { Constructs } from './shared.ts'
 const named = struct({ first: str(16), second: str(8), n: u32 })
 const titles = hash(u32, str(11))
 
+const tag = struct({ word: str(12) })
+
 export const strings: Constructs = {
+  'the end of a string whose size is no power of two': (_, pkt) => {
+    const t = pkt.view(tag, 0)
+    if (!t) return 1
+    return (t.word.endsWith('xyz') ? 1000 : 2000) + (t.word.endsWith('o') ? 10_000 : 0)
+  },
   'compared with a literal, and with another': (_, pkt) => {
     const n = pkt.view(named, 0)
     if (!n) return 0
