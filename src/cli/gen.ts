@@ -29,7 +29,6 @@ For C there is skep gen vmlinux; of an object in C, skep gen types x.o writes a 
   examples: {
     'gen types': 'skep-env.d.ts, of this kernel',
     'gen types -o types/kernel.d.ts': 'elsewhere',
-    'gen types x.bpf.o': 'x.bpf.ts: maps, records and variables of an object in C',
     'gen types --kernel ./server': 'of the kernel whose /sys/kernel was copied to ./server',
   },
   run: gen,

@@ -30,7 +30,9 @@ export class ObjectFile {
   readonly btfBytes: Uint8Array | undefined
   readonly ext: BtfExt | undefined
   readonly #byName = new Map<string, ElfSection>()
-  readonly #relocations = new Map<number, ElfRelocation[]>()
+  /** Sections of relocations by the section that they change; read when somebody asks: most are of what debuggers read. */
+  readonly #relocating = new Map<number, ElfSection[]>()
+  readonly #relocations = new Map<number, readonly ElfRelocation[]>()
 
   constructor(bytes: Uint8Array, name: string) {
     this.name = name
@@ -50,7 +52,7 @@ export class ObjectFile {
     for (const symbol of this.elf.symbols())
       if (symbols.push(symbol) > mostSymbols) this.fail(`more than ${mostSymbols} symbols`, 0)
     this.symbols = symbols
-    for (const section of this.sections) if (section.type === SHT_REL) this.#readRelocations(section)
+    for (const section of this.sections) if (section.type === SHT_REL) this.#noteRelocations(section)
     const types = this.section('.BTF')
     if (types && types.size > 0) {
       // A copy: types are read as words, at addresses that are multiples of 4.
@@ -75,7 +77,15 @@ export class ObjectFile {
 
   /** The relocations of a section, by their places in it. */
   relocationsOf(section: ElfSection): readonly ElfRelocation[] {
-    return this.#relocations.get(section.index) ?? []
+    let known = this.#relocations.get(section.index)
+    if (!known) {
+      const found = (this.#relocating.get(section.index) ?? []).flatMap((each) => [
+        ...this.elf.relocations(each),
+      ])
+      known = found.sort((a, b) => Number(a.offset - b.offset))
+      this.#relocations.set(section.index, known)
+    }
+    return known
   }
 
   /** The symbol of a relocation, which begins at `at` of its section. */
@@ -92,12 +102,11 @@ export class ObjectFile {
     return insideSection(this.name, section, read)
   }
 
-  #readRelocations(section: ElfSection): void {
+  #noteRelocations(section: ElfSection): void {
     const target = this.sections[section.info]
     if (!target)
       this.fail(`relocations of section ${section.info}, of ${this.sections.length}`, section.offset)
-    const found = [...this.elf.relocations(section)].sort((a, b) => Number(a.offset - b.offset))
-    this.#relocations.set(target.index, [...(this.#relocations.get(target.index) ?? []), ...found])
+    this.#relocating.set(target.index, [...(this.#relocating.get(target.index) ?? []), section])
   }
 }
 

@@ -19,6 +19,8 @@ const features = [
   'core-fields',
   'core-types',
   'externs',
+  'iterators',
+  'perf-buffer',
   'kernel-variables',
 ]
 

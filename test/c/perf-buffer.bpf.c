@@ -13,7 +13,7 @@ struct { __uint(type, BPF_MAP_TYPE_PERF_EVENT_ARRAY); __uint(key_size, 4); __uin
 
 static __always_inline void put(void *ctx, u32 pid)
 {
-	struct event event = { .when = bpf_ktime_get_ns(), .pid = pid, .number = __sync_fetch_and_add(&sent, 1) + 1 };
+	struct event event = { .when = bpf_ktime_get_ns(), .pid = pid, .number = ++sent };
 
 	bpf_get_current_comm(event.comm, sizeof(event.comm));
 	if (bpf_perf_event_output(ctx, &events, BPF_F_CURRENT_CPU, &event, sizeof(event)))
