@@ -65,6 +65,29 @@ const groupsOf = (files) =>
     priority: 10 - index,
   }))
 
+/**
+ * What a program that is in the cache, or came along compiled, does without, of all that the rooms above bring: how things are
+ * lowered, tables, printers, what goes wrong. In the second form it is loaded when something of it is first used
+ * (src/cli/code.ts), so all that can be wrong here is the time that a start takes.
+ */
+const spare = [
+  'asm/decode',
+  'btf/(function|print-c|print-header|sanitize|tracepoint)',
+  'error/(diagnostic|nearest|render)',
+  'ir/[\\w-]+',
+  'linux/checks/[\\w-]+',
+  'linux/(kernel-config|link-kernel|shared-types|socket-identity|test-run|verifier-[\\w-]+)',
+  'map/(keyed-machine|live|lpm-trie|memory-ring)',
+  'object/((core|write)/[\\w-]+|btf-type|data-sections|externs|functions|kconfig|legacy-maps|link|map-definitions|object-[\\w-]+|read-object|section-kinds)',
+  'operand/(constant-text|element-entries|kernel-place|kernel-pointer|local-array|memory|memory-text|object-literal|produced-text|text|words)',
+  'proc/(compiled-functions|disk|names)',
+  'program/(argument-word|best-hook|context-struct|fentry|fmod-ret|function-arguments|guard|kernel-function|kprobe|lsm|packet|program-array|socket-filter|syscall-registers|tc|tracepoint-record|trampoline|xdp)',
+  'schema/(kernel-objects|union)',
+  'sys/(interface-index|kprobe-multi|network-namespace|socket-filter)',
+  'tool/(csv|explain|help|json|screen)',
+  'uapi/(helpers|generated/(constants|context|helpers))',
+]
+
 /** What programs in the cache are told apart by: the version, and a hash of all that goes into the JavaScript. */
 const buildName = (() => {
   const hash = createHash('sha256').update(readFileSync(join(root, 'package-lock.json')))
@@ -83,6 +106,7 @@ async function write(input, external, output, plugins = [], treeshake = true) {
     platform: 'node',
     external: external.map((name) => new RegExp(`^${name}(/|$)`)),
     tsconfig: join(root, 'tsconfig.json'),
+    preserveEntrySignatures: 'allow-extension',
     checks: { ineffectiveDynamicImport: false },
     transform: { target: 'es2022', define: { skepBuild: JSON.stringify(buildName) } },
   })
@@ -97,7 +121,10 @@ async function write(input, external, output, plugins = [], treeshake = true) {
   })
   await build.close()
   for (const { fileName } of files) {
-    if (fileName.endsWith('.cjs')) escapeText(join(dist, fileName))
+    if (fileName.endsWith('.cjs')) {
+      shortenExports(join(dist, fileName))
+      escapeText(join(dist, fileName))
+    }
     if (fileName.endsWith('.map')) keepKernelCode(join(dist, fileName))
   }
   return files.map(({ fileName }) => fileName)
@@ -120,7 +147,8 @@ function modules() {
 const shortNames = {
   name: 'short names',
   renderChunk(code, { name }) {
-    if (!['declare', 'runtime', 'linux', 'compiler', 'transform', 'cbpf'].includes(name)) return undefined
+    if (!['declare', 'spare', 'runtime', 'linux', 'compiler', 'transform', 'cbpf'].includes(name))
+      return undefined
     const { code: short, map } = minifySync(`${name}.js`, code, {
       compress: false,
       mangle: { keepNames: true },
@@ -165,7 +193,15 @@ async function quickStart() {
         // Kernel code sees what it uses of other files as properties of what they export.
         intro: "Object.defineProperty(exports, '__esModule', { value: true });",
         codeSplitting: {
-          groups: groupsOf({ declare, runtime: [...tool, ...linux], compiler }),
+          groups: [
+            {
+              name: 'spare',
+              test: new RegExp(`/src/(${spare.join('|')})\\.ts$`),
+              priority: 20,
+              includeDependenciesRecursively: false,
+            },
+            ...groupsOf({ declare, runtime: [...tool, ...linux], compiler }),
+          ],
         },
       },
       [await notesOfTools(), filtersAreModules],
@@ -173,6 +209,18 @@ async function quickStart() {
   ])
   // The notes say where each function stands.
   return written.flat().filter((file) => !/^start\/tools\/.*\.map$/.test(file))
+}
+
+/** What a script exports, which the bundler writes behind all else, is said by one function: a tenth of the text less. */
+function shortenExports(path) {
+  const text = readFileSync(path, 'utf8')
+  const each =
+    /Object\.defineProperty\(exports,("[^"]+"),\{enumerable:true,get:function\(\)\{return ([\w$]+)\}\}\);/g
+  const first = text.search(each)
+  if (first < 0 || text.match(each).length < 5) return
+  const say = 'function $skepExport(name,get){Object.defineProperty(exports,name,{enumerable:true,get})}'
+  const short = text.slice(first).replace(each, (_, name, value) => `$skepExport(${name},()=>${value});`)
+  writeFileSync(path, text.slice(0, first) + say + short)
 }
 
 /** Leaves ASCII alone, which V8 reads faster and keeps in half the space; what stands behind it on a line moves. */
@@ -198,8 +246,11 @@ function escapeText(path) {
 function keepKernelCode(path) {
   const map = JSON.parse(readFileSync(path, 'utf8'))
   const kept = map.sources.flatMap((source, index) => {
+    const text = map.sourcesContent[index]
+    // What is lowered by a function of its own is no kernel code.
     const inKernel =
-      /(^|\/)src\/kernel\//.test(source) || /from '.*\bkernel(\/index\.ts)?'/.test(map.sourcesContent[index])
+      (/(^|\/)src\/kernel\//.test(source) && !text.includes('/operand/index.ts')) ||
+      /from '.*\bkernel(\/index\.ts)?'/.test(text)
     return inKernel ? [index] : []
   })
   const lines = decode(map.mappings).map((segments) =>

@@ -13,7 +13,7 @@ import { Code, scriptOf } from './code.ts'
 import { writeForm } from './form.ts'
 
 /** Scripts that compiling goes through. */
-const rehearsed = ['declare.cjs', 'compiler.cjs']
+const rehearsed = ['declare.cjs', 'spare.cjs', 'compiler.cjs']
 
 const folder = import.meta.dirname
 const kernels = process.argv.slice(2)

@@ -36,6 +36,28 @@ it('runs scripts as node does, whether they are kept or not', () => {
   }
 })
 
+it('loads spare scripts when something of them is first used', () => {
+  writeFileSync(
+    join(folder, 'main.cjs'),
+    "const spare = require('./spare.cjs'); exports.before = () => globalThis.spareRan; " +
+      'exports.used = () => [spare.answer, spare.answer, spare.absent, spare.live]',
+  )
+  writeFileSync(
+    join(folder, 'spare.cjs'),
+    'globalThis.spareRan = true; let n = 0; exports.answer = 42;' +
+      "Object.defineProperty(exports, 'live', { enumerable: true, get: () => ++n })",
+  )
+  const { before, used } = run() as { before: () => unknown; used: () => unknown[] }
+  try {
+    expect(before()).toBeUndefined()
+    expect(used()).toEqual([42, 42, undefined, 1])
+    expect(before()).toBe(true)
+    expect(used().at(-1)).toBe(2)
+  } finally {
+    Reflect.deleteProperty(globalThis, 'spareRan')
+  }
+})
+
 it('keeps what ran at the end of the first two times', () => {
   run()
   const first = kept()

@@ -14,8 +14,10 @@ import vm from 'node:vm'
 import { type CacheDirectory, fileNameOf } from '../cache/index.ts'
 import { formBeside } from './form.ts'
 
+type Exports = Record<string | symbol, unknown>
+
 interface Loaded {
-  readonly exports: Record<string, unknown>
+  readonly exports: Exports
 }
 
 /** A script that has run, and the form of it that is to be kept. */
@@ -27,6 +29,9 @@ interface Kept {
 /** What stands before a CommonJS module. */
 const opening = '(function (exports, require, module, __filename, __dirname) {'
 
+/** Scripts that most runs do without; the build names them so. */
+const spare = /\/spare\b/
+
 /** How often the form is made. */
 const times = 2
 
@@ -34,6 +39,7 @@ export class Code {
   readonly #cache: CacheDirectory | undefined
   readonly #keyOf: (path: string) => string
   readonly #loaded = new Map<string, Loaded>()
+  readonly #awaited = new Map<string, Exports>()
   readonly #scripts = new Map<string, vm.Script>()
   readonly #kept: Kept[] = []
 
@@ -44,16 +50,28 @@ export class Code {
   }
 
   /** What the CommonJS module in this file exports; it runs once, and its relative `require`s come here. */
-  load(path: string): Record<string, unknown> {
+  load(path: string): Exports {
     const known = this.#loaded.get(path)
     if (known) return known.exports
     const module: Loaded = { exports: {} }
     this.#loaded.set(path, module)
-    const outside = createRequire(path)
     const folder = dirname(path)
-    const require = (id: string) => (id.startsWith('.') ? this.load(join(folder, id)) : outside(id))
+    const outside: (id: string) => Exports = createRequire(path)
+    const require = (id: string) => {
+      if (id.startsWith('node:')) return this.#atFirstUse(id, () => outside(id))
+      if (!id.startsWith('.')) return outside(id)
+      const script = join(folder, id)
+      return spare.test(id) ? this.#atFirstUse(script, () => this.load(script)) : this.load(script)
+    }
     this.#script(path).runInThisContext()(module.exports, require, module, path, folder)
     return module.exports
+  }
+
+  /** What `load` gives, for all who ask by this name. */
+  #atFirstUse(name: string, load: () => Exports): Exports {
+    let exports = this.#awaited.get(name)
+    if (!exports) this.#awaited.set(name, (exports = atFirstUse(load)))
+    return exports
   }
 
   #script(path: string): vm.Script {
@@ -78,6 +96,23 @@ export class Code {
   keep(): void {
     for (const { script, name } of this.#kept) this.#cache?.write(name, script.createCachedData())
   }
+}
+
+/**
+ * Stands for the exports of a module that is loaded when one of them is asked for. Each becomes a property of its own by
+ * that, so that code which uses it often is as fast as with the module itself.
+ */
+function atFirstUse(load: () => Exports): Exports {
+  const behind = new Proxy<Exports>(Object.create(null), {
+    get(_, name, user) {
+      const exports = load()
+      const property = Object.getOwnPropertyDescriptor(exports, name)
+      if (!property) return exports[name]
+      Object.defineProperty(user, name, property)
+      return (user as Exports)[name]
+    },
+  })
+  return Object.create(behind)
 }
 
 /** The script in this file, from its form where that fits. */

@@ -5,9 +5,9 @@
  */
 import vm from 'node:vm'
 import { CompileError, isSkepError, nearestNames, renderSpan, SkepError, sourceText } from '../error/index.ts'
-import { ofModule, scope as usingScope } from '../runtime/index.ts'
+import { noteFunction, ofModule, scope as usingScope } from '../runtime/index.ts'
 import { giveSource } from '../source/index.ts'
-import { oneLinerScript, open, scriptName } from './one-liner-script.ts'
+import { oneLinerScript, open, placeOfFunction, scriptName } from './one-liner-script.ts'
 
 /** A value that the code gave a name, as it is when it is asked for. */
 export interface Named {
@@ -21,9 +21,14 @@ export interface OneLinerCode {
   run(): Promise<void>
   /** The variables it declared outside of functions and blocks. */
   readonly named: readonly Named[]
+  /** Notes what a function of the code sees, where that is plain, so that V8's inspector need not be loaded. */
+  note(fn: object): void
   /** What to say in place of an error: with the place in the code, where it is known, or where `quoted` stands. */
   explained(error: unknown, quoted?: string): unknown
 }
+
+/** The variables in the scope of the code, as they are when they are asked for. */
+type Variables = Readonly<Record<string, () => unknown>>
 
 /** A place in the code: both counted from 1. */
 interface Place {
@@ -31,18 +36,24 @@ interface Place {
   readonly column: number
 }
 
-/** Makes a function of `text`, with what it uses of `scope` in scope. Throws CompileError. */
+/**
+ * Makes a function of `text`, with what it uses of the `scopes` in scope, the last first; of what it does not name
+ * nothing is loaded. Throws CompileError.
+ */
 export async function oneLinerCode(
   text: string,
-  scope: Readonly<Record<string, unknown>>,
+  scopes: readonly Readonly<Record<string, unknown>>[],
 ): Promise<OneLinerCode> {
-  const { javascript, declared } = await oneLinerScript(text)
+  const { javascript, declared, isJavaScript } = await oneLinerScript(text)
   const own = new Set(declared)
   // More than are variables, which does no harm.
   const used = new Set(text.match(/[A-Za-z_$][\w$]*/g))
-  const names = Object.keys(scope).filter((name) => used.has(name) && !own.has(name))
+  const known = [...new Set(scopes.flatMap((scope) => Object.keys(scope)))]
+  const names = known.filter((name) => used.has(name) && !own.has(name))
   const named: Named[] = []
-  const getters = [...own].map((name) => `${name}:()=>${name}`)
+  let variables: Variables = {}
+  const noted: string[] = []
+  const getters = [...own, ...names].map((name) => `${name}:()=>${name}`)
   const parameters = ['$skepUsing', '$skepNamed', ...names]
   const lineEnd = javascript.indexOf('\n')
   const source =
@@ -50,17 +61,26 @@ export async function oneLinerCode(
     `${javascript.slice(open.length - 1, lineEnd)}$skepNamed({${getters.join()}});${javascript.slice(lineEnd)}`
   giveSource(scriptName, text)
   const values: Record<string, unknown> = {
-    ...Object.fromEntries(names.map((name) => [name, scope[name]])),
+    ...Object.fromEntries(
+      names.map((name) => [name, scopes.findLast((scope) => Object.hasOwn(scope, name))![name]]),
+    ),
     $skepUsing: { ofModule, scope: usingScope },
-    $skepNamed(all: Readonly<Record<string, () => unknown>>) {
-      for (const [name, value] of Object.entries(all)) named.push({ name, value })
+    $skepNamed(all: Variables) {
+      variables = all
+      for (const name of own) named.push({ name, value: all[name]! })
     },
   }
   const explained = (error: unknown, quoted?: string) =>
-    explain(text, Object.keys(scope), error, quoted === undefined ? undefined : placeOf(text, quoted))
+    explain(text, known, error, quoted === undefined ? undefined : placeOf(text, quoted))
   return {
     text,
     named,
+    note(fn) {
+      const start = isJavaScript ? placeOfFunction(text, String(fn), noted) : undefined
+      if (start === undefined) return
+      noted.push(String(fn))
+      noteFunction(fn, String(fn), () => variables, { file: scriptName, module: text, start })
+    },
     explained,
     async run() {
       try {

@@ -7,7 +7,7 @@ import { inspect } from 'node:util'
 import { type Distribution, Histogram, KeyedHistogram, KeyedMap } from '../map/index.ts'
 import { type Row, type Sheet, TakenStack, type Unnamed, unnamedMaps } from '../oneline/index.ts'
 import type { Type } from '../schema/index.ts'
-import { distributionObject, distributionText, visible } from '../tool/index.ts'
+import { distributionObject, distributionText, standardOutput, visible } from '../tool/index.ts'
 import type { Named } from './one-liner-code.ts'
 import { stackLines } from './stack-lines.ts'
 
@@ -67,7 +67,7 @@ export class OneLinerOutput implements Sheet {
         continue
       }
       if (key.length > 0) void this.#out.line(`\n${this.#key(key)}`)
-      void this.#out.line(distributionText(value, 'value', process.stdout.columns))
+      void this.#out.line(distributionText(value, 'value', standardOutput().columns))
     }
     if (rows.length === 0) this.#nothing()
   }
@@ -136,7 +136,7 @@ export class OneLinerOutput implements Sheet {
         .map((frame) => `\n${' '.repeat(width + 1)}${visible(frame, true)}`)
         .join('')
     }
-    if (typeof value === 'string') return visible(value, process.stdout.isTTY)
+    if (typeof value === 'string') return visible(value, standardOutput().isTTY === true)
     return typeof value === 'object'
       ? inspect(value, { breakLength: Number.POSITIVE_INFINITY })
       : String(value)

@@ -58,12 +58,13 @@ export class OneLiner {
     }
     const attach = (...given: Given) => this.#attach(front.attach, given)
     const load = (...given: Given) => this.#attach(front.load, given)
-    this.#code = await oneLinerCode(this.#text, { ...front, ...kernel, ...oneline, attach, load })
+    this.#code = await oneLinerCode(this.#text, [front, kernel, oneline, { attach, load }])
     process.on('uncaughtException', this.#uncaught)
     printTo({ print: (values) => this.#print(values), exit: () => this.#exit() })
     observePrograms((program) => {
       this.#traces = true
       this.#declared.push(program)
+      this.#code.note(program.fn)
     })
     this.#running = this.#code.run().finally(() => {
       this.#finished = true

@@ -21,6 +21,24 @@ export interface OneLinerScript {
   readonly javascript: string
   /** The variables that are declared outside of functions and blocks. */
   readonly declared: readonly string[]
+  /** Whether the code stands in it as it is. */
+  readonly isJavaScript: boolean
+}
+
+/** What opens a scope; what brings functions from elsewhere, or variables that no list of the code's own has. */
+const inner = /=>|[{\\`]|\b(?:function|for|with|class)\b/
+const elsewhere = /\\|\b(?:import|require|eval|Function|constructor|process|globalThis|var)\b/
+
+/**
+ * Where in the code a function stands, if that can be told without a parser: it stands there once, no other code can have
+ * made it, and nothing before it opens a scope, but functions that end before (`others`). So all variables that it sees
+ * are those in the scope of the code.
+ */
+export function placeOfFunction(code: string, fn: string, others: readonly string[]): number | undefined {
+  const at = code.indexOf(fn)
+  if (at < 0 || code.indexOf(fn, at + 1) >= 0 || elsewhere.test(code)) return undefined
+  const before = others.reduce((rest, other) => rest.replace(other, () => ''), code.slice(0, at))
+  return inner.test(before) ? undefined : at
 }
 
 /** Throws CompileError, which points into the code. */
@@ -28,16 +46,17 @@ export async function oneLinerScript(text: string): Promise<OneLinerScript> {
   const whole = open + text + close
   const declares = /\b(const|let|var|function|class|using)\b/.exec(text)
   if (!onlyTypeScript.test(text) && compiles(whole)) {
-    if (!declares) return { javascript: whole, declared: [] }
+    if (!declares) return { javascript: whole, declared: [], isJavaScript: true }
     const { parse } = await import('acorn')
-    return { javascript: whole, declared: declaredIn(parse(whole, { ecmaVersion: 'latest' })) }
+    const declared = declaredIn(parse(whole, { ecmaVersion: 'latest' }))
+    return { javascript: whole, declared, isJavaScript: true }
   }
   const { lowerUsing, parseModule, stripTypes } = await import('../transform/index.ts')
   const tree = inCode(text, () => parseModule(scriptName, whole))
   const javascript = inCode(text, () =>
     lowerUsing(scriptName, stripTypes(scriptName, whole, tree), tree, false),
   )
-  return { javascript, declared: declaredIn(tree) }
+  return { javascript, declared: declaredIn(tree), isJavaScript: false }
 }
 
 function compiles(whole: string): boolean {

@@ -16,6 +16,7 @@ export class KernelPlace {
   private readonly rootId: number
   /** As in access strings. */
   private readonly access: readonly number[]
+  /** The way in words, behind the name of the type it starts from. */
   private readonly name: string
 
   private constructor(btf: Btf, way: Way) {
@@ -29,8 +30,7 @@ export class KernelPlace {
 
   /** Where `pointer` points, which is to a struct or union. */
   static at(btf: Btf, pointer: Value, structId: number): KernelPlace {
-    const name = btf.nameOf(structId) || 'struct'
-    return new KernelPlace(btf, { pointer, offset: 0, rootId: structId, access: [0], name })
+    return new KernelPlace(btf, { pointer, offset: 0, rootId: structId, access: [0], name: '' })
   }
 
   private with(more: Partial<Way>): KernelPlace {
@@ -63,12 +63,15 @@ export class KernelPlace {
 
   /** What the kernel says of the place, in a portable program. */
   fact(l: Lowering, kind: FactKind): Value {
-    if (this.btf.nameOf(this.rootId) === '')
+    // Asked here only: it is a question that no other kernel is asked again (`KernelReads`).
+    const root = this.btf.nameOf(this.rootId)
+    if (!root) {
       l.fail(
         'SK3006',
-        `${this.name} is part of a type without a name, for which no other kernel can be asked`,
+        `struct${this.name} is part of a type without a name, for which no other kernel can be asked`,
       )
-    return l.b.fact(kernelFact(kind, this.btf, this.rootId, this.access.join(':'), this.name))
+    }
+    return l.b.fact(kernelFact(kind, this.btf, this.rootId, this.access.join(':'), root + this.name))
   }
 
   /** How far from the pointer it is. */

@@ -33,11 +33,23 @@ export interface NotedFunction extends FunctionSource {
   readonly file: string
 }
 
-/** Notes a function that the house makes of users': `text` is what it is, whatever a minifier makes of it. */
-export function noteFunction(fn: object, text: string, variables: Note[0]): void {
+/**
+ * Notes a function that the house makes of users', or knows from where it stands: `text` is what it is, whatever a minifier makes
+ * of it, or at `start` in the `module` that it stands in.
+ */
+export function noteFunction(
+  fn: object,
+  text: string,
+  variables: Note[0],
+  { file, module, start }: { file: string; module: string; start: number } = {
+    file: 'skep',
+    module: text,
+    start: 0,
+  },
+): void {
   const shared = globalThis as { [noteSymbol]?: WeakMap<object, Note> }
   shared[noteSymbol] ??= new WeakMap()
-  shared[noteSymbol].set(fn, [variables, 0, text.length, () => ['skep', text, [], []]])
+  shared[noteSymbol].set(fn, [variables, start, start + text.length, () => [file, module, [], []]])
 }
 
 /** The source of `fn`, if it was noted. */

@@ -49,4 +49,5 @@ export {
 } from './socket-filter.ts'
 export { type SyscallArgument, syscall, trySyscall } from './syscall.ts'
 export { type SyscallName, syscallName, syscallNumber, syscallNumbers } from './syscall-numbers.ts'
+export { terminalSize } from './terminal-size.ts'
 export { progTestRun, type TestRunInput, type TestRunOutput } from './test-run.ts'

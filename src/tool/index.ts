@@ -42,6 +42,7 @@ export {
 export { type Looks, Output, type Stream, type Table } from './output.ts'
 export { parseOptions } from './parse-options.ts'
 export { everywhere, runTool } from './run-tool.ts'
+export { standardOutput } from './standard-output.ts'
 export type { Column } from './table.ts'
 export { type Paint, paintFor, type Terminal, terminalOf } from './terminal.ts'
 export { cut, pad, textWidth } from './text-width.ts'

@@ -21,20 +21,7 @@ export function placeName(options: Options, key: string): string {
 export function parseOptions<O extends Options>(options: O, words: readonly string[]): Values<O> {
   const named = Object.keys(options).filter((key) => !options[key]!.positional)
   const keyOf = new Map(named.map((key) => [longName(key), key]))
-  const { tokens } = parseArgs({
-    args: [...words],
-    strict: false,
-    tokens: true,
-    options: Object.fromEntries(
-      named.map((key) => {
-        const { short, placeholder } = options[key]!
-        return [
-          longName(key),
-          { type: placeholder === '' ? 'boolean' : 'string', ...(short === '' ? {} : { short }) },
-        ]
-      }),
-    ),
-  })
+  const tokens = words.length === 0 ? [] : tokensOf(options, named, words)
   const values: Record<string, unknown> = {}
   for (const key of Object.keys(options)) values[key] = options[key]!.fallback
   const positionals = Object.keys(options).filter((key) => options[key]!.positional)
@@ -71,6 +58,24 @@ export function parseOptions<O extends Options>(options: O, words: readonly stri
     throw new UsageError(`${placeName(options, missing)} is missing: ${options[missing]!.summary}`, 'see -h')
   }
   return values as Values<O>
+}
+
+/** What node takes them for; it is not loaded where there are none. */
+function tokensOf(options: Options, named: readonly string[], words: readonly string[]) {
+  return parseArgs({
+    args: [...words],
+    strict: false,
+    tokens: true,
+    options: Object.fromEntries(
+      named.map((key) => {
+        const { short, placeholder } = options[key]!
+        return [
+          longName(key),
+          { type: placeholder === '' ? 'boolean' : 'string', ...(short === '' ? {} : { short }) },
+        ]
+      }),
+    ),
+  }).tokens
 }
 
 function unknown(given: string, options: Options): UsageError {

@@ -11,6 +11,7 @@ import { helpText } from './help.ts'
 import { duration, flag, type Options, type Values } from './option.ts'
 import { Output } from './output.ts'
 import { parseOptions } from './parse-options.ts'
+import { standardOutput } from './standard-output.ts'
 import { paintFor, terminalOf } from './terminal.ts'
 import type { Tool, Trace } from './tool.ts'
 import { Writer } from './writer.ts'
@@ -45,7 +46,8 @@ export async function runTool(tool: Runnable, words: readonly string[]): Promise
     process.exit(128 + constants.signals[signal])
   }
   for (const signal of signals) process.on(signal, interrupted)
-  const writer = new Writer(process.stdout, () => out?.end())
+  const stdout = standardOutput()
+  const writer = new Writer(stdout, () => out?.end())
   try {
     const shared = everywhere(tool.options)
     const { json, for: time, verbose, help, ...options } = parseOptions({ ...tool.options, ...shared }, words)
@@ -60,8 +62,8 @@ export async function runTool(tool: Runnable, words: readonly string[]): Promise
       throw explain(error)
     })
     out = new Output(session, writer, json, {
-      terminal: terminalOf(process.stdout),
-      paint: paintFor(process.stdout),
+      terminal: terminalOf(stdout),
+      paint: paintFor(stdout),
     })
     if (verbose) for (const line of attached(session, start)) complain(`${name}: ${line}\n`)
     if (time !== undefined) out.endAfter(time)

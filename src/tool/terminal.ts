@@ -55,7 +55,9 @@ export function paintFor(stream: MaybeTerminal): Paint {
       ? stream.isTTY === true && !NO_COLOR && TERM !== 'dumb'
       : FORCE_COLOR !== '0' && FORCE_COLOR !== 'false'
   if (!wanted) return plain
-  return (what, text) => styleText(formats[what], text, { validateStream: false })
+  // Where no stream is named, node makes that of standard output, to ask it nothing.
+  const named = { validateStream: false, stream: stream as NodeJS.WritableStream }
+  return (what, text) => styleText(formats[what], text, named)
 }
 
 /** Leaves text as it is. */

@@ -5,12 +5,13 @@
 import { getSystemErrorMap } from 'node:util'
 import { SkepError } from '../error/index.ts'
 import { textBytes } from '../operand/index.ts'
+import type { StandardOutput } from './standard-output.ts'
 
 /** Characters gathered before they are written without waiting for the end of the turn. */
 const most = 64 * 1024
 
 export class Writer {
-  readonly #stream: NodeJS.WritableStream
+  readonly #stream: StandardOutput
   readonly #onGone: () => void
   #text = ''
   #scheduled = false
@@ -20,7 +21,7 @@ export class Writer {
   #hungUp = false
 
   /** `onGone` is called when nobody reads any more. */
-  constructor(stream: NodeJS.WritableStream, onGone: () => void) {
+  constructor(stream: StandardOutput, onGone: () => void) {
     this.#stream = stream
     this.#onGone = onGone
     stream.on('error', (error) => this.#fail(error))
@@ -81,7 +82,7 @@ export class Writer {
   #fail(error: NodeJS.ErrnoException): void {
     if (this.#gone) return
     this.#gone = true
-    this.#hungUp = error.code === 'EIO' && 'isTTY' in this.#stream && this.#stream.isTTY === true
+    this.#hungUp = error.code === 'EIO' && this.#stream.isTTY === true
     if (error.code !== 'EPIPE' && !this.#hungUp) this.#failure = unwritten(error)
     this.#text = ''
     this.#drained()
