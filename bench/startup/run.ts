@@ -1,8 +1,9 @@
 /**
- * `npx tsx bench/startup/run.ts [-k rounds]`: how long a tool takes until it tells of the first event, until it is
+ * `npx tsx bench/startup/run.ts [-k rounds] [--no-certificates]`: how long a tool takes until it tells of the first event, until it is
  * attached, and from Ctrl-C to its end, and its peak memory: opensnoop, syscount and a one-liner, beside bpftrace,
  * libbpf-tools and bare `node -e 0`. The first run has an empty cache of compiled programs, the cached run finds what
- * that left. Interleaved rounds, medians. Needs a build (`npm run build`), python3, bpftrace, libbpf-tools, tracefs.
+ * that left. Interleaved rounds, medians. With `--no-certificates` without NODE_EXTRA_CA_CERTS, whose file every
+ * node reads when it starts, whatever it does. Needs a build (`npm run build`), python3, bpftrace, libbpf-tools, tracefs.
  */
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -11,7 +12,13 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { machineLine, median, printGoal, printTable } from '../support/table.ts'
 
-const { values: options } = parseArgs({ options: { rounds: { type: 'string', short: 'k', default: '11' } } })
+const { values: options } = parseArgs({
+  options: {
+    rounds: { type: 'string', short: 'k', default: '11' },
+    'no-certificates': { type: 'boolean', default: false },
+  },
+})
+if (options['no-certificates']) delete process.env.NODE_EXTRA_CA_CERTS
 const terminal = new URL('terminal.py', import.meta.url).pathname
 const main = new URL('../../dist/start/skep.cjs', import.meta.url).pathname
 const folder = mkdtempSync(join(tmpdir(), 'skep-startup-'))
@@ -95,6 +102,8 @@ const bare = ready(named('node -e 0'))
 
 console.log(machineLine())
 console.log(`# ${options.rounds} rounds, medians`)
+if (process.env.NODE_EXTRA_CA_CERTS)
+  console.log('# NODE_EXTRA_CA_CERTS is set: every start of node reads that file')
 printTable(
   ['command', 'until', 'ms', '/ node', 'exit ms', 'peak MiB'],
   cases.map((each) => [
