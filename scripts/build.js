@@ -323,9 +323,11 @@ for (const file of existsSync(dist) ? readdirSync(dist, { recursive: true }) : [
     ? !typed.has(file)
     : /\.c?js(\.map|\.v8)?$/.test(file) && !written.includes(file)
   if (stale) rmSync(join(dist, file))
-  // Tables as types: a third of them are blanks.
-  else if (/\bgenerated\/.*\.d\.ts$/.test(file))
-    writeFileSync(join(dist, file), readFileSync(join(dist, file), 'utf8').replace(/\n +/g, '\n'))
+  // Tables as types: a third of them are blanks and ends of lines.
+  else if (/(\bgenerated\/.*|\/obj-info)\.d\.ts$/.test(file)) {
+    const text = readFileSync(join(dist, file), 'utf8')
+    writeFileSync(join(dist, file), text.replace(/\n +/g, '\n').replace(/([;{])\n(?=readonly|\})/g, '$1'))
+  }
 }
 for (const path of Object.values(bin)) if (existsSync(join(root, path))) chmodSync(join(root, path), 0o755)
 makeAhead()
