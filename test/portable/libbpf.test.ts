@@ -9,6 +9,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { decode, type Insn } from '../../src/asm/index.ts'
+import { portableKernel } from '../../src/cli/portable-kernel.ts'
+import { portableObject } from '../../src/cli/portable-object.ts'
+import { programArray, xdp } from '../../src/index.ts'
 import { linkKernel, loadObject, theHost } from '../../src/linux/index.ts'
 import { Linker, readObject } from '../../src/object/index.ts'
 import { CObjects } from '../support/c-objects.ts'
@@ -110,5 +113,30 @@ describe('an object built for Linux 6.1', () => {
     } finally {
       await shell.stop()
     }
+  })
+})
+
+describe('a table of programs', () => {
+  it('has its programs from the start, for libbpf and for Skep', async () => {
+    const table = programArray({ 14: xdp(() => 1, { name: 'first' }), 20: xdp(() => 4, { name: 'last' }) })
+    const main = xdp(
+      (packet) => {
+        table.call(packet, packet.length)
+        return 2
+      },
+      { name: 'main' },
+    )
+    const { bytes } = portableObject([main], portableKernel(theHost().target, { cpu: 3 }))
+    const file = join(folder, 'table.o')
+    writeFileSync(file, bytes)
+    expect(c.libbpf(file)).toMatchObject({ open: true, load: 0 })
+    const held = readObject(bytes).maps.find(({ name }) => name === 'table')
+    expect(held?.slots).toEqual([
+      { index: 14, program: 'first' },
+      { index: 20, program: 'last' },
+    ])
+    await using loaded = await loadObject(bytes)
+    const given = (length: number) => loaded.programs.main!.run({ data: new Uint8Array(length) }).returned
+    expect([given(14), given(17), given(20)]).toEqual([1, 2, 4])
   })
 })
