@@ -352,9 +352,8 @@ function equalsNothing(l: FunctionLowering, a: Operand, b: Operand, operator: '=
 const scalarTypes: Record<ScalarKind, string> = { num: 'number', big: 'bigint', bool: 'boolean' }
 
 function typeOf(l: FunctionLowering, operand: Operand): string {
-  if (operand instanceof Optional) {
-    return l.fail('SK1013', `${operand.what} may be undefined here`, 'compare it: x === undefined')
-  }
+  // In the turns of a loop it shows later that a variable is always there.
+  if (operand instanceof Optional) return typeOf(l, operand.required(l))
   if (operand instanceof Nothing) return operand.name === 'null' ? 'object' : 'undefined'
   if (operand instanceof Scalar) return scalarTypes[operand.kind]
   if (isText(operand)) return 'string'

@@ -17,6 +17,11 @@ export const numbers: Constructs = {
   'BigInt.asIntN of no bits': (p) => Number(BigInt.asIntN(0, BigInt(p.a)) + BigInt.asUintN(0, BigInt(p.a))),
   'Number.MAX_SAFE_INTEGER': (p) => (p.a < Number.MAX_SAFE_INTEGER && Number.isInteger(p.a) ? 1 : 0),
   '+ of a boolean': (p) => +(p.a > 3) + +p.b,
+  'typeof of a counter': (p) => {
+    let sum = 0
+    for (let i = 0; i < 5; i += 3) if (p.a !== i) sum += typeof i === 'number' ? i + 1 : 100
+    return sum
+  },
   typeof: (p) => (typeof p.a === 'number' ? (typeof 1n === 'bigint' ? 1 : 2) : 3),
   'the bits of numbers': (p) => (((p.a << 4) >>> 0) % 1000) + (p.c >> 2) + 500,
   'bigints of both signs': (_, pkt) => {
