@@ -20,7 +20,10 @@ const sizeofFilter = 8
 /** `struct sock_fprog`: how many there are, and at byte 8 where. */
 const sizeofProgram = 16
 
-/** Attaches a classic program. SyscallError: EINVAL for a program that breaks the kernel's rules, ENOMEM. */
+/**
+ * Attaches a classic program. SyscallError: EINVAL for a program that breaks the kernel's rules, ENOMEM for one that is
+ * larger than sysctl net.core.optmem_max leaves room for (2,500 instructions with the default before Linux 6.7).
+ */
 export function attachClassicFilter(socket: number, filter: readonly ClassicFilterInstruction[]): void {
   const instructions = new DataView(new ArrayBuffer(sizeofFilter * filter.length))
   for (const [index, { code, jt, jf, k }] of filter.entries()) {

@@ -38,8 +38,10 @@ function taken(socket: Fd, program: ClassicProgram): boolean {
     attachClassicFilter(socket.value, program)
     return true
   } catch (error) {
-    expect(error, formatProgram(program)).toMatchObject({ errno: 'EINVAL' })
-    return false
+    // Beyond net.core.optmem_max, which 4096 instructions are before Linux 6.7, there is no memory for what was found in order.
+    const { errno } = error as { errno?: string }
+    expect(['EINVAL', 'ENOMEM'], `${formatProgram(program)}${error}`).toContain(errno)
+    return errno === 'ENOMEM'
   }
 }
 

@@ -1,5 +1,7 @@
 /** profile against processes that burn known times in known functions, and beside bpftrace. */
 import { readFileSync } from 'node:fs'
+import { attach, ringbuf, str, tracepoint } from 'skep'
+import { pid as pidOfCaller, userStr } from 'skep/kernel'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Burner, type BurnerProgram, type Burnt, burntIn, makeBurner } from '../support/burner.ts'
 import { Child } from '../support/child.ts'
@@ -46,9 +48,19 @@ function expectSamples(count: number, { surely, counted }: Burnt, hertz: number)
   expect(count).toBeLessThan((counted / 1000) * hertz * 1.5 + 3)
 }
 
-/** How much a tool has read of files so far, in bytes. */
-const bytesRead = (tool: Child) =>
-  Number(/^rchar: (\d+)$/m.exec(readFileSync(`/proc/${tool.process.pid}/io`, 'latin1'))![1])
+/** Resolves once `tool` has opened what process `pid` runs: it has read of its modules. */
+async function lookedAt(pid: number, tool: number, work: () => Promise<unknown>): Promise<void> {
+  const names = ringbuf(str(64))
+  const opened = tracepoint('syscalls:sys_exit_openat', (ctx) => {
+    if (pidOfCaller() === tool && ctx.ret >= 0n) names.output(userStr(ctx.filename, 64))
+  })
+  let seen = false
+  await using _session = await attach(opened)
+  using _reader = names.on((name) => {
+    seen ||= name.startsWith(`/proc/${pid}/map_files/`) || name.startsWith(`/proc/${pid}/root/`)
+  })
+  while (!seen) await work()
+}
 
 describe('profile --json', () => {
   it('finds the function in which a process burns its time, and how much', async () => {
@@ -117,11 +129,8 @@ describe('profile --json', () => {
   it('tells the modules of a process that is gone by then', async () => {
     const short = new Burner(program)
     const stacks = await tracedJson<Stack>('profile', ['-F', '99', '-p', `${short.pid}`], async (tool) => {
-      const maps = readFileSync(`/proc/${short.pid}/maps`).length
-      const before = bytesRead(tool)
-      // It lives until the tool has read of its modules, which a slow machine takes more than one turn for.
-      do await short.burn('user', 300)
-      while (bytesRead(tool) < before + maps)
+      // On a slow machine it takes more than one turn until the tool has got there.
+      await lookedAt(short.pid, tool.process.pid!, () => short.burn('user', 300))
       await short.stop()
     })
     expect(samplesIn(stacks, 'burns_here', 0)).toBeGreaterThan(5)

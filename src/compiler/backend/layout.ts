@@ -2,10 +2,14 @@
  * The order of blocks. A block that ends in a jump saves it if its target comes next; a branch needs one of its two
  * sides next. Blocks are joined to chains by that, innermost loops first, and the chains follow each other in
  * reverse post-order.
+ *
+ * Before Linux 6.8 the verifier's check_cfg() lets loops be closed by jumps alone, not by what falls through. Where a loop
+ * ends right before it begins, a jump to the next instruction stands between: the kernel takes it out once it has
+ * verified the program.
  */
+import { BPF_JA, BPF_JMP } from '../../uapi/index.ts'
 import { flowOf } from './flow.ts'
-import type { MBlock, MFn } from './machine.ts'
-import { oppositeJump } from './machine.ts'
+import { type MBlock, type MFn, MInst, oppositeJump } from './machine.ts'
 
 export function layout(mfn: MFn): MBlock[] {
   const flow = flowOf(mfn.entry)
@@ -39,7 +43,18 @@ export function layout(mfn: MFn): MBlock[] {
     for (let block: MBlock | undefined = head; block; block = next.get(block)) order.push(block)
   }
   // Where every way to an exit has taken it along, it is not needed itself.
-  return order.filter((block, i) => worth(block) || isReached(order, block, order[i - 1]))
+  const needed = order.filter((block, i) => worth(block) || isReached(order, block, order[i - 1]))
+  for (const [i, block] of needed.entries()) {
+    const { end } = block
+    if (end.kind === 'jump' && end.to === needed[i + 1] && at(end.to) <= at(block)) closeLoop(block)
+  }
+  return needed
+}
+
+function closeLoop(block: MBlock): void {
+  const jump = new MInst(BPF_JMP | BPF_JA, 0, 0, 0, 0)
+  jump.span = block.insts.at(-1)?.span
+  block.insts.push(jump)
 }
 
 function isReached(order: readonly MBlock[], exit: MBlock, behind: MBlock | undefined): boolean {
