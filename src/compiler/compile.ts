@@ -5,6 +5,7 @@
 import { CompileError } from '../error/index.ts'
 import { type Fn, functionsFrom } from '../ir/index.ts'
 import type { ProgramSpec } from '../object/index.ts'
+import type { FunctionSource, SourceDoor } from '../operand/index.ts'
 import { generateAll, type LinkedCode } from './backend/link.ts'
 import { Calls } from './lower/calls.ts'
 import { lower } from './lower/function.ts'
@@ -34,8 +35,8 @@ export function compile(request: CompileRequest): ProgramSpec {
 }
 
 function compiled(request: CompileRequest): ProgramSpec {
-  const { name, variant } = request
-  const code = link(request)
+  const { name, variant, door } = request
+  const code = link({ ...request, door: lookingOnce(door) })
   return {
     name,
     type: variant.type,
@@ -47,6 +48,16 @@ function compiled(request: CompileRequest): ProgramSpec {
     functions: code.functions,
     flags: 0,
     maps: code.maps,
+  }
+}
+
+/** Looks behind each function once, however often it is lowered. */
+function lookingOnce(door: SourceDoor): SourceDoor {
+  const seen = new Map<unknown, FunctionSource>()
+  return (fn) => {
+    let source = seen.get(fn)
+    if (!source) seen.set(fn, (source = door(fn)))
+    return source
   }
 }
 

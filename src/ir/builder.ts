@@ -24,6 +24,15 @@ export interface Access {
   readonly space: Space
 }
 
+/** A place that code was made at, to come back to. */
+export interface Here {
+  readonly block: Block
+  /** Values in the block. */
+  readonly length: number
+  /** Values that were made so far. */
+  readonly made: number
+}
+
 export class Builder {
   readonly fn: Fn
   block: Block
@@ -38,6 +47,25 @@ export class Builder {
   /** False once the current block has ended: what follows cannot be reached. */
   get open(): boolean {
     return this.block.terminator.kind === 'unreachable'
+  }
+
+  /** Where the next value goes. */
+  get here(): Here {
+    const { block, fn } = this
+    return { block, length: block.body.length, made: fn.valueCount }
+  }
+
+  /** Makes values, and no blocks, at a place that was passed on the way here. */
+  earlier<T>({ block, length }: Here, make: () => T): T {
+    const now = this.block
+    const behind = block.body.splice(length)
+    this.block = block
+    try {
+      return make()
+    } finally {
+      block.body.push(...behind)
+      this.block = now
+    }
   }
 
   private add(op: Op, type: IrType, args: Value[] = []): Value {

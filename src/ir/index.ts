@@ -1,5 +1,5 @@
 /** Typed SSA: values, blocks, functions, and what is true of them. */
-export { type Access, Builder } from './builder.ts'
+export { type Access, Builder, type Here } from './builder.ts'
 export { calleesOf, functionsFrom } from './callees.ts'
 export { check } from './check.ts'
 export { type Dominators, dominators, type Loop, reversePostorder } from './dominators.ts'
@@ -56,3 +56,4 @@ export {
   Value,
   type Walk,
 } from './value.ts'
+export { mayHaveWritten } from './written.ts'

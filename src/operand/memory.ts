@@ -3,7 +3,7 @@
  * offsets come from the schema alone, the same that user space decodes by.
  */
 import { nearestNames } from '../error/index.ts'
-import type { IrType, Value } from '../ir/index.ts'
+import { type IrType, mayHaveWritten, type Value } from '../ir/index.ts'
 import type { Field, Shape, Type } from '../schema/index.ts'
 import { arrayMethod } from './array-methods.ts'
 import { Builtin } from './builtin.ts'
@@ -294,13 +294,22 @@ export class Reference extends Operand {
     if (!this.access.atomic || !op || !whole) return super.updateMember(l, name, operator, value)
     this.writable(l)
     const kind = shape.bigint ? 'big' : 'num'
-    const operand = value().word(l, kind, `field '${name}'`)
-    const addend = operator === '-' ? l.b.unary('neg', operand) : operand
+    const { here } = l.b
+    const given = value()
+    const operand = given.word(l, kind, `field '${name}'`)
     const at = {
       offset: this.place.offset + field.offset,
       size: (shape.bits / 8) as 4 | 8,
       space: this.place.space,
     }
+    // JavaScript reads the field first, which shows where the right side writes it.
+    if (mayHaveWritten(l.b.fn, here.made, { pointer: this.place.pointer, ...at })) {
+      const old = l.b.earlier(here, () => this.member(l, name))
+      const result = l.binary(operator, old, given)
+      this.setMember(l, name, result)
+      return result
+    }
+    const addend = operator === '-' ? l.b.unary('neg', operand) : operand
     const type = shape.bigint ? (shape.signed ? 'i64' : 'u64') : 'num'
     const old = l.b.atomic(op, this.place.pointer, addend, at, type)
     const before = new Scalar(kind, shape.bigint ? old : l.b.unary(shape.signed ? 'sext32' : 'zext32', old))

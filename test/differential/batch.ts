@@ -25,7 +25,7 @@ export async function* resultsOf(
   const builders = build(programs)
   for (const [i, program] of programs.entries()) {
     if (!isTime()) return
-    const outcome = await compare(program, builders[i]!())
+    const outcome = await compare(program, builders[i]!)
     yield { seed: seeds[i]!, packets: program.packets.length, outcome }
   }
 }

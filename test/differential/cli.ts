@@ -32,14 +32,17 @@ const deadline =
     : performance.now() + Number(values.minutes) * 60_000
 const last = single ? first + 1 : values.count ? first + Number(values.count) : lastSeed
 
+let unwritable = 0
 const counts = { programs: 0, refused: 0, different: 0, discarded: 0 }
 const failed: Result[] = []
 
 function count(result: Result): void {
   const { outcome } = result
   counts.programs++
-  if (outcome.kind === 'same') counts.discarded += outcome.discarded > 0 ? 1 : 0
-  else counts[outcome.kind]++
+  if (outcome.kind === 'same') {
+    counts.discarded += outcome.discarded > 0 ? 1 : 0
+    unwritable += outcome.unwritable ? 1 : 0
+  } else counts[outcome.kind]++
   if (!('detail' in outcome)) return
   console.log(`seed ${result.seed}: ${outcome.kind}: ${outcome.detail}`)
   failed.push(result)
@@ -66,5 +69,6 @@ for (const { seed, outcome } of failed) {
 }
 
 const { programs, refused, different, discarded } = counts
+console.log(`${unwritable} not built, since no object can say them`)
 console.log(`${programs} programs, ${refused} refused, ${different} different, ${discarded} discarded`)
 process.exitCode = refused + different > 0 ? 1 : 0

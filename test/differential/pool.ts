@@ -10,6 +10,9 @@ import type { Result } from './batch.ts'
 /** Programs that share a script. */
 const batch = 50
 
+/** A compiler leaves much behind that is soon forgotten; and other processors have a process of their own. */
+const collector = ['--max-semi-space-size=64', '--single-threaded-gc']
+
 const root = new URL('../..', import.meta.url).pathname
 
 /** The processors this process may use. */
@@ -73,7 +76,7 @@ function work(
 ): Promise<void> {
   return new Promise((resolve, reject) => {
     const child: ChildProcess = fork(file, [`${cpu}`], {
-      execArgv: [],
+      execArgv: collector,
       env: { ...process.env, SKEP_CACHE: 'off' },
     })
     const goOn = () => {

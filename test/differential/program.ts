@@ -38,6 +38,19 @@ export const globalsFrom = 200_000
 /** From this seed on, functions are large and called several times: they become functions of the program. */
 export const callsFrom = 300_000
 
+/** From this seed on most programs are small, so that there can be many, and some as large as ever. */
+export const manyFrom = 600_000
+
+/** How many statements a program has, about. */
+function sizeOf(r: Random): number {
+  const [least, most] = r.weighted([
+    [60, [2, 7]],
+    [30, [8, 14]],
+    [10, [15, 30]],
+  ] as const)
+  return r.between(least, most)
+}
+
 export function generate(seed: number): GeneratedProgram {
   const r = new Random(seed)
   const kind = r.weighted([
@@ -45,7 +58,8 @@ export function generate(seed: number): GeneratedProgram {
     [30, 'tc'],
     [25, 'socketFilter'],
   ] as const)
-  const g = new Generation(r, kind, r.between(5, 30))
+  const many = seed >= manyFrom
+  const g = new Generation(r, kind, many ? sizeOf(r) : r.between(5, 30))
   const whole = seed >= wholeFrom
   g.goesThrough = seed >= goesThroughFrom
   g.hasLocalData = seed >= localDataFrom
@@ -90,7 +104,7 @@ export function generate(seed: number): GeneratedProgram {
   const globals = seed >= globalsFrom ? Array.from({ length: r.int(4) }, () => global(g, declarations)) : []
   const specialInitial: string[] = []
   if (whole) specialMaps(g, declarations, specialInitial)
-  const calls = seed >= callsFrom && (!whole || r.chance(35))
+  const calls = seed >= callsFrom && (!whole || r.chance(many ? 15 : 35))
   const functions = Array.from({ length: calls ? r.between(1, 2) : r.int(3) }, () =>
     capturedFunction(g, calls),
   )

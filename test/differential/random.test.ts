@@ -1,9 +1,9 @@
 /**
- * Three thousand random programs with fixed seeds, on all processors; `npm run fuzz:compiler -- --minutes N` goes on from
- * there. Guests try a tenth of each kind.
+ * Twenty thousand random programs with fixed seeds, on all processors; `npm run fuzz:compiler -- --minutes N` goes on from
+ * there. Guests try a tenth of each kind but the last.
  */
 import { it } from 'vitest'
-import { tried } from '../support/once.ts'
+import { itOnce, tried } from '../support/once.ts'
 import { runSeeds } from './seeds.ts'
 
 it('random programs do in the kernel what JavaScript does: seeds 0…1999', () => runSeeds(0, tried(2000)))
@@ -18,3 +18,5 @@ it('also with arrays, typed arrays and strings of their own: seeds 400000…4001
   runSeeds(400_000, tried(150)))
 
 it('also with all else that the language has: seeds 500000…500199', () => runSeeds(500_000, tried(200)))
+
+itOnce('and many small ones: seeds 600000…616899', () => runSeeds(600_000, 16_900), 3_600_000)

@@ -7,6 +7,7 @@ import {
   array,
   arrayOf,
   be16,
+  global,
   hash,
   i8,
   i32,
@@ -188,6 +189,15 @@ texts.set(1, 'two')
 texts.set(2, 'three')
 const pairs = hash(u32, struct({ x: u32, list: arrayOf(u16, 4) }), { maxEntries: 8 })
 
+const total = global(u64, 5n)
+const both = global(struct({ one: u32, other: i32 }), { one: 7, other: -7 })
+
+/** Counts, and gives one. */
+const counted = () => {
+  total.value += 10n
+  return 1n
+}
+
 describe('memory', () => {
   it.each<Case>([
     [
@@ -213,6 +223,29 @@ describe('memory', () => {
       }),
       packetOf(),
       255_000,
+    ],
+    [
+      'what += adds to is read before its right side is run',
+      xdp(() => {
+        total.value = 5n
+        total.value += counted()
+        const given = (total.value -= counted())
+        return Number(given) * 100 + Number(total.value)
+      }),
+      packetOf(),
+      505,
+    ],
+    [
+      'as are fields, where the right side writes the same one or a neighbour',
+      xdp((pkt: Packet) => {
+        both.value.one = 7
+        both.value.other = -7
+        both.value.one += both.value.other++ + (pkt.length > 3 ? (both.value.one = 1) : 2)
+        both.value.other ^= both.value.other -= 2
+        return both.value.one * 100 + both.value.other
+      }),
+      packetOf(),
+      102,
     ],
     [
       'fields in network order convert by themselves',

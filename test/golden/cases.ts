@@ -30,6 +30,7 @@ const pairs = hash(u32, withLock(struct({ left: u64, right: u64 })))
 const idle = hash(u32, withTimer(struct({ packets: u64 })))
 const limit = global(u32, 100)
 const total = global(u64)
+const flowed = global(struct({ packets: u64, bytes: u64 }))
 const request = struct({ method: str(8) })
 const peers = hash(u32, union({ v4: be32, bytes: bytes(4) }))
 const options = { verbose: false, limit: 40 }
@@ -85,6 +86,13 @@ export const cases = {
     if (packet.length > limit.value) return 0
     total.value += 1n
     return Number(total.value++ & 0xffn)
+  }),
+  'a sum of what the right side writes': tc((packet) => {
+    const fetched = () => (total.value += 2n)
+    // One step, since only the other is written; then two.
+    flowed.value.bytes += fetched()
+    total.value += fetched()
+    return packet.length
   }),
   'a tail call': xdp((packet) => {
     const eth = packet.view(ethhdr, 0)

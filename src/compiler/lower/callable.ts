@@ -4,7 +4,7 @@ import { type FunctionSource, Operand } from '../../operand/index.ts'
 import { lowerCallOf } from './call.ts'
 import type { Inlined } from './inline.ts'
 import type { FunctionLowering } from './lowering.ts'
-import { type FunctionNode, parseFunction } from './parse.ts'
+import { type FunctionNode, treeOf } from './parse.ts'
 import { Scope } from './scope.ts'
 
 /** Calls a function of the program around the kernel function. */
@@ -18,7 +18,7 @@ export function callCaptured(
   let node: FunctionNode
   try {
     source = l.door(fn)
-    node = parseFunction(source.source)
+    node = treeOf(source)
   } catch (error) {
     if (!isSkepError(error)) throw error
     return l.fail('SK1003', `${path} is a function that kernel code cannot call: ${error.message}`)

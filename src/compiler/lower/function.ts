@@ -4,14 +4,14 @@ import { Fn, resolveAll } from '../../ir/index.ts'
 import { inlineNode } from './inline.ts'
 import { language } from './language.ts'
 import { FunctionLowering, type LowerRequest } from './lowering.ts'
-import { parseFunction } from './parse.ts'
+import { treeOf } from './parse.ts'
 import { Scope } from './scope.ts'
 
 /** The IR of a kernel function, as lowering leaves it. */
 export function lower(request: LowerRequest): Fn {
   const { name, fn: kernelFunction, variant, door } = request
   const source = door(kernelFunction)
-  const node = parseFunction(source.source)
+  const node = treeOf(source)
   const fn = new Fn(name)
   const l = new FunctionLowering(fn, request, language)
   const place = { source: source.source, start: node.start, end: Math.min(node.end, node.body.start) }

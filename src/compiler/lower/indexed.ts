@@ -3,7 +3,7 @@
  * assigned, or that go where it is not seen what becomes of them. All others are variables, one for each element.
  */
 import type { Node } from 'acorn'
-import { forEachChild } from './parse.ts'
+import { forEachChild, onceEach } from './parse.ts'
 
 interface Parts {
   readonly name: string
@@ -20,7 +20,7 @@ interface Parts {
 }
 
 /** Names in `node` whose arrays have to lie in memory; names of other things may be among them. */
-export function indexedNames(node: Node): ReadonlySet<string> {
+export const indexedNames = onceEach((node): ReadonlySet<string> => {
   const names = new Set<string>()
   const element = (each: Node, assigned: boolean) => {
     const { object, property, computed } = each as unknown as Parts
@@ -68,4 +68,4 @@ export function indexedNames(node: Node): ReadonlySet<string> {
   }
   walk(node)
   return names
-}
+})

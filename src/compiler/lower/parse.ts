@@ -4,10 +4,20 @@
  */
 import { type ArrowFunctionExpression, type FunctionExpression, type Node, Parser } from 'acorn'
 import { CompileError, type SourceText } from '../../error/index.ts'
+import type { FunctionSource } from '../../operand/index.ts'
 
 export type FunctionNode = ArrowFunctionExpression | FunctionExpression
 
 const options = { ecmaVersion: 'latest', sourceType: 'module' } as const
+
+const trees = new WeakMap<FunctionSource, FunctionNode>()
+
+/** The tree of a function, which is parsed once. Throws CompileError where it is no plain function. */
+export function treeOf(source: FunctionSource): FunctionNode {
+  let tree = trees.get(source)
+  if (!tree) trees.set(source, (tree = parseFunction(source.source)))
+  return tree
+}
 
 /** The tree of a function's text. Throws CompileError where that is no plain function. */
 export function parseFunction(source: SourceText): FunctionNode {
@@ -71,8 +81,18 @@ export function forEachChild(node: Node, visit: (child: Node) => void): void {
   }
 }
 
+/** `find`, which goes through each tree once: functions are lowered as often as they are called. */
+export function onceEach<T>(find: (node: Node) => T): (node: Node) => T {
+  const found = new WeakMap<Node, { readonly what: T }>()
+  return (node) => {
+    let result = found.get(node)
+    if (!result) found.set(node, (result = { what: find(node) }))
+    return result.what
+  }
+}
+
 /** Names (of variables and of properties) that are assigned somewhere in `node`. */
-export function assignedNames(node: Node): Set<string> {
+export const assignedNames = onceEach((node): ReadonlySet<string> => {
   const names = new Set<string>()
   const target = (left: Node): void => {
     if (left.type === 'Identifier') names.add((left as unknown as { name: string }).name)
@@ -99,7 +119,7 @@ export function assignedNames(node: Node): Set<string> {
   }
   walk(node)
   return names
-}
+})
 
 const isFunction = ({ type }: Node) =>
   type === 'ArrowFunctionExpression' || type === 'FunctionExpression' || type === 'FunctionDeclaration'
@@ -120,7 +140,7 @@ export function declaredVars(body: Node): Node[] {
 }
 
 /** Names assigned inside functions nested in `node`: calls of those may change a variable from anywhere. */
-export function namesAssignedInClosures(node: Node): Set<string> {
+export const namesAssignedInClosures = onceEach((node): ReadonlySet<string> => {
   const names = new Set<string>()
   const walk = (each: Node): void => {
     if (isFunction(each)) {
@@ -129,4 +149,4 @@ export function namesAssignedInClosures(node: Node): Set<string> {
   }
   forEachChild(node, walk)
   return names
-}
+})
