@@ -55,24 +55,30 @@ export function programOf(entry: Entry, request: ProgramRequest): ProgramSpec | 
   return program && { ...program, cached: true }
 }
 
-/** Compiles, and tells `keep` what is worth keeping of it. */
+/** Compiles, and tells `keep` what is worth keeping of it, if anything: as an entry when that is asked for, which takes a while. */
 export function compileWatched(
   request: ProgramRequest,
   compile: Compile,
-  keep: (entry: Entry) => void,
+  keep: (entry: () => Entry | undefined) => void,
 ): ProgramSpec {
   const reads = new Reads(request.fn, request.door)
-  const tell = (outcome: Outcome) => {
+  const tell = (outcome: () => Outcome | undefined) => {
     const { exact, steps, seen, recipes, paths } = reads
-    if (exact) keep({ steps, seen, recipes, paths, outcome })
+    if (!exact) return
+    keep(() => {
+      const made = outcome()
+      return made && { steps, seen, recipes, paths, outcome: made }
+    })
   }
   try {
     const program = compile({ ...request, reads, door: reads.door, onMap: (made) => reads.make(made) })
-    const packed = pack(program, [...reads.values, ...reads.made])
-    if (packed) tell({ program: packed })
+    tell(() => {
+      const packed = pack(program, [...reads.values, ...reads.made])
+      return packed && { program: packed }
+    })
     return program
   } catch (error) {
-    if (error instanceof NextVariant) tell({ next: error.message })
+    if (error instanceof NextVariant) tell(() => ({ next: error.message }))
     throw error
   }
 }

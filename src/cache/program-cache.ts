@@ -23,7 +23,7 @@ export class ProgramCache {
   readonly #directory: CacheDirectory
   readonly #build: string
   readonly #shipped: ShippedPrograms | undefined
-  readonly #unwritten: { key: string; entry: Entry }[] = []
+  readonly #unwritten: { key: string; entry: () => Entry | undefined }[] = []
 
   /** `build` names the compiler, so that another one's programs are not taken; `shipped` are those that came along. */
   constructor(directory: CacheDirectory, build: string, shipped?: ShippedPrograms) {
@@ -42,7 +42,7 @@ export class ProgramCache {
     }
     const shipped = this.#shipped?.find(request)
     // From now on it is one of this kernel, of which nothing has to be asked.
-    if (shipped && key !== undefined) this.#unwritten.push({ key, entry: shipped.entry })
+    if (shipped && key !== undefined) this.#unwritten.push({ key, entry: () => shipped.entry })
     return shipped?.program
   }
 
@@ -55,7 +55,9 @@ export class ProgramCache {
 
   /** Writes what was compiled since the last time. */
   write(): void {
-    for (const { key, entry } of this.#unwritten.splice(0)) {
+    for (const { key, entry: packed } of this.#unwritten.splice(0)) {
+      const entry = packed()
+      if (!entry) continue
       const others = this.#entries(key).filter((other) => !sameReads(other, entry))
       const file: CacheFile = { key, entries: [entry, ...others].slice(0, entriesLimit) }
       this.#directory.write(fileNameOf(key), Buffer.from(JSON.stringify(file)))

@@ -61,11 +61,8 @@ export class ShippedPrograms {
 
   #entries(key: string): readonly ShippedEntry[] {
     try {
-      const file = JSON.parse(
-        zlib()
-          .gunzipSync(readFileSync(pathOf(this.#folder, key)))
-          .toString(),
-      ) as ShippedFile
+      const packed = readFileSync(pathOf(this.#folder, key))
+      const file = JSON.parse(zlib().gunzipSync(packed).toString()) as ShippedFile
       return file.key === key ? file.entries : []
     } catch {
       // Nothing was compiled of it, or it is damaged, which gunzip sees.
@@ -76,7 +73,7 @@ export class ShippedPrograms {
 
 const pathOf = (folder: string, key: string) => join(folder, `${fileNameOf(key)}.gz`)
 
-/** Loaded when it is needed, which is once on each machine. */
+/** Loaded when there is something to unpack, which is once on each machine. */
 function zlib(): typeof import('node:zlib') {
   return createRequire(import.meta.filename ?? import.meta.url)('node:zlib')
 }
@@ -102,9 +99,10 @@ export class ShippedWriter {
     const reads = new KernelReads(kernel)
     const { target } = reads
     const whole = { ...request, target, variant: variantOn(target) }
-    return compileWatched(whole, compile, (entry) => {
+    return compileWatched(whole, compile, (packed) => {
       const { exact, questions, answers } = reads
-      if (!exact) return
+      const entry = packed()
+      if (!exact || !entry) return
       const key = keyOf(this.#build, whole)
       const kept = this.#files.get(key) ?? []
       this.#files.set(key, kept)

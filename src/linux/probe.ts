@@ -16,10 +16,14 @@ import {
 } from '../asm/index.ts'
 import type { Btf } from '../btf/index.ts'
 import { UnsupportedError } from '../error/index.ts'
+import type { Target } from '../operand/index.ts'
 import { isAtLeast, kernelVersion } from '../proc/index.ts'
 import { type LoadResult, progLoad } from '../sys/index.ts'
 import * as uapi from '../uapi/index.ts'
 import { capabilitiesFor, explainRefusal } from './permission.ts'
+
+/** Whose types are read when something is to be found there, and not before. */
+type KernelTypes = Pick<Target, 'btf'>
 
 const returnZero = [mov64(0, imm(0)), exit()]
 
@@ -86,8 +90,8 @@ function needsOf({ programType, attachType }: ProgramKind): LoadNeeds {
 }
 
 /** Loads a program of `programType`. SyscallError when this user may not, UnsupportedError when the kernel has none. */
-export function probeProgramType(programType: number, btf: Btf | undefined): void {
-  const result = tryLoad({ programType }, returnZero, btf)
+export function probeProgramType(programType: number, kernel: KernelTypes): void {
+  const result = tryLoad({ programType }, returnZero, kernel)
   // A verifier that looks at it knows the type, whatever it thinks of it.
   if (result.fd || /^\d+: \(/m.test(result.log)) return
   if (result.errno === 'EPERM') throw explainRefusal(result.error, capabilitiesFor(programType))
@@ -99,12 +103,12 @@ export function probeProgramType(programType: number, btf: Btf | undefined): voi
  * Whether programs of a kind may call the helper. SyscallError when this user may not ask, UnsupportedError when the
  * kernel gives no answer for programs of this type.
  */
-export function probeHelper(name: string, kind: ProgramKind, btf: Btf | undefined): boolean {
+export function probeHelper(name: string, kind: ProgramKind, kernel: KernelTypes): boolean {
   const { programType } = kind
   const helper = uapi.helperByName(name)
   if (!helper) return false
   const zeros = [1, 2, 3, 4, 5].map((register) => mov64(register, imm(0)))
-  const result = tryLoad(kind, [...zeros, callHelper(helper.id), ...returnZero], btf)
+  const result = tryLoad(kind, [...zeros, callHelper(helper.id), ...returnZero], kernel)
   if (result.fd) return true
   if (/unknown func|invalid func|cannot use helper|helper call is not allowed/.test(result.log)) return false
   if (result.errno === 'EPERM') throw explainRefusal(result.error, capabilitiesFor(programType))
@@ -118,25 +122,25 @@ export function probeHelper(name: string, kind: ProgramKind, btf: Btf | undefine
 }
 
 /** Whether programs of a kind may call the kernel function of this name. SyscallError when this user may not ask. */
-export function probeKfunc(name: string, kind: ProgramKind, btf: Btf | undefined): boolean {
-  const btfId = btf?.find(name, 'func')
+export function probeKfunc(name: string, kind: ProgramKind, kernel: KernelTypes): boolean {
+  const btfId = kernel.btf?.find(name, 'func')
   if (btfId === undefined) return false
   const zeros = [1, 2, 3, 4, 5].map((register) => mov64(register, imm(0)))
-  const result = tryLoad(kind, [...zeros, callKfunc(btfId), ...returnZero], btf)
+  const result = tryLoad(kind, [...zeros, callKfunc(btfId), ...returnZero], kernel)
   if (result.fd) return true
   if (result.errno === 'EPERM') throw explainRefusal(result.error, capabilitiesFor(kind.programType))
   // Any other complaint of the verifier's is about the arguments.
   return !/calling kernel function .* is not allowed|is not a (kernel function|kfunc)/.test(result.log)
 }
 
-function tryLoad(kind: ProgramKind, program: readonly Insn[], btf?: Btf): LoadResult {
+function tryLoad(kind: ProgramKind, program: readonly Insn[], kernel?: KernelTypes): LoadResult {
   const insns = encode(program)
   const { attachType = 0, flags = 0, attachTo } = needsOf(kind)
   const result = progLoad(
     {
       prog_type: kind.programType,
       expected_attach_type: attachType,
-      attach_btf_id: btf && attachTo?.(btf),
+      attach_btf_id: attachTo && kernel?.btf && attachTo(kernel.btf),
       prog_flags: flags,
       license: 'GPL',
       insns,

@@ -71,7 +71,7 @@ export class RunningKernel implements Target {
     if (known === undefined)
       this.#helpers.set(
         key,
-        (known = whereAllowed(() => probeHelper(helper, { programType, attachType }, this.btf))),
+        (known = whereAllowed(() => probeHelper(helper, { programType, attachType }, this))),
       )
     return known
   }
@@ -80,7 +80,7 @@ export class RunningKernel implements Target {
     const key = `kfunc ${name} ${programType}`
     let known = this.#helpers.get(key)
     if (known === undefined) {
-      const ask = () => probeKfunc(name, { programType }, this.btf)
+      const ask = () => probeKfunc(name, { programType }, this)
       this.#helpers.set(key, (known = whereAllowed(ask)))
     }
     return known

@@ -27,6 +27,12 @@ export type TracepointContext<N extends string> = N extends keyof Tracepoints ? 
 /** The name of a tracepoint: any, and editors offer those that are known. */
 export type TracepointName = keyof Tracepoints | (string & {})
 
+/**
+ * Tracepoints of single system calls have no raw form: the kernel makes them of `raw_syscalls` (kernel/trace/trace_syscalls.c).
+ * To know that saves reading the kernel's types.
+ */
+const madeOfOthers = /^syscalls:/
+
 class Tracepoint extends Program {
   readonly title: string
   private readonly event: string
@@ -38,7 +44,8 @@ class Tracepoint extends Program {
   }
 
   variants(target: Target): readonly Variant[] {
-    return [rawVariant(target, this.event), recordVariant(target, this.event)]
+    const record = recordVariant(target, this.event)
+    return madeOfOthers.test(this.event) ? [record] : [rawVariant(target, this.event), record]
   }
 
   plainArguments(context: unknown): readonly unknown[] {

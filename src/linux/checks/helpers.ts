@@ -46,7 +46,7 @@ export function helpers(target: Target): CheckGroup {
     needs: capabilitiesFor(type),
     otherwise: reasons[name] ?? 'programs that need it say so when they are compiled: use a newer kernel',
     probe: () => {
-      if (probeHelper(name, { programType: type }, target.btf)) return undefined
+      if (probeHelper(name, { programType: type }, target)) return undefined
       const what = `programs of type ${uapi.progTypeName(type)}`
       throw new UnsupportedError(`bpf_${name}`, `${what} may not call it`)
     },

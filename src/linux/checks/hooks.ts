@@ -69,7 +69,7 @@ function loadable(target: Target, name: string, type: number): Check {
     name,
     needs: capabilitiesFor(type),
     probe() {
-      probeProgramType(type, target.btf)
+      probeProgramType(type, target)
       return undefined
     },
   }

@@ -17,7 +17,7 @@ export function programTypes(target: Target): CheckGroup {
       needs: capabilitiesFor(type),
       otherwise: 'nothing of Skep’s tools needs it',
       probe: () => {
-        probeProgramType(type, target.btf)
+        probeProgramType(type, target)
         return undefined
       },
     })),
