@@ -29,6 +29,8 @@ export interface SessionOptions {
   readonly attach?: boolean | 'placed' | undefined
   /** Called when all is loaded, before anything attaches; throwing undoes it. */
   readonly prepare?: ((store: (map: MapSpec) => MapStore) => void) | undefined
+  /** What attaches besides programs, once those are: each is detached with them. */
+  readonly more?: ((store: (map: MapSpec) => MapStore) => Iterable<Link>) | undefined
 }
 
 /** Which way a program was attached, and why none before it. */
@@ -154,12 +156,13 @@ export async function openSession(
   host: Host,
   compile: CompileProgram,
   programs: readonly ProgramDeclaration[],
-  { signal, attach = true, prepare }: SessionOptions = {},
+  { signal, attach = true, prepare, more }: SessionOptions = {},
 ): Promise<Session> {
   signal?.throwIfAborted()
   const maps = new LiveMaps(host)
   const entries: Entry[] = []
-  const end = () => undo(entries, maps)
+  const links: Link[] = []
+  const end = () => undo(entries, links, maps)
   try {
     const add = async (program: ProgramDeclaration, held: boolean) => {
       const entry: Entry = { program, variants: program.variants(host.target), held, rejected: [] }
@@ -174,6 +177,7 @@ export async function openSession(
     for (const entry of entries)
       if (!entry.held && (attach === true || (attach === 'placed' && entry.variant!.attach)))
         await attachEntry(host, compile, entry, maps)
+    if (attach && more) for (const link of more((map) => maps.use(map))) links.push(link)
     const used = new Set<MapSpec>(entries.flatMap(({ loaded }) => loaded!.spec.maps))
     for (const store of maps.release(used)) store.close()
   } catch (error) {
@@ -186,7 +190,7 @@ export async function openSession(
     rejected,
     cached: loaded!.spec.cached ?? false,
   }))
-  return new Session(choices, maps.declarations(), () => detach(entries), end, signal)
+  return new Session(choices, maps.declarations(), () => detach(entries, links), end, signal)
 }
 
 /** A program that a table holds and that is not loaded yet. */
@@ -310,19 +314,20 @@ function unload(entry: Entry): void {
 }
 
 /** Closes all links, side by side: some take long. Throws the first error when all is done. */
-async function detach(entries: readonly Entry[]): Promise<void> {
-  const detached = await Promise.allSettled(
-    entries.map(async (entry) => {
+async function detach(entries: readonly Entry[], links: Link[]): Promise<void> {
+  const detached = await Promise.allSettled([
+    ...links.splice(0).map(async (link) => link.close()),
+    ...entries.map(async (entry) => {
       const { link } = entry
       delete entry.link
       await link?.close()
     }),
-  )
+  ])
   for (const result of detached) if (result.status === 'rejected') throw result.reason
 }
 
 /** Links first, then streams, programs and maps; what fails does not stop the rest. */
-async function undo(entries: readonly Entry[], maps: LiveMaps): Promise<void> {
+async function undo(entries: readonly Entry[], links: Link[], maps: LiveMaps): Promise<void> {
   const errors: unknown[] = []
   const attempt = (body: () => void) => {
     try {
@@ -331,7 +336,7 @@ async function undo(entries: readonly Entry[], maps: LiveMaps): Promise<void> {
       errors.push(error)
     }
   }
-  await detach(entries).catch((error) => errors.push(error))
+  await detach(entries, links).catch((error) => errors.push(error))
   const stores = maps.release(new Set(), attempt)
   for (const entry of entries) attempt(() => unload(entry))
   for (const store of stores) attempt(() => store.close())

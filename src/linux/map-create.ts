@@ -27,6 +27,7 @@ export function createMap(spec: MapSpec): Fd {
 function createEmpty(spec: MapSpec, inner?: number): Fd {
   const what = `map '${spec.name}'`
   const attr = {
+    btf_vmlinux_value_type_id: spec.kernelValueId,
     inner_map_fd: inner,
     numa_node: spec.numaNode,
     map_extra: spec.extra,

@@ -13,6 +13,7 @@ export type {
   ObjectSpec,
   ObjectVariable,
   Slot,
+  StructOps,
 } from './object-spec.ts'
 export { readObject } from './read-object.ts'
 export { recordTypeId } from './record-type.ts'
@@ -30,4 +31,5 @@ export type {
   ProgramTypes,
   SharedTypes,
 } from './spec.ts'
+export type { FittedOps } from './struct-ops.ts'
 export { type NewObject, type NewProgram, writeObject } from './write/write-object.ts'

@@ -12,13 +12,23 @@ import {
   BPF_PSEUDO_BTF_ID,
   BPF_PSEUDO_FUNC,
   BPF_PSEUDO_KFUNC_CALL,
+  BPF_PROG_TYPE_STRUCT_OPS,
 } from '../uapi/index.ts'
 import { typesCompatible } from './core/compatible.ts'
+import { essentialName } from './core/essential-name.ts'
 import { POISON, patch } from './core/patch.ts'
 import { Ambiguous, CoreRelocator } from './core/relocate.ts'
 import { fillKconfig } from './kconfig.ts'
-import type { ObjectExtern, ObjectFunction, ObjectProgram, ObjectRef, ObjectSpec } from './object-spec.ts'
+import type {
+  ObjectExtern,
+  ObjectFunction,
+  ObjectMap,
+  ObjectProgram,
+  ObjectRef,
+  ObjectSpec,
+} from './object-spec.ts'
 import type { InsnRef, Missing, ProgramSpec } from './spec.ts'
+import { type FittedOps, fitStructOps } from './struct-ops.ts'
 
 /** What linking asks of a kernel. */
 export interface LinkKernel {
@@ -40,6 +50,7 @@ export class Linker {
   readonly #kernel: LinkKernel
   #relocator: CoreRelocator | undefined
   readonly #functions = new Map<string, ObjectFunction>()
+  readonly #fitted = new Map<ObjectMap, FittedOps>()
 
   /** Throws NotFoundError where the configuration has not what the object needs. */
   constructor(object: ObjectSpec, kernel: LinkKernel) {
@@ -73,17 +84,19 @@ export class Linker {
     const insns = linked.finish()
     const { btf, types } = this.#object
     const functions = linked.functions.filter((each) => each.typeId !== 0)
+    const holders = this.#holders(program)
     const described = types !== undefined && functions[0]?.insnOff === 0
     return {
       name: program.name,
       type: program.type,
       expectedAttachType: program.expectedAttachType,
       attachBtfId: this.#attachTo(program),
+      ...this.#memberOf(program, holders),
       license: this.#object.license,
       insns,
       lines: btf ? linked.lines.map((each) => ({ insn: each.insnOff, position: positionOf(btf, each) })) : [],
       flags: program.flags,
-      maps: this.#object.maps,
+      maps: [...this.#object.maps.filter(({ structOps }) => !structOps), ...holders],
       missing: linked.missing,
       kernelVersion: this.#object.kernelVersion,
       ...(described ? { types: { shared: types, functions, lines: linked.lines } } : {}),
@@ -101,11 +114,50 @@ export class Linker {
     return id
   }
 
+  /** The structs of functions that hold it. */
+  #holders({ name }: ObjectProgram): ObjectMap[] {
+    return this.#object.maps.filter(
+      ({ structOps }) => structOps && [...structOps.programs.values()].includes(name),
+    )
+  }
+
+  /** Of a function of a struct: which struct of the kernel's, and which of its functions. */
+  #memberOf({ name, type }: ObjectProgram, holders: readonly ObjectMap[]) {
+    if (type !== BPF_PROG_TYPE_STRUCT_OPS) return {}
+    const [place, ...others] = holders.map((map) => {
+      const { structId, programs } = this.structOps(map)
+      const { member } = programs.find((each) => each.name === name)!
+      return { attachBtfId: structId, expectedAttachType: member }
+    })
+    const differ = (other: typeof place) =>
+      other!.attachBtfId !== place!.attachBtfId || other!.expectedAttachType !== place!.expectedAttachType
+    if (!place || others.some(differ))
+      throw new SkepError(
+        'SK4010',
+        `program '${name}' is ${place ? 'several different functions of structs' : 'no function of any struct'}`,
+        { hint: 'name it once, in a struct of section .struct_ops or .struct_ops.link' },
+      )
+    return place
+  }
+
+  /** What a struct of functions is in this kernel. Throws NotFoundError, SkepError (SK4010). */
+  structOps(map: ObjectMap): FittedOps {
+    let fitted = this.#fitted.get(map)
+    if (!fitted) {
+      const btf = this.#kernelTypes(map.name)
+      fitted = fitStructOps(this.#object, map, { name: this.#kernel.name, btf })
+      map.valueSize = fitted.value.length
+      map.kernelValueId = fitted.valueId
+      this.#fitted.set(map, fitted)
+    }
+    return fitted
+  }
+
   #kernelTypes(program: string): Btf {
     if (this.#kernel.btf) return this.#kernel.btf
     throw new UnsupportedError(
       'BTF',
-      `program '${program}' needs the types of the kernel, and ${this.#kernel.name} has none`,
+      `'${program}' needs the types of the kernel, and ${this.#kernel.name} has none`,
       {
         hint: 'use a kernel with CONFIG_DEBUG_INFO_BTF',
         since: '5.4',
@@ -208,7 +260,7 @@ export class Linker {
   #typed(extern: ObjectExtern, code: ObjectFunction): number | undefined {
     if (extern.kind === 'variable' && this.#isVoid(extern)) return undefined
     const kernel = this.#kernel.btf
-    const id = kernel?.find(essential(extern.name), extern.kind === 'function' ? 'func' : 'var')
+    const id = kernel?.find(essentialName(extern.name), extern.kind === 'function' ? 'func' : 'var')
     if (id === undefined) {
       if (extern.weak) return undefined
       throw this.#missing(extern, code)
@@ -252,8 +304,6 @@ export class Linker {
     return `${file}:${number} (${text.trim()}), in '${code.name}'`
   }
 }
-
-const essential = (name: string) => name.replace(/([^_])___[^_].*$/, '$1')
 
 function positionOf(btf: Btf, { fileNameOff, lineOff, line, column }: LineInfo): Position {
   return {

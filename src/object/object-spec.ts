@@ -60,6 +60,18 @@ export interface Slot {
   readonly program?: string
 }
 
+/** A struct of functions that the kernel calls, as the object has it. */
+export interface StructOps {
+  /** The BTF id of the struct in the object. */
+  readonly typeId: number
+  /** Its numbers and names, with nothing where functions are. */
+  readonly bytes: Uint8Array
+  /** The names of programs, by the byte of the struct at which each stands. */
+  readonly programs: ReadonlyMap<number, string>
+  /** Whether it is loaded with its object. */
+  readonly load: boolean
+}
+
 /** A map of an object. */
 export interface ObjectMap extends MapSpec {
   maxEntries: number
@@ -74,6 +86,9 @@ export interface ObjectMap extends MapSpec {
   readonly recordId?: number
   /** Of a map of maps or programs. */
   readonly slots: readonly Slot[]
+  /** Of a map that is a struct of functions. Its value is as long as the kernel says that links it. */
+  readonly structOps?: StructOps
+  kernelValueId?: number | undefined
 }
 
 /** What the kernel or its configuration is to give. */

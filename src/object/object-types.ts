@@ -30,6 +30,7 @@ export function finishTypes(file: ObjectFile, bytes: Uint8Array, externs: Extern
     if (datasec.name === '.ksyms') finishKsyms(words, id, datasec)
     else if (datasec.name === '.kconfig') finishKconfig(words, id, datasec, externs)
     else finishSection(file, words, id, datasec)
+    if (datasec.name.startsWith('?')) words.renameFrom(id, 0x5f)
   }
   for (const { type, binding, visibility, section, name } of file.symbols) {
     if (type !== STT_FUNC || section === SHN_UNDEF || binding === STB_LOCAL || !hidden.has(visibility))
@@ -115,6 +116,12 @@ class Words {
     const sorted = [...entries].sort((a, b) => a.offset - b.offset)
     for (const [i, { typeId, offset, size }] of sorted.entries())
       for (const [j, word] of [typeId, offset, size].entries()) this.#set(id, 3 + 3 * i + j, word)
+  }
+
+  /** Overwrites the first letter of a name: `?` is none before Linux 6.8. */
+  renameFrom(id: number, letter: number): void {
+    const strings = this.#view.getUint32(4, true) + this.#view.getUint32(16, true)
+    this.#view.setUint8(strings + this.#get(id, 0), letter)
   }
 
   /** A section becomes a struct without a name, of so many integers. */

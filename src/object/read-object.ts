@@ -10,9 +10,10 @@ import { readFunctions } from './functions.ts'
 import { legacyMaps } from './legacy-maps.ts'
 import { declaredMaps, fillSlots } from './map-definitions.ts'
 import { ObjectFile } from './object-file.ts'
-import type { ObjectFunction, ObjectProgram, ObjectSpec } from './object-spec.ts'
+import type { ObjectFunction, ObjectMap, ObjectProgram, ObjectSpec } from './object-spec.ts'
 import { finishTypes } from './object-types.ts'
 import { sectionKind } from './section-kinds.ts'
+import { structOpsMaps } from './struct-ops.ts'
 
 /**
  * Reads an object that clang wrote (`-target bpf -g -c`). `name` is its file's, for messages and the names of its maps of
@@ -42,7 +43,9 @@ function objectIn(file: ObjectFile, name: string): ObjectSpec {
   const externs = readExterns(file, short, shared)
   const data = dataMaps(file, short, shared)
   const declared = [...legacyMaps(file), ...declaredMaps(file, shared)]
-  const maps = [...declared.map((each) => each.map), ...data.values(), ...(externs.map ? [externs.map] : [])]
+  const ops = structOpsMaps(file)
+  const kconfig = externs.map ? [externs.map] : []
+  const maps = [...declared.map((each) => each.map), ...ops, ...data.values(), ...kconfig]
   const functions = readFunctions(file, { data, declared, externs: externs.bySymbol, kconfig: externs.map })
   fillSlots(file, declared)
   if (file.btf && shared) finishTypes(file, shared.bytes, externs)
@@ -50,7 +53,7 @@ function objectIn(file: ObjectFile, name: string): ObjectSpec {
     name: short,
     license: textOf(file, 'license'),
     kernelVersion: versionOf(file),
-    programs: programsOf(file, functions),
+    programs: programsOf(file, functions, ops),
     functions,
     maps,
     externs: externs.all,
@@ -61,7 +64,11 @@ function objectIn(file: ObjectFile, name: string): ObjectSpec {
 }
 
 /** The functions of all sections but `.text`, which holds what they call; one alone there is a program as well. */
-function programsOf(file: ObjectFile, functions: readonly ObjectFunction[]): ObjectProgram[] {
+function programsOf(
+  file: ObjectFile,
+  functions: readonly ObjectFunction[],
+  ops: readonly ObjectMap[],
+): ObjectProgram[] {
   const entries = functions.filter((each) => file.sections[each.section]!.name !== '.text')
   const programs = entries.length > 0 ? entries : functions.length === 1 ? functions : []
   return programs.map((code) => {
@@ -76,10 +83,16 @@ function programsOf(file: ObjectFile, functions: readonly ObjectFunction[]): Obj
       expectedAttachType: found?.kind.attachType ?? 0,
       flags: found?.kind.flags ?? 0,
       target: found?.target ?? '',
-      load: section === written,
+      load: section === written && isWanted(code.name, ops),
       code,
     }
   })
+}
+
+/** A function of structs that are not loaded by themselves is not loaded for them. */
+function isWanted(name: string, ops: readonly ObjectMap[]): boolean {
+  const holders = ops.filter(({ structOps }) => [...structOps!.programs.values()].includes(name))
+  return holders.length === 0 || holders.some(({ structOps }) => structOps!.load)
 }
 
 function textOf(file: ObjectFile, name: string): string {

@@ -26,6 +26,8 @@ export interface MapSpec {
   readonly types?: MapTypes | undefined
   /** What the maps in this map of maps are like. */
   readonly inner?: MapSpec | undefined
+  /** The id of the value among the kernel's own types, where the kernel says what a value is (struct_ops). */
+  readonly kernelValueId?: number | undefined
   /** `map_extra`: bits of a bloom filter, the address of an arena. */
   readonly extra?: bigint | undefined
   readonly numaNode?: number | undefined

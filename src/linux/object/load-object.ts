@@ -33,10 +33,11 @@ import { LinuxProgram } from '../program.ts'
 import { holdTypes } from '../shared-types.ts'
 import { LoadedObjectMap } from './object-map.ts'
 import { LoadedObjectProgram } from './object-program.ts'
+import { attachStructOps, prepareStructOps } from './struct-ops.ts'
 import { UsdtSpecs } from './usdt-specs.ts'
 
 export interface LoadObjectOptions {
-  /** Attach the programs whose sections say where; false unless told. */
+  /** Attach the programs whose sections say where, register structs of functions (struct_ops); false unless told. */
   readonly attach?: boolean | undefined
   /** The programs to load, by name; all unless told, but those whose section begins with `?`. */
   readonly programs?: readonly string[] | undefined
@@ -129,8 +130,9 @@ export async function loadObject<Data extends object = Record<string, unknown>>(
     setVariable(variableNamed(object, name), value)
   const linker = new Linker(object, linkKernel(host.target))
   const shared = sharedMaps(object, options.maps ?? {})
-  const own = object.maps.filter((map) => !shared.has(map))
+  const own = object.maps.filter((map) => !shared.has(map) && !map.structOps)
   const maps = new Map(own.map((map) => [map, handleOf(object, map)]))
+  prepareStructOps(object.maps)
   const specs = new UsdtSpecs(maps.values(), host.target)
   const programs = chosen.map(
     (each) => new LoadedObjectProgram(each, object.license, specs, options.on?.[each.name]),
@@ -148,6 +150,7 @@ export async function loadObject<Data extends object = Record<string, unknown>>(
         for (const map of outputs(programs))
           maps.get(map as ObjectMap)?.openBuffers(options.perfBytes ?? 1 << 18)
       },
+      more: (store) => attachStructOps(object.maps, programs, linker, store),
     },
   )
   return new LoadedObject(
