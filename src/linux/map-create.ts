@@ -74,6 +74,9 @@ function createWithBtf(spec: MapSpec, attr: BpfAttr<'BPF_MAP_CREATE'>): number |
     if (!shared) return undefined
     const ids = { btf_fd: shared.value, btf_key_type_id: types.keyId, btf_value_type_id: types.valueId }
     const result = tryBpf('BPF_MAP_CREATE', { ...attr, ...ids })
+    // What is a type of the kernel's own comes with types, or not at all.
+    if (result < 0 && spec.kernelValueId !== undefined)
+      throw bpfError('BPF_MAP_CREATE', result, { doing: `cannot create struct '${spec.name}'` })
     return result >= 0 ? result : undefined
   }
   if (key?.size !== spec.keySize || value?.size !== spec.valueSize) return undefined

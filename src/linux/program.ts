@@ -10,6 +10,7 @@ import { kernelName } from './kernel-name.ts'
 import { linkMaps } from './map-references.ts'
 import { capabilitiesFor, explainRefusal } from './permission.ts'
 import { loadProgramBtf } from './program-btf.ts'
+import { programById } from './target-program.ts'
 import { testRun } from './test-run.ts'
 import { verifierError } from './verifier-error.ts'
 
@@ -38,10 +39,12 @@ export class LinuxProgram implements LoadedProgram {
 export function loadProgram(spec: ProgramSpec, store: (map: MapSpec) => MapStore): LinuxProgram {
   const insns = encode(linkMaps(spec.insns, store))
   using btf = loadProgramBtf(spec)
+  using on = spec.attachProgramId === undefined ? undefined : programById(spec.attachProgramId)
   const attr = {
     prog_type: spec.type,
     expected_attach_type: spec.expectedAttachType,
     attach_btf_id: spec.attachBtfId,
+    attach_prog_fd: on?.value,
     license: spec.license,
     kern_version: spec.kernelVersion,
     insns,

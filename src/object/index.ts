@@ -3,7 +3,7 @@ export { btfType } from './btf-type.ts'
 export { type FactKind, factNumber, type KernelFact, type KernelSymbol, kernelFact } from './core/fact.ts'
 export { fillKconfig } from './kconfig.ts'
 export { lineInfo, lineTable } from './line-table.ts'
-export { Linker, type LinkKernel } from './link.ts'
+export { Linker, type LinkKernel, type TargetProgram } from './link.ts'
 export type {
   ObjectExtern,
   ObjectFunction,

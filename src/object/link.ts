@@ -4,21 +4,30 @@
  * decided, what the kernel has is found, and calls know how far they go.
  */
 import { halves, type Insn, slotsOf } from '../asm/index.ts'
-import type { Btf, FuncInfo, LineInfo } from '../btf/index.ts'
-import { FormatError, NotFoundError, type Position, SkepError, UnsupportedError } from '../error/index.ts'
+import type { Btf } from '../btf/index.ts'
+import {
+  FormatError,
+  NotFoundError,
+  nearestNames,
+  type Position,
+  SkepError,
+  StateError,
+  UnsupportedError,
+} from '../error/index.ts'
 import {
   BPF_CALL,
   BPF_JMP,
-  BPF_PSEUDO_BTF_ID,
-  BPF_PSEUDO_FUNC,
-  BPF_PSEUDO_KFUNC_CALL,
+  BPF_PROG_TYPE_EXT,
   BPF_PROG_TYPE_STRUCT_OPS,
+  BPF_PSEUDO_BTF_ID,
+  BPF_PSEUDO_KFUNC_CALL,
 } from '../uapi/index.ts'
 import { typesCompatible } from './core/compatible.ts'
 import { essentialName } from './core/essential-name.ts'
 import { POISON, patch } from './core/patch.ts'
 import { Ambiguous, CoreRelocator } from './core/relocate.ts'
 import { fillKconfig } from './kconfig.ts'
+import { Linked, positionOf } from './linked-program.ts'
 import type {
   ObjectExtern,
   ObjectFunction,
@@ -27,7 +36,7 @@ import type {
   ObjectRef,
   ObjectSpec,
 } from './object-spec.ts'
-import type { InsnRef, Missing, ProgramSpec } from './spec.ts'
+import type { InsnRef, ProgramSpec } from './spec.ts'
 import { type FittedOps, fitStructOps } from './struct-ops.ts'
 
 /** What linking asks of a kernel. */
@@ -41,8 +50,14 @@ export interface LinkKernel {
   symbol(name: string): bigint | undefined
 }
 
+/** A program that another attaches to. */
+export interface TargetProgram {
+  /** The kernel's. */
+  readonly id: number
+  readonly btf: Btf
+}
+
 const deepestCalls = 64
-const mostSlots = 1 << 20
 
 /** An object on its way into one kernel. */
 export class Linker {
@@ -60,10 +75,13 @@ export class Linker {
     fillKconfig(object, kernel)
   }
 
-  /** The program, ready to load. Throws SkepError (SK4010) for what the kernel has not, `FormatError` for damage. */
-  link(program: ObjectProgram): ProgramSpec {
+  /**
+   * The program, ready to load; `on` is the program that it attaches to, where that is one. Throws SkepError (SK4010) for
+   * what the kernel has not, `FormatError` for damage.
+   */
+  link(program: ObjectProgram, on?: TargetProgram): ProgramSpec {
     try {
-      return this.#link(program)
+      return this.#link(program, on)
     } catch (error) {
       if (!(error instanceof FormatError) || error.offset !== undefined) throw error
       // Where in the file a function was, nobody noted: where it is in its section says as much.
@@ -77,7 +95,7 @@ export class Linker {
     }
   }
 
-  #link(program: ObjectProgram): ProgramSpec {
+  #link(program: ObjectProgram, on: TargetProgram | undefined): ProgramSpec {
     const { code } = program
     const linked = new Linked(program.name)
     this.#append(linked, code, 0)
@@ -85,33 +103,54 @@ export class Linker {
     const { btf, types } = this.#object
     const functions = linked.functions.filter((each) => each.typeId !== 0)
     const holders = this.#holders(program)
+    const wanted = holders.filter(({ structOps }) => structOps!.load)
     const described = types !== undefined && functions[0]?.insnOff === 0
     return {
       name: program.name,
       type: program.type,
       expectedAttachType: program.expectedAttachType,
-      attachBtfId: this.#attachTo(program),
+      attachBtfId: this.#attachTo(program, on),
+      ...(on ? { attachProgramId: on.id } : {}),
       ...this.#memberOf(program, holders),
       license: this.#object.license,
       insns,
       lines: btf ? linked.lines.map((each) => ({ insn: each.insnOff, position: positionOf(btf, each) })) : [],
       flags: program.flags,
-      maps: [...this.#object.maps.filter(({ structOps }) => !structOps), ...holders],
+      maps: [
+        ...this.#object.maps.filter(({ structOps }) => !structOps),
+        ...(wanted.length > 0 ? wanted : holders),
+      ],
       missing: linked.missing,
       kernelVersion: this.#object.kernelVersion,
       ...(described ? { types: { shared: types, functions, lines: linked.lines } } : {}),
     }
   }
 
-  #attachTo({ kind, target, name }: ObjectProgram): number {
+  #attachTo({ kind, type, target, name }: ObjectProgram, on: TargetProgram | undefined): number {
     const wanted = kind?.typeOf?.(target)
-    if (!wanted || target === '') return 0
-    const id = this.#kernelTypes(name).find(wanted.name, wanted.kind)
-    if (id === undefined)
-      throw new NotFoundError(wanted.kind === 'func' ? 'kernel function' : 'tracepoint', target, [], {
-        hint: `program '${name}' is for it, and ${this.#kernel.name} has none: leave it out`,
-      })
-    return id
+    if (!wanted) return 0
+    if (type === BPF_PROG_TYPE_EXT && !on)
+      throw new StateError(
+        `program '${name}' replaces a function of another program, and nothing says of which`,
+        {
+          hint: `loadObject(file, { targets: { ${name}: other.programs.main } })`,
+        },
+      )
+    if (target === '') return 0
+    const id = (on?.btf ?? this.#kernelTypes(name)).find(wanted.name, wanted.kind)
+    if (id !== undefined) return id
+    if (on)
+      throw new NotFoundError(
+        `function of program ${on.id}`,
+        target,
+        nearestNames(target, on.btf.names('func')),
+        {
+          hint: 'it has to be global: what is static, the compiler may have inlined',
+        },
+      )
+    throw new NotFoundError(wanted.kind === 'func' ? 'kernel function' : 'tracepoint', target, [], {
+      hint: `program '${name}' is for it, and ${this.#kernel.name} has none: leave it out`,
+    })
   }
 
   /** The structs of functions that hold it. */
@@ -302,73 +341,5 @@ export class Linker {
     if (!btf || !line) return `function '${code.name}'`
     const { file, line: number, text } = positionOf(btf, line)
     return `${file}:${number} (${text.trim()}), in '${code.name}'`
-  }
-}
-
-function positionOf(btf: Btf, { fileNameOff, lineOff, line, column }: LineInfo): Position {
-  return {
-    file: btf.stringAt(fileNameOff),
-    line,
-    column: Math.max(0, column - 1),
-    text: btf.stringAt(lineOff),
-  }
-}
-
-/** The instructions of a program so far. */
-class Linked {
-  readonly functions: FuncInfo[] = []
-  readonly lines: LineInfo[] = []
-  readonly missing: Missing[] = []
-  readonly #name: string
-  readonly #insns: Insn[] = []
-  readonly #starts = new Map<ObjectFunction, number>()
-  #slots = 0
-
-  constructor(name: string) {
-    this.#name = name
-  }
-
-  has(code: ObjectFunction): boolean {
-    return this.#starts.has(code)
-  }
-
-  /** Says that `code` comes next; gives the index of its first instruction. */
-  begin(code: ObjectFunction): number {
-    this.#starts.set(code, this.#slots)
-    this.functions.push({ insnOff: this.#slots, typeId: code.typeId })
-    for (const line of code.lines) this.lines.push({ ...line, insnOff: line.insnOff + this.#slots })
-    return this.#insns.length
-  }
-
-  /** Slot `slot` of the function that began last is for something that the kernel has not. */
-  misses(slot: number, what: string, position: Position | undefined): void {
-    this.missing.push({ insn: this.#slots + slot, what, position })
-  }
-
-  push(insns: readonly Insn[]): void {
-    for (const insn of insns) this.#slots += slotsOf(insn)
-    if (this.#slots > mostSlots)
-      throw new FormatError(this.#name, `a program of more than ${mostSlots} instructions`)
-    this.#insns.push(...insns)
-  }
-
-  set(index: number, insn: Insn): void {
-    this.#insns[index] = insn
-  }
-
-  /** All instructions, with the distances of calls. */
-  finish(): Insn[] {
-    let slot = 0
-    return this.#insns.map((insn) => {
-      const here = slot
-      slot += slotsOf(insn)
-      const { ref } = insn as { ref?: { call?: ObjectFunction } }
-      if (!ref?.call) return insn
-      const distance = this.#starts.get(ref.call)! - here - 1
-      const { ref: _, ...rest } = insn
-      return insn.imm64 === undefined
-        ? { ...rest, imm: distance }
-        : { ...rest, src: BPF_PSEUDO_FUNC, imm64: halves(distance, 0) }
-    })
   }
 }

@@ -43,7 +43,7 @@ function objectIn(file: ObjectFile, name: string): ObjectSpec {
   const externs = readExterns(file, short, shared)
   const data = dataMaps(file, short, shared)
   const declared = [...legacyMaps(file), ...declaredMaps(file, shared)]
-  const ops = structOpsMaps(file)
+  const ops = structOpsMaps(file, shared)
   const kconfig = externs.map ? [externs.map] : []
   const maps = [...declared.map((each) => each.map), ...ops, ...data.values(), ...kconfig]
   const functions = readFunctions(file, { data, declared, externs: externs.bySymbol, kconfig: externs.map })

@@ -197,7 +197,7 @@ export const sectionKinds: readonly SectionKind[] = [
     typeOf: func(),
     place: trampoline('fexit'),
   }),
-  ...kinds('freplace+', u.BPF_PROG_TYPE_EXT),
+  ...kinds('freplace+', u.BPF_PROG_TYPE_EXT, 0, { typeOf: func(), place: trampoline('freplace') }),
   ...kinds('lsm+', u.BPF_PROG_TYPE_LSM, u.BPF_LSM_MAC, { typeOf: func('bpf_lsm_'), place: lsmPlace }),
   ...kinds('lsm.s+', u.BPF_PROG_TYPE_LSM, u.BPF_LSM_MAC, {
     flags: sleepable,

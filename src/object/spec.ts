@@ -103,6 +103,8 @@ export interface ProgramSpec {
   readonly expectedAttachType: number
   /** The BTF type a tracing program attaches to, or 0. */
   readonly attachBtfId: number
+  /** The kernel's id of the program that it attaches to, where that is one; `attachBtfId` is then of that one's types. */
+  readonly attachProgramId?: number | undefined
   readonly license: string
   readonly insns: readonly Insn[]
   readonly lines: readonly LineEntry[]

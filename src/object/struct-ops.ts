@@ -11,19 +11,20 @@ import { essentialName } from './core/essential-name.ts'
 import { symbolsIn } from './map-definitions.ts'
 import type { ObjectFile } from './object-file.ts'
 import type { ObjectMap, StructOps } from './object-spec.ts'
+import type { SharedTypes } from './spec.ts'
 
 const sections = ['.struct_ops', '.struct_ops.link', '?.struct_ops', '?.struct_ops.link']
 const wrapper = 'bpf_struct_ops_'
 
 /** The maps of these sections. */
-export function structOpsMaps(file: ObjectFile): ObjectMap[] {
+export function structOpsMaps(file: ObjectFile, shared: SharedTypes | undefined): ObjectMap[] {
   return sections.flatMap((name) => {
     const section = file.section(name)
-    return section && section.size > 0 ? mapsIn(file, section) : []
+    return section && section.size > 0 ? mapsIn(file, section, shared) : []
   })
 }
 
-function mapsIn(file: ObjectFile, section: ElfSection): ObjectMap[] {
+function mapsIn(file: ObjectFile, section: ElfSection, shared: SharedTypes | undefined): ObjectMap[] {
   const { btf } = file
   const fail = (message: string) => file.fail(`${section.name}: ${message}`, section.offset)
   const id = btf?.find(section.name, 'datasec')
@@ -50,6 +51,8 @@ function mapsIn(file: ObjectFile, section: ElfSection): ObjectMap[] {
     return {
       ...{ name, type: BPF_MAP_TYPE_STRUCT_OPS, keySize: 4, valueSize: size, maxEntries: 1, flags },
       ...{ pinned: false, section: undefined, slots: [], structOps },
+      // The kernel asks for the object's types and looks at none of them.
+      ...(shared ? { types: { shared, keyId: 0, valueId: 0 } } : {}),
     }
   })
 }

@@ -22,6 +22,7 @@ const features = [
   'iterators',
   'perf-buffer',
   'kernel-variables',
+  'struct-ops',
 ]
 
 let c: CObjects
@@ -147,6 +148,47 @@ describe('a loaded object', () => {
     expect(out[11]).toBe(0n)
   })
 
+  it('has structs of functions, each program loaded for its member', async () => {
+    await using object = await loadObject(c.compile('struct-ops'))
+    const struct = btfOfKernel().find('bpf_dummy_ops', 'struct')!
+    const { one, two } = object.programs
+    expect(one!.loaded.spec).toMatchObject({ attachBtfId: struct, expectedAttachType: 0 })
+    expect(two!.loaded.spec).toMatchObject({ attachBtfId: struct, expectedAttachType: 1 })
+    const shown = JSON.parse(
+      execFileSync('bpftool', ['-j', 'prog', 'show', 'id', `${two!.loaded.id}`], { encoding: 'utf8' }),
+    )
+    expect(shown).toMatchObject({ type: 'struct_ops', name: 'two' })
+  })
+
+  it('leaves out of structs what is not set, and what is not to be loaded', async () => {
+    const path = c.compile('struct-ops-later')
+    await using object = await loadObject(path)
+    const { shared, sleeps } = object.programs
+    const struct = btfOfKernel().type(btfOfKernel().find('bpf_dummy_ops', 'struct')!)
+    const member = (name: string) =>
+      'members' in struct ? struct.members.findIndex((each) => each.name === name) : -1
+    expect(shared!.loaded.spec.expectedAttachType).toBe(member('test_2'))
+    expect(sleeps!.loaded.spec.expectedAttachType).toBe(member('test_sleepable'))
+    expect(object.programs.optional).toBeUndefined()
+    expect(object.session.maps.map((map) => map.spec.name)).not.toContain('not_loaded')
+    await using other = await loadObject(path, { programs: ['optional'] })
+    expect(other.programs.optional!.loaded.spec.maps.map((map) => map.name)).toEqual(['not_loaded'])
+  })
+
+  it('says which member of a struct this kernel has not', async () => {
+    const source = readFileSync(new URL('struct-ops-later.bpf.c', import.meta.url), 'utf8')
+    const set = source.replace('.test_2 = (void *)shared,', '.never_there_either = 3,')
+    await expect(loadObject(c.compileText('struct-ops-set', set))).rejects.toMatchObject({
+      code: 'SK4010',
+      message: expect.stringMatching(/'later' sets bpf_dummy_ops.never_there_either, which is not there/),
+    })
+    const renamed = source.replaceAll('bpf_dummy_ops___later', 'bpf_dumy_ops')
+    await expect(loadObject(c.compileText('struct-ops-renamed', renamed))).rejects.toMatchObject({
+      wanted: 'bpf_dumy_ops',
+      nearest: ['bpf_dummy_ops'],
+    })
+  })
+
   it('takes maps from before BTF', async () => {
     await using object = await loadObject(c.compile('legacy-maps'))
     expect(object.spec.kernelVersion).toBe(0x060000)
@@ -194,6 +236,8 @@ char _license[] SEC("license") = "GPL";
     })
   })
 })
+
+const btfOfKernel = () => theHost().target.btf!
 
 async function until(condition: () => boolean): Promise<void> {
   while (!condition()) await new Promise((resolve) => setImmediate(resolve))

@@ -1,16 +1,9 @@
-// Structs of functions: one that the kernel only runs for tests, which any machine takes, and one that is not loaded by
-// itself. The second has a member that no kernel has, which is left out as long as it is not set.
+// A struct of functions that the kernel only runs for tests, which any machine takes.
 #include "vmlinux.h"
 #include <bpf/bpf_helpers.h>
 #include <bpf/bpf_tracing.h>
 
 u64 runs;
-
-struct bpf_dummy_ops___later {
-	int (*never_there)(int number);
-	int (*test_1)(struct bpf_dummy_ops_state *state);
-	int (*test_2)(struct bpf_dummy_ops_state *state, int a, unsigned short b, char c, unsigned long d);
-};
 
 SEC("struct_ops/test_1")
 int BPF_PROG(one, struct bpf_dummy_ops_state *state)
@@ -28,11 +21,6 @@ int BPF_PROG(two, struct bpf_dummy_ops_state *state, int a, unsigned short b, ch
 SEC(".struct_ops")
 struct bpf_dummy_ops dummy = {
 	.test_1 = (void *)one,
-	.test_2 = (void *)two,
-};
-
-SEC(".struct_ops")
-struct bpf_dummy_ops___later later = {
 	.test_2 = (void *)two,
 };
 

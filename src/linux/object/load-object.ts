@@ -23,6 +23,7 @@ import {
   type ObjectVariable,
   type ProgramSpec,
   readObject,
+  type TargetProgram,
 } from '../../object/index.ts'
 import type { Type } from '../../schema/index.ts'
 import { BPF_CALL, BPF_JMP, BPF_MAP_TYPE_PERF_EVENT_ARRAY, helperByName } from '../../uapi/index.ts'
@@ -31,6 +32,7 @@ import { linkKernel } from '../link-kernel.ts'
 import { LinuxMap } from '../map-store.ts'
 import { LinuxProgram } from '../program.ts'
 import { holdTypes } from '../shared-types.ts'
+import { typesOfProgram } from '../target-program.ts'
 import { LoadedObjectMap } from './object-map.ts'
 import { LoadedObjectProgram } from './object-program.ts'
 import { attachStructOps, prepareStructOps } from './struct-ops.ts'
@@ -45,6 +47,8 @@ export interface LoadObjectOptions {
   readonly variables?: Readonly<Record<string, unknown>> | undefined
   /** Where programs attach, by their names, in place of what their sections say. */
   readonly on?: Readonly<Record<string, AttachPoint>> | undefined
+  /** The programs that programs attach to: of which freplace replaces a function, or which fentry and fexit trace. */
+  readonly targets?: Readonly<Record<string, LoadedObjectProgram | number>> | undefined
   /** What to do with maps that ask to be pinned by their names: without this they are refused. */
   readonly pinning?: 'ignore' | undefined
   /** Maps declared in TypeScript that take the place of the object's of the same names: both then use the same map. */
@@ -140,7 +144,10 @@ export async function loadObject<Data extends object = Record<string, unknown>>(
   using _types = holdTypes(object.types)
   const session = await openSession(
     host,
-    (program) => withShared(linker.link((program as LoadedObjectProgram).spec), shared),
+    (program) => {
+      const { spec } = program as LoadedObjectProgram
+      return withShared(linker.link(spec, targetOf(options.targets?.[spec.name])), shared)
+    },
     programs,
     {
       signal: options.signal,
@@ -159,6 +166,13 @@ export async function loadObject<Data extends object = Record<string, unknown>>(
     Object.fromEntries(programs.map((each) => [each.name, each])),
     maps,
   )
+}
+
+/** A program of another object, or the kernel's id of one. */
+function targetOf(given: LoadedObjectProgram | number | undefined): TargetProgram | undefined {
+  if (given === undefined) return undefined
+  const id = typeof given === 'number' ? given : given.loaded.id
+  return { id, btf: typesOfProgram(id) }
 }
 
 /** Whose map stands for which of the object's. Throws SkepError (SK4014) where they are not alike. */

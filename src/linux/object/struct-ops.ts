@@ -22,7 +22,8 @@ export function* attachStructOps(
   for (const map of maps) {
     const names = [...(map.structOps?.programs.values() ?? [])]
     const found = names.map((name) => programs.find((each) => each.name === name))
-    if (names.length === 0 || found.includes(undefined)) continue
+    if (!found.every((each) => each !== undefined)) continue
+    if (!found.some(({ loaded }) => loaded.spec.maps.includes(map))) continue
     const { value, programs: slots } = linker.structOps(map)
     const filled = value.slice()
     const view = new DataView(filled.buffer)
