@@ -93,7 +93,7 @@ function run(clang: string, words: readonly string[], given: Source): string {
   })
   if (status === 0) return stdout
   throw new SkepError('SK4013', `clang refuses ${given.file}:\n${stderr.trimEnd()}`, {
-    hint: 'the headers are vmlinux.h and bpf/bpf_{helpers,core_read,tracing,endian}.h; see `skep gen vmlinux` for the types',
+    hint: 'the headers are vmlinux.h, bpf/bpf_{helpers,core_read,tracing,endian}.h and bpf/usdt.bpf.h; see `skep gen vmlinux` for the types',
   })
 }
 

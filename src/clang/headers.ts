@@ -4,6 +4,8 @@
  * behind a `vmlinux.h`, or linux/bpf.h.
  */
 import { helpers } from '../uapi/index.ts'
+import { counting, following, programMacro } from './macros.ts'
+import { usdt } from './usdt-header.ts'
 
 /** File names below an include folder, with their contents. */
 export function helperHeaders(): Readonly<Record<string, string>> {
@@ -12,6 +14,7 @@ export function helperHeaders(): Readonly<Record<string, string>> {
     'bpf/bpf_helper_defs.h': guarded('BPF_HELPER_DEFS', helperDefinitions()),
     'bpf/bpf_core_read.h': guarded('BPF_CORE_READ', coreRead()),
     'bpf/bpf_tracing.h': guarded('BPF_TRACING', tracing()),
+    'bpf/usdt.bpf.h': guarded('USDT', usdt()),
     'bpf/bpf_endian.h': guarded('BPF_ENDIAN', endian),
   }
 }
@@ -78,13 +81,6 @@ enum libbpf_tristate { TRI_NO, TRI_YES, TRI_MODULE };
 		static const char skep_format[] = FORMAT; \\
 		bpf_trace_printk(skep_format, sizeof(skep_format), ##__VA_ARGS__); \\
 	})
-`
-
-/** How many words a macro was given, up to nine; pasted to a name it chooses a macro. */
-const counting = `#define SKEP_NTH_(A, B, C, D, E, F, G, H, I, J, N, ...) N
-#define SKEP_COUNT(...) SKEP_NTH_(_, ##__VA_ARGS__, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0)
-#define SKEP_PASTE_(A, B) A##B
-#define SKEP_PASTE(A, B) SKEP_PASTE_(A, B)
 `
 
 function coreRead(): string {
@@ -163,24 +159,11 @@ ${types.join('')}
 }
 
 function tracing(): string {
-  const list = (n: number, each: (i: number) => string) =>
-    Array.from({ length: n }, (_, i) => `, ${each(i)}`).join('')
   const sizes = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]
-  const words = sizes.map((n) => `#define SKEP_ARGS${n} ctx${list(n, (i) => `(void *)ctx[${i}]`)}\n`)
+  const words = sizes.map((n) => `#define SKEP_ARGS${n} ctx${following(n, (i) => `(void *)ctx[${i}]`)}\n`)
   const registers = [0, 1, 2, 3, 4, 5].map(
-    (n) => `#define SKEP_REGS${n} ctx${list(n, (i) => `(void *)PT_REGS_PARM${i + 1}(ctx)`)}\n`,
+    (n) => `#define SKEP_REGS${n} ctx${following(n, (i) => `(void *)PT_REGS_PARM${i + 1}(ctx)`)}\n`,
   )
-  const program = (macro: string, context: string, args: string) => `#define ${macro}(NAME, ...) \\
-	NAME(${context} *ctx); \\
-	static __attribute__((always_inline)) inline typeof(NAME(0)) skep_##NAME(${context} *ctx, ##__VA_ARGS__); \\
-	typeof(NAME(0)) NAME(${context} *ctx) \\
-	{ \\
-		_Pragma("GCC diagnostic push") _Pragma("GCC diagnostic ignored \\"-Wint-conversion\\"") \\
-		return skep_##NAME(${args}); \\
-		_Pragma("GCC diagnostic pop") \\
-	} \\
-	static __attribute__((always_inline)) inline typeof(NAME(0)) skep_##NAME(${context} *ctx, ##__VA_ARGS__)
-`
   return `${counting.replaceAll('SKEP_', 'SKEP_T_')}
 #if defined(__TARGET_ARCH_arm64)
 struct pt_regs;
@@ -203,9 +186,9 @@ struct pt_regs;
 ${words.join('')}${registers.join('')}#define SKEP_RET0 ctx
 #define SKEP_RET1 ctx, (void *)PT_REGS_RC(ctx)
 
-${program('BPF_PROG', 'unsigned long long', 'SKEP_T_PASTE(SKEP_ARGS, SKEP_T_COUNT(__VA_ARGS__))')}
-${program('BPF_KPROBE', 'struct pt_regs', 'SKEP_T_PASTE(SKEP_REGS, SKEP_T_COUNT(__VA_ARGS__))')}
-${program('BPF_KRETPROBE', 'struct pt_regs', 'SKEP_T_PASTE(SKEP_RET, SKEP_T_COUNT(__VA_ARGS__))')}
+${programMacro('BPF_PROG', 'unsigned long long', 'SKEP_T_PASTE(SKEP_ARGS, SKEP_T_COUNT(__VA_ARGS__))')}
+${programMacro('BPF_KPROBE', 'struct pt_regs', 'SKEP_T_PASTE(SKEP_REGS, SKEP_T_COUNT(__VA_ARGS__))')}
+${programMacro('BPF_KRETPROBE', 'struct pt_regs', 'SKEP_T_PASTE(SKEP_RET, SKEP_T_COUNT(__VA_ARGS__))')}
 #define BPF_UPROBE(NAME, ...) BPF_KPROBE(NAME, ##__VA_ARGS__)
 #define BPF_URETPROBE(NAME, ...) BPF_KRETPROBE(NAME, ##__VA_ARGS__)
 `

@@ -3,8 +3,9 @@
  * functions and probes of a process that it started. Each sees a workload of a known size, and nothing once it is closed.
  */
 import { execFileSync } from 'node:child_process'
-import { readdirSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { compileC } from '../../src/clang/index.ts'
 import { NotFoundError, StateError, SyscallError } from '../../src/error/index.ts'
 import { loadObject } from '../../src/linux/index.ts'
 import { CObjects } from '../support/c-objects.ts'
@@ -227,14 +228,18 @@ describe('code of user space', () => {
     }
   })
 
-  it('has its own probes, with arguments', async () => {
+  const own = new URL('attach-user.bpf.c', import.meta.url).pathname
+  it.each([
+    ['the headers of libbpf', () => c.compile('attach-user')],
+    ['those of Skep', () => compileC(readFileSync(own, 'utf8'), { file: own })],
+  ])('has its own probes, with arguments, by %s', async (_, compile) => {
     const child = python()
     try {
       await child.has('ready')
       const binary = '/usr/bin/python3.11'
       const at = { kind: 'usdt', title: 'gc__start', binary, provider: 'python', name: 'gc__start' }
       const load = (point: object) =>
-        loadObject(c.compile('attach-user'), {
+        loadObject(compile(), {
           attach: true,
           programs: ['gc_started', 'gc_done'],
           variables: { only: child.process.pid },
