@@ -59,7 +59,9 @@ export function outline(fn: Fn): void {
 function askForElements(fn: Fn, block: Block): void {
   const next = nextOf(block)
   if (!next) return
-  const map = cloneValue(fn, next.args[0]!, [], block)
+  const named = mapIn(next.args[0]!)
+  invariant(named, 'a loop over a map names the map')
+  const map = cloneValue(fn, named, [], block)
   block.body.splice(block.body.indexOf(next), 0, map)
   next.args = [map]
   const end = block.terminator
@@ -74,6 +76,18 @@ function askForElements(fn: Fn, block: Block): void {
   there.predecessors = [block]
   rest.predecessors = [block, there]
   setBranch(block, next, there, rest)
+}
+
+/** The map behind a value: code that was doubled may bring it along several ways, and it is the same on each. */
+function mapIn(value: Value, seen = new Set<Value>()): Value | undefined {
+  if (value.op === 'map') return value
+  if (value.op !== 'phi' || seen.has(value)) return undefined
+  seen.add(value)
+  for (const arg of value.args) {
+    const map = mapIn(arg, seen)
+    if (map) return map
+  }
+  return undefined
 }
 
 function moveBody(fn: Fn, given: Region, name: string): void {
