@@ -6,6 +6,7 @@
 import { nearestNames } from '../../error/index.ts'
 import type { Value } from '../../ir/index.ts'
 import {
+  ArrayLiteral,
   arrayMethod,
   builtinOf,
   ConstantText,
@@ -120,6 +121,10 @@ class CapturedObject extends Operand {
       if (method) {
         this.reads?.look('whole', this.value)
         return method
+      }
+      if (name === 'map' || name === 'entries') {
+        this.reads?.look('whole', this.value)
+        return new ArrayLiteral(all()).member(l, name)
       }
     }
     const property = findProperty(this.value, name, this.reads)

@@ -83,6 +83,11 @@ export const arrays: Constructs = {
       })
     return sum + [1, p.b].reduce((x, y) => x + y, 0)
   },
+  'map and entries of a captured array': (p) => {
+    let sum = 0
+    for (const [i, prime] of primes.entries()) if (prime !== p.a) sum += i * prime
+    return sum + primes.map((prime) => prime * p.b).reduce((x, y) => x + y, 0)
+  },
   'entries of an array in a struct': (p) => {
     outers.set(1, filled(p.b))
     const o = outers.get(1)
