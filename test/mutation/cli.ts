@@ -1,8 +1,8 @@
 /**
  * Mutants of this house's kernel functions through the compiler: `npm run fuzz:sources -- --minutes N [--seed S]`, or
  * `--seed S` alone for one of them, with its text. Whatever the text, there comes a program or a CompileError: no other
- * error, no end that does not come, no memory without bound (the command gives node 512 MB). The last line is
- * `N mutants, N programs, N refused, N failed`.
+ * error, no end that does not come, no memory without bound: 30 s of the processor for each, and 1 GB (of which node's heap has
+ * 512 MB). The last lines are `at most N ms of the processor (seed N), N MB` and `N mutants, N programs, N refused, N failed`.
  */
 import { parseArgs } from 'node:util'
 import { parse } from 'acorn'
@@ -30,13 +30,20 @@ const subjects = await corpus()
 const sources = subjects.flatMap((each) => [...each.sources.values()])
 const pool = poolOf(sources.map(({ source }) => source.text))
 const counts = { mutants: 0, programs: 0, refused: 0, failed: 0 }
-const tell = watch(30)
+const tell = watch({ seconds: 30, megabytes: 1024 })
+let slowest = { milliseconds: 0, seed: first }
 
 for (let seed = first; seed < last && performance.now() < deadline; seed++) {
+  const before = process.cpuUsage()
   tell(seed + 1)
   one(seed)
+  const { user, system } = process.cpuUsage(before)
+  const milliseconds = Math.round((user + system) / 1000)
+  if (milliseconds > slowest.milliseconds) slowest = { milliseconds, seed }
 }
 tell(0)
+const megabytes = Math.ceil(process.resourceUsage().maxRSS / 1024)
+console.log(`at most ${slowest.milliseconds} ms of the processor (seed ${slowest.seed}), ${megabytes} MB`)
 console.log(
   `${counts.mutants} mutants, ${counts.programs} programs, ${counts.refused} refused, ${counts.failed} failed`,
 )

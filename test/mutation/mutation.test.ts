@@ -9,8 +9,10 @@ it('whatever the text of a function, the compiler gives a program or says where 
   const args = ['--max-old-space-size=512', '--import', 'tsx', 'test/mutation/cli.ts', '--seed', '0']
   const run = promisify(execFile)(process.execPath, [...args, '--count', '300'], { cwd: root })
   const { stdout } = await run.catch((failed: { stdout: string }) => failed)
-  const [, programs, refused] =
-    /\n300 mutants, (\d+) programs, (\d+) refused, 0 failed\n$/.exec(stdout) ?? expect.fail(stdout)
+  const [, megabytes, programs, refused] =
+    /(\d+) MB\n300 mutants, (\d+) programs, (\d+) refused, 0 failed\n$/.exec(stdout) ?? expect.fail(stdout)
+  // What one took too long, or too much, ended the run: no such line was printed.
+  expect(Number(megabytes)).toBeLessThan(1024)
   expect(Number(programs)).toBeGreaterThan(30)
   expect(Number(refused)).toBeGreaterThan(30)
 }, 600_000)
