@@ -1,6 +1,37 @@
 /** Programs that ask for what differs between kernels: `kernels/NAME.txt` holds what each of these comes to on three. */
-import { fentry, functionEntry, hash, perfEvent, rawTracepoint, str, tracepoint, u32, u64 } from 'skep'
-import { cast, comm, hasFunction, hasHelper, hasType, helper, kernelStr, kfunc, pid, task } from 'skep/kernel'
+import {
+  fentry,
+  fexit,
+  functionEntry,
+  functionExit,
+  hash,
+  kprobe,
+  kretprobe,
+  perfEvent,
+  rawTracepoint,
+  str,
+  tracepoint,
+  u32,
+  u64,
+  uprobe,
+  uretprobe,
+} from 'skep'
+import {
+  cast,
+  comm,
+  containerOf,
+  hasFunction,
+  hasHelper,
+  hasType,
+  helper,
+  kernelRead,
+  kernelStr,
+  kfunc,
+  pid,
+  task,
+  userRead,
+  userStr,
+} from 'skep/kernel'
 
 const counts = hash(u32, u64)
 const names = hash(str(16), u64)
@@ -41,5 +72,30 @@ export const kernelCases = {
   }),
   'registers of a sample': perfEvent({ event: 'cpu-clock', frequency: 99 }, ({ regs }) => {
     names.add(comm(), regs.ip)
+  }),
+  'the result of a function': fexit('vfs_read', (_file, _buf, _count, _at, result) => {
+    if (result > 0n) counts.add(0, result)
+  }),
+  'a result by its best hook': functionExit('vfs_read', (result) => {
+    if (result > 0n) counts.add(0, result)
+  }),
+  'a probe of a function': kprobe('vfs_read', (file, _buf, count) => {
+    counts.add(file.f_flags, count)
+  }),
+  'the return of a probed function': kretprobe('vfs_read', (result) => {
+    counts.add(0, result)
+  }),
+  'a function of a program': uprobe('/bin/bash', 'main', (count) => {
+    counts.add(pid(), count)
+  }),
+  'the result of a function of a program': uretprobe('/bin/bash', 'readline', (line) => {
+    names.add(userStr(line, 16), 1n)
+  }),
+  'memory of the process and of the kernel': rawTracepoint('sched_process_exec', (process) => {
+    counts.set(0, userRead(task().mm.arg_start, u64))
+    counts.set(1, kernelRead(process.mm.task_size, u64))
+  }),
+  'the struct around a member': rawTracepoint('sched_switch', (_preempt, prev) => {
+    counts.add(containerOf(cast(prev, 'cfs_rq'), 'rq', 'cfs').nr_running, 1n)
   }),
 }

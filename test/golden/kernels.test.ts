@@ -2,27 +2,25 @@
  * Programs compiled for the kernels that Skep is tested on, none of which has to run: those of kernel-cases.ts to be read by
  * eye, and all others of the golden tests. `UPDATE=1 npx vitest run test/golden` writes the files anew.
  */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { disassembleProgram } from '../../src/asm/index.ts'
 import { compile } from '../../src/compiler/index.ts'
 import { NotFoundError } from '../../src/error/index.ts'
 import { NextVariant, type Target } from '../../src/operand/index.ts'
 import type { Program } from '../../src/program/index.ts'
-import { inspectorDoor } from '../../src/source/index.ts'
-import { helperById } from '../../src/uapi/index.ts'
+import { doorOf } from '../../src/source/index.ts'
 import { cases } from './cases.ts'
+import { expectFile, fileName, helperNames, sourceOf } from './golden.ts'
 import { kernelCases } from './kernel-cases.ts'
 import { kernels } from './kernels.ts'
-
-const helperNames = (id: number) => helperById(id)?.name
 
 /** The first way that there is, and the assembly. */
 function compiled(program: Program, target: Target): string {
   for (const variant of program.variants(target)) {
     try {
       const { name, fn } = program
-      const spec = compile({ name, fn, variant, target, door: inspectorDoor, license: 'GPL' })
+      const spec = compile({ name, fn, variant, target, door: doorOf(program), license: 'GPL' })
       return `${variant.name}\n\n${disassembleProgram([...spec.insns], { helperNames } as never)}`.trimEnd()
     } catch (error) {
       if (!(error instanceof NextVariant || error instanceof NotFoundError)) throw error
@@ -32,7 +30,6 @@ function compiled(program: Program, target: Target): string {
 }
 
 const folder = new URL('kernels/', import.meta.url)
-const fileOf = (name: string) => `${name.replace(/\W+/g, '-')}.txt`
 
 describe('on three kernels', () => {
   it.each(Object.keys(kernelCases))('%s', (name) => {
@@ -43,11 +40,7 @@ describe('on three kernels', () => {
       bySame.set(text, [...(bySame.get(text) ?? []), target.name])
     }
     const parts = [...bySame].map(([text, names]) => `${names.join(', ')}: ${text}`)
-    const text = `${program.fn.toString()}\n\n${parts.join('\n\n')}\n`
-    const file = new URL(fileOf(name), folder)
-    if (process.env['UPDATE']) writeFileSync(file, text)
-    expect(existsSync(file), `${file.pathname} is not there: UPDATE=1 writes it`).toBe(true)
-    expect(text).toBe(readFileSync(file, 'utf8'))
+    expectFile(new URL(fileName(name), folder), `${sourceOf(program.fn)}\n\n${parts.join('\n\n')}\n`)
   })
 
   it.each(kernels)('$name takes all others', (target) => {
@@ -56,6 +49,6 @@ describe('on three kernels', () => {
 
   it('keeps no file of a case that is gone', () => {
     const files = readdirSync(folder).filter((file) => file.endsWith('.txt'))
-    expect(files.sort()).toEqual(Object.keys(kernelCases).map(fileOf).sort())
+    expect(files.sort()).toEqual(Object.keys(kernelCases).map(fileName).sort())
   })
 })
