@@ -49,6 +49,22 @@ export function portableObject(programs: readonly ProgramDeclaration[], target: 
   return { bytes, programs: all }
 }
 
+/**
+ * Whether an object that was built for the kernel `of` is one for `other`, too: that has all the programs ask for, and takes them
+ * at the same hooks. Throws CompileError for what it has not, UnsupportedError SK3006 for other hooks.
+ */
+export function expectFit(object: BuiltObject, of: Target, other: Target): void {
+  for (const { program, section } of object.programs) {
+    const there = compiled(program, other)
+    if (there.section === section) continue
+    throw new UnsupportedError(
+      program.title,
+      `${program.title} is ${section} on ${of.name}, and ${there.section} on ${other.name}`,
+      { code: 'SK3006', hint: 'build an object for each' },
+    )
+  }
+}
+
 function compiled(program: ProgramDeclaration, target: Target): BuiltProgram {
   const { name, fn, license, title } = program
   const door = doorOf(program)

@@ -34,6 +34,7 @@ export {
   pattern,
   pid,
   text,
+  texts,
   times,
   user,
   type Values,

@@ -57,6 +57,12 @@ export function text(short: string, placeholder: string, summary: string): Optio
   return { short, summary, placeholder, positional: false, fallback: undefined, parse: (given) => given }
 }
 
+/** Any texts: it may be given several times. */
+export function texts(short: string, placeholder: string, summary: string): Option<readonly string[]> {
+  const parse = (given: string, _: string, before: readonly string[] = []) => [...before, given]
+  return { short, summary, placeholder, positional: false, fallback: [], parse }
+}
+
 /** A word that must be there, by place. */
 export function operand(placeholder: string, summary: string): Option<string> {
   return {
@@ -77,8 +83,7 @@ export function optionalOperand(placeholder: string, summary: string): Option<st
 
 /** All words that are left, by place. */
 export function words(placeholder: string, summary: string): Option<readonly string[]> {
-  const parse = (given: string, _: string, before: readonly string[] = []) => [...before, given]
-  return { short: '', summary, placeholder, positional: true, rest: true, fallback: [], parse }
+  return { ...texts('', placeholder, summary), positional: true, rest: true }
 }
 
 /** One of `choices`, in any case; `what` they are. */

@@ -3,7 +3,7 @@
  * on the kernel at hand; a C program attaches it and sees what a shell starts. What libbpf makes of its instructions
  * Skep makes of them, too.
  */
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -22,6 +22,7 @@ const root = new URL('../../', import.meta.url).pathname
 const skep = join(root, 'dist/start/skep.cjs')
 const folder = mkdtempSync(join(tmpdir(), 'skep-built-'))
 const types = join(folder, 'btf-6.1')
+const newer = join(folder, 'btf-6.12')
 const object = join(folder, 'execs.o')
 const mount = join(folder, 'bpf')
 
@@ -30,8 +31,13 @@ let said: string
 beforeAll(() => {
   c = new CObjects()
   mkdirSync(mount)
-  const { btf } = JSON.parse(readFileSync(join(root, 'test/golden/kernels/6.1.json'), 'utf8'))
-  writeFileSync(types, Buffer.from(btf, 'base64'))
+  for (const [file, series] of [
+    [types, '6.1'],
+    [newer, '6.12'],
+  ] as const) {
+    const { btf } = JSON.parse(readFileSync(join(root, `test/golden/kernels/${series}.json`), 'utf8'))
+    writeFileSync(file, Buffer.from(btf, 'base64'))
+  }
   const words = ['build', '--btf', types, '-o', object, join(here, 'execs.ts')]
   said = execFileSync(process.execPath, [skep, ...words], { encoding: 'utf8' })
   const source = join(here, 'attach-object.c')
@@ -52,6 +58,37 @@ function withoutMaps(insns: readonly Insn[]): unknown[] {
 describe('an object built for Linux 6.1', () => {
   it('is said what is in it', () => {
     expect(said).toMatch(/execs\.o: \d+ bytes\n {2}tp_btf\/sched_process_exec: sched_process_e\n$/)
+  })
+
+  it('is told whether it fits another kernel, and what that one has not', () => {
+    const built = (file: string, ...kernels: string[]) => {
+      const words = [
+        'build',
+        ...kernels.flatMap((each) => ['--btf', each]),
+        '-o',
+        join(folder, 'other.o'),
+        file,
+      ]
+      return spawnSync(process.execPath, [skep, ...words], { encoding: 'utf8' })
+    }
+    expect(built(join(here, 'execs.ts'), types, newer).stdout).toMatch(
+      /\n {2}fits the kernel of \S+btf-6\.12, too\n$/,
+    )
+    const file = join(folder, 'kfuncs.ts')
+    writeFileSync(
+      file,
+      `import { rawTracepoint } from 'skep'
+import { kfunc, pid } from 'skep/kernel'
+export const program = rawTracepoint('sched_switch', () => {
+  const task = kfunc.bpf_task_from_pid(pid())
+  if (task) kfunc.bpf_task_release(task)
+})
+`,
+    )
+    expect(built(file, newer).status).toBe(0)
+    const refused = built(file, newer, types)
+    expect(refused.status).toBe(1)
+    expect(refused.stderr).toMatch(/for the kernel of \S+btf-6\.1\b[\s\S]*bpf_task_from_pid/)
   })
 
   it('is relocated by libbpf as by Skep, to other places than it was built for', () => {
