@@ -1,8 +1,9 @@
 /**
  * The last step of the build: `node dist/start/ahead.cjs KERNEL.json…` makes what the first run of a tool would make for
  * the second. Programs are compiled for known kernels (`rehearsal.ts`), and V8's form of each script is written. It
- * holds the functions that compiling needed; of scripts that nothing can be known of before they run, because running them takes
- * rights and a kernel, it holds all functions.
+ * holds the functions that compiling needed: of the compiler those for one-liners, which alone are compiled in most first
+ * runs, as a function that is there for nothing takes time too; of scripts that nothing can be known of before they run,
+ * because running them takes rights and a kernel, it holds all functions.
  */
 import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
@@ -12,8 +13,8 @@ import type { Tool } from '../tool/index.ts'
 import { Code, scriptOf } from './code.ts'
 import { writeForm } from './form.ts'
 
-/** Scripts that compiling goes through. */
-const rehearsed = ['declare.cjs', 'spare.cjs', 'compiler.cjs']
+/** Scripts that compiling goes through, the first of them for nothing else. */
+const rehearsed = ['compiler.cjs', 'declare.cjs', 'spare.cjs']
 
 const folder = import.meta.dirname
 const kernels = process.argv.slice(2)
@@ -24,22 +25,36 @@ const scripts = [...readdirSync(folder), ...tools.map((name) => join('tools', na
 )
 
 setFlagsFromString('--no-lazy')
-const forms = new Map(
-  scripts.filter((name) => !rehearsed.includes(name)).map((name) => [name, scriptOf(join(folder, name))]),
-)
+const whole = scripts.filter((name) => !rehearsed.includes(name))
+const forms = new Map(whole.map((name) => [name, scriptOf(join(folder, name))]))
 setFlagsFromString('--lazy')
 
-// Else what is not called for a while is forgotten.
-setFlagsFromString('--no-flush-bytecode')
 const code = new Code(undefined, (path) => path)
-const { rehearse } = code.load(join(folder, 'rehearsal.cjs')) as typeof import('./rehearsal.ts')
-const loaded = tools.map((name) => code.load(join(folder, 'tools', name)).default as Tool)
-const programs = join(folder, 'programs')
-rmSync(programs, { recursive: true, force: true })
-rehearse(loaded, kernels, String(build)).write(programs)
-for (const name of rehearsed) forms.set(name, code.scripts().get(join(folder, name))!)
+void makeAll()
 
-// A form is for the options of V8 that it was made with: those of any process.
-setFlagsFromString('--flush-bytecode')
-for (const [name, script] of forms) writeForm(join(folder, name), script.createCachedData())
-process.exit()
+async function makeAll(): Promise<void> {
+  // Else what is not called for a while is forgotten.
+  setFlagsFromString('--no-flush-bytecode')
+  const { rehearse, rehearseOneLiners } = load('rehearsal.cjs') as typeof import('./rehearsal.ts')
+  const { OneLiner } = load('one-liner.cjs') as typeof import('./one-liner.ts')
+  await rehearseOneLiners(OneLiner, kernels)
+  for (const name of rehearsed) forms.set(name, code.scripts().get(join(folder, name))!)
+  write('compiler.cjs')
+  const loaded = tools.map((name) => load(join('tools', name)).default as Tool)
+  const programs = join(folder, 'programs')
+  rmSync(programs, { recursive: true, force: true })
+  rehearse(loaded, kernels, String(build)).write(programs)
+  for (const name of forms.keys()) if (name !== 'compiler.cjs') write(name)
+  process.exit()
+}
+
+function load(name: string): Record<string, unknown> {
+  return code.load(join(folder, name))
+}
+
+/** A form is for the options of V8 that it was made with: here those of any process. */
+function write(name: string): void {
+  setFlagsFromString('--flush-bytecode')
+  writeForm(join(folder, name), forms.get(name)!.createCachedData())
+  setFlagsFromString('--no-flush-bytecode')
+}

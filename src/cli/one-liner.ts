@@ -6,6 +6,8 @@ import { pid, runTool, text, UsageError, type Values } from '../tool/index.ts'
 import type { Command } from './command.ts'
 import { OneLiner } from './one-liner-run.ts'
 
+export { OneLiner }
+
 const example = `skep -e 'tracepoint("raw_syscalls:sys_enter", () => count(comm()))'`
 
 const options = {

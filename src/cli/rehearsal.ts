@@ -19,6 +19,7 @@ import {
   BPF_PSEUDO_BTF_ID,
   BPF_PSEUDO_KFUNC_CALL,
 } from '../uapi/index.ts'
+import type { OneLiner } from './one-liner.ts'
 import { recordedKernel } from './recorded-kernel.ts'
 
 /** Compiles for the kernels in these files. Gives what is to be shipped. */
@@ -32,6 +33,31 @@ export function rehearse(
     for (const tool of tools) for (const program of programsOf(tool)) compileFor(kernel, program, writer)
   }
   return writer
+}
+
+/** What one-liners mostly are; of the tracepoints that are recorded of all kernels. */
+const oneLiners = [
+  'tracepoint("raw_syscalls:sys_enter", () => count(comm()))',
+  'tracepoint("raw_syscalls:sys_exit", c => hist(c.ret))',
+  'tracepoint("syscalls:sys_enter_kill", c => print(comm(), c.pid))',
+  'tracepoint("raw_syscalls:sys_enter", c => print(userStr(c.args[1])))',
+  'tracepoint("sched:sched_process_exec", c => print(c.filename))',
+  'rawTracepoint("sched_switch", () => count(kstack()))',
+]
+
+/** Compiles one-liners for the kernels in these files, to no other end than to have run what that runs. */
+export async function rehearseOneLiners(
+  oneLiner: typeof OneLiner,
+  kernelFiles: readonly string[],
+): Promise<void> {
+  const writer = new ShippedWriter('')
+  for (const text of oneLiners) {
+    const code = new oneLiner(text, -1, undefined)
+    const { programs } = await code.trace()
+    for (const file of kernelFiles)
+      for (const program of programs) compileFor(recordedKernel(readFileSync(file, 'utf8')), program, writer)
+    code.end()
+  }
 }
 
 /** Those of this run: what a program is compiled with is its own. */
