@@ -126,8 +126,10 @@ function machine({ kernel, disks, cpus = 2 }: Guest, consoleFile: string, result
   return [
     // One thread for all processors: with a thread for each, a processor may run the stale translation of an instruction
     // that the kernel has just rewritten (static keys, ftrace, probes), and dies of an int3 that is no longer there.
-    // A processor without AVX: emulated, that makes node take two and a half times as long.
-    ...['-accel', 'tcg,thread=single,tb-size=1024', '-cpu', 'Westmere', '-smp', `${cpus}`, '-m', '3072'],
+    ...['-accel', 'tcg,thread=single,tb-size=1024', '-smp', `${cpus}`, '-m', '3072'],
+    // A processor without AVX: emulated, that makes node take two and a half times as long. Without RDRAND Linux 6.1 waits
+    // for entropy for ever: nothing is random where time goes by the instructions.
+    ...['-cpu', 'Westmere,+rdrand'],
     // Its clock goes by the instructions it has run, 250 million a second: where the host is busy the guest is slow as a
     // whole, and no timer of its is late, no sample lost, no patience at an end.
     ...['-icount', 'shift=2'],
