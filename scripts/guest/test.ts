@@ -17,6 +17,7 @@ import { boot } from './boot.ts'
 import { bundleTests } from './bundle.ts'
 import { kernels } from './kernels.ts'
 import { GuestError } from './machine.ts'
+import { compileAhead } from './objects.ts'
 import { type KernelResults, keepResults, readResults, recordedResults, recordResults } from './results.ts'
 import { supportPage } from './support.ts'
 
@@ -29,6 +30,7 @@ const suites = [
   'test/differential/constructs.test.ts',
   'test/differential/random.test.ts',
   'test/examples/run-queues.test.ts',
+  'test/c/hooks.test.ts',
 ]
 
 const root = new URL('../../', import.meta.url).pathname
@@ -45,7 +47,8 @@ const total = before()
 const bundled = mkdtempSync(join(tmpdir(), 'skep-guest-tests-'))
 try {
   execFileSync(process.execPath, ['scripts/build.js'], { stdio: 'inherit', cwd: root })
-  await bundleTests(positionals.length > 0 ? positionals : suites, bundled)
+  const tests = await bundleTests(positionals.length > 0 ? positionals : suites, bundled)
+  if (tests.some((name) => name.startsWith('test/c/'))) compileAhead(bundled)
   if (values.kernel.includes('host')) keep('host', onThisMachine())
   await Promise.all(guests.map(test))
 } catch (error) {
