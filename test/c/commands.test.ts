@@ -1,6 +1,6 @@
 /** `skep load`, `verify` and `dump` on objects of clang's, and `skep gen vmlinux`, as users call them. */
-import { execFileSync, spawn } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Btf, readBtf } from '../../src/btf/index.ts'
@@ -94,6 +94,44 @@ describe('skep verify and skep dump', () => {
     expect(shown).toContain('return leaf(skb->len);')
     expect(shown).toContain('return x * 3;')
     expect(shown).toMatch(/map \S*\.bss/)
+  })
+})
+
+describe('skep gen types x.o', () => {
+  it('writes a module beside the object, of its source as well', () => {
+    const object = join(c.folder, 'own.bpf.o')
+    copyFileSync(c.compile('shared'), object)
+    expect(skep('gen', 'types', object)).toBe(`${join(c.folder, 'own.bpf.ts')}: 5 maps, 4 variables\n`)
+    const written = readFileSync(join(c.folder, 'own.bpf.ts'), 'utf8')
+    expect(written).toMatch(
+      /^\/\/ Written by `skep gen types own\.bpf\.o`\.\nimport \{[^}]*\bhash\b[^}]*\} from 'skep'\n/,
+    )
+    expect(written).toContain('calls: hash(u32, call, { maxEntries: 64 }),')
+    expect(skep('gen', 'types', '-o', '-', object)).toBe(written)
+    const source = join(c.folder, 'own.bpf.c')
+    copyFileSync(new URL('shared.bpf.c', import.meta.url), source)
+    const ofSource = skep('gen', 'types', '-o', '-', source)
+    expect(ofSource.replace('own.bpf.c', 'own.bpf.o').split('\n').slice(1, 4)).toEqual(
+      written.split('\n').slice(1, 4),
+    )
+  })
+
+  it('says what is no object, and which words it takes', () => {
+    const refused = (...words: string[]) => {
+      const ran = spawnSync(process.execPath, [bin, 'gen', 'types', ...words], { encoding: 'utf8' })
+      return [ran.status, ran.stderr] as const
+    }
+    expect(refused('/no/such/file.o')).toEqual([
+      2,
+      expect.stringContaining("there is no file '/no/such/file.o'"),
+    ])
+    const text = join(c.folder, 'text.o')
+    writeFileSync(text, 'no ELF at all, but longer than its header would have to be to be looked at')
+    const [status, said] = refused(text)
+    expect(status).toBe(1)
+    expect(said).toMatch(/text\.o/)
+    expect(said).not.toMatch(/\n\s+at /)
+    expect(refused('-o', '/no/such/folder/x.ts', c.compile('shared'))[0]).toBe(1)
   })
 })
 
