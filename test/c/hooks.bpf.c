@@ -29,10 +29,11 @@ int BPF_PROG(fentry_call, const struct pt_regs *regs)
 	return count();
 }
 
-SEC("?fentry.s/__x64_sys_getpriority")
-int BPF_PROG(fentry_sleeps, const struct pt_regs *regs)
+SEC("?lsm.s/socket_bind")
+int BPF_PROG(lsm_sleeps, struct socket *sock, struct sockaddr *address, int length, int ret)
 {
-	return count();
+	count();
+	return ret;
 }
 
 SEC("?fexit/__x64_sys_getpriority")
