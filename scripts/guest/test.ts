@@ -30,7 +30,6 @@ const suites = [
   'test/differential/constructs.test.ts',
   'test/differential/random.test.ts',
   'test/examples/run-queues.test.ts',
-  'test/c/hooks.test.ts',
 ]
 
 const root = new URL('../../', import.meta.url).pathname
