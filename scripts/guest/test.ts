@@ -114,8 +114,6 @@ async function inGuest(series: string): Promise<KernelResults> {
   ].join('\n')
   const { status, results } = await boot(series, command, {
     added: bundled,
-    // Two guests have a processor each.
-    cpus: guests.length > 1 ? 1 : 2,
     output: linesOf((line) => console.log(`${series} ${line}`)),
   })
   const read = readResults(results, '/skep/')
