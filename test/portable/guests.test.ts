@@ -52,7 +52,7 @@ node by-skep.mjs execs.o
 
 it.each(kernels)('on Linux %s, by libbpf and by Skep', { timeout: 600_000 }, async (series) => {
   let said = ''
-  const { status } = await boot(series, script, { added, cpus: 1, output: (chunk) => void (said += chunk) })
+  const { status } = await boot(series, script, { added, output: (chunk) => void (said += chunk) })
   expect({ status, said: said.replaceAll('\r', '') }).toEqual({
     status: 0,
     said: [
