@@ -86,6 +86,10 @@ export function moveToScratch(fn: Fn, { places, bytes }: Places, use: Scratch): 
       body.push(value)
       const place = value.op === 'slot' ? places.get(value.slot!) : undefined
       if (place === undefined) continue
+      if (place === -bytes) {
+        replace(value, memory)
+        continue
+      }
       const offset = fn.value('const', 'num', [], value.span)
       offset.imm = BigInt(bytes + place)
       const address = fn.value('add', 'ptr', [memory, offset], value.span)
