@@ -153,13 +153,17 @@ const idioms: readonly ((g: Generation, name: string) => string[])[] = [
   (g, v) => {
     const s = stringOf(g)
     if (!s) return [`const ${v} = 'ab'.length`]
-    const at = `(${num(g, 1).text} & 1)`
+    // Named, and asked for once: in memory, which is others' as well, there may be something else the second time.
+    const at = g.fresh('at')
     return [
+      `const ${at} = ${num(g, 1).text} & 1`,
       g.r.pick([
         `const ${v} = ${s.text}.codePointAt(${at}) ?? 0`,
         `const ${v} = ${s.text}.at(${at}) === 'b' ? 1 : 2`,
         `const ${v} = ${s.text} === \`\${'a'}\${'b'}\` ? 1 : 2`,
-        `const ${v} = ${at} < ${s.text}.length ? ${s.text}.charCodeAt(${at}) : 0`,
+        s.text.startsWith('cfg')
+          ? `const ${v} = ${at} < ${s.text}.length ? ${s.text}.charCodeAt(${at}) : 0`
+          : `const ${v} = ${s.text}.codePointAt(${at}) ?? ${s.text}.length`,
       ]),
     ]
   },
@@ -167,9 +171,13 @@ const idioms: readonly ((g: Generation, name: string) => string[])[] = [
     const s = stringOf(g)
     const word = g.r.pick(words)
     if (!s) return [`const ${v} = 1`]
+    // A literal that is too long for the string would be refused.
+    const cases = [...new Set(['x', 'GET', word, 'host'])]
+      .filter((each) => each.length < s.size)
+      .map((each) => `case '${each}':`)
     return [
       `let ${v} = 0`,
-      `switch (${s.text}) { case 'GET': case '${word === 'GET' ? 'x' : word}': ${v} = 3; break; case 'host': ${v} = 4 }`,
+      `switch (${s.text}) { ${cases.slice(1).join(' ')} ${v} = 3; break; ${cases[0]} ${v} = 4 }`,
     ]
   },
 ]
