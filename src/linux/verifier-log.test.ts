@@ -41,6 +41,14 @@ describe('a verifier log', () => {
     expect(summarise('back-edge from insn 7 to 3\n')).toMatchObject({ insn: 7 })
   })
 
+  it('may end in the line of an instruction, where the verifier reached its limit', () => {
+    const log =
+      '418: (07) r8 += 1   ; frame1: R8=1\n416: (7d) if r7 s>= r9 goto pc+5 BPF program is too large. Processed 1000001 insn\n'
+    const { complaint, insn } = summarise(log)
+    expect([complaint, insn]).toEqual(['BPF program is too large. Processed 1000001 insn', 416])
+    expect(causeOf(complaint)).toMatchObject({ name: 'too complex' })
+  })
+
   it('may be empty, or tell what nobody knows', () => {
     expect(summarise('')).toEqual({ complaint: '', headline: '', lines: [], insn: undefined })
     expect(causeOf('the moon is in the seventh house')).toBeUndefined()

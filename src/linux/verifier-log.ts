@@ -23,9 +23,15 @@ const noise =
 /** Complaints about all instructions together, whichever stands before them in the log. */
 const ofTheWhole = /combined stack size/
 
+/** At its limit the verifier complains in the line of an instruction that it has begun to print. */
+const atTheLimit = /(?<=.)BPF program is too large/g
+
 /** Finds what a log says. */
 export function summarise(log: string): LogSummary {
-  const lines = log.split('\n').map((line) => line.trimEnd())
+  const lines = log
+    .replace(atTheLimit, '\n$&')
+    .split('\n')
+    .map((line) => line.trimEnd())
   while (lines.length > 0 && (lines.at(-1) === '' || noise.test(lines.at(-1)!))) lines.pop()
   const insnIndices = lines.flatMap((line, i) => (insnLine.test(line) ? [i] : []))
   const last = insnIndices.at(-1) ?? -1
