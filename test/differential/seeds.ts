@@ -11,7 +11,7 @@ import { generate, sourceOf } from './program.ts'
  * Seeds of programs whose ways are more than the verifier goes through (a million instructions): Skep does not see that
  * beforehand, so they compile and do not load: they would count as discarded, and each takes the verifier a minute.
  */
-const tooManyWays = new Set([65_821, 66_191, 300_161, 300_237])
+const tooManyWays = new Set([65_821, 66_191, 300_161, 300_237, 601_010])
 
 /** A guest, which has no bundler: there this process tries them all. */
 const inGuest = process.env.SKEP_GUEST !== undefined
