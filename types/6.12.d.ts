@@ -2,7 +2,11 @@
 type n=number
 type b=bigint
 type t=boolean
+type s=string
 type u=unknown
+type e<T>=Elements<T>
+type T=import('skep').Tracepoints
+type R=import('skep').RawTracepoints
 /** Something in kernel memory: its fields, and its address. */
 type Kernel<T> = bigint & Readonly<T>
 /** An array in kernel memory. */
@@ -27,7 +31,7 @@ readonly 13:T
 readonly 14:T
 readonly 15:T
 }
-type Qdisc = Kernel<{
+type Qdisc=Kernel<{
 enqueue:b
 dequeue:b
 flags:n
@@ -58,9 +62,9 @@ seqlock:spinlock
 rcu:callback_head
 dev_tracker:lockdep_map_p
 root_lock_key:lock_class_key
-privdata:Elements<b>
+privdata:e<b>
 }>
-type Qdisc_class_ops = Kernel<{
+type Qdisc_class_ops=Kernel<{
 flags:n
 select_queue:b
 graft:b
@@ -76,10 +80,10 @@ unbind_tcf:b
 dump:b
 dump_stats:b
 }>
-type Qdisc_ops = Kernel<{
+type Qdisc_ops=Kernel<{
 next:Qdisc_ops
 cl_ops:Qdisc_class_ops
-id:string
+id:s
 priv_size:n
 static_flags:n
 enqueue:b
@@ -100,41 +104,41 @@ ingress_block_get:b
 egress_block_get:b
 owner:module
 }>
-type __call_single_data = Kernel<{
+type __call_single_data=Kernel<{
 node:__call_single_node
 func:b
 info:b
 }>
-type __call_single_node = Kernel<{
+type __call_single_node=Kernel<{
 llist:llist_node
 u_flags:n
 a_flags:atomic_t
 src:n
 dst:n
 }>
-type __genradix = Kernel<{
+type __genradix=Kernel<{
 root:b
 }>
-type __kernel_fsid_t = Kernel<{
-val:Elements<n>
+type __kernel_fsid_t=Kernel<{
+val:e<n>
 }>
-type __kernel_sockaddr_storage = Kernel<{
+type __kernel_sockaddr_storage=Kernel<{
 ss_family:n
-__data:string
+__data:s
 __align:b
 }>
-type __kernel_timespec = Kernel<{
+type __kernel_timespec=Kernel<{
 tv_sec:b
 tv_nsec:b
 }>
-type __kfifo = Kernel<{
+type __kfifo=Kernel<{
 in:n
 out:n
 mask:n
 esize:n
 data:b
 }>
-type __sifields = Kernel<{
+type __sifields=Kernel<{
 _kill:Kernel<{
 _pid:n
 _uid:n
@@ -162,12 +166,12 @@ _addr:b
 _trapno:n
 _addr_lsb:n
 _addr_bnd:Kernel<{
-_dummy_bnd:string
+_dummy_bnd:s
 _lower:b
 _upper:b
 }>
 _addr_pkey:Kernel<{
-_dummy_pkey:string
+_dummy_pkey:s
 _pkey:n
 }>
 _perf:Kernel<{
@@ -186,11 +190,11 @@ _syscall:n
 _arch:n
 }>
 }>
-type _ddebug = Kernel<{
-modname:string
-function:string
-filename:string
-format:string
+type _ddebug=Kernel<{
+modname:s
+function:s
+filename:s
+format:s
 lineno:n
 class_id:n
 flags:n
@@ -199,33 +203,33 @@ dd_key_true:static_key_true
 dd_key_false:static_key_false
 }>
 }>
-type _ddebug_info = Kernel<{
+type _ddebug_info=Kernel<{
 descs:_ddebug
 classes:ddebug_class_map
 num_descs:n
 num_classes:n
 }>
-type access_coordinate = Kernel<{
+type access_coordinate=Kernel<{
 read_bandwidth:n
 write_bandwidth:n
 read_latency:n
 write_latency:n
 }>
-type acpi_device_id = Kernel<{
+type acpi_device_id=Kernel<{
 id:Uint8Array
 driver_data:b
 cls:n
 cls_msk:n
 }>
-type acpi_dmar_header = Kernel<{
+type acpi_dmar_header=Kernel<{
 type:n
 length:n
 }>
-type action_cache = Kernel<{
-allow_native:Elements<b>
-allow_compat:Elements<b>
+type action_cache=Kernel<{
+allow_native:e<b>
+allow_compat:e<b>
 }>
-type address_space = Kernel<{
+type address_space=Kernel<{
 host:inode
 i_pages:xarray
 invalidate_lock:rw_semaphore
@@ -242,7 +246,7 @@ i_private_list:list_head
 i_mmap_rwsem:rw_semaphore
 i_private_data:b
 }>
-type address_space_operations = Kernel<{
+type address_space_operations=Kernel<{
 writepage:b
 read_folio:b
 writepages:b
@@ -264,15 +268,15 @@ swap_activate:b
 swap_deactivate:b
 swap_rw:b
 }>
-type ahash_request = Kernel<{
+type ahash_request=Kernel<{
 base:crypto_async_request
 nbytes:n
 src:scatterlist
 result:b
 priv:b
-__ctx:Elements<b>
+__ctx:e<b>
 }>
-type alarm = Kernel<{
+type alarm=Kernel<{
 node:timerqueue_node
 timer:hrtimer
 function:b
@@ -280,7 +284,7 @@ type:n
 state:n
 data:b
 }>
-type anon_vma = Kernel<{
+type anon_vma=Kernel<{
 root:anon_vma
 rwsem:rw_semaphore
 refcount:atomic_t
@@ -289,16 +293,16 @@ num_active_vmas:b
 parent:anon_vma
 rb_root:rb_root_cached
 }>
-type arch_hw_breakpoint = Kernel<{
+type arch_hw_breakpoint=Kernel<{
 address:b
 mask:b
 len:n
 type:n
 }>
-type arch_tlbflush_unmap_batch = Kernel<{
+type arch_tlbflush_unmap_batch=Kernel<{
 cpumask:cpumask
 }>
-type arch_uprobe = Kernel<{
+type arch_uprobe=Kernel<{
 insn:Uint8Array
 ixol:Uint8Array
 ops:uprobe_xol_ops
@@ -316,41 +320,41 @@ reg_offset:n
 ilen:n
 }>
 }>
-type arch_uprobe_task = Kernel<{
+type arch_uprobe_task=Kernel<{
 saved_scratch_register:b
 saved_trap_nr:n
 saved_tf:n
 }>
-type assoc_array = Kernel<{
+type assoc_array=Kernel<{
 root:b
 nr_leaves_on_tree:b
 }>
-type async_poll = Kernel<{
+type async_poll=Kernel<{
 poll:io_poll
 double_poll:io_poll
 }>
-type atomic64_t = Kernel<{
+type atomic64_t=Kernel<{
 counter:b
 }>
-type atomic_t = Kernel<{
+type atomic_t=Kernel<{
 counter:n
 }>
-type attribute = Kernel<{
-name:string
+type attribute=Kernel<{
+name:s
 mode:n
 }>
-type attribute_group = Kernel<{
-name:string
+type attribute_group=Kernel<{
+name:s
 is_visible:b
 is_bin_visible:b
 attrs:b
 bin_attrs:b
 }>
-type audit_aux_data = Kernel<{
+type audit_aux_data=Kernel<{
 next:audit_aux_data
 type:n
 }>
-type audit_cap_data = Kernel<{
+type audit_cap_data=Kernel<{
 permitted:kernel_cap_t
 inheritable:kernel_cap_t
 fE:n
@@ -358,7 +362,7 @@ effective:kernel_cap_t
 ambient:kernel_cap_t
 rootid:kuid_t
 }>
-type audit_chunk = Kernel<{
+type audit_chunk=Kernel<{
 hash:list_head
 key:b
 mark:fsnotify_mark
@@ -366,9 +370,9 @@ trees:list_head
 count:n
 refs:atomic64_t
 head:callback_head
-owners:Elements<audit_node>
+owners:e<audit_node>
 }>
-type audit_context = Kernel<{
+type audit_context=Kernel<{
 dummy:n
 context:n
 state:n
@@ -377,14 +381,14 @@ serial:n
 major:n
 uring_op:n
 ctime:timespec64
-argv:Elements<b>
+argv:e<b>
 return_code:b
 prio:b
 return_valid:n
-preallocated_names:Elements<audit_names>
+preallocated_names:e<audit_names>
 name_count:n
 names_list:list_head
-filterkey:string
+filterkey:s
 pwd:path
 aux:audit_aux_data
 aux_pids:audit_aux_data
@@ -406,7 +410,7 @@ target_auid:kuid_t
 target_uid:kuid_t
 target_sessionid:n
 target_sid:n
-target_comm:string
+target_comm:s
 trees:audit_tree_refs
 first_trees:audit_tree_refs
 killed_trees:list_head
@@ -414,7 +418,7 @@ tree_count:n
 type:n
 socketcall:Kernel<{
 nargs:n
-args:Elements<b>
+args:e<b>
 }>
 ipc:Kernel<{
 uid:kuid_t
@@ -459,40 +463,40 @@ execve:Kernel<{
 argc:n
 }>
 module:Kernel<{
-name:string
+name:s
 }>
 time:Kernel<{
 ntp_data:audit_ntp_data
 tk_injoffset:timespec64
 }>
-fds:Elements<n>
+fds:e<n>
 proctitle:audit_proctitle
 }>
-type audit_field = Kernel<{
+type audit_field=Kernel<{
 type:n
 val:n
 uid:kuid_t
 gid:kgid_t
-lsm_str:string
+lsm_str:s
 lsm_rule:b
 op:n
 }>
-type audit_fsnotify_mark = Kernel<{
+type audit_fsnotify_mark=Kernel<{
 dev:n
 ino:b
-path:string
+path:s
 mark:fsnotify_mark
 rule:audit_krule
 }>
-type audit_krule = Kernel<{
+type audit_krule=Kernel<{
 pflags:n
 flags:n
 listnr:n
 action:n
-mask:Elements<n>
+mask:e<n>
 buflen:n
 field_count:n
-filterkey:string
+filterkey:s
 fields:audit_field
 arch_f:audit_field
 inode_f:audit_field
@@ -503,7 +507,7 @@ rlist:list_head
 list:list_head
 prio:b
 }>
-type audit_names = Kernel<{
+type audit_names=Kernel<{
 list:list_head
 name:filename
 name_len:n
@@ -520,27 +524,27 @@ fcap_ver:n
 type:n
 should_free:t
 }>
-type audit_node = Kernel<{
+type audit_node=Kernel<{
 list:list_head
 owner:audit_tree
 index:n
 }>
-type audit_ntp_data = Kernel<{
-vals:Elements<audit_ntp_val>
+type audit_ntp_data=Kernel<{
+vals:e<audit_ntp_val>
 }>
-type audit_ntp_val = Kernel<{
+type audit_ntp_val=Kernel<{
 oldval:b
 newval:b
 }>
-type audit_parent = Kernel<{
+type audit_parent=Kernel<{
 watches:list_head
 mark:fsnotify_mark
 }>
-type audit_proctitle = Kernel<{
+type audit_proctitle=Kernel<{
 len:n
-value:string
+value:s
 }>
-type audit_tree = Kernel<{
+type audit_tree=Kernel<{
 count:refcount_struct
 goner:n
 root:audit_chunk
@@ -551,30 +555,30 @@ same_root:list_head
 head:callback_head
 pathname:Uint8Array
 }>
-type audit_tree_refs = Kernel<{
+type audit_tree_refs=Kernel<{
 next:audit_tree_refs
-c:Elements<audit_chunk>
+c:e<audit_chunk>
 }>
-type audit_watch = Kernel<{
+type audit_watch=Kernel<{
 count:refcount_struct
 dev:n
-path:string
+path:s
 ino:b
 parent:audit_parent
 wlist:list_head
 rules:list_head
 }>
-type auto_mode_param = Kernel<{
+type auto_mode_param=Kernel<{
 qp_type:n
 }>
-type autogroup = Kernel<{
+type autogroup=Kernel<{
 kref:kref
 tg:task_group
 lock:rw_semaphore
 id:b
 nice:n
 }>
-type backing_dev_info = Kernel<{
+type backing_dev_info=Kernel<{
 id:b
 rb_node:rb_node
 bdi_list:list_head
@@ -594,12 +598,12 @@ cgwb_release_mutex:mutex
 wb_switch_rwsem:rw_semaphore
 wb_waitq:wait_queue_head
 dev:device
-dev_name:string
+dev_name:s
 owner:device
 laptop_mode_wb_timer:timer_list
 debug_dir:dentry
 }>
-type badblocks = Kernel<{
+type badblocks=Kernel<{
 dev:device
 count:n
 unacked_exist:n
@@ -610,11 +614,11 @@ lock:seqlock_t
 sector:b
 size:b
 }>
-type balance_callback = Kernel<{
+type balance_callback=Kernel<{
 next:balance_callback
 func:b
 }>
-type bdi_writeback = Kernel<{
+type bdi_writeback=Kernel<{
 bdi:backing_dev_info
 state:b
 last_old_flush:b
@@ -624,7 +628,7 @@ b_more_io:list_head
 b_dirty_time:list_head
 list_lock:spinlock
 writeback_inodes:atomic_t
-stat:Elements<percpu_counter>
+stat:e<percpu_counter>
 bw_time_stamp:b
 dirtied_stamp:b
 written_stamp:b
@@ -653,7 +657,7 @@ switch_wbs_ctxs:llist_head
 release_work:work_struct
 rcu:callback_head
 }>
-type bin_attribute = Kernel<{
+type bin_attribute=Kernel<{
 attr:attribute
 size:b
 private:b
@@ -663,12 +667,12 @@ write:b
 llseek:b
 mmap:b
 }>
-type binfmt_misc = Kernel<{
+type binfmt_misc=Kernel<{
 entries:list_head
 entries_lock:rwlock_t
 enabled:t
 }>
-type bio = Kernel<{
+type bio=Kernel<{
 bi_next:bio
 bi_bdev:block_device
 bi_opf:n
@@ -691,15 +695,15 @@ bi_max_vecs:n
 __bi_cnt:atomic_t
 bi_io_vec:bio_vec
 bi_pool:bio_set
-bi_inline_vecs:Elements<bio_vec>
+bi_inline_vecs:e<bio_vec>
 }>
-type bio_alloc_cache = Kernel<{
+type bio_alloc_cache=Kernel<{
 free_list:bio
 free_list_irq:bio
 nr:n
 nr_irq:n
 }>
-type bio_integrity_payload = Kernel<{
+type bio_integrity_payload=Kernel<{
 bip_bio:bio
 bip_iter:bvec_iter
 bip_vcnt:n
@@ -708,16 +712,16 @@ bip_flags:n
 bio_iter:bvec_iter
 bip_work:work_struct
 bip_vec:bio_vec
-bip_inline_vecs:Elements<bio_vec>
+bip_inline_vecs:e<bio_vec>
 }>
-type bio_issue = Kernel<{
+type bio_issue=Kernel<{
 value:b
 }>
-type bio_list = Kernel<{
+type bio_list=Kernel<{
 head:bio
 tail:bio
 }>
-type bio_set = Kernel<{
+type bio_set=Kernel<{
 bio_slab:kmem_cache
 front_pad:n
 cache:bio_alloc_cache
@@ -732,39 +736,39 @@ rescue_work:work_struct
 rescue_workqueue:workqueue_struct
 cpuhp_dead:hlist_node
 }>
-type bio_vec = Kernel<{
+type bio_vec=Kernel<{
 bv_page:page
 bv_len:n
 bv_offset:n
 }>
-type blk_flush_queue = Kernel<{
+type blk_flush_queue=Kernel<{
 mq_flush_lock:spinlock
 flush_pending_idx:n
 flush_running_idx:n
 rq_status:n
 flush_pending_since:b
-flush_queue:Elements<list_head>
+flush_queue:e<list_head>
 flush_data_in_flight:b
 flush_rq:request
 }>
-type blk_holder_ops = Kernel<{
+type blk_holder_ops=Kernel<{
 mark_dead:b
 sync:b
 freeze:b
 thaw:b
 }>
-type blk_independent_access_range = Kernel<{
+type blk_independent_access_range=Kernel<{
 kobj:kobject
 sector:b
 nr_sectors:b
 }>
-type blk_independent_access_ranges = Kernel<{
+type blk_independent_access_ranges=Kernel<{
 kobj:kobject
 sysfs_registered:t
 nr_ia_ranges:n
-ia_range:Elements<blk_independent_access_range>
+ia_range:e<blk_independent_access_range>
 }>
-type blk_integrity = Kernel<{
+type blk_integrity=Kernel<{
 flags:n
 csum_type:n
 tuple_size:n
@@ -772,28 +776,28 @@ pi_offset:n
 interval_exp:n
 tag_size:n
 }>
-type blk_mq_ctx = Kernel<{
+type blk_mq_ctx=Kernel<{
 lock:spinlock
-rq_lists:Elements<list_head>
+rq_lists:e<list_head>
 cpu:n
-index_hw:Elements<n>
-hctxs:Elements<blk_mq_hw_ctx>
+index_hw:e<n>
+hctxs:e<blk_mq_hw_ctx>
 queue:request_queue
 ctxs:blk_mq_ctxs
 kobj:kobject
 }>
-type blk_mq_ctxs = Kernel<{
+type blk_mq_ctxs=Kernel<{
 kobj:kobject
 queue_ctx:blk_mq_ctx
 }>
-type blk_mq_debugfs_attr = Kernel<{
-name:string
+type blk_mq_debugfs_attr=Kernel<{
+name:s
 mode:n
 show:b
 write:b
 seq_ops:seq_operations
 }>
-type blk_mq_hw_ctx = Kernel<{
+type blk_mq_hw_ctx=Kernel<{
 lock:spinlock
 dispatch:list_head
 state:b
@@ -827,7 +831,7 @@ debugfs_dir:dentry
 sched_debugfs_dir:dentry
 hctx_list:list_head
 }>
-type blk_mq_ops = Kernel<{
+type blk_mq_ops=Kernel<{
 queue_rq:b
 commit_rqs:b
 queue_rqs:b
@@ -847,14 +851,14 @@ busy:b
 map_queues:b
 show_rq:b
 }>
-type blk_mq_queue_map = Kernel<{
+type blk_mq_queue_map=Kernel<{
 mq_map:b
 nr_queues:n
 queue_offset:n
 }>
-type blk_mq_tag_set = Kernel<{
+type blk_mq_tag_set=Kernel<{
 ops:blk_mq_ops
-map:Elements<blk_mq_queue_map>
+map:e<blk_mq_queue_map>
 nr_maps:n
 nr_hw_queues:n
 queue_depth:n
@@ -870,7 +874,7 @@ tag_list_lock:mutex
 tag_list:list_head
 srcu:srcu_struct
 }>
-type blk_mq_tags = Kernel<{
+type blk_mq_tags=Kernel<{
 nr_tags:n
 nr_reserved_tags:n
 active_queues:n
@@ -881,7 +885,7 @@ static_rqs:b
 page_list:list_head
 lock:spinlock
 }>
-type blk_plug = Kernel<{
+type blk_plug=Kernel<{
 mq_list:rq_list
 cached_rqs:rq_list
 cur_ktime:b
@@ -891,19 +895,19 @@ multiple_queues:t
 has_elevator:t
 cb_list:list_head
 }>
-type blk_queue_stats = Kernel<{
+type blk_queue_stats=Kernel<{
 callbacks:list_head
 lock:spinlock
 accounting:n
 }>
-type blk_rq_stat = Kernel<{
+type blk_rq_stat=Kernel<{
 mean:b
 min:b
 max:b
 nr_samples:n
 batch:b
 }>
-type blk_trace = Kernel<{
+type blk_trace=Kernel<{
 trace_state:n
 rchan:rchan
 sequence:b
@@ -917,7 +921,7 @@ dir:dentry
 running_list:list_head
 dropped:atomic_t
 }>
-type blkcg = Kernel<{
+type blkcg=Kernel<{
 css:cgroup_subsys_state
 lock:spinlock
 online_pin:refcount_struct
@@ -925,12 +929,12 @@ congestion_count:atomic_t
 blkg_tree:xarray
 blkg_hint:blkcg_gq
 blkg_list:hlist_head
-cpd:Elements<blkcg_policy_data>
+cpd:e<blkcg_policy_data>
 all_blkcgs_node:list_head
 lhead:llist_head
 cgwb_list:list_head
 }>
-type blkcg_gq = Kernel<{
+type blkcg_gq=Kernel<{
 q:request_queue
 q_node:list_head
 blkcg_node:hlist_node
@@ -940,7 +944,7 @@ refcnt:percpu_ref
 online:t
 iostat_cpu:blkg_iostat_set
 iostat:blkg_iostat_set
-pd:Elements<blkg_policy_data>
+pd:e<blkg_policy_data>
 async_bio_lock:spinlock
 async_bios:bio_list
 async_bio_work:work_struct
@@ -952,15 +956,15 @@ last_delay:b
 last_use:n
 callback_head:callback_head
 }>
-type blkcg_policy_data = Kernel<{
+type blkcg_policy_data=Kernel<{
 blkcg:blkcg
 plid:n
 }>
-type blkg_iostat = Kernel<{
-bytes:Elements<b>
-ios:Elements<b>
+type blkg_iostat=Kernel<{
+bytes:e<b>
+ios:e<b>
 }>
-type blkg_iostat_set = Kernel<{
+type blkg_iostat_set=Kernel<{
 sync:u64_stats_sync
 blkg:blkcg_gq
 lnode:llist_node
@@ -968,13 +972,13 @@ lqueued:n
 cur:blkg_iostat
 last:blkg_iostat
 }>
-type blkg_policy_data = Kernel<{
+type blkg_policy_data=Kernel<{
 blkg:blkcg_gq
 plid:n
 online:t
 callback_head:callback_head
 }>
-type block_device = Kernel<{
+type block_device=Kernel<{
 bd_start_sect:b
 bd_nr_sectors:b
 bd_disk:gendisk
@@ -999,7 +1003,7 @@ bd_writers:n
 bd_security:b
 bd_device:device
 }>
-type block_device_operations = Kernel<{
+type block_device_operations=Kernel<{
 submit_bio:b
 poll_bio:b
 open:b
@@ -1019,11 +1023,11 @@ owner:module
 pr_ops:pr_ops
 alternative_gpt_sector:b
 }>
-type blocking_notifier_head = Kernel<{
+type blocking_notifier_head=Kernel<{
 rwsem:rw_semaphore
 head:notifier_block
 }>
-type bpf_arena = Kernel<{
+type bpf_arena=Kernel<{
 map:bpf_map
 user_vm_start:b
 user_vm_end:b
@@ -1032,7 +1036,7 @@ mt:maple_tree
 vma_list:list_head
 lock:mutex
 }>
-type bpf_attr = Kernel<{
+type bpf_attr=Kernel<{
 map_type:n
 key_size:n
 value_size:n
@@ -1040,7 +1044,7 @@ max_entries:n
 map_flags:n
 inner_map_fd:n
 numa_node:n
-map_name:string
+map_name:s
 map_ifindex:n
 btf_fd:n
 btf_key_type_id:n
@@ -1073,7 +1077,7 @@ log_size:n
 log_buf:b
 kern_version:n
 prog_flags:n
-prog_name:string
+prog_name:s
 prog_ifindex:n
 expected_attach_type:n
 prog_btf_fd:n
@@ -1255,7 +1259,7 @@ flags:n
 bpffs_fd:n
 }>
 }>
-type bpf_cgroup_storage = Kernel<{
+type bpf_cgroup_storage=Kernel<{
 buf:bpf_storage_buffer
 percpu_buf:b
 map:bpf_cgroup_storage_map
@@ -1265,33 +1269,33 @@ list_cg:list_head
 node:rb_node
 rcu:callback_head
 }>
-type bpf_cgroup_storage_key = Kernel<{
+type bpf_cgroup_storage_key=Kernel<{
 cgroup_inode_id:b
 attach_type:n
 }>
-type bpf_cgroup_storage_map = Kernel<{
+type bpf_cgroup_storage_map=Kernel<{
 map:bpf_map
 lock:spinlock
 root:rb_root
 list:list_head
 }>
-type bpf_ctx_arg_aux = Kernel<{
+type bpf_ctx_arg_aux=Kernel<{
 offset:n
 reg_type:n
 btf:btf
 btf_id:n
 }>
-type bpf_func_info = Kernel<{
+type bpf_func_info=Kernel<{
 insn_off:n
 type_id:n
 }>
-type bpf_func_info_aux = Kernel<{
+type bpf_func_info_aux=Kernel<{
 linkage:n
 unreliable:t
 called:t
 verified:t
 }>
-type bpf_func_proto = Kernel<{
+type bpf_func_proto=Kernel<{
 func:b
 gpl_only:t
 pkt_access:t
@@ -1303,36 +1307,36 @@ arg2_type:n
 arg3_type:n
 arg4_type:n
 arg5_type:n
-arg_type:Elements<n>
+arg_type:e<n>
 arg1_btf_id:b
 arg2_btf_id:b
 arg3_btf_id:b
 arg4_btf_id:b
 arg5_btf_id:b
-arg_btf_id:Elements<b>
+arg_btf_id:e<b>
 arg1_size:b
 arg2_size:b
 arg3_size:b
 arg4_size:b
 arg5_size:b
-arg_size:Elements<b>
+arg_size:e<b>
 ret_btf_id:b
 allowed:b
 }>
-type bpf_insn = Kernel<{
+type bpf_insn=Kernel<{
 code:n
 dst_reg:n
 src_reg:n
 off:n
 imm:n
 }>
-type bpf_iter_seq_info = Kernel<{
+type bpf_iter_seq_info=Kernel<{
 seq_ops:seq_operations
 init_seq_private:b
 fini_seq_private:b
 seq_priv_size:n
 }>
-type bpf_jit_poke_descriptor = Kernel<{
+type bpf_jit_poke_descriptor=Kernel<{
 tailcall_target:b
 tailcall_bypass:b
 bypass_addr:b
@@ -1346,41 +1350,41 @@ adj_off:n
 reason:n
 insn_idx:n
 }>
-type bpf_kfunc_btf = Kernel<{
+type bpf_kfunc_btf=Kernel<{
 btf:btf
 module:module
 offset:n
 }>
-type bpf_kfunc_btf_tab = Kernel<{
-descs:Elements<bpf_kfunc_btf>
+type bpf_kfunc_btf_tab=Kernel<{
+descs:e<bpf_kfunc_btf>
 nr_descs:n
 }>
-type bpf_kfunc_desc = Kernel<{
+type bpf_kfunc_desc=Kernel<{
 func_model:btf_func_model
 func_id:n
 imm:n
 offset:n
 addr:b
 }>
-type bpf_kfunc_desc_tab = Kernel<{
-descs:Elements<bpf_kfunc_desc>
+type bpf_kfunc_desc_tab=Kernel<{
+descs:e<bpf_kfunc_desc>
 nr_descs:n
 }>
-type bpf_ksym = Kernel<{
+type bpf_ksym=Kernel<{
 start:b
 end:b
-name:string
+name:s
 lnode:list_head
 tnode:latch_tree_node
 prog:t
 }>
-type bpf_line_info = Kernel<{
+type bpf_line_info=Kernel<{
 insn_off:n
 file_name_off:n
 line_off:n
 line_col:n
 }>
-type bpf_link = Kernel<{
+type bpf_link=Kernel<{
 refcnt:atomic64_t
 id:n
 type:n
@@ -1389,7 +1393,7 @@ prog:bpf_prog
 rcu:callback_head
 work:work_struct
 }>
-type bpf_link_ops = Kernel<{
+type bpf_link_ops=Kernel<{
 release:b
 dealloc:b
 dealloc_deferred:b
@@ -1400,19 +1404,19 @@ fill_link_info:b
 update_map:b
 poll:b
 }>
-type bpf_local_storage = Kernel<{
-cache:Elements<bpf_local_storage_data>
+type bpf_local_storage=Kernel<{
+cache:e<bpf_local_storage_data>
 smap:bpf_local_storage_map
 list:hlist_head
 owner:b
 rcu:callback_head
 lock:raw_spinlock
 }>
-type bpf_local_storage_data = Kernel<{
+type bpf_local_storage_data=Kernel<{
 smap:bpf_local_storage_map
 data:Uint8Array
 }>
-type bpf_local_storage_map = Kernel<{
+type bpf_local_storage_map=Kernel<{
 map:bpf_map
 buckets:bpf_local_storage_map_bucket
 bucket_log:n
@@ -1422,11 +1426,11 @@ selem_ma:bpf_mem_alloc
 storage_ma:bpf_mem_alloc
 bpf_ma:t
 }>
-type bpf_local_storage_map_bucket = Kernel<{
+type bpf_local_storage_map_bucket=Kernel<{
 list:hlist_head
 lock:raw_spinlock
 }>
-type bpf_map = Kernel<{
+type bpf_map=Kernel<{
 ops:bpf_map_ops
 inner_map_meta:bpf_map
 security:b
@@ -1444,7 +1448,7 @@ btf_value_type_id:n
 btf_vmlinux_value_type_id:n
 btf:btf
 objcg:obj_cgroup
-name:string
+name:s
 freeze_mutex:mutex
 refcnt:atomic64_t
 usercnt:atomic64_t
@@ -1461,7 +1465,7 @@ sleepable_refcnt:atomic64_t
 elem_count:b
 cookie:b
 }>
-type bpf_map_ops = Kernel<{
+type bpf_map_ops=Kernel<{
 map_alloc_check:b
 map_alloc:b
 map_release:b
@@ -1506,15 +1510,15 @@ map_mem_usage:b
 map_btf_id:b
 iter_seq_info:bpf_iter_seq_info
 }>
-type bpf_map_owner = Kernel<{
+type bpf_map_owner=Kernel<{
 type:n
 jited:t
 xdp_has_frags:t
-storage_cookie:Elements<b>
+storage_cookie:e<b>
 attach_func_proto:btf_type
 expected_attach_type:n
 }>
-type bpf_mem_alloc = Kernel<{
+type bpf_mem_alloc=Kernel<{
 caches:bpf_mem_caches
 cache:bpf_mem_cache
 objcg:obj_cgroup
@@ -1523,7 +1527,7 @@ work:work_struct
 dtor_ctx_free:b
 dtor_ctx:b
 }>
-type bpf_mem_cache = Kernel<{
+type bpf_mem_cache=Kernel<{
 free_llist:llist_head
 active:local_t
 free_llist_extra:llist_head
@@ -1552,44 +1556,44 @@ rcu_ttrace:callback_head
 call_rcu_ttrace_in_progress:atomic_t
 lock:raw_spinlock
 }>
-type bpf_mem_caches = Kernel<{
-cache:Elements<bpf_mem_cache>
+type bpf_mem_caches=Kernel<{
+cache:e<bpf_mem_cache>
 }>
-type bpf_mprog_bundle = Kernel<{
+type bpf_mprog_bundle=Kernel<{
 a:bpf_mprog_entry
 b:bpf_mprog_entry
-cp_items:Elements<bpf_mprog_cp>
+cp_items:e<bpf_mprog_cp>
 ref:bpf_prog
 revision:atomic64_t
 count:n
 }>
-type bpf_mprog_cp = Kernel<{
+type bpf_mprog_cp=Kernel<{
 link:bpf_link
 }>
-type bpf_mprog_entry = Kernel<{
-fp_items:Elements<bpf_mprog_fp>
+type bpf_mprog_entry=Kernel<{
+fp_items:e<bpf_mprog_fp>
 parent:bpf_mprog_bundle
 }>
-type bpf_mprog_fp = Kernel<{
+type bpf_mprog_fp=Kernel<{
 prog:bpf_prog
 }>
-type bpf_net_context = Kernel<{
+type bpf_net_context=Kernel<{
 ri:bpf_redirect_info
 cpu_map_flush_list:list_head
 dev_map_flush_list:list_head
 xskmap_map_flush_list:list_head
 }>
-type bpf_nh_params = Kernel<{
+type bpf_nh_params=Kernel<{
 nh_family:n
 ipv4_nh:n
 ipv6_nh:in6_addr
 }>
-type bpf_offload_dev = Kernel<{
+type bpf_offload_dev=Kernel<{
 ops:bpf_prog_offload_ops
 netdevs:list_head
 priv:b
 }>
-type bpf_prog = Kernel<{
+type bpf_prog=Kernel<{
 pages:n
 jited:n
 jit_requested:n
@@ -1617,20 +1621,20 @@ bpf_func:b
 aux:bpf_prog_aux
 orig_prog:sock_fprog_kern
 __empty_insns:lockdep_map_p
-insns:Elements<sock_filter>
+insns:e<sock_filter>
 __empty_insnsi:lockdep_map_p
-insnsi:Elements<bpf_insn>
+insnsi:e<bpf_insn>
 }>
-type bpf_prog_array = Kernel<{
+type bpf_prog_array=Kernel<{
 rcu:callback_head
-items:Elements<bpf_prog_array_item>
+items:e<bpf_prog_array_item>
 }>
-type bpf_prog_array_item = Kernel<{
+type bpf_prog_array_item=Kernel<{
 prog:bpf_prog
-cgroup_storage:Elements<bpf_cgroup_storage>
+cgroup_storage:e<bpf_cgroup_storage>
 bpf_cookie:b
 }>
-type bpf_prog_aux = Kernel<{
+type bpf_prog_aux=Kernel<{
 refcnt:atomic64_t
 used_map_cnt:n
 used_btf_cnt:n
@@ -1669,7 +1673,7 @@ prog_array_member_cnt:b
 ext_mutex:mutex
 arena:bpf_arena
 attach_func_proto:btf_type
-attach_func_name:string
+attach_func_name:s
 func:b
 jit_data:b
 poke_tab:bpf_jit_poke_descriptor
@@ -1686,8 +1690,8 @@ user:user_struct
 load_time:b
 verified_insns:n
 cgroup_atype:n
-cgroup_storage:Elements<bpf_map>
-name:string
+cgroup_storage:e<bpf_map>
+name:s
 bpf_exception_cb:b
 security:b
 token:bpf_token
@@ -1706,7 +1710,7 @@ extable:exception_table_entry
 work:work_struct
 rcu:callback_head
 }>
-type bpf_prog_offload = Kernel<{
+type bpf_prog_offload=Kernel<{
 prog:bpf_prog
 netdev:net_device
 offdev:bpf_offload_dev
@@ -1717,7 +1721,7 @@ opt_failed:t
 jited_image:b
 jited_len:n
 }>
-type bpf_prog_offload_ops = Kernel<{
+type bpf_prog_offload_ops=Kernel<{
 insn_hook:b
 finalize:b
 replace_insn:b
@@ -1726,22 +1730,22 @@ prepare:b
 translate:b
 destroy:b
 }>
-type bpf_prog_ops = Kernel<{
+type bpf_prog_ops=Kernel<{
 test_run:b
 }>
-type bpf_prog_stats = Kernel<{
+type bpf_prog_stats=Kernel<{
 cnt:u64_stats_t
 nsecs:u64_stats_t
 misses:u64_stats_t
 syncp:u64_stats_sync
 }>
-type bpf_raw_event_map = Kernel<{
+type bpf_raw_event_map=Kernel<{
 tp:tracepoint
 bpf_func:b
 num_args:n
 writable_size:n
 }>
-type bpf_redirect_info = Kernel<{
+type bpf_redirect_info=Kernel<{
 tgt_index:b
 tgt_value:b
 map:bpf_map
@@ -1751,16 +1755,16 @@ map_type:n
 nh:bpf_nh_params
 kern_flags:n
 }>
-type bpf_retval_range = Kernel<{
+type bpf_retval_range=Kernel<{
 minval:n
 maxval:n
 }>
-type bpf_run_ctx = Kernel<{}>
-type bpf_storage_buffer = Kernel<{
+type bpf_run_ctx=Kernel<{}>
+type bpf_storage_buffer=Kernel<{
 rcu:callback_head
 data:Uint8Array
 }>
-type bpf_struct_ops = Kernel<{
+type bpf_struct_ops=Kernel<{
 verifier_ops:bpf_verifier_ops
 init:b
 check_member:b
@@ -1771,14 +1775,14 @@ update:b
 validate:b
 cfi_stubs:b
 owner:module
-name:string
-func_models:Elements<btf_func_model>
+name:s
+func_models:e<btf_func_model>
 }>
-type bpf_struct_ops_arg_info = Kernel<{
+type bpf_struct_ops_arg_info=Kernel<{
 info:bpf_ctx_arg_aux
 cnt:n
 }>
-type bpf_struct_ops_desc = Kernel<{
+type bpf_struct_ops_desc=Kernel<{
 st_ops:bpf_struct_ops
 type:btf_type
 value_type:btf_type
@@ -1786,7 +1790,7 @@ type_id:n
 value_id:n
 arg_info:bpf_struct_ops_arg_info
 }>
-type bpf_token = Kernel<{
+type bpf_token=Kernel<{
 work:work_struct
 refcnt:atomic64_t
 userns:user_namespace
@@ -1796,7 +1800,7 @@ allowed_progs:b
 allowed_attachs:b
 security:b
 }>
-type bpf_tramp_image = Kernel<{
+type bpf_tramp_image=Kernel<{
 image:b
 size:n
 ksym:bpf_ksym
@@ -1806,7 +1810,7 @@ ip_epilogue:b
 rcu:callback_head
 work:work_struct
 }>
-type bpf_trampoline = Kernel<{
+type bpf_trampoline=Kernel<{
 hlist:hlist_node
 fops:ftrace_ops
 mutex:mutex
@@ -1819,20 +1823,20 @@ addr:b
 ftrace_managed:t
 }>
 extension_prog:bpf_prog
-progs_hlist:Elements<hlist_head>
-progs_cnt:Elements<n>
+progs_hlist:e<hlist_head>
+progs_cnt:e<n>
 cur_image:bpf_tramp_image
 }>
-type bpf_verifier_log = Kernel<{
+type bpf_verifier_log=Kernel<{
 start_pos:b
 end_pos:b
-ubuf:string
+ubuf:s
 level:n
 len_total:n
 len_max:n
-kbuf:string
+kbuf:s
 }>
-type bpf_verifier_ops = Kernel<{
+type bpf_verifier_ops=Kernel<{
 get_func_proto:b
 is_valid_access:b
 gen_prologue:b
@@ -1841,16 +1845,16 @@ gen_ld_abs:b
 convert_ctx_access:b
 btf_struct_access:b
 }>
-type bpf_xdp_entity = Kernel<{
+type bpf_xdp_entity=Kernel<{
 prog:bpf_prog
 link:bpf_xdp_link
 }>
-type bpf_xdp_link = Kernel<{
+type bpf_xdp_link=Kernel<{
 link:bpf_link
 dev:net_device
 flags:n
 }>
-type br_ip = Kernel<{
+type br_ip=Kernel<{
 src:Kernel<{
 ip4:n
 ip6:in6_addr
@@ -1863,50 +1867,50 @@ mac_addr:Uint8Array
 proto:n
 vid:n
 }>
-type br_mcast_stats = Kernel<{
-igmp_v1queries:Elements<b>
-igmp_v2queries:Elements<b>
-igmp_v3queries:Elements<b>
-igmp_leaves:Elements<b>
-igmp_v1reports:Elements<b>
-igmp_v2reports:Elements<b>
-igmp_v3reports:Elements<b>
+type br_mcast_stats=Kernel<{
+igmp_v1queries:e<b>
+igmp_v2queries:e<b>
+igmp_v3queries:e<b>
+igmp_leaves:e<b>
+igmp_v1reports:e<b>
+igmp_v2reports:e<b>
+igmp_v3reports:e<b>
 igmp_parse_errors:b
-mld_v1queries:Elements<b>
-mld_v2queries:Elements<b>
-mld_leaves:Elements<b>
-mld_v1reports:Elements<b>
-mld_v2reports:Elements<b>
+mld_v1queries:e<b>
+mld_v2queries:e<b>
+mld_leaves:e<b>
+mld_v1reports:e<b>
+mld_v2reports:e<b>
 mld_parse_errors:b
-mcast_bytes:Elements<b>
-mcast_packets:Elements<b>
+mcast_bytes:e<b>
+mcast_packets:e<b>
 }>
-type br_tunnel_info = Kernel<{
+type br_tunnel_info=Kernel<{
 tunnel_id:b
 tunnel_dst:metadata_dst
 }>
-type bridge_id = Kernel<{
+type bridge_id=Kernel<{
 prio:Uint8Array
 addr:Uint8Array
 }>
-type bridge_mcast_other_query = Kernel<{
+type bridge_mcast_other_query=Kernel<{
 timer:timer_list
 delay_timer:timer_list
 }>
-type bridge_mcast_own_query = Kernel<{
+type bridge_mcast_own_query=Kernel<{
 timer:timer_list
 startup_sent:n
 }>
-type bridge_mcast_querier = Kernel<{
+type bridge_mcast_querier=Kernel<{
 addr:br_ip
 port_ifidx:n
 seq:seqcount_spinlock
 }>
-type bridge_mcast_stats = Kernel<{
+type bridge_mcast_stats=Kernel<{
 mstats:br_mcast_stats
 syncp:u64_stats_sync
 }>
-type bridge_stp_xstats = Kernel<{
+type bridge_stp_xstats=Kernel<{
 transition_blk:b
 transition_fwd:b
 rx_bpdu:b
@@ -1914,12 +1918,12 @@ tx_bpdu:b
 rx_tcn:b
 tx_tcn:b
 }>
-type btf = Kernel<{
+type btf=Kernel<{
 data:b
 types:b
 resolved_ids:b
 resolved_sizes:b
-strings:string
+strings:s
 nohdr_data:b
 hdr:btf_header
 nr_types:n
@@ -1935,37 +1939,37 @@ struct_ops_tab:btf_struct_ops_tab
 base_btf:btf
 start_id:n
 start_str_off:n
-name:string
+name:s
 kernel_btf:t
 base_id_map:b
 }>
-type btf_field = Kernel<{
+type btf_field=Kernel<{
 offset:n
 size:n
 type:n
 kptr:btf_field_kptr
 graph_root:btf_field_graph_root
 }>
-type btf_field_graph_root = Kernel<{
+type btf_field_graph_root=Kernel<{
 btf:btf
 value_btf_id:n
 node_offset:n
 value_rec:btf_record
 }>
-type btf_field_kptr = Kernel<{
+type btf_field_kptr=Kernel<{
 btf:btf
 module:module
 dtor:b
 btf_id:n
 }>
-type btf_func_model = Kernel<{
+type btf_func_model=Kernel<{
 ret_size:n
 ret_flags:n
 nr_args:n
 arg_size:Uint8Array
 arg_flags:Uint8Array
 }>
-type btf_header = Kernel<{
+type btf_header=Kernel<{
 magic:n
 version:n
 flags:n
@@ -1975,63 +1979,63 @@ type_len:n
 str_off:n
 str_len:n
 }>
-type btf_id_dtor_kfunc = Kernel<{
+type btf_id_dtor_kfunc=Kernel<{
 btf_id:n
 kfunc_btf_id:n
 }>
-type btf_id_dtor_kfunc_tab = Kernel<{
+type btf_id_dtor_kfunc_tab=Kernel<{
 cnt:n
-dtors:Elements<btf_id_dtor_kfunc>
+dtors:e<btf_id_dtor_kfunc>
 }>
-type btf_id_set8 = Kernel<{
+type btf_id_set8=Kernel<{
 cnt:n
 flags:n
-pairs:Elements<Kernel<{
+pairs:e<Kernel<{
 id:n
 flags:n
 }>>
 }>
-type btf_kfunc_hook_filter = Kernel<{
-filters:Elements<b>
+type btf_kfunc_hook_filter=Kernel<{
+filters:e<b>
 nr_filters:n
 }>
-type btf_kfunc_set_tab = Kernel<{
-sets:Elements<btf_id_set8>
-hook_filters:Elements<btf_kfunc_hook_filter>
+type btf_kfunc_set_tab=Kernel<{
+sets:e<btf_id_set8>
+hook_filters:e<btf_kfunc_hook_filter>
 }>
-type btf_mod_pair = Kernel<{
+type btf_mod_pair=Kernel<{
 btf:btf
 module:module
 }>
-type btf_record = Kernel<{
+type btf_record=Kernel<{
 cnt:n
 field_mask:n
 spin_lock_off:n
 timer_off:n
 wq_off:n
 refcount_off:n
-fields:Elements<btf_field>
+fields:e<btf_field>
 }>
-type btf_struct_meta = Kernel<{
+type btf_struct_meta=Kernel<{
 btf_id:n
 record:btf_record
 }>
-type btf_struct_metas = Kernel<{
+type btf_struct_metas=Kernel<{
 cnt:n
-types:Elements<btf_struct_meta>
+types:e<btf_struct_meta>
 }>
-type btf_struct_ops_tab = Kernel<{
+type btf_struct_ops_tab=Kernel<{
 cnt:n
 capacity:n
-ops:Elements<bpf_struct_ops_desc>
+ops:e<bpf_struct_ops_desc>
 }>
-type btf_type = Kernel<{
+type btf_type=Kernel<{
 name_off:n
 info:n
 size:n
 type:n
 }>
-type bucket_table = Kernel<{
+type bucket_table=Kernel<{
 size:n
 nest:n
 hash_rnd:n
@@ -2039,16 +2043,16 @@ walkers:list_head
 rcu:callback_head
 future_tbl:bucket_table
 dep_map:lockdep_map
-buckets:Elements<rhash_lock_head>
+buckets:e<rhash_lock_head>
 }>
-type buffer_head = Kernel<{
+type buffer_head=Kernel<{
 b_state:b
 b_this_page:buffer_head
 b_page:page
 b_folio:folio
 b_blocknr:b
 b_size:b
-b_data:string
+b_data:s
 b_bdev:block_device
 b_end_io:b
 b_private:b
@@ -2057,20 +2061,20 @@ b_assoc_map:address_space
 b_count:atomic_t
 b_uptodate_lock:spinlock
 }>
-type bug_entry = Kernel<{
+type bug_entry=Kernel<{
 bug_addr_disp:n
 file_disp:n
 line:n
 flags:n
 }>
-type bus_dma_region = Kernel<{
+type bus_dma_region=Kernel<{
 cpu_start:b
 dma_start:b
 size:b
 }>
-type bus_type = Kernel<{
-name:string
-dev_name:string
+type bus_type=Kernel<{
+name:s
+dev_name:s
 bus_groups:b
 dev_groups:b
 drv_groups:b
@@ -2091,13 +2095,13 @@ dma_cleanup:b
 pm:dev_pm_ops
 driver_override:t
 }>
-type bvec_iter = Kernel<{
+type bvec_iter=Kernel<{
 bi_sector:b
 bi_size:n
 bi_idx:n
 bi_bvec_done:n
 }>
-type cache_tag = Kernel<{
+type cache_tag=Kernel<{
 node:list_head
 type:n
 iommu:intel_iommu
@@ -2106,18 +2110,18 @@ domain_id:n
 pasid:n
 users:n
 }>
-type cacheline_padding = Kernel<{
+type cacheline_padding=Kernel<{
 x:Uint8Array
 }>
-type callback_head = Kernel<{
+type callback_head=Kernel<{
 next:callback_head
 func:b
 }>
-type capture_control = Kernel<{
+type capture_control=Kernel<{
 cc:compact_control
 page:page
 }>
-type cdev = Kernel<{
+type cdev=Kernel<{
 kobj:kobject
 owner:module
 ops:file_operations
@@ -2125,7 +2129,7 @@ list:list_head
 dev:n
 count:n
 }>
-type cdrom_device_info = Kernel<{
+type cdrom_device_info=Kernel<{
 ops:cdrom_device_ops
 list:list_head
 disk:gendisk
@@ -2138,7 +2142,7 @@ mc_flags:n
 vfs_events:n
 ioctl_events:n
 use_count:n
-name:string
+name:s
 sanyo_slot:n
 keeplocked:n
 reserved:n
@@ -2151,7 +2155,7 @@ mrw_mode_page:n
 opened_for_data:t
 last_media_change_ms:b
 }>
-type cdrom_device_ops = Kernel<{
+type cdrom_device_ops=Kernel<{
 open:b
 release:b
 drive_status:b
@@ -2167,7 +2171,7 @@ generic_packet:b
 read_cdda_bpc:b
 capability:n
 }>
-type cfs_bandwidth = Kernel<{
+type cfs_bandwidth=Kernel<{
 lock:raw_spinlock
 period:b
 quota:b
@@ -2187,7 +2191,7 @@ nr_burst:n
 throttled_time:b
 burst_time:b
 }>
-type cfs_rq = Kernel<{
+type cfs_rq=Kernel<{
 load:load_weight
 nr_running:n
 h_nr_queued:n
@@ -2234,8 +2238,8 @@ throttle_count:n
 throttled_list:list_head
 throttled_csd_list:list_head
 }>
-type cftype = Kernel<{
-name:string
+type cftype=Kernel<{
+name:s
 private:b
 max_write_len:b
 flags:n
@@ -2257,7 +2261,7 @@ write:b
 poll:b
 lockdep_key:lock_class_key
 }>
-type cgroup = Kernel<{
+type cgroup=Kernel<{
 self:cgroup_subsys_state
 flags:b
 level:n
@@ -2273,16 +2277,16 @@ kill_seq:n
 kn:kernfs_node
 procs_file:cgroup_file
 events_file:cgroup_file
-psi_files:Elements<cgroup_file>
+psi_files:e<cgroup_file>
 subtree_control:n
 subtree_ss_mask:n
 old_subtree_control:n
 old_subtree_ss_mask:n
-subsys:Elements<cgroup_subsys_state>
-nr_dying_subsys:Elements<n>
+subsys:e<cgroup_subsys_state>
+nr_dying_subsys:e<n>
 root:cgroup_root
 cset_links:list_head
-e_csets:Elements<list_head>
+e_csets:e<list_head>
 dom_cgrp:cgroup
 old_dom_cgrp:cgroup
 rstat_cpu:cgroup_rstat_cpu
@@ -2300,40 +2304,40 @@ psi:psi_group
 bpf:cgroup_bpf
 freezer:cgroup_freezer_state
 bpf_cgrp_storage:bpf_local_storage
-ancestors:Elements<cgroup>
+ancestors:e<cgroup>
 }>
-type cgroup_base_stat = Kernel<{
+type cgroup_base_stat=Kernel<{
 cputime:task_cputime
 ntime:b
 }>
-type cgroup_bpf = Kernel<{
-effective:Elements<bpf_prog_array>
-progs:Elements<hlist_head>
+type cgroup_bpf=Kernel<{
+effective:e<bpf_prog_array>
+progs:e<hlist_head>
 flags:Uint8Array
-revisions:Elements<b>
+revisions:e<b>
 storages:list_head
 inactive:bpf_prog_array
 refcnt:percpu_ref
 release_work:work_struct
 }>
-type cgroup_file = Kernel<{
+type cgroup_file=Kernel<{
 kn:kernfs_node
 notified_at:b
 notify_timer:timer_list
 }>
-type cgroup_freezer_state = Kernel<{
+type cgroup_freezer_state=Kernel<{
 freeze:t
 e_freeze:n
 nr_frozen_descendants:n
 nr_frozen_tasks:n
 }>
-type cgroup_namespace = Kernel<{
+type cgroup_namespace=Kernel<{
 ns:ns_common
 user_ns:user_namespace
 ucounts:ucounts
 root_cset:css_set
 }>
-type cgroup_root = Kernel<{
+type cgroup_root=Kernel<{
 kf_root:kernfs_root
 subsys_mask:n
 hierarchy_id:n
@@ -2343,10 +2347,10 @@ cgrp:cgroup
 cgrp_ancestor_storage:cgroup
 nr_cgrps:atomic_t
 flags:n
-release_agent_path:string
-name:string
+release_agent_path:s
+name:s
 }>
-type cgroup_rstat_cpu = Kernel<{
+type cgroup_rstat_cpu=Kernel<{
 bsync:u64_stats_sync
 bstat:cgroup_base_stat
 last_bstat:cgroup_base_stat
@@ -2355,7 +2359,7 @@ last_subtree_bstat:cgroup_base_stat
 updated_children:cgroup
 updated_next:cgroup
 }>
-type cgroup_subsys = Kernel<{
+type cgroup_subsys=Kernel<{
 css_alloc:b
 css_online:b
 css_offline:b
@@ -2380,8 +2384,8 @@ early_init:t
 implicit_on_dfl:t
 threaded:t
 id:n
-name:string
-legacy_name:string
+name:s
+legacy_name:s
 root:cgroup_root
 css_idr:idr
 cfts:list_head
@@ -2389,7 +2393,7 @@ dfl_cftypes:cftype
 legacy_cftypes:cftype
 depends_on:n
 }>
-type cgroup_subsys_state = Kernel<{
+type cgroup_subsys_state=Kernel<{
 cgroup:cgroup
 ss:cgroup_subsys
 refcnt:percpu_ref
@@ -2405,15 +2409,15 @@ destroy_rwork:rcu_work
 parent:cgroup_subsys_state
 nr_descendants:n
 }>
-type cipher_alg = Kernel<{
+type cipher_alg=Kernel<{
 cia_min_keysize:n
 cia_max_keysize:n
 cia_setkey:b
 cia_encrypt:b
 cia_decrypt:b
 }>
-type class_2 = Kernel<{
-name:string
+type class_2=Kernel<{
+name:s
 class_groups:b
 dev_groups:b
 dev_uevent:b
@@ -2426,8 +2430,8 @@ namespace:b
 get_ownership:b
 pm:dev_pm_ops
 }>
-type compact_control = Kernel<{
-freepages:Elements<list_head>
+type compact_control=Kernel<{
+freepages:e<list_head>
 migratepages:list_head
 nr_freepages:n
 nr_migratepages:n
@@ -2455,32 +2459,32 @@ contended:t
 finish_pageblock:t
 alloc_contig:t
 }>
-type compat_robust_list = Kernel<{
+type compat_robust_list=Kernel<{
 next:n
 }>
-type compat_robust_list_head = Kernel<{
+type compat_robust_list_head=Kernel<{
 list:compat_robust_list
 futex_offset:n
 list_op_pending:n
 }>
-type completion = Kernel<{
+type completion=Kernel<{
 done:n
 wait:swait_queue_head
 }>
-type compress_alg = Kernel<{
+type compress_alg=Kernel<{
 coa_compress:b
 coa_decompress:b
 }>
-type core_state = Kernel<{
+type core_state=Kernel<{
 nr_threads:atomic_t
 dumper:core_thread
 startup:completion
 }>
-type core_thread = Kernel<{
+type core_thread=Kernel<{
 task:task_struct
 next:core_thread
 }>
-type cper_sec_proc_arm = Kernel<{
+type cper_sec_proc_arm=Kernel<{
 validation_bits:n
 err_info_num:n
 context_info_num:n
@@ -2492,54 +2496,54 @@ midr:b
 running_state:n
 psci_state:n
 }>
-type cpu_itimer = Kernel<{
+type cpu_itimer=Kernel<{
 expires:b
 incr:b
 }>
-type cpu_rmap = Kernel<{
+type cpu_rmap=Kernel<{
 refcount:kref
 size:n
 obj:b
-near:Elements<Kernel<{
+near:e<Kernel<{
 index:n
 dist:n
 }>>
 }>
-type cpu_stop_done = Kernel<{
+type cpu_stop_done=Kernel<{
 nr_todo:atomic_t
 ret:n
 completion:completion
 }>
-type cpu_stop_work = Kernel<{
+type cpu_stop_work=Kernel<{
 list:list_head
 fn:b
 caller:b
 arg:b
 done:cpu_stop_done
 }>
-type cpudl = Kernel<{
+type cpudl=Kernel<{
 lock:raw_spinlock
 size:n
 free_cpus:cpumask
 elements:cpudl_item
 }>
-type cpudl_item = Kernel<{
+type cpudl_item=Kernel<{
 dl:b
 cpu:n
 idx:n
 }>
-type cpufreq_cpuinfo = Kernel<{
+type cpufreq_cpuinfo=Kernel<{
 max_freq:n
 min_freq:n
 transition_latency:n
 }>
-type cpufreq_frequency_table = Kernel<{
+type cpufreq_frequency_table=Kernel<{
 flags:n
 driver_data:n
 frequency:n
 }>
-type cpufreq_governor = Kernel<{
-name:string
+type cpufreq_governor=Kernel<{
+name:s
 init:b
 exit:b
 start:b
@@ -2551,7 +2555,7 @@ governor_list:list_head
 owner:module
 flags:n
 }>
-type cpufreq_policy = Kernel<{
+type cpufreq_policy=Kernel<{
 cpus:cpumask
 related_cpus:cpumask
 real_cpus:cpumask
@@ -2567,7 +2571,7 @@ policy:n
 last_policy:n
 governor:cpufreq_governor
 governor_data:b
-last_governor:string
+last_governor:s
 update:work_struct
 constraints:freq_constraints
 min_freq_req:freq_qos_request
@@ -2597,7 +2601,7 @@ cdev:thermal_cooling_device
 nb_min:notifier_block
 nb_max:notifier_block
 }>
-type cpufreq_stats = Kernel<{
+type cpufreq_stats=Kernel<{
 total_trans:n
 last_time:b
 max_state:n
@@ -2609,9 +2613,9 @@ trans_table:b
 reset_pending:n
 reset_time:b
 }>
-type cpuidle_state = Kernel<{
-name:string
-desc:string
+type cpuidle_state=Kernel<{
+name:s
+desc:s
 exit_latency_ns:b
 target_residency_ns:b
 flags:n
@@ -2622,7 +2626,7 @@ enter:b
 enter_dead:b
 enter_s2idle:b
 }>
-type cpumap = Kernel<{
+type cpumap=Kernel<{
 available:n
 allocated:n
 managed:n
@@ -2630,20 +2634,20 @@ managed_allocated:n
 initialized:t
 online:t
 managed_map:b
-alloc_map:Elements<b>
+alloc_map:e<b>
 }>
-type cpumask = Kernel<{
-bits:Elements<b>
+type cpumask=Kernel<{
+bits:e<b>
 }>
-type cpupri = Kernel<{
-pri_to_cpu:Elements<cpupri_vec>
+type cpupri=Kernel<{
+pri_to_cpu:e<cpupri_vec>
 cpu_to_pri:b
 }>
-type cpupri_vec = Kernel<{
+type cpupri_vec=Kernel<{
 count:atomic_t
 mask:cpumask
 }>
-type cred = Kernel<{
+type cred=Kernel<{
 usage:atomic64_t
 uid:kuid_t
 gid:kgid_t
@@ -2672,7 +2676,7 @@ group_info:group_info
 non_rcu:n
 rcu:callback_head
 }>
-type crypto_alg = Kernel<{
+type crypto_alg=Kernel<{
 cra_list:list_head
 cra_users:list_head
 cra_flags:n
@@ -2681,8 +2685,8 @@ cra_ctxsize:n
 cra_alignmask:n
 cra_priority:n
 cra_refcnt:refcount_struct
-cra_name:string
-cra_driver_name:string
+cra_name:s
+cra_driver_name:s
 cra_type:crypto_type
 cra_u:Kernel<{
 cipher:cipher_alg
@@ -2693,34 +2697,34 @@ cra_exit:b
 cra_destroy:b
 cra_module:module
 }>
-type crypto_async_request = Kernel<{
+type crypto_async_request=Kernel<{
 list:list_head
 complete:b
 data:b
 tfm:crypto_tfm
 flags:n
 }>
-type crypto_kpp = Kernel<{
+type crypto_kpp=Kernel<{
 reqsize:n
 base:crypto_tfm
 }>
-type crypto_shash = Kernel<{
+type crypto_shash=Kernel<{
 descsize:n
 base:crypto_tfm
 }>
-type crypto_skcipher = Kernel<{
+type crypto_skcipher=Kernel<{
 reqsize:n
 base:crypto_tfm
 }>
-type crypto_tfm = Kernel<{
+type crypto_tfm=Kernel<{
 refcnt:refcount_struct
 crt_flags:n
 node:n
 exit:b
 __crt_alg:crypto_alg
-__crt_ctx:Elements<b>
+__crt_ctx:e<b>
 }>
-type crypto_type = Kernel<{
+type crypto_type=Kernel<{
 ctxsize:b
 extsize:b
 init_tfm:b
@@ -2732,8 +2736,8 @@ maskclear:n
 maskset:n
 tfmsize:n
 }>
-type css_set = Kernel<{
-subsys:Elements<cgroup_subsys_state>
+type css_set=Kernel<{
+subsys:e<cgroup_subsys_state>
 refcount:refcount_struct
 dom_cset:css_set
 dfl_cgrp:cgroup
@@ -2742,7 +2746,7 @@ tasks:list_head
 mg_tasks:list_head
 dying_tasks:list_head
 task_iters:list_head
-e_cset_node:Elements<list_head>
+e_cset_node:e<list_head>
 threaded_csets:list_head
 threaded_csets_node:list_head
 hlist:hlist_node
@@ -2756,16 +2760,16 @@ mg_dst_cset:css_set
 dead:t
 callback_head:callback_head
 }>
-type ctl_dir = Kernel<{
+type ctl_dir=Kernel<{
 header:ctl_table_header
 root:rb_root
 }>
-type ctl_node = Kernel<{
+type ctl_node=Kernel<{
 node:rb_node
 header:ctl_table_header
 }>
-type ctl_table = Kernel<{
-procname:string
+type ctl_table=Kernel<{
+procname:s
 data:b
 maxlen:n
 mode:n
@@ -2774,7 +2778,7 @@ poll:ctl_table_poll
 extra1:b
 extra2:b
 }>
-type ctl_table_header = Kernel<{
+type ctl_table_header=Kernel<{
 ctl_table:ctl_table
 ctl_table_size:n
 used:n
@@ -2790,37 +2794,37 @@ node:ctl_node
 inodes:hlist_head
 type:n
 }>
-type ctl_table_poll = Kernel<{
+type ctl_table_poll=Kernel<{
 event:atomic_t
 wait:wait_queue_head
 }>
-type ctl_table_root = Kernel<{
+type ctl_table_root=Kernel<{
 default_set:ctl_table_set
 lookup:b
 set_ownership:b
 permissions:b
 }>
-type ctl_table_set = Kernel<{
+type ctl_table_set=Kernel<{
 is_seen:b
 dir:ctl_dir
 }>
-type ctx_rq_wait = Kernel<{
+type ctx_rq_wait=Kernel<{
 comp:completion
 count:atomic_t
 }>
-type cxl_cdat = Kernel<{
+type cxl_cdat=Kernel<{
 table:b
 length:b
 }>
-type cxl_component_reg_map = Kernel<{
+type cxl_component_reg_map=Kernel<{
 hdm_decoder:cxl_reg_map
 ras:cxl_reg_map
 }>
-type cxl_component_regs = Kernel<{
+type cxl_component_regs=Kernel<{
 hdm_decoder:b
 ras:b
 }>
-type cxl_decoder = Kernel<{
+type cxl_decoder=Kernel<{
 dev:device
 id:n
 hpa_range:range
@@ -2832,7 +2836,7 @@ flags:b
 commit:b
 reset:b
 }>
-type cxl_dev_state = Kernel<{
+type cxl_dev_state=Kernel<{
 dev:device
 cxlmd:cxl_memdev
 reg_map:cxl_register_map
@@ -2847,17 +2851,17 @@ serial:b
 type:n
 cxl_mbox:cxl_mailbox
 }>
-type cxl_device_reg_map = Kernel<{
+type cxl_device_reg_map=Kernel<{
 status:cxl_reg_map
 mbox:cxl_reg_map
 memdev:cxl_reg_map
 }>
-type cxl_device_regs = Kernel<{
+type cxl_device_regs=Kernel<{
 status:b
 mbox:b
 memdev:b
 }>
-type cxl_dport = Kernel<{
+type cxl_dport=Kernel<{
 dport_dev:device
 reg_map:cxl_register_map
 port_id:n
@@ -2865,10 +2869,10 @@ rcrb:cxl_rcrb_info
 rch:t
 port:cxl_port
 regs:cxl_regs
-coord:Elements<access_coordinate>
+coord:e<access_coordinate>
 link_latency:b
 }>
-type cxl_endpoint_decoder = Kernel<{
+type cxl_endpoint_decoder=Kernel<{
 cxld:cxl_decoder
 dpa_res:resource
 skip:b
@@ -2876,14 +2880,14 @@ mode:n
 state:n
 pos:n
 }>
-type cxl_event = Kernel<{
+type cxl_event=Kernel<{
 generic:cxl_event_generic
 gen_media:cxl_event_gen_media
 dram:cxl_event_dram
 mem_module:cxl_event_mem_module
 media_hdr:cxl_event_media_hdr
 }>
-type cxl_event_dram = Kernel<{
+type cxl_event_dram=Kernel<{
 media_hdr:cxl_event_media_hdr
 nibble_mask:Uint8Array
 bank_group:n
@@ -2893,17 +2897,17 @@ column:Uint8Array
 correction_mask:Uint8Array
 reserved:Uint8Array
 }>
-type cxl_event_gen_media = Kernel<{
+type cxl_event_gen_media=Kernel<{
 media_hdr:cxl_event_media_hdr
 device:Uint8Array
 component_id:Uint8Array
 reserved:Uint8Array
 }>
-type cxl_event_generic = Kernel<{
+type cxl_event_generic=Kernel<{
 hdr:cxl_event_record_hdr
 data:Uint8Array
 }>
-type cxl_event_media_hdr = Kernel<{
+type cxl_event_media_hdr=Kernel<{
 hdr:cxl_event_record_hdr
 phys_addr:b
 descriptor:n
@@ -2913,13 +2917,13 @@ validity_flags:Uint8Array
 channel:n
 rank:n
 }>
-type cxl_event_mem_module = Kernel<{
+type cxl_event_mem_module=Kernel<{
 hdr:cxl_event_record_hdr
 event_type:n
 info:cxl_get_health_info
 reserved:Uint8Array
 }>
-type cxl_event_record_hdr = Kernel<{
+type cxl_event_record_hdr=Kernel<{
 length:n
 flags:Uint8Array
 handle:n
@@ -2928,11 +2932,11 @@ timestamp:b
 maint_op_class:n
 reserved:Uint8Array
 }>
-type cxl_event_record_raw = Kernel<{
+type cxl_event_record_raw=Kernel<{
 id:guid_t
 event:cxl_event
 }>
-type cxl_get_event_payload = Kernel<{
+type cxl_get_event_payload=Kernel<{
 flags:n
 reserved1:n
 overflow_err_count:n
@@ -2940,9 +2944,9 @@ first_overflow_timestamp:b
 last_overflow_timestamp:b
 record_count:n
 reserved2:Uint8Array
-records:Elements<cxl_event_record_raw>
+records:e<cxl_event_record_raw>
 }>
-type cxl_get_health_info = Kernel<{
+type cxl_get_health_info=Kernel<{
 health_status:n
 media_status:n
 add_status:n
@@ -2952,16 +2956,16 @@ dirty_shutdown_cnt:Uint8Array
 cor_vol_err_cnt:Uint8Array
 cor_per_err_cnt:Uint8Array
 }>
-type cxl_mailbox = Kernel<{
+type cxl_mailbox=Kernel<{
 host:device
-enabled_cmds:Elements<b>
-exclusive_cmds:Elements<b>
+enabled_cmds:e<b>
+exclusive_cmds:e<b>
 payload_size:b
 mbox_mutex:mutex
 mbox_wait:rcuwait
 mbox_send:b
 }>
-type cxl_memdev = Kernel<{
+type cxl_memdev=Kernel<{
 dev:device
 cdev:cdev
 cxlds:cxl_dev_state
@@ -2972,45 +2976,45 @@ endpoint:cxl_port
 id:n
 depth:n
 }>
-type cxl_nvdimm = Kernel<{
+type cxl_nvdimm=Kernel<{
 dev:device
 cxlmd:cxl_memdev
 dev_id:Uint8Array
 }>
-type cxl_nvdimm_bridge = Kernel<{
+type cxl_nvdimm_bridge=Kernel<{
 id:n
 dev:device
 port:cxl_port
 nvdimm_bus:b
 nd_desc:nvdimm_bus_descriptor
 }>
-type cxl_pmem_region = Kernel<{
+type cxl_pmem_region=Kernel<{
 dev:device
 cxlr:cxl_region
 nd_region:b
 hpa_range:range
 nr_mappings:n
-mapping:Elements<cxl_pmem_region_mapping>
+mapping:e<cxl_pmem_region_mapping>
 }>
-type cxl_pmem_region_mapping = Kernel<{
+type cxl_pmem_region_mapping=Kernel<{
 cxlmd:cxl_memdev
 cxl_nvd:cxl_nvdimm
 start:b
 size:b
 position:n
 }>
-type cxl_pmu_reg_map = Kernel<{
+type cxl_pmu_reg_map=Kernel<{
 pmu:cxl_reg_map
 }>
-type cxl_pmu_regs = Kernel<{
+type cxl_pmu_regs=Kernel<{
 pmu:b
 }>
-type cxl_poison_record = Kernel<{
+type cxl_poison_record=Kernel<{
 address:b
 length:n
 rsvd:n
 }>
-type cxl_port = Kernel<{
+type cxl_port=Kernel<{
 dev:device
 uport_dev:device
 host_bridge:device
@@ -3030,20 +3034,20 @@ cdat:cxl_cdat
 cdat_available:t
 pci_latency:b
 }>
-type cxl_rch_regs = Kernel<{
+type cxl_rch_regs=Kernel<{
 dport_aer:b
 }>
-type cxl_rcrb_info = Kernel<{
+type cxl_rcrb_info=Kernel<{
 base:b
 aer_cap:n
 }>
-type cxl_reg_map = Kernel<{
+type cxl_reg_map=Kernel<{
 valid:t
 id:n
 offset:b
 size:b
 }>
-type cxl_region = Kernel<{
+type cxl_region=Kernel<{
 dev:device
 id:n
 mode:n
@@ -3052,20 +3056,20 @@ cxl_nvb:cxl_nvdimm_bridge
 cxlr_pmem:cxl_pmem_region
 flags:b
 params:cxl_region_params
-coord:Elements<access_coordinate>
+coord:e<access_coordinate>
 memory_notifier:notifier_block
 adist_notifier:notifier_block
 }>
-type cxl_region_params = Kernel<{
+type cxl_region_params=Kernel<{
 state:n
 uuid:guid_t
 interleave_ways:n
 interleave_granularity:n
 res:resource
-targets:Elements<cxl_endpoint_decoder>
+targets:e<cxl_endpoint_decoder>
 nr_targets:n
 }>
-type cxl_register_map = Kernel<{
+type cxl_register_map=Kernel<{
 host:device
 base:b
 resource:b
@@ -3075,7 +3079,7 @@ component_map:cxl_component_reg_map
 device_map:cxl_device_reg_map
 pmu_map:cxl_pmu_reg_map
 }>
-type cxl_regs = Kernel<{
+type cxl_regs=Kernel<{
 hdm_decoder:b
 ras:b
 component:cxl_component_regs
@@ -3088,11 +3092,11 @@ pmu_regs:cxl_pmu_regs
 dport_aer:b
 rch_regs:cxl_rch_regs
 }>
-type damon_addr_range = Kernel<{
+type damon_addr_range=Kernel<{
 start:b
 end:b
 }>
-type damon_region = Kernel<{
+type damon_region=Kernel<{
 ar:damon_addr_range
 sampling_addr:b
 nr_accesses:n
@@ -3101,7 +3105,7 @@ list:list_head
 age:n
 last_nr_accesses:n
 }>
-type dax_device = Kernel<{
+type dax_device=Kernel<{
 inode:inode
 cdev:cdev
 private:b
@@ -3110,16 +3114,16 @@ ops:dax_operations
 holder_data:b
 holder_ops:dax_holder_operations
 }>
-type dax_holder_operations = Kernel<{
+type dax_holder_operations=Kernel<{
 notify_failure:b
 }>
-type dax_operations = Kernel<{
+type dax_operations=Kernel<{
 direct_access:b
 dax_supported:b
 zero_page_range:b
 recovery_write:b
 }>
-type dcbnl_rtnl_ops = Kernel<{
+type dcbnl_rtnl_ops=Kernel<{
 ieee_getets:b
 ieee_setets:b
 ieee_getmaxrate:b
@@ -3174,31 +3178,31 @@ dcbnl_getapptrust:b
 dcbnl_setrewr:b
 dcbnl_delrewr:b
 }>
-type ddebug_class_map = Kernel<{
+type ddebug_class_map=Kernel<{
 link:list_head
 mod:module
-mod_name:string
+mod_name:s
 class_names:b
 length:n
 base:n
 map_type:n
 }>
-type deferred_split = Kernel<{
+type deferred_split=Kernel<{
 split_queue_lock:spinlock
 split_queue:list_head
 split_queue_len:b
 }>
-type delayed_call = Kernel<{
+type delayed_call=Kernel<{
 fn:b
 arg:b
 }>
-type delayed_work = Kernel<{
+type delayed_work=Kernel<{
 work:work_struct
 timer:timer_list
 wq:workqueue_struct
 cpu:n
 }>
-type dentry = Kernel<{
+type dentry=Kernel<{
 d_flags:n
 d_seq:seqcount_spinlock
 d_hash:hlist_bl_node
@@ -3221,7 +3225,7 @@ d_in_lookup_hash:hlist_bl_node
 d_rcu:callback_head
 }>
 }>
-type dentry_operations = Kernel<{
+type dentry_operations=Kernel<{
 d_revalidate:b
 d_weak_revalidate:b
 d_hash:b
@@ -3236,11 +3240,11 @@ d_automount:b
 d_manage:b
 d_real:b
 }>
-type desc_ptr = Kernel<{
+type desc_ptr=Kernel<{
 size:n
 address:b
 }>
-type desc_struct = Kernel<{
+type desc_struct=Kernel<{
 limit0:n
 base0:n
 base1:n
@@ -3255,12 +3259,12 @@ d:n
 g:n
 base2:n
 }>
-type dev_archdata = Kernel<{}>
-type dev_ifalias = Kernel<{
+type dev_archdata=Kernel<{}>
+type dev_ifalias=Kernel<{
 rcuhead:callback_head
 ifalias:Uint8Array
 }>
-type dev_iommu = Kernel<{
+type dev_iommu=Kernel<{
 lock:mutex
 fault_param:iommu_fault_param
 fwspec:iommu_fwspec
@@ -3272,17 +3276,17 @@ pci_32bit_workaround:n
 require_direct:n
 shadow_on_flush:n
 }>
-type dev_links_info = Kernel<{
+type dev_links_info=Kernel<{
 suppliers:list_head
 consumers:list_head
 defer_sync:list_head
 status:n
 }>
-type dev_msi_info = Kernel<{
+type dev_msi_info=Kernel<{
 domain:irq_domain
 data:msi_device_data
 }>
-type dev_pagemap = Kernel<{
+type dev_pagemap=Kernel<{
 altmap:vmem_altmap
 ref:percpu_ref
 done:completion
@@ -3294,14 +3298,14 @@ owner:b
 nr_range:n
 range:range
 __empty_ranges:lockdep_map_p
-ranges:Elements<range>
+ranges:e<range>
 }>
-type dev_pagemap_ops = Kernel<{
+type dev_pagemap_ops=Kernel<{
 page_free:b
 migrate_to_ram:b
 memory_failure:b
 }>
-type dev_pm_domain = Kernel<{
+type dev_pm_domain=Kernel<{
 ops:dev_pm_ops
 start:b
 detach:b
@@ -3310,7 +3314,7 @@ sync:b
 dismiss:b
 set_performance_state:b
 }>
-type dev_pm_info = Kernel<{
+type dev_pm_info=Kernel<{
 power_state:pm_message
 can_wakeup:t
 async_suspend:t
@@ -3367,7 +3371,7 @@ subsys_data:pm_subsys_data
 set_latency_tolerance:b
 qos:dev_pm_qos
 }>
-type dev_pm_ops = Kernel<{
+type dev_pm_ops=Kernel<{
 prepare:b
 complete:b
 suspend:b
@@ -3392,7 +3396,7 @@ runtime_suspend:b
 runtime_resume:b
 runtime_idle:b
 }>
-type dev_pm_qos = Kernel<{
+type dev_pm_qos=Kernel<{
 resume_latency:pm_qos_constraints
 latency_tolerance:pm_qos_constraints
 freq:freq_constraints
@@ -3401,7 +3405,7 @@ resume_latency_req:dev_pm_qos_request
 latency_tolerance_req:dev_pm_qos_request
 flags_req:dev_pm_qos_request
 }>
-type dev_pm_qos_request = Kernel<{
+type dev_pm_qos_request=Kernel<{
 type:n
 data:Kernel<{
 pnode:plist_node
@@ -3410,18 +3414,18 @@ freq:freq_qos_request
 }>
 dev:device
 }>
-type device = Kernel<{
+type device=Kernel<{
 kobj:kobject
 parent:device
 p:device_private
-init_name:string
+init_name:s
 type:device_type
 bus:bus_type
 driver:device_driver
 platform_data:b
 driver_data:b
 driver_override:Kernel<{
-name:string
+name:s
 lock:spinlock
 }>
 mutex:mutex
@@ -3460,23 +3464,23 @@ state_synced:t
 can_match:t
 dma_skip_sync:t
 dma_iommu:t
-flags:Elements<b>
+flags:e<b>
 }>
-type device_attribute = Kernel<{
+type device_attribute=Kernel<{
 attr:attribute
 show:b
 store:b
 }>
-type device_dma_parameters = Kernel<{
+type device_dma_parameters=Kernel<{
 max_segment_size:n
 min_align_mask:n
 segment_boundary_mask:b
 }>
-type device_driver = Kernel<{
-name:string
+type device_driver=Kernel<{
+name:s
 bus:bus_type
 owner:module
-mod_name:string
+mod_name:s
 suppress_bind_attrs:t
 probe_type:n
 of_match_table:of_device_id
@@ -3493,7 +3497,7 @@ pm:dev_pm_ops
 coredump:b
 p:driver_private
 }>
-type device_link = Kernel<{
+type device_link=Kernel<{
 supplier:device
 s_node:list_head
 consumer:device
@@ -3506,10 +3510,10 @@ kref:kref
 rm_work:work_struct
 supplier_preactivated:t
 }>
-type device_node = Kernel<{
-name:string
+type device_node=Kernel<{
+name:s
 phandle:n
-full_name:string
+full_name:s
 fwnode:fwnode_handle
 properties:property
 deadprops:property
@@ -3519,14 +3523,14 @@ sibling:device_node
 _flags:b
 data:b
 }>
-type device_physical_location = Kernel<{
+type device_physical_location=Kernel<{
 panel:n
 vertical_position:n
 horizontal_position:n
 dock:t
 lid:t
 }>
-type device_private = Kernel<{
+type device_private=Kernel<{
 klist_children:klist
 knode_parent:klist_node
 knode_driver:klist_node
@@ -3534,12 +3538,12 @@ knode_bus:klist_node
 knode_class:klist_node
 deferred_probe:list_head
 async_driver:device_driver
-deferred_probe_reason:string
+deferred_probe_reason:s
 device:device
 dead:n
 }>
-type device_type = Kernel<{
-name:string
+type device_type=Kernel<{
+name:s
 groups:b
 uevent:b
 devnode:b
@@ -3547,7 +3551,7 @@ release:b
 pm:dev_pm_ops
 need_parent_lock:t
 }>
-type devlink = Kernel<{
+type devlink=Kernel<{
 index:n
 ports:xarray
 rate_list:list_head
@@ -3576,15 +3580,15 @@ rel:devlink_rel
 nested_rels:xarray
 priv:Uint8Array
 }>
-type devlink_dev_stats = Kernel<{
-reload_stats:Elements<n>
-remote_reload_stats:Elements<n>
+type devlink_dev_stats=Kernel<{
+reload_stats:e<n>
+remote_reload_stats:e<n>
 }>
-type devlink_dpipe_headers = Kernel<{
+type devlink_dpipe_headers=Kernel<{
 headers:b
 headers_count:n
 }>
-type devlink_linecard = Kernel<{
+type devlink_linecard=Kernel<{
 list:list_head
 devlink:devlink
 index:n
@@ -3592,23 +3596,23 @@ ops:devlink_linecard_ops
 priv:b
 state:n
 state_lock:mutex
-type:string
+type:s
 types:devlink_linecard_type
 types_count:n
 rel_index:n
 }>
-type devlink_linecard_ops = Kernel<{
+type devlink_linecard_ops=Kernel<{
 provision:b
 unprovision:b
 same_provision:b
 types_count:b
 types_get:b
 }>
-type devlink_linecard_type = Kernel<{
-type:string
+type devlink_linecard_type=Kernel<{
+type:s
 priv:b
 }>
-type devlink_ops = Kernel<{
+type devlink_ops=Kernel<{
 supported_flash_update_params:n
 reload_actions:b
 reload_limits:b
@@ -3659,7 +3663,7 @@ rate_node_parent_set:b
 selftest_check:b
 selftest_run:b
 }>
-type devlink_port = Kernel<{
+type devlink_port=Kernel<{
 list:list_head
 region_list:list_head
 devlink:devlink
@@ -3671,7 +3675,7 @@ desired_type:n
 type_eth:Kernel<{
 netdev:net_device
 ifindex:n
-ifname:string
+ifname:s
 }>
 type_ib:Kernel<{
 ibdev:ib_device
@@ -3687,7 +3691,7 @@ devlink_rate:devlink_rate
 linecard:devlink_linecard
 rel_index:n
 }>
-type devlink_port_attrs = Kernel<{
+type devlink_port_attrs=Kernel<{
 split:n
 splittable:n
 lanes:n
@@ -3698,7 +3702,7 @@ pci_pf:devlink_port_pci_pf_attrs
 pci_vf:devlink_port_pci_vf_attrs
 pci_sf:devlink_port_pci_sf_attrs
 }>
-type devlink_port_ops = Kernel<{
+type devlink_port_ops=Kernel<{
 port_split:b
 port_unsplit:b
 port_type_set:b
@@ -3718,28 +3722,28 @@ port_fn_ipsec_packet_set:b
 port_fn_max_io_eqs_get:b
 port_fn_max_io_eqs_set:b
 }>
-type devlink_port_pci_pf_attrs = Kernel<{
+type devlink_port_pci_pf_attrs=Kernel<{
 controller:n
 pf:n
 external:n
 }>
-type devlink_port_pci_sf_attrs = Kernel<{
+type devlink_port_pci_sf_attrs=Kernel<{
 controller:n
 sf:n
 pf:n
 external:n
 }>
-type devlink_port_pci_vf_attrs = Kernel<{
+type devlink_port_pci_vf_attrs=Kernel<{
 controller:n
 pf:n
 vf:n
 external:n
 }>
-type devlink_port_phys_attrs = Kernel<{
+type devlink_port_phys_attrs=Kernel<{
 port_number:n
 split_subport_number:n
 }>
-type devlink_rate = Kernel<{
+type devlink_rate=Kernel<{
 list:list_head
 type:n
 devlink:devlink
@@ -3748,12 +3752,12 @@ tx_share:b
 tx_max:b
 parent:devlink_rate
 devlink_port:devlink_port
-name:string
+name:s
 refcnt:refcount_struct
 tx_priority:n
 tx_weight:n
 }>
-type devlink_rel = Kernel<{
+type devlink_rel=Kernel<{
 index:n
 refcount:refcount_struct
 devlink_index:n
@@ -3765,22 +3769,22 @@ cleanup_cb:b
 notify_work:delayed_work
 }>
 }>
-type devlink_trap_metadata = Kernel<{
-trap_name:string
-trap_group_name:string
+type devlink_trap_metadata=Kernel<{
+trap_name:s
+trap_group_name:s
 input_dev:net_device
 dev_tracker:lockdep_map_p
 fa_cookie:flow_action_cookie
 trap_type:n
 }>
-type dim_cq_moder = Kernel<{
+type dim_cq_moder=Kernel<{
 usec:n
 pkts:n
 comps:n
 cq_period_mode:n
 rcu:callback_head
 }>
-type dim_irq_moder = Kernel<{
+type dim_irq_moder=Kernel<{
 profile_flags:n
 coal_flags:n
 dim_rx_mode:n
@@ -3790,7 +3794,7 @@ tx_profile:dim_cq_moder
 rx_dim_work:b
 tx_dim_work:b
 }>
-type disk_events = Kernel<{
+type disk_events=Kernel<{
 node:list_head
 disk:gendisk
 lock:spinlock
@@ -3801,20 +3805,20 @@ clearing:n
 poll_msecs:b
 dwork:delayed_work
 }>
-type disk_stats = Kernel<{
-nsecs:Elements<b>
-sectors:Elements<b>
-ios:Elements<b>
-merges:Elements<b>
+type disk_stats=Kernel<{
+nsecs:e<b>
+sectors:e<b>
+ios:e<b>
+merges:e<b>
 io_ticks:b
-in_flight:Elements<local_t>
+in_flight:e<local_t>
 }>
-type dl_bw = Kernel<{
+type dl_bw=Kernel<{
 lock:raw_spinlock
 bw:b
 total_bw:b
 }>
-type dl_rq = Kernel<{
+type dl_rq=Kernel<{
 root:rb_root_cached
 dl_nr_running:n
 earliest_dl:Kernel<{
@@ -3829,7 +3833,7 @@ extra_bw:b
 max_bw:b
 bw_ratio:b
 }>
-type dma_fence = Kernel<{
+type dma_fence=Kernel<{
 lock:spinlock
 ops:dma_fence_ops
 cb_list:list_head
@@ -3841,7 +3845,7 @@ flags:b
 refcount:kref
 error:n
 }>
-type dma_fence_ops = Kernel<{
+type dma_fence_ops=Kernel<{
 use_64bit_seqno:t
 get_driver_name:b
 get_timeline_name:b
@@ -3853,7 +3857,7 @@ fence_value_str:b
 timeline_value_str:b
 set_deadline:b
 }>
-type dma_map_ops = Kernel<{
+type dma_map_ops=Kernel<{
 alloc:b
 free:b
 alloc_pages_op:b
@@ -3877,12 +3881,12 @@ max_mapping_size:b
 opt_mapping_size:b
 get_merge_boundary:b
 }>
-type dmar_dev_scope = Kernel<{
+type dmar_dev_scope=Kernel<{
 dev:device
 bus:n
 devfn:n
 }>
-type dmar_drhd_unit = Kernel<{
+type dmar_drhd_unit=Kernel<{
 list:list_head
 hdr:acpi_dmar_header
 reg_base_addr:b
@@ -3895,13 +3899,13 @@ include_all:n
 gfx_dedicated:n
 iommu:intel_iommu
 }>
-type dql = Kernel<{
+type dql=Kernel<{
 num_queued:n
 adj_limit:n
 last_obj_cnt:n
 stall_thrs:n
 history_head:b
-history:Elements<b>
+history:e<b>
 limit:n
 num_completed:n
 prev_ovlimit:n
@@ -3916,7 +3920,7 @@ stall_max:n
 last_reap:b
 stall_cnt:b
 }>
-type dquot_operations = Kernel<{
+type dquot_operations=Kernel<{
 write_dquot:b
 alloc_dquot:b
 destroy_dquot:b
@@ -3929,25 +3933,25 @@ get_projid:b
 get_inode_usage:b
 get_next_id:b
 }>
-type driver_private = Kernel<{
+type driver_private=Kernel<{
 kobj:kobject
 klist_devices:klist
 knode_bus:klist_node
 mkobj:module_kobject
 driver:device_driver
 }>
-type dst_cache = Kernel<{
+type dst_cache=Kernel<{
 cache:dst_cache_pcpu
 reset_ts:b
 }>
-type dst_cache_pcpu = Kernel<{
+type dst_cache_pcpu=Kernel<{
 refresh_ts:b
 dst:dst_entry
 cookie:n
 in_saddr:in_addr
 in6_saddr:in6_addr
 }>
-type dst_entry = Kernel<{
+type dst_entry=Kernel<{
 dev:net_device
 dev_rcu:net_device
 ops:dst_ops
@@ -3972,11 +3976,11 @@ rt_uncached:list_head
 rt_uncached_list:uncached_list
 lwtstate:lwtunnel_state
 }>
-type dst_metrics = Kernel<{
-metrics:Elements<n>
+type dst_metrics=Kernel<{
+metrics:e<n>
 refcnt:refcount_struct
 }>
-type dst_ops = Kernel<{
+type dst_ops=Kernel<{
 family:n
 gc_thresh:n
 gc:b
@@ -3996,12 +4000,12 @@ confirm_neigh:b
 kmem_cachep:kmem_cache
 pcpuc_entries:percpu_counter
 }>
-type eee_config = Kernel<{
+type eee_config=Kernel<{
 tx_lpi_timer:n
 tx_lpi_enabled:t
 eee_enabled:t
 }>
-type elevator_mq_ops = Kernel<{
+type elevator_mq_ops=Kernel<{
 init_sched:b
 exit_sched:b
 init_hctx:b
@@ -4025,29 +4029,29 @@ next_request:b
 init_icq:b
 exit_icq:b
 }>
-type elevator_queue = Kernel<{
+type elevator_queue=Kernel<{
 type:elevator_type
 elevator_data:b
 kobj:kobject
 sysfs_lock:mutex
 flags:b
-hash:Elements<hlist_head>
+hash:e<hlist_head>
 }>
-type elevator_type = Kernel<{
+type elevator_type=Kernel<{
 icq_cache:kmem_cache
 ops:elevator_mq_ops
 icq_size:b
 icq_align:b
 elevator_attrs:elv_fs_entry
-elevator_name:string
-elevator_alias:string
+elevator_name:s
+elevator_alias:s
 elevator_owner:module
 queue_debugfs_attrs:blk_mq_debugfs_attr
 hctx_debugfs_attrs:blk_mq_debugfs_attr
-icq_cache_name:string
+icq_cache_name:s
 list:list_head
 }>
-type elf64_hdr = Kernel<{
+type elf64_hdr=Kernel<{
 e_ident:Uint8Array
 e_type:n
 e_machine:n
@@ -4063,7 +4067,7 @@ e_shentsize:n
 e_shnum:n
 e_shstrndx:n
 }>
-type elf64_shdr = Kernel<{
+type elf64_shdr=Kernel<{
 sh_name:n
 sh_type:n
 sh_flags:b
@@ -4075,7 +4079,7 @@ sh_info:n
 sh_addralign:b
 sh_entsize:b
 }>
-type elf64_sym = Kernel<{
+type elf64_sym=Kernel<{
 st_name:n
 st_info:n
 st_other:n
@@ -4083,36 +4087,36 @@ st_shndx:n
 st_value:b
 st_size:b
 }>
-type elv_fs_entry = Kernel<{
+type elv_fs_entry=Kernel<{
 attr:attribute
 show:b
 store:b
 }>
-type em_perf_domain = Kernel<{
+type em_perf_domain=Kernel<{
 em_table:em_perf_table
 nr_perf_states:n
 flags:b
-cpus:Elements<b>
+cpus:e<b>
 }>
-type em_perf_state = Kernel<{
+type em_perf_state=Kernel<{
 performance:b
 frequency:b
 power:b
 cost:b
 flags:b
 }>
-type em_perf_table = Kernel<{
+type em_perf_table=Kernel<{
 rcu:callback_head
 kref:kref
-state:Elements<em_perf_state>
+state:e<em_perf_state>
 }>
-type ethtool_netdev_state = Kernel<{
+type ethtool_netdev_state=Kernel<{
 rss_ctx:xarray
 rss_lock:mutex
 wol_enabled:n
 module_fw_flash_in_progress:n
 }>
-type ethtool_ops = Kernel<{
+type ethtool_ops=Kernel<{
 supported_input_xfrm:n
 cap_link_lanes_supported:n
 cap_rss_ctx_supported:n
@@ -4203,23 +4207,23 @@ get_mm:b
 set_mm:b
 get_mm_stats:b
 }>
-type event_filter = Kernel<{
+type event_filter=Kernel<{
 prog:prog_entry
-filter_string:string
+filter_string:s
 }>
-type eventfd_ctx = Kernel<{
+type eventfd_ctx=Kernel<{
 kref:kref
 wqh:wait_queue_head
 count:b
 flags:n
 id:n
 }>
-type exception_table_entry = Kernel<{
+type exception_table_entry=Kernel<{
 insn:n
 fixup:n
 data:n
 }>
-type export_operations = Kernel<{
+type export_operations=Kernel<{
 encode_fh:b
 fh_to_dentry:b
 fh_to_parent:b
@@ -4231,7 +4235,7 @@ map_blocks:b
 commit_blocks:b
 flags:b
 }>
-type ext4_allocation_context = Kernel<{
+type ext4_allocation_context=Kernel<{
 ac_inode:inode
 ac_sb:super_block
 ac_o_ex:ext4_free_extent
@@ -4246,7 +4250,7 @@ ac_first_err:n
 ac_flags:n
 ac_groups_scanned:n
 ac_found:n
-ac_cX_found:Elements<n>
+ac_cX_found:e<n>
 ac_tail:n
 ac_buddy:n
 ac_status:n
@@ -4259,7 +4263,7 @@ ac_buddy_folio:folio
 ac_pa:ext4_prealloc_space
 ac_lg:ext4_locality_group
 }>
-type ext4_allocation_request = Kernel<{
+type ext4_allocation_request=Kernel<{
 inode:inode
 len:n
 logical:n
@@ -4270,7 +4274,7 @@ pleft:b
 pright:b
 flags:n
 }>
-type ext4_buddy = Kernel<{
+type ext4_buddy=Kernel<{
 bd_buddy_folio:folio
 bd_buddy:b
 bd_bitmap_folio:folio
@@ -4280,19 +4284,19 @@ bd_sb:super_block
 bd_blkbits:n
 bd_group:n
 }>
-type ext4_extent = Kernel<{
+type ext4_extent=Kernel<{
 ee_block:n
 ee_len:n
 ee_start_hi:n
 ee_start_lo:n
 }>
-type ext4_free_extent = Kernel<{
+type ext4_free_extent=Kernel<{
 fe_logical:n
 fe_start:n
 fe_group:n
 fe_len:n
 }>
-type ext4_fsmap = Kernel<{
+type ext4_fsmap=Kernel<{
 fmr_list:list_head
 fmr_device:n
 fmr_flags:n
@@ -4300,7 +4304,7 @@ fmr_physical:b
 fmr_owner:b
 fmr_length:b
 }>
-type ext4_group_info = Kernel<{
+type ext4_group_info=Kernel<{
 bb_state:b
 bb_free_root:rb_root
 bb_first_free:n
@@ -4311,20 +4315,20 @@ bb_largest_free_order:n
 bb_group:n
 bb_prealloc_list:list_head
 alloc_sem:rw_semaphore
-bb_counters:Elements<n>
+bb_counters:e<n>
 }>
-type ext4_locality_group = Kernel<{
+type ext4_locality_group=Kernel<{
 lg_mutex:mutex
-lg_prealloc_list:Elements<list_head>
+lg_prealloc_list:e<list_head>
 lg_prealloc_lock:spinlock
 }>
-type ext4_map_blocks = Kernel<{
+type ext4_map_blocks=Kernel<{
 m_pblk:b
 m_lblk:n
 m_len:n
 m_flags:n
 }>
-type ext4_prealloc_space = Kernel<{
+type ext4_prealloc_space=Kernel<{
 pa_node:Kernel<{
 inode_node:rb_node
 lg_list:list_head
@@ -4348,13 +4352,13 @@ lg_lock:spinlock
 }>
 pa_inode:inode
 }>
-type extent_status = Kernel<{
+type extent_status=Kernel<{
 rb_node:rb_node
 es_lblk:n
 es_len:n
 es_pblk:b
 }>
-type fanotify_group_private_data = Kernel<{
+type fanotify_group_private_data=Kernel<{
 merge_hash:hlist_head
 access_list:list_head
 access_waitq:wait_queue_head
@@ -4363,7 +4367,7 @@ f_flags:n
 ucounts:ucounts
 error_events_pool:mempool_s
 }>
-type fastopen_queue = Kernel<{
+type fastopen_queue=Kernel<{
 rskq_rst_head:request_sock
 rskq_rst_tail:request_sock
 lock:spinlock
@@ -4371,7 +4375,7 @@ qlen:n
 max_qlen:n
 ctx:tcp_fastopen_context
 }>
-type fasync_struct = Kernel<{
+type fasync_struct=Kernel<{
 fa_lock:rwlock_t
 magic:n
 fa_fd:n
@@ -4379,15 +4383,15 @@ fa_next:fasync_struct
 fa_file:file
 fa_rcu:callback_head
 }>
-type fc_log = Kernel<{
+type fc_log=Kernel<{
 usage:refcount_struct
 head:n
 tail:n
 need_free:n
 owner:module
-buffer:Elements<string>
+buffer:e<s>
 }>
-type fdtable = Kernel<{
+type fdtable=Kernel<{
 max_fds:n
 fd:b
 close_on_exec:b
@@ -4395,7 +4399,7 @@ open_fds:b
 full_fds_bits:b
 rcu:callback_head
 }>
-type fib6_info = Kernel<{
+type fib6_info=Kernel<{
 fib6_table:fib6_table
 fib6_next:fib6_info
 fib6_node:fib6_node
@@ -4423,15 +4427,15 @@ fib6_destroying:n
 unused:n
 rcu:callback_head
 nh:nexthop
-fib6_nh:Elements<fib6_nh>
+fib6_nh:e<fib6_nh>
 }>
-type fib6_nh = Kernel<{
+type fib6_nh=Kernel<{
 nh_common:fib_nh_common
 last_probe:b
 rt6i_pcpu:b
 rt6i_exception_bucket:rt6_exception_bucket
 }>
-type fib6_node = Kernel<{
+type fib6_node=Kernel<{
 parent:fib6_node
 left:fib6_node
 right:fib6_node
@@ -4443,14 +4447,14 @@ fn_sernum:n
 rr_ptr:fib6_info
 rcu:callback_head
 }>
-type fib6_result = Kernel<{
+type fib6_result=Kernel<{
 nh:fib6_nh
 f6i:fib6_info
 fib6_flags:n
 fib6_type:n
 rt6:rt6_info
 }>
-type fib6_table = Kernel<{
+type fib6_table=Kernel<{
 tb6_hlist:hlist_node
 tb6_id:n
 tb6_lock:spinlock
@@ -4460,7 +4464,7 @@ flags:n
 fib_seq:n
 tb6_gc_hlist:hlist_head
 }>
-type fib_info = Kernel<{
+type fib_info=Kernel<{
 fib_hash:hlist_node
 fib_lhash:hlist_node
 nh_list:list_head
@@ -4482,9 +4486,9 @@ nh_updated:t
 pfsrc_removed:t
 nh:nexthop
 rcu:callback_head
-fib_nh:Elements<fib_nh>
+fib_nh:e<fib_nh>
 }>
-type fib_nh = Kernel<{
+type fib_nh=Kernel<{
 nh_common:fib_nh_common
 nh_hash:hlist_node
 nh_parent:fib_info
@@ -4492,7 +4496,7 @@ nh_tclassid:n
 nh_saddr:n
 nh_saddr_genid:n
 }>
-type fib_nh_common = Kernel<{
+type fib_nh_common=Kernel<{
 nhc_dev:net_device
 nhc_dev_tracker:lockdep_map_p
 nhc_oif:n
@@ -4511,7 +4515,7 @@ nhc_pcpu_rth_output:b
 nhc_rth_input:rtable
 nhc_exceptions:fnhe_hash_bucket
 }>
-type fib_nh_exception = Kernel<{
+type fib_nh_exception=Kernel<{
 fnhe_next:fib_nh_exception
 fnhe_genid:n
 fnhe_daddr:n
@@ -4524,7 +4528,7 @@ fnhe_rth_output:rtable
 fnhe_stamp:b
 rcu:callback_head
 }>
-type fib_notifier_ops = Kernel<{
+type fib_notifier_ops=Kernel<{
 family:n
 list:list_head
 fib_seq_read:b
@@ -4532,7 +4536,7 @@ fib_dump:b
 owner:module
 rcu:callback_head
 }>
-type fib_rules_ops = Kernel<{
+type fib_rules_ops=Kernel<{
 family:n
 list:list_head
 rule_size:n
@@ -4555,15 +4559,15 @@ owner:module
 fro_net:net
 rcu:callback_head
 }>
-type fib_table = Kernel<{
+type fib_table=Kernel<{
 tb_hlist:hlist_node
 tb_id:n
 tb_num_default:n
 rcu:callback_head
 tb_data:b
-__data:Elements<b>
+__data:e<b>
 }>
-type file = Kernel<{
+type file=Kernel<{
 f_count:atomic64_t
 f_lock:spinlock
 f_mode:n
@@ -4588,34 +4592,34 @@ f_llist:llist_node
 f_ra:file_ra_state
 f_freeptr:freeptr_t
 }>
-type file_dedupe_range = Kernel<{
+type file_dedupe_range=Kernel<{
 src_offset:b
 src_length:b
 dest_count:n
 reserved1:n
 reserved2:n
-info:Elements<file_dedupe_range_info>
+info:e<file_dedupe_range_info>
 }>
-type file_dedupe_range_info = Kernel<{
+type file_dedupe_range_info=Kernel<{
 dest_fd:b
 dest_offset:b
 bytes_deduped:b
 status:n
 reserved:n
 }>
-type file_handle = Kernel<{
+type file_handle=Kernel<{
 handle_bytes:n
 handle_type:n
 f_handle:Uint8Array
 }>
-type file_lease = Kernel<{
+type file_lease=Kernel<{
 c:file_lock_core
 fl_fasync:fasync_struct
 fl_break_time:b
 fl_downgrade_time:b
 fl_lmops:lease_manager_operations
 }>
-type file_lock = Kernel<{
+type file_lock=Kernel<{
 c:file_lock_core
 fl_start:b
 fl_end:b
@@ -4634,13 +4638,13 @@ inode:inode
 }>
 }>
 }>
-type file_lock_context = Kernel<{
+type file_lock_context=Kernel<{
 flc_lock:spinlock
 flc_flock:list_head
 flc_posix:list_head
 flc_lease:list_head
 }>
-type file_lock_core = Kernel<{
+type file_lock_core=Kernel<{
 flc_blocker:file_lock_core
 flc_list:list_head
 flc_link:hlist_node
@@ -4654,11 +4658,11 @@ flc_link_cpu:n
 flc_wait:wait_queue_head
 flc_file:file
 }>
-type file_lock_operations = Kernel<{
+type file_lock_operations=Kernel<{
 fl_copy_lock:b
 fl_release_private:b
 }>
-type file_operations = Kernel<{
+type file_operations=Kernel<{
 owner:module
 fop_flags:n
 llseek:b
@@ -4693,7 +4697,7 @@ fadvise:b
 uring_cmd:b
 uring_cmd_iopoll:b
 }>
-type file_ra_state = Kernel<{
+type file_ra_state=Kernel<{
 start:b
 size:n
 async_size:n
@@ -4701,8 +4705,8 @@ ra_pages:n
 mmap_miss:n
 prev_pos:b
 }>
-type file_system_type = Kernel<{
-name:string
+type file_system_type=Kernel<{
+name:s
 fs_flags:n
 init_fs_context:b
 parameters:fs_parameter_spec
@@ -4714,13 +4718,13 @@ fs_supers:hlist_head
 s_lock_key:lock_class_key
 s_umount_key:lock_class_key
 s_vfs_rename_key:lock_class_key
-s_writers_key:Elements<lock_class_key>
+s_writers_key:e<lock_class_key>
 i_lock_key:lock_class_key
 i_mutex_key:lock_class_key
 invalidate_lock_key:lock_class_key
 i_mutex_dir_key:lock_class_key
 }>
-type fileattr = Kernel<{
+type fileattr=Kernel<{
 flags:n
 fsx_xflags:n
 fsx_extsize:n
@@ -4730,14 +4734,14 @@ fsx_cowextsize:n
 flags_valid:t
 fsx_valid:t
 }>
-type filename = Kernel<{
-name:string
-uptr:string
+type filename=Kernel<{
+name:s
+uptr:s
 refcnt:atomic_t
 aname:audit_names
 iname:Uint8Array
 }>
-type files_struct = Kernel<{
+type files_struct=Kernel<{
 count:atomic_t
 resize_in_progress:t
 resize_wait:wait_queue_head
@@ -4745,12 +4749,12 @@ fdt:fdtable
 fdtab:fdtable
 file_lock:spinlock
 next_fd:n
-close_on_exec_init:Elements<b>
-open_fds_init:Elements<b>
-full_fds_bits_init:Elements<b>
-fd_array:Elements<file>
+close_on_exec_init:e<b>
+open_fds_init:e<b>
+full_fds_bits_init:e<b>
+fd_array:e<file>
 }>
-type filter_pred = Kernel<{
+type filter_pred=Kernel<{
 regex:regex
 mask:cpumask
 ops:b
@@ -4762,24 +4766,24 @@ offset:n
 not:n
 op:n
 }>
-type flow_action_cookie = Kernel<{
+type flow_action_cookie=Kernel<{
 cookie_len:n
 cookie:Uint8Array
 }>
-type flowi = Kernel<{
+type flowi=Kernel<{
 u:Kernel<{
 __fl_common:flowi_common
 ip4:flowi4
 ip6:flowi6
 }>
 }>
-type flowi4 = Kernel<{
+type flowi4=Kernel<{
 __fl_common:flowi_common
 saddr:n
 daddr:n
 uli:flowi_uli
 }>
-type flowi6 = Kernel<{
+type flowi6=Kernel<{
 __fl_common:flowi_common
 daddr:in6_addr
 saddr:in6_addr
@@ -4787,7 +4791,7 @@ flowlabel:n
 uli:flowi_uli
 mp_hash:n
 }>
-type flowi_common = Kernel<{
+type flowi_common=Kernel<{
 flowic_oif:n
 flowic_iif:n
 flowic_l3mdev:n
@@ -4801,10 +4805,10 @@ flowic_uid:kuid_t
 flowic_multipath_hash:n
 flowic_tun_key:flowi_tunnel
 }>
-type flowi_tunnel = Kernel<{
+type flowi_tunnel=Kernel<{
 tun_id:b
 }>
-type flowi_uli = Kernel<{
+type flowi_uli=Kernel<{
 ports:Kernel<{
 dport:n
 sport:n
@@ -4818,7 +4822,7 @@ mht:Kernel<{
 type:n
 }>
 }>
-type flush_tlb_info = Kernel<{
+type flush_tlb_info=Kernel<{
 mm:mm_struct
 start:b
 end:b
@@ -4828,10 +4832,10 @@ stride_shift:n
 freed_tables:n
 trim_cpumask:n
 }>
-type fnhe_hash_bucket = Kernel<{
+type fnhe_hash_bucket=Kernel<{
 chain:fib_nh_exception
 }>
-type folio = Kernel<{
+type folio=Kernel<{
 flags:b
 lru:list_head
 __filler:b
@@ -4864,13 +4868,13 @@ _hugetlb_cgroup_rsvd:b
 _hugetlb_hwpoison:b
 __page_3:page
 }>
-type folio_batch = Kernel<{
+type folio_batch=Kernel<{
 nr:n
 i:n
 percpu_pvec_drained:t
-folios:Elements<folio>
+folios:e<folio>
 }>
-type folio_queue = Kernel<{
+type folio_queue=Kernel<{
 vec:folio_batch
 orders:Uint8Array
 next:folio_queue
@@ -4881,7 +4885,7 @@ marks3:b
 rreq_id:n
 debug_id:n
 }>
-type fown_struct = Kernel<{
+type fown_struct=Kernel<{
 file:file
 lock:rwlock_t
 pid:pid
@@ -4890,24 +4894,24 @@ uid:kuid_t
 euid:kuid_t
 signum:n
 }>
-type fpregs_state = Kernel<{
+type fpregs_state=Kernel<{
 fsave:fregs_state
 fxsave:fxregs_state
 soft:swregs_state
 xsave:xregs_state
 __padding:Uint8Array
 }>
-type fprop_global = Kernel<{
+type fprop_global=Kernel<{
 events:percpu_counter
 period:n
 sequence:seqcount
 }>
-type fprop_local_percpu = Kernel<{
+type fprop_local_percpu=Kernel<{
 events:percpu_counter
 period:n
 lock:raw_spinlock
 }>
-type fpstate = Kernel<{
+type fpstate=Kernel<{
 size:n
 user_size:n
 xfeatures:b
@@ -4919,7 +4923,7 @@ is_confidential:n
 in_use:n
 regs:fpregs_state
 }>
-type fpu = Kernel<{
+type fpu=Kernel<{
 last_cpu:n
 avx512_timestamp:b
 fpstate:fpstate
@@ -4928,12 +4932,12 @@ perm:fpu_state_perm
 guest_perm:fpu_state_perm
 __fpstate:fpstate
 }>
-type fpu_state_perm = Kernel<{
+type fpu_state_perm=Kernel<{
 __state_perm:b
 __state_size:n
 __user_state_size:n
 }>
-type fqdir = Kernel<{
+type fqdir=Kernel<{
 high_thresh:b
 low_thresh:b
 timeout:n
@@ -4946,12 +4950,12 @@ mem:atomic64_t
 destroy_work:work_struct
 free_list:llist_node
 }>
-type fred_cs = Kernel<{
+type fred_cs=Kernel<{
 cs:n
 sl:n
 wfe:n
 }>
-type fred_ss = Kernel<{
+type fred_ss=Kernel<{
 ss:n
 sti:n
 swevent:n
@@ -4963,18 +4967,18 @@ lm:n
 nested:n
 insnlen:n
 }>
-type free_area = Kernel<{
-free_list:Elements<list_head>
+type free_area=Kernel<{
+free_list:e<list_head>
 nr_free:b
 }>
-type freelist_aba_t = Kernel<{
+type freelist_aba_t=Kernel<{
 freelist:b
 counter:b
 }>
-type freeptr_t = Kernel<{
+type freeptr_t=Kernel<{
 v:b
 }>
-type fregs_state = Kernel<{
+type fregs_state=Kernel<{
 cwd:n
 swd:n
 twd:n
@@ -4982,21 +4986,21 @@ fip:n
 fcs:n
 foo:n
 fos:n
-st_space:Elements<n>
+st_space:e<n>
 status:n
 }>
-type freq_constraints = Kernel<{
+type freq_constraints=Kernel<{
 min_freq:pm_qos_constraints
 min_freq_notifiers:blocking_notifier_head
 max_freq:pm_qos_constraints
 max_freq_notifiers:blocking_notifier_head
 }>
-type freq_qos_request = Kernel<{
+type freq_qos_request=Kernel<{
 type:n
 pnode:plist_node
 qos:freq_constraints
 }>
-type fs_context = Kernel<{
+type fs_context=Kernel<{
 ops:fs_context_operations
 uapi_mutex:mutex
 fs_type:file_system_type
@@ -5007,7 +5011,7 @@ user_ns:user_namespace
 net_ns:net
 cred:cred
 log:p_log
-source:string
+source:s
 security:b
 s_fs_info:b
 sb_flags:n
@@ -5020,7 +5024,7 @@ global:t
 oldapi:t
 exclusive:t
 }>
-type fs_context_operations = Kernel<{
+type fs_context_operations=Kernel<{
 free:b
 dup:b
 parse_param:b
@@ -5028,31 +5032,31 @@ parse_monolithic:b
 get_tree:b
 reconfigure:b
 }>
-type fs_parameter = Kernel<{
-key:string
+type fs_parameter=Kernel<{
+key:s
 type:n
-string:string
+string:s
 blob:b
 name:filename
 file:file
 size:b
 dirfd:n
 }>
-type fs_parameter_spec = Kernel<{
-name:string
+type fs_parameter_spec=Kernel<{
+name:s
 type:b
 opt:n
 flags:n
 data:b
 }>
-type fs_pin = Kernel<{
+type fs_pin=Kernel<{
 wait:wait_queue_head
 done:n
 s_list:hlist_node
 m_list:hlist_node
 kill:b
 }>
-type fs_struct = Kernel<{
+type fs_struct=Kernel<{
 users:n
 lock:spinlock
 seq:seqcount_spinlock
@@ -5061,7 +5065,7 @@ in_exec:n
 root:path
 pwd:path
 }>
-type fscrypt_direct_key = Kernel<{
+type fscrypt_direct_key=Kernel<{
 dk_sb:super_block
 dk_node:hlist_node
 dk_refcount:refcount_struct
@@ -5070,10 +5074,10 @@ dk_key:fscrypt_prepared_key
 dk_descriptor:Uint8Array
 dk_raw:Uint8Array
 }>
-type fscrypt_hkdf = Kernel<{
+type fscrypt_hkdf=Kernel<{
 hmac_tfm:crypto_shash
 }>
-type fscrypt_inode_info = Kernel<{
+type fscrypt_inode_info=Kernel<{
 ci_enc_key:fscrypt_prepared_key
 ci_owns_key:n
 ci_dirhash_key_initialized:n
@@ -5089,7 +5093,7 @@ ci_dirhash_key:siphash_key_t
 ci_policy:fscrypt_policy
 ci_nonce:Uint8Array
 }>
-type fscrypt_key_specifier = Kernel<{
+type fscrypt_key_specifier=Kernel<{
 type:n
 __reserved:n
 u:Kernel<{
@@ -5098,11 +5102,11 @@ descriptor:Uint8Array
 identifier:Uint8Array
 }>
 }>
-type fscrypt_keyring = Kernel<{
+type fscrypt_keyring=Kernel<{
 lock:spinlock
-key_hashtable:Elements<hlist_head>
+key_hashtable:e<hlist_head>
 }>
-type fscrypt_master_key = Kernel<{
+type fscrypt_master_key=Kernel<{
 mk_node:hlist_node
 mk_sem:rw_semaphore
 mk_active_refs:refcount_struct
@@ -5118,14 +5122,14 @@ mk_ino_hash_key:siphash_key_t
 mk_ino_hash_key_initialized:t
 mk_present:t
 }>
-type fscrypt_master_key_secret = Kernel<{
+type fscrypt_master_key_secret=Kernel<{
 hkdf:fscrypt_hkdf
 size:n
 raw:Uint8Array
 }>
-type fscrypt_mode = Kernel<{
-friendly_name:string
-cipher_str:string
+type fscrypt_mode=Kernel<{
+friendly_name:s
+cipher_str:s
 keysize:n
 security_strength:n
 ivsize:n
@@ -5134,11 +5138,11 @@ logged_blk_crypto_native:n
 logged_blk_crypto_fallback:n
 blk_crypto_mode:n
 }>
-type fscrypt_operations = Kernel<{
+type fscrypt_operations=Kernel<{
 needs_bounce_pages:n
 has_32bit_inodes:n
 supports_subblock_data_units:n
-legacy_key_prefix:string
+legacy_key_prefix:s
 get_context:b
 set_context:b
 get_dummy_policy:b
@@ -5146,19 +5150,19 @@ empty_dir:b
 has_stable_inodes:b
 get_devices:b
 }>
-type fscrypt_policy = Kernel<{
+type fscrypt_policy=Kernel<{
 version:n
 v1:fscrypt_policy_v1
 v2:fscrypt_policy_v2
 }>
-type fscrypt_policy_v1 = Kernel<{
+type fscrypt_policy_v1=Kernel<{
 version:n
 contents_encryption_mode:n
 filenames_encryption_mode:n
 flags:n
 master_key_descriptor:Uint8Array
 }>
-type fscrypt_policy_v2 = Kernel<{
+type fscrypt_policy_v2=Kernel<{
 version:n
 contents_encryption_mode:n
 filenames_encryption_mode:n
@@ -5167,13 +5171,13 @@ log2_data_unit_size:n
 __reserved:Uint8Array
 master_key_identifier:Uint8Array
 }>
-type fscrypt_prepared_key = Kernel<{
+type fscrypt_prepared_key=Kernel<{
 tfm:crypto_skcipher
 }>
-type fsnotify_event = Kernel<{
+type fsnotify_event=Kernel<{
 list:list_head
 }>
-type fsnotify_group = Kernel<{
+type fsnotify_group=Kernel<{
 ops:fsnotify_ops
 refcnt:refcount_struct
 notification_lock:spinlock
@@ -5195,7 +5199,7 @@ private:b
 inotify_data:inotify_group_private_data
 fanotify_data:fanotify_group_private_data
 }>
-type fsnotify_mark = Kernel<{
+type fsnotify_mark=Kernel<{
 mask:n
 refcnt:refcount_struct
 group:fsnotify_group
@@ -5206,7 +5210,7 @@ connector:fsnotify_mark_connector
 ignore_mask:n
 flags:n
 }>
-type fsnotify_mark_connector = Kernel<{
+type fsnotify_mark_connector=Kernel<{
 lock:spinlock
 type:n
 prio:n
@@ -5215,7 +5219,7 @@ obj:b
 destroy_next:fsnotify_mark_connector
 list:hlist_head
 }>
-type fsnotify_ops = Kernel<{
+type fsnotify_ops=Kernel<{
 handle_event:b
 handle_inode_event:b
 free_group_priv:b
@@ -5223,35 +5227,35 @@ freeing_mark:b
 free_event:b
 free_mark:b
 }>
-type fsnotify_sb_info = Kernel<{
+type fsnotify_sb_info=Kernel<{
 sb_marks:fsnotify_mark_connector
-watched_objects:Elements<atomic64_t>
+watched_objects:e<atomic64_t>
 }>
-type fsverity_hash_alg = Kernel<{
+type fsverity_hash_alg=Kernel<{
 tfm:crypto_shash
-name:string
+name:s
 digest_size:n
 block_size:n
 algo_id:n
 }>
-type fsverity_info = Kernel<{
+type fsverity_info=Kernel<{
 tree_params:merkle_tree_params
 root_hash:Uint8Array
 file_digest:Uint8Array
 inode:inode
 hash_block_verified:b
 }>
-type fsverity_operations = Kernel<{
+type fsverity_operations=Kernel<{
 begin_enable_verity:b
 end_enable_verity:b
 get_verity_descriptor:b
 read_merkle_tree_page:b
 write_merkle_tree_block:b
 }>
-type ftrace_event_field = Kernel<{
+type ftrace_event_field=Kernel<{
 link:list_head
-name:string
-type:string
+name:s
+type:s
 filter_type:n
 offset:n
 size:n
@@ -5259,14 +5263,14 @@ is_signed:n
 needs_test:n
 len:n
 }>
-type ftrace_hash = Kernel<{
+type ftrace_hash=Kernel<{
 size_bits:b
 buckets:hlist_head
 count:b
 flags:b
 rcu:callback_head
 }>
-type ftrace_ops = Kernel<{
+type ftrace_ops=Kernel<{
 func:b
 next:ftrace_ops
 flags:b
@@ -5283,16 +5287,16 @@ ops_func:b
 managed:ftrace_ops
 direct_call:b
 }>
-type ftrace_ops_hash = Kernel<{
+type ftrace_ops_hash=Kernel<{
 notrace_hash:ftrace_hash
 filter_hash:ftrace_hash
 regex_lock:mutex
 }>
-type fuse_arg = Kernel<{
+type fuse_arg=Kernel<{
 size:n
 value:b
 }>
-type fuse_args = Kernel<{
+type fuse_args=Kernel<{
 nodeid:b
 opcode:n
 in_numargs:n
@@ -5311,12 +5315,12 @@ may_block:t
 is_ext:t
 is_pinned:t
 invalidate_vmap:t
-in_args:Elements<fuse_in_arg>
-out_args:Elements<fuse_arg>
+in_args:e<fuse_in_arg>
+out_args:e<fuse_arg>
 end:b
 vmap_base:b
 }>
-type fuse_conn = Kernel<{
+type fuse_conn=Kernel<{
 lock:spinlock
 count:refcount_struct
 dev_count:atomic_t
@@ -5405,9 +5409,9 @@ num_waiting:atomic_t
 minor:n
 entry:list_head
 dev:n
-ctl_dentry:Elements<dentry>
+ctl_dentry:e<dentry>
 ctl_ndents:n
-scramble_key:Elements<n>
+scramble_key:e<n>
 attr_version:atomic64_t
 evict_ctr:atomic64_t
 release:b
@@ -5419,7 +5423,7 @@ mounts:list_head
 curr_bucket:fuse_sync_bucket
 backing_files_map:idr
 }>
-type fuse_conn_dax = Kernel<{
+type fuse_conn_dax=Kernel<{
 dev:dax_device
 lock:spinlock
 nr_busy_ranges:b
@@ -5430,19 +5434,19 @@ nr_free_ranges:b
 free_ranges:list_head
 nr_ranges:b
 }>
-type fuse_forget_link = Kernel<{
+type fuse_forget_link=Kernel<{
 forget_one:fuse_forget_one
 next:fuse_forget_link
 }>
-type fuse_forget_one = Kernel<{
+type fuse_forget_one=Kernel<{
 nodeid:b
 nlookup:b
 }>
-type fuse_in_arg = Kernel<{
+type fuse_in_arg=Kernel<{
 size:n
 value:b
 }>
-type fuse_in_header = Kernel<{
+type fuse_in_header=Kernel<{
 len:n
 opcode:n
 unique:b
@@ -5453,7 +5457,7 @@ pid:n
 total_extlen:n
 padding:n
 }>
-type fuse_iqueue = Kernel<{
+type fuse_iqueue=Kernel<{
 connected:n
 lock:spinlock
 waitq:wait_queue_head
@@ -5467,24 +5471,24 @@ fasync:fasync_struct
 ops:fuse_iqueue_ops
 priv:b
 }>
-type fuse_iqueue_ops = Kernel<{
+type fuse_iqueue_ops=Kernel<{
 send_forget:b
 send_interrupt:b
 send_req:b
 release:b
 }>
-type fuse_mount = Kernel<{
+type fuse_mount=Kernel<{
 fc:fuse_conn
 sb:super_block
 fc_entry:list_head
 rcu:callback_head
 }>
-type fuse_out_header = Kernel<{
+type fuse_out_header=Kernel<{
 len:n
 error:n
 unique:b
 }>
-type fuse_req = Kernel<{
+type fuse_req=Kernel<{
 list:list_head
 intr_entry:list_head
 args:fuse_args
@@ -5500,12 +5504,12 @@ waitq:wait_queue_head
 argbuf:b
 fm:fuse_mount
 }>
-type fuse_sync_bucket = Kernel<{
+type fuse_sync_bucket=Kernel<{
 count:atomic_t
 waitq:wait_queue_head
 rcu:callback_head
 }>
-type futex_key = Kernel<{
+type futex_key=Kernel<{
 shared:Kernel<{
 i_seq:b
 pgoff:b
@@ -5523,14 +5527,14 @@ word:b
 offset:n
 }>
 }>
-type futex_pi_state = Kernel<{
+type futex_pi_state=Kernel<{
 list:list_head
 pi_mutex:rt_mutex_base
 owner:task_struct
 refcount:refcount_struct
 key:futex_key
 }>
-type fwnode_handle = Kernel<{
+type fwnode_handle=Kernel<{
 secondary:fwnode_handle
 ops:fwnode_operations
 dev:device
@@ -5538,7 +5542,7 @@ suppliers:list_head
 consumers:list_head
 flags:b
 }>
-type fwnode_operations = Kernel<{
+type fwnode_operations=Kernel<{
 get:b
 put:b
 device_is_available:b
@@ -5562,7 +5566,7 @@ iomap:b
 irq_get:b
 add_links:b
 }>
-type fxregs_state = Kernel<{
+type fxregs_state=Kernel<{
 cwd:n
 swd:n
 twd:n
@@ -5575,13 +5579,13 @@ foo:n
 fos:n
 mxcsr:n
 mxcsr_mask:n
-st_space:Elements<n>
-xmm_space:Elements<n>
-padding:Elements<n>
-padding1:Elements<n>
-sw_reserved:Elements<n>
+st_space:e<n>
+xmm_space:e<n>
+padding:e<n>
+padding1:e<n>
+sw_reserved:e<n>
 }>
-type gate_struct = Kernel<{
+type gate_struct=Kernel<{
 offset_low:n
 segment:n
 bits:idt_bits
@@ -5589,11 +5593,11 @@ offset_middle:n
 offset_high:n
 reserved:n
 }>
-type gendisk = Kernel<{
+type gendisk=Kernel<{
 major:n
 first_minor:n
 minors:n
-disk_name:string
+disk_name:s
 events:n
 event_flags:n
 part_tbl:xarray
@@ -5631,9 +5635,9 @@ diskseq:b
 open_mode:n
 ia_ranges:blk_independent_access_ranges
 }>
-type genl_family = Kernel<{
+type genl_family=Kernel<{
 hdrsize:n
-name:string
+name:s
 version:n
 maxattr:n
 netnsok:n
@@ -5660,7 +5664,7 @@ id:n
 mcgrp_offset:n
 sock_privs:xarray
 }>
-type genl_info = Kernel<{
+type genl_info=Kernel<{
 snd_seq:n
 snd_portid:n
 family:genl_family
@@ -5668,14 +5672,14 @@ nlhdr:nlmsghdr
 genlhdr:genlmsghdr
 attrs:b
 _net:possible_net_t
-user_ptr:Elements<b>
+user_ptr:e<b>
 extack:netlink_ext_ack
 }>
-type genl_multicast_group = Kernel<{
-name:string
+type genl_multicast_group=Kernel<{
+name:s
 flags:n
 }>
-type genl_ops = Kernel<{
+type genl_ops=Kernel<{
 doit:b
 start:b
 dumpit:b
@@ -5687,7 +5691,7 @@ internal_flags:n
 flags:n
 validate:n
 }>
-type genl_small_ops = Kernel<{
+type genl_small_ops=Kernel<{
 doit:b
 dumpit:b
 cmd:n
@@ -5695,7 +5699,7 @@ internal_flags:n
 flags:n
 validate:n
 }>
-type genl_split_ops = Kernel<{
+type genl_split_ops=Kernel<{
 pre_doit:b
 doit:b
 post_doit:b
@@ -5709,36 +5713,36 @@ internal_flags:n
 flags:n
 validate:n
 }>
-type genlmsghdr = Kernel<{
+type genlmsghdr=Kernel<{
 cmd:n
 version:n
 reserved:n
 }>
-type gnet_stats_basic_sync = Kernel<{
+type gnet_stats_basic_sync=Kernel<{
 bytes:u64_stats_t
 packets:u64_stats_t
 syncp:u64_stats_sync
 }>
-type gnet_stats_queue = Kernel<{
+type gnet_stats_queue=Kernel<{
 qlen:n
 backlog:n
 drops:n
 requeues:n
 overlimits:n
 }>
-type gro_list = Kernel<{
+type gro_list=Kernel<{
 list:list_head
 count:n
 }>
-type group_info = Kernel<{
+type group_info=Kernel<{
 usage:refcount_struct
 ngroups:n
-gid:Elements<kgid_t>
+gid:e<kgid_t>
 }>
-type guid_t = Kernel<{
+type guid_t=Kernel<{
 b:Uint8Array
 }>
-type handshake_proto = Kernel<{
+type handshake_proto=Kernel<{
 hp_handler_class:n
 hp_privsize:b
 hp_flags:b
@@ -5746,7 +5750,7 @@ hp_accept:b
 hp_done:b
 hp_destroy:b
 }>
-type handshake_req = Kernel<{
+type handshake_req=Kernel<{
 hr_list:list_head
 hr_rhash:rhash_head
 hr_flags:b
@@ -5756,7 +5760,7 @@ hr_sk:sock
 hr_odestruct:b
 hr_priv:Uint8Array
 }>
-type header_ops = Kernel<{
+type header_ops=Kernel<{
 create:b
 parse:b
 cache:b
@@ -5764,33 +5768,33 @@ cache_update:b
 validate:b
 parse_protocol:b
 }>
-type hh_cache = Kernel<{
+type hh_cache=Kernel<{
 hh_len:n
 hh_lock:seqlock_t
-hh_data:Elements<b>
+hh_data:e<b>
 }>
-type hlist_bl_head = Kernel<{
+type hlist_bl_head=Kernel<{
 first:hlist_bl_node
 }>
-type hlist_bl_node = Kernel<{
+type hlist_bl_node=Kernel<{
 next:hlist_bl_node
 pprev:b
 }>
-type hlist_head = Kernel<{
+type hlist_head=Kernel<{
 first:hlist_node
 }>
-type hlist_node = Kernel<{
+type hlist_node=Kernel<{
 next:hlist_node
 pprev:b
 }>
-type hlist_nulls_head = Kernel<{
+type hlist_nulls_head=Kernel<{
 first:hlist_nulls_node
 }>
-type hlist_nulls_node = Kernel<{
+type hlist_nulls_node=Kernel<{
 next:hlist_nulls_node
 pprev:b
 }>
-type hrtimer = Kernel<{
+type hrtimer=Kernel<{
 node:timerqueue_node
 _softexpires:b
 function:b
@@ -5800,7 +5804,7 @@ is_rel:n
 is_soft:n
 is_hard:n
 }>
-type hrtimer_clock_base = Kernel<{
+type hrtimer_clock_base=Kernel<{
 cpu_base:hrtimer_cpu_base
 index:n
 clockid:n
@@ -5810,7 +5814,7 @@ active:timerqueue_head
 get_time:b
 offset:b
 }>
-type hrtimer_cpu_base = Kernel<{
+type hrtimer_cpu_base=Kernel<{
 lock:raw_spinlock
 cpu:n
 active_bases:n
@@ -5828,10 +5832,10 @@ expires_next:b
 next_timer:hrtimer
 softirq_expires_next:b
 softirq_next_timer:hrtimer
-clock_base:Elements<hrtimer_clock_base>
+clock_base:e<hrtimer_clock_base>
 csd:__call_single_data
 }>
-type hw_perf_event = Kernel<{
+type hw_perf_event=Kernel<{
 config:b
 last_tag:b
 config_base:b
@@ -5870,17 +5874,17 @@ interrupts:b
 freq_time_stamp:b
 freq_count_stamp:b
 }>
-type hw_perf_event_extra = Kernel<{
+type hw_perf_event_extra=Kernel<{
 config:b
 reg:n
 alloc:n
 idx:n
 }>
-type hw_port_info = Kernel<{
+type hw_port_info=Kernel<{
 lower_dev:net_device
 port_id:n
 }>
-type iattr = Kernel<{
+type iattr=Kernel<{
 ia_valid:n
 ia_mode:n
 ia_uid:kuid_t
@@ -5893,21 +5897,21 @@ ia_mtime:timespec64
 ia_ctime:timespec64
 ia_file:file
 }>
-type ib_core_device = Kernel<{
+type ib_core_device=Kernel<{
 dev:device
 rdma_net:possible_net_t
 ports_kobj:kobject
 port_list:list_head
 owner:ib_device
 }>
-type ib_cq_caps = Kernel<{
+type ib_cq_caps=Kernel<{
 max_cq_moderation_count:n
 max_cq_moderation_period:n
 }>
-type ib_device = Kernel<{
+type ib_device=Kernel<{
 dma_device:device
 ops:ib_device_ops
-name:string
+name:s
 callback_head:callback_head
 event_handler_list:list_head
 event_handler_rwsem:rw_semaphore
@@ -5920,10 +5924,10 @@ port_data:ib_port_data
 num_comp_vectors:n
 dev:device
 coredev:ib_core_device
-groups:Elements<attribute_group>
+groups:e<attribute_group>
 hw_stats_attr_index:n
 uverbs_cmd_mask:b
-node_desc:string
+node_desc:s
 node_guid:b
 local_dma_lkey:n
 is_switch:n
@@ -5936,7 +5940,7 @@ hw_stats_data:b
 cg_device:rdmacg_device
 index:n
 cq_pools_lock:spinlock
-cq_pools:Elements<list_head>
+cq_pools:e<list_head>
 res:b
 driver_def:b
 refcount:refcount_struct
@@ -5945,7 +5949,7 @@ unregistration_work:work_struct
 link_ops:rdma_link_ops
 compat_devs_mutex:mutex
 compat_devs:xarray
-iw_ifname:string
+iw_ifname:s
 iw_driver_flags:n
 lag_flags:n
 subdev_lock:mutex
@@ -5955,7 +5959,7 @@ parent:ib_device
 subdev_list:list_head
 name_assign_type:n
 }>
-type ib_device_attr = Kernel<{
+type ib_device_attr=Kernel<{
 fw_ver:b
 sys_image_guid:b
 max_mr_size:b
@@ -6010,7 +6014,7 @@ cq_caps:ib_cq_caps
 max_dm_size:b
 max_sgl_rd:n
 }>
-type ib_device_ops = Kernel<{
+type ib_device_ops=Kernel<{
 owner:module
 driver_id:n
 uverbs_abi_ver:n
@@ -6147,7 +6151,7 @@ size_ib_srq:b
 size_ib_ucontext:b
 size_ib_xrcd:b
 }>
-type ib_odp_caps = Kernel<{
+type ib_odp_caps=Kernel<{
 general_caps:b
 per_transport_caps:Kernel<{
 rc_odp_caps:n
@@ -6156,14 +6160,14 @@ ud_odp_caps:n
 xrc_odp_caps:n
 }>
 }>
-type ib_port_cache = Kernel<{
+type ib_port_cache=Kernel<{
 subnet_prefix:b
 pkey:b
 gid:b
 lmc:n
 port_state:n
 }>
-type ib_port_data = Kernel<{
+type ib_port_data=Kernel<{
 ib_dev:ib_device
 immutable:ib_port_immutable
 pkey_list_lock:spinlock
@@ -6176,58 +6180,58 @@ ndev_hash_link:hlist_node
 port_counter:rdma_port_counter
 sysfs:b
 }>
-type ib_port_immutable = Kernel<{
+type ib_port_immutable=Kernel<{
 pkey_tbl_len:n
 gid_tbl_len:n
 core_cap_flags:n
 max_mad_size:n
 }>
-type ib_rss_caps = Kernel<{
+type ib_rss_caps=Kernel<{
 supported_qpts:n
 max_rwq_indirection_tables:n
 max_rwq_indirection_table_size:n
 }>
-type ib_tm_caps = Kernel<{
+type ib_tm_caps=Kernel<{
 max_rndv_hdr_size:n
 max_num_tags:n
 flags:n
 max_ops:n
 max_sge:n
 }>
-type icmp_mib = Kernel<{
-mibs:Elements<b>
+type icmp_mib=Kernel<{
+mibs:e<b>
 }>
-type icmpmsg_mib = Kernel<{
-mibs:Elements<atomic64_t>
+type icmpmsg_mib=Kernel<{
+mibs:e<atomic64_t>
 }>
-type icmpv6_mib = Kernel<{
-mibs:Elements<b>
+type icmpv6_mib=Kernel<{
+mibs:e<b>
 }>
-type icmpv6_mib_device = Kernel<{
-mibs:Elements<atomic64_t>
+type icmpv6_mib_device=Kernel<{
+mibs:e<atomic64_t>
 }>
-type icmpv6msg_mib = Kernel<{
-mibs:Elements<atomic64_t>
+type icmpv6msg_mib=Kernel<{
+mibs:e<atomic64_t>
 }>
-type icmpv6msg_mib_device = Kernel<{
-mibs:Elements<atomic64_t>
+type icmpv6msg_mib_device=Kernel<{
+mibs:e<atomic64_t>
 }>
-type ida = Kernel<{
+type ida=Kernel<{
 xa:xarray
 }>
-type idr = Kernel<{
+type idr=Kernel<{
 idr_rt:xarray
 idr_base:n
 idr_next:n
 }>
-type idt_bits = Kernel<{
+type idt_bits=Kernel<{
 ist:n
 zero:n
 type:n
 dpl:n
 p:n
 }>
-type ifacaddr6 = Kernel<{
+type ifacaddr6=Kernel<{
 aca_addr:in6_addr
 aca_rt:fib6_info
 aca_next:ifacaddr6
@@ -6238,7 +6242,7 @@ aca_cstamp:b
 aca_tstamp:b
 rcu:callback_head
 }>
-type ifmcaddr6 = Kernel<{
+type ifmcaddr6=Kernel<{
 mca_addr:in6_addr
 idev:inet6_dev
 next:ifmcaddr6
@@ -6246,7 +6250,7 @@ mca_sources:ip6_sf_list
 mca_tomb:ip6_sf_list
 mca_sfmode:n
 mca_crcount:n
-mca_sfcount:Elements<b>
+mca_sfcount:e<b>
 mca_work:delayed_work
 mca_flags:n
 mca_users:n
@@ -6255,21 +6259,21 @@ mca_cstamp:b
 mca_tstamp:b
 rcu:callback_head
 }>
-type in6_addr = Kernel<{
+type in6_addr=Kernel<{
 in6_u:Kernel<{
 u6_addr8:Uint8Array
-u6_addr16:Elements<n>
-u6_addr32:Elements<n>
+u6_addr16:e<n>
+u6_addr32:e<n>
 }>
 }>
-type in6_pktinfo = Kernel<{
+type in6_pktinfo=Kernel<{
 ipi6_addr:in6_addr
 ipi6_ifindex:n
 }>
-type in_addr = Kernel<{
+type in_addr=Kernel<{
 s_addr:n
 }>
-type in_device = Kernel<{
+type in_device=Kernel<{
 dev:net_device
 dev_tracker:lockdep_map_p
 refcnt:refcount_struct
@@ -6294,7 +6298,7 @@ arp_parms:neigh_parms
 cnf:ipv4_devconf
 callback_head:callback_head
 }>
-type in_ifaddr = Kernel<{
+type in_ifaddr=Kernel<{
 hash:hlist_node
 ifa_next:in_ifaddr
 ifa_dev:in_device
@@ -6308,19 +6312,19 @@ ifa_scope:n
 ifa_prefixlen:n
 ifa_proto:n
 ifa_flags:n
-ifa_label:string
+ifa_label:s
 ifa_valid_lft:n
 ifa_preferred_lft:n
 ifa_cstamp:b
 ifa_tstamp:b
 }>
-type inet6_cork = Kernel<{
+type inet6_cork=Kernel<{
 opt:ipv6_txoptions
 hop_limit:n
 tclass:n
 dontfrag:n
 }>
-type inet6_dev = Kernel<{
+type inet6_dev=Kernel<{
 dev:net_device
 dev_tracker:lockdep_map_p
 addr_list:list_head
@@ -6362,7 +6366,7 @@ tstamp:b
 rcu:callback_head
 ra_mtu:n
 }>
-type inet6_skb_parm = Kernel<{
+type inet6_skb_parm=Kernel<{
 iif:n
 ra:n
 dst0:n
@@ -6375,14 +6379,14 @@ dsthao:n
 frag_max_size:n
 srhoff:n
 }>
-type inet_addr = Kernel<{
-all:Elements<n>
+type inet_addr=Kernel<{
+all:e<n>
 ip:n
-ip6:Elements<n>
+ip6:e<n>
 in:in_addr
 in6:in6_addr
 }>
-type inet_bind2_bucket = Kernel<{
+type inet_bind2_bucket=Kernel<{
 ib_net:possible_net_t
 l3mdev:n
 port:n
@@ -6392,7 +6396,7 @@ node:hlist_node
 bhash_node:hlist_node
 owners:hlist_head
 }>
-type inet_bind_bucket = Kernel<{
+type inet_bind_bucket=Kernel<{
 ib_net:possible_net_t
 l3mdev:n
 port:n
@@ -6406,11 +6410,11 @@ fast_ipv6_only:t
 node:hlist_node
 bhash2:hlist_head
 }>
-type inet_bind_hashbucket = Kernel<{
+type inet_bind_hashbucket=Kernel<{
 lock:spinlock
 chain:hlist_head
 }>
-type inet_connection_sock = Kernel<{
+type inet_connection_sock=Kernel<{
 icsk_inet:inet_sock
 icsk_accept_queue:request_sock_queue
 icsk_bind_hash:inet_bind_bucket
@@ -6463,9 +6467,9 @@ probe_timestamp:n
 }>
 icsk_probes_tstamp:n
 icsk_user_timeout:n
-icsk_ca_priv:Elements<b>
+icsk_ca_priv:e<b>
 }>
-type inet_connection_sock_af_ops = Kernel<{
+type inet_connection_sock_af_ops=Kernel<{
 queue_xmit:b
 send_check:b
 rebuild_header:b
@@ -6479,7 +6483,7 @@ getsockopt:b
 addr2sockaddr:b
 mtu_reduced:b
 }>
-type inet_cork = Kernel<{
+type inet_cork=Kernel<{
 flags:n
 addr:n
 opt:ip_options
@@ -6494,25 +6498,25 @@ gso_size:n
 transmit_time:b
 mark:n
 }>
-type inet_cork_full = Kernel<{
+type inet_cork_full=Kernel<{
 base:inet_cork
 fl:flowi
 }>
-type inet_ehash_bucket = Kernel<{
+type inet_ehash_bucket=Kernel<{
 chain:hlist_nulls_head
 }>
-type inet_frags = Kernel<{
+type inet_frags=Kernel<{
 qsize:n
 constructor:b
 destructor:b
 frag_expire:b
 frags_cachep:kmem_cache
-frags_cache_name:string
+frags_cache_name:s
 rhash_params:rhashtable_params
 refcnt:refcount_struct
 completion:completion
 }>
-type inet_hashinfo = Kernel<{
+type inet_hashinfo=Kernel<{
 ehash:inet_ehash_bucket
 ehash_locks:spinlock
 ehash_mask:n
@@ -6526,16 +6530,16 @@ lhash2_mask:n
 lhash2:inet_listen_hashbucket
 pernet:t
 }>
-type inet_listen_hashbucket = Kernel<{
+type inet_listen_hashbucket=Kernel<{
 lock:spinlock
 nulls_head:hlist_nulls_head
 }>
-type inet_peer_base = Kernel<{
+type inet_peer_base=Kernel<{
 rb_root:rb_root
 lock:seqlock_t
 total:n
 }>
-type inet_request_sock = Kernel<{
+type inet_request_sock=Kernel<{
 req:request_sock
 snd_wscale:n
 rcv_wscale:n
@@ -6551,7 +6555,7 @@ ireq_opt:ip_options_rcu
 ipv6_opt:ipv6_txoptions
 pktopts:sk_buff
 }>
-type inet_sock = Kernel<{
+type inet_sock=Kernel<{
 sk:sock
 pinet6:ipv6_pinfo
 ipv6_fl_list:ipv6_fl_socklist
@@ -6574,12 +6578,12 @@ local_port_range:n
 mc_list:ip_mc_socklist
 cork:inet_cork_full
 }>
-type inet_timewait_death_row = Kernel<{
+type inet_timewait_death_row=Kernel<{
 tw_refcount:refcount_struct
 hashinfo:inet_hashinfo
 sysctl_max_tw_buckets:n
 }>
-type inet_timewait_sock = Kernel<{
+type inet_timewait_sock=Kernel<{
 __tw_common:sock_common
 tw_mark:n
 tw_substate:n
@@ -6596,13 +6600,13 @@ tw_timer:timer_list
 tw_tb:inet_bind_bucket
 tw_tb2:inet_bind2_bucket
 }>
-type inetpeer_addr = Kernel<{
+type inetpeer_addr=Kernel<{
 a4:ipv4_addr_key
 a6:in6_addr
-key:Elements<n>
+key:e<n>
 family:n
 }>
-type inode = Kernel<{
+type inode=Kernel<{
 i_mode:n
 i_opflags:n
 i_uid:kuid_t
@@ -6659,7 +6663,7 @@ i_data:address_space
 i_devices:list_head
 i_pipe:pipe_inode_info
 i_cdev:cdev
-i_link:string
+i_link:s
 i_dir_seq:n
 i_fsnotify_mask:n
 i_fsnotify_marks:fsnotify_mark_connector
@@ -6667,7 +6671,7 @@ i_crypt_info:fscrypt_inode_info
 i_verity_info:fsverity_info
 i_private:b
 }>
-type inode_operations = Kernel<{
+type inode_operations=Kernel<{
 lookup:b
 get_link:b
 permission:b
@@ -6694,19 +6698,19 @@ fileattr_set:b
 fileattr_get:b
 get_offset_ctx:b
 }>
-type inotify_group_private_data = Kernel<{
+type inotify_group_private_data=Kernel<{
 idr_lock:spinlock
 idr:idr
 ucounts:ucounts
 }>
-type intel_iommu = Kernel<{
+type intel_iommu=Kernel<{
 reg:b
 reg_phys:b
 reg_size:b
 cap:b
 ecap:b
 vccap:b
-ecmdcap:Elements<b>
+ecmdcap:e<b>
 gcmd:n
 register_lock:raw_spinlock
 seq_id:n
@@ -6730,7 +6734,7 @@ iopf_queue:iopf_queue
 iopfq_name:Uint8Array
 iopf_lock:mutex
 qi:q_inval
-iommu_state:Elements<n>
+iommu_state:e<n>
 device_rbtree:rb_root
 device_rbtree_lock:spinlock
 ir_table:ir_table
@@ -6742,30 +6746,30 @@ drhd:dmar_drhd_unit
 perf_statistic:b
 pmu:iommu_pmu
 }>
-type io_alloc_cache = Kernel<{
+type io_alloc_cache=Kernel<{
 entries:b
 nr_cached:n
 max_cached:n
 elem_size:b
 }>
-type io_bitmap = Kernel<{
+type io_bitmap=Kernel<{
 sequence:b
 refcnt:refcount_struct
 max:n
-bitmap:Elements<b>
+bitmap:e<b>
 }>
-type io_buffer = Kernel<{
+type io_buffer=Kernel<{
 list:list_head
 addr:b
 len:n
 bid:n
 bgid:n
 }>
-type io_cmd_data = Kernel<{
+type io_cmd_data=Kernel<{
 file:file
 data:Uint8Array
 }>
-type io_context = Kernel<{
+type io_context=Kernel<{
 refcount:atomic64_t
 active_ref:atomic_t
 ioprio:n
@@ -6775,7 +6779,7 @@ icq_hint:io_cq
 icq_list:hlist_head
 release_work:work_struct
 }>
-type io_cq = Kernel<{
+type io_cq=Kernel<{
 q:request_queue
 ioc:io_context
 q_node:list_head
@@ -6784,36 +6788,36 @@ ioc_node:hlist_node
 __rcu_head:callback_head
 flags:n
 }>
-type io_cqe = Kernel<{
+type io_cqe=Kernel<{
 user_data:b
 res:n
 flags:n
 fd:n
 }>
-type io_ev_fd = Kernel<{
+type io_ev_fd=Kernel<{
 cq_ev_fd:eventfd_ctx
 eventfd_async:n
 rcu:callback_head
 refs:refcount_struct
 ops:atomic_t
 }>
-type io_file_table = Kernel<{
+type io_file_table=Kernel<{
 files:io_fixed_file
 bitmap:b
 alloc_hint:n
 }>
-type io_fixed_file = Kernel<{
+type io_fixed_file=Kernel<{
 file_ptr:b
 }>
-type io_hash_bucket = Kernel<{
+type io_hash_bucket=Kernel<{
 lock:spinlock
 list:hlist_head
 }>
-type io_hash_table = Kernel<{
+type io_hash_table=Kernel<{
 hbs:io_hash_bucket
 hash_bits:n
 }>
-type io_kiocb = Kernel<{
+type io_kiocb=Kernel<{
 file:file
 cmd:io_cmd_data
 opcode:n
@@ -6845,30 +6849,30 @@ extra1:b
 extra2:b
 }>
 }>
-type io_mapped_ubuf = Kernel<{
+type io_mapped_ubuf=Kernel<{
 ubuf:b
 len:n
 nr_bvecs:n
 folio_shift:n
 refs:refcount_struct
 acct_pages:b
-bvec:Elements<bio_vec>
+bvec:e<bio_vec>
 }>
-type io_poll = Kernel<{
+type io_poll=Kernel<{
 file:file
 head:wait_queue_head
 events:n
 retries:n
 wait:wait_queue_entry
 }>
-type io_restriction = Kernel<{
-register_op:Elements<b>
-sqe_op:Elements<b>
+type io_restriction=Kernel<{
+register_op:e<b>
+sqe_op:e<b>
 sqe_flags_allowed:n
 sqe_flags_required:n
 registered:t
 }>
-type io_ring_ctx = Kernel<{
+type io_ring_ctx=Kernel<{
 flags:n
 drain_next:n
 restricted:n
@@ -6955,7 +6959,7 @@ fallback_work:delayed_work
 exit_work:work_struct
 tctx_list:list_head
 ref_comp:completion
-iowq_limits:Elements<n>
+iowq_limits:e<n>
 poll_wq_task_work:callback_head
 poll_wq_rcu:callback_head
 poll_wq_rcu_pending:atomic_t
@@ -6965,14 +6969,14 @@ napi_lock:spinlock
 napi_busy_poll_dt:b
 napi_prefer_busy_poll:t
 napi_enabled:t
-napi_ht:Elements<hlist_head>
+napi_ht:e<hlist_head>
 evfd_last_cq_tail:n
 n_ring_pages:n
 n_sqe_pages:n
 ring_pages:b
 sqe_pages:b
 }>
-type io_rings = Kernel<{
+type io_rings=Kernel<{
 sq:io_uring
 cq:io_uring
 sq_ring_mask:n
@@ -6983,16 +6987,16 @@ sq_dropped:n
 sq_flags:atomic_t
 cq_flags:n
 cq_overflow:n
-cqes:Elements<io_uring_cqe>
+cqes:e<io_uring_cqe>
 }>
-type io_rsrc_data = Kernel<{
+type io_rsrc_data=Kernel<{
 ctx:io_ring_ctx
 tags:b
 nr:n
 rsrc_type:n
 quiesce:t
 }>
-type io_rsrc_node = Kernel<{
+type io_rsrc_node=Kernel<{
 ctx:io_ring_ctx
 refs:n
 empty:t
@@ -7000,13 +7004,13 @@ type:n
 node:list_head
 item:io_rsrc_put
 }>
-type io_rsrc_put = Kernel<{
+type io_rsrc_put=Kernel<{
 tag:b
 rsrc:b
 file:file
 buf:io_mapped_ubuf
 }>
-type io_sq_data = Kernel<{
+type io_sq_data=Kernel<{
 refs:refcount_struct
 free_refs:refcount_struct
 park_pending:atomic_t
@@ -7021,11 +7025,11 @@ task_tgid:n
 work_time:b
 state:b
 }>
-type io_submit_link = Kernel<{
+type io_submit_link=Kernel<{
 head:io_kiocb
 last:io_kiocb
 }>
-type io_submit_state = Kernel<{
+type io_submit_state=Kernel<{
 free_list:io_wq_work_node
 compl_reqs:io_wq_work_list
 link:io_submit_link
@@ -7035,16 +7039,16 @@ cq_flush:t
 submit_nr:n
 plug:blk_plug
 }>
-type io_task_work = Kernel<{
+type io_task_work=Kernel<{
 node:llist_node
 func:b
 }>
-type io_tlb_area = Kernel<{
+type io_tlb_area=Kernel<{
 used:b
 index:n
 lock:spinlock
 }>
-type io_tlb_mem = Kernel<{
+type io_tlb_mem=Kernel<{
 defpool:io_tlb_pool
 nslabs:b
 debugfs:dentry
@@ -7054,7 +7058,7 @@ total_used:atomic64_t
 used_hiwater:atomic64_t
 transient_nslabs:atomic64_t
 }>
-type io_tlb_pool = Kernel<{
+type io_tlb_pool=Kernel<{
 start:b
 end:b
 vaddr:b
@@ -7065,17 +7069,17 @@ area_nslabs:n
 areas:io_tlb_area
 slots:io_tlb_slot
 }>
-type io_tlb_slot = Kernel<{
+type io_tlb_slot=Kernel<{
 orig_addr:b
 alloc_size:b
 list:n
 pad_slots:n
 }>
-type io_uring = Kernel<{
+type io_uring=Kernel<{
 head:n
 tail:n
 }>
-type io_uring_cmd = Kernel<{
+type io_uring_cmd=Kernel<{
 file:file
 sqe:io_uring_sqe
 task_work_cb:b
@@ -7083,13 +7087,13 @@ cmd_op:n
 flags:n
 pdu:Uint8Array
 }>
-type io_uring_cqe = Kernel<{
+type io_uring_cqe=Kernel<{
 user_data:b
 res:n
 flags:n
-big_cqe:Elements<b>
+big_cqe:e<b>
 }>
-type io_uring_sqe = Kernel<{
+type io_uring_sqe=Kernel<{
 opcode:n
 flags:n
 ioprio:n
@@ -7134,17 +7138,17 @@ splice_fd_in:n
 file_index:n
 optlen:n
 addr_len:n
-__pad3:Elements<n>
+__pad3:e<n>
 addr3:b
-__pad2:Elements<b>
+__pad2:e<b>
 optval:b
 cmd:Uint8Array
 }>
-type io_uring_task = Kernel<{
+type io_uring_task=Kernel<{
 cached_refs:n
 last:io_ring_ctx
 io_wq:io_wq
-registered_rings:Elements<file>
+registered_rings:e<file>
 xa:xarray
 wait:wait_queue_head
 in_cancel:atomic_t
@@ -7153,7 +7157,7 @@ inflight:percpu_counter
 task_list:llist_head
 task_work:callback_head
 }>
-type io_wq = Kernel<{
+type io_wq=Kernel<{
 state:b
 put_work:b
 free_work:b
@@ -7163,15 +7167,15 @@ worker_refs:atomic_t
 worker_done:completion
 cpuhp_node:hlist_node
 task:task_struct
-acct:Elements<io_wq_acct>
+acct:e<io_wq_acct>
 lock:raw_spinlock
 free_list:hlist_nulls_head
 all_list:list_head
 wait:wait_queue_entry
-hash_tail:Elements<io_wq_work>
+hash_tail:e<io_wq_work>
 cpu_mask:cpumask
 }>
-type io_wq_acct = Kernel<{
+type io_wq_acct=Kernel<{
 nr_workers:n
 max_workers:n
 index:n
@@ -7180,29 +7184,29 @@ lock:raw_spinlock
 work_list:io_wq_work_list
 flags:b
 }>
-type io_wq_hash = Kernel<{
+type io_wq_hash=Kernel<{
 refs:refcount_struct
 map:b
 wait:wait_queue_head
 }>
-type io_wq_work = Kernel<{
+type io_wq_work=Kernel<{
 list:io_wq_work_node
 flags:atomic_t
 cancel_seq:n
 }>
-type io_wq_work_list = Kernel<{
+type io_wq_work_list=Kernel<{
 first:io_wq_work_node
 last:io_wq_work_node
 }>
-type io_wq_work_node = Kernel<{
+type io_wq_work_node=Kernel<{
 next:io_wq_work_node
 }>
-type ioam6_pernet_data = Kernel<{
+type ioam6_pernet_data=Kernel<{
 lock:mutex
 namespaces:rhashtable
 schemas:rhashtable
 }>
-type ioc = Kernel<{
+type ioc=Kernel<{
 rqos:rq_qos
 enabled:t
 params:ioc_params
@@ -7235,7 +7239,7 @@ autop_idx:n
 user_qos_params:t
 user_cost_model:t
 }>
-type ioc_gq = Kernel<{
+type ioc_gq=Kernel<{
 pd:blkg_policy_data
 ioc:ioc
 cfg_weight:n
@@ -7274,46 +7278,46 @@ wait_since:b
 indebt_since:b
 indelay_since:b
 level:n
-ancestors:Elements<ioc_gq>
+ancestors:e<ioc_gq>
 }>
-type ioc_margins = Kernel<{
+type ioc_margins=Kernel<{
 min:b
 low:b
 target:b
 }>
-type ioc_missed = Kernel<{
+type ioc_missed=Kernel<{
 nr_met:local_t
 nr_missed:local_t
 last_met:n
 last_missed:n
 }>
-type ioc_now = Kernel<{
+type ioc_now=Kernel<{
 now_ns:b
 now:b
 vnow:b
 }>
-type ioc_params = Kernel<{
-qos:Elements<n>
-i_lcoefs:Elements<b>
-lcoefs:Elements<b>
+type ioc_params=Kernel<{
+qos:e<n>
+i_lcoefs:e<b>
+lcoefs:e<b>
 too_fast_vrate_pct:n
 too_slow_vrate_pct:n
 }>
-type ioc_pcpu_stat = Kernel<{
-missed:Elements<ioc_missed>
+type ioc_pcpu_stat=Kernel<{
+missed:e<ioc_missed>
 rq_wait_ns:local64_t
 last_rq_wait_ns:b
 }>
-type iocg_pcpu_stat = Kernel<{
+type iocg_pcpu_stat=Kernel<{
 abs_vusage:local64_t
 }>
-type iocg_stat = Kernel<{
+type iocg_stat=Kernel<{
 usage_us:b
 wait_us:b
 indebt_us:b
 indelay_us:b
 }>
-type iomap = Kernel<{
+type iomap=Kernel<{
 addr:b
 offset:b
 length:b
@@ -7326,12 +7330,12 @@ private:b
 folio_ops:iomap_folio_ops
 validity_cookie:b
 }>
-type iomap_folio_ops = Kernel<{
+type iomap_folio_ops=Kernel<{
 get_folio:b
 put_folio:b
 iomap_valid:b
 }>
-type iomap_iter = Kernel<{
+type iomap_iter=Kernel<{
 inode:inode
 pos:b
 len:b
@@ -7341,7 +7345,7 @@ iomap:iomap
 srcmap:iomap
 private:b
 }>
-type iommu_device = Kernel<{
+type iommu_device=Kernel<{
 list:list_head
 ops:iommu_ops
 fwnode:fwnode_handle
@@ -7349,11 +7353,11 @@ dev:device
 singleton_group:iommu_group
 max_pasids:n
 }>
-type iommu_dirty_ops = Kernel<{
+type iommu_dirty_ops=Kernel<{
 set_dirty_tracking:b
 read_and_clear_dirty:b
 }>
-type iommu_dma_cookie = Kernel<{
+type iommu_dma_cookie=Kernel<{
 type:n
 iovad:iova_domain
 single_fq:iova_fq
@@ -7368,12 +7372,12 @@ fq_domain:iommu_domain
 options:iommu_dma_options
 mutex:mutex
 }>
-type iommu_dma_options = Kernel<{
+type iommu_dma_options=Kernel<{
 qt:n
 fq_size:b
 fq_timeout:n
 }>
-type iommu_domain = Kernel<{
+type iommu_domain=Kernel<{
 type:n
 ops:iommu_domain_ops
 dirty_ops:iommu_dirty_ops
@@ -7389,12 +7393,12 @@ mm:mm_struct
 users:n
 next:list_head
 }>
-type iommu_domain_geometry = Kernel<{
+type iommu_domain_geometry=Kernel<{
 aperture_start:b
 aperture_end:b
 force_aperture:t
 }>
-type iommu_domain_ops = Kernel<{
+type iommu_domain_ops=Kernel<{
 attach_dev:b
 set_dev_pasid:b
 map_pages:b
@@ -7409,7 +7413,7 @@ enable_nesting:b
 set_pgtable_quirks:b
 free:b
 }>
-type iommu_fault_param = Kernel<{
+type iommu_fault_param=Kernel<{
 lock:mutex
 users:refcount_struct
 rcu:callback_head
@@ -7419,17 +7423,17 @@ queue_list:list_head
 partial:list_head
 faults:list_head
 }>
-type iommu_flush = Kernel<{
+type iommu_flush=Kernel<{
 flush_context:b
 flush_iotlb:b
 }>
-type iommu_fwspec = Kernel<{
+type iommu_fwspec=Kernel<{
 iommu_fwnode:fwnode_handle
 flags:n
 num_ids:n
-ids:Elements<n>
+ids:e<n>
 }>
-type iommu_group = Kernel<{
+type iommu_group=Kernel<{
 kobj:kobject
 devices_kobj:kobject
 devices:list_head
@@ -7437,7 +7441,7 @@ pasid_array:xarray
 mutex:mutex
 iommu_data:b
 iommu_data_release:b
-name:string
+name:s
 id:n
 default_domain:iommu_domain
 blocking_domain:iommu_domain
@@ -7446,11 +7450,11 @@ entry:list_head
 owner_cnt:n
 owner:b
 }>
-type iommu_mm_data = Kernel<{
+type iommu_mm_data=Kernel<{
 pasid:n
 sva_domains:list_head
 }>
-type iommu_ops = Kernel<{
+type iommu_ops=Kernel<{
 capable:b
 hw_info:b
 domain_alloc:b
@@ -7478,7 +7482,7 @@ release_domain:iommu_domain
 default_domain:iommu_domain
 user_pasid_table:n
 }>
-type iommu_pmu = Kernel<{
+type iommu_pmu=Kernel<{
 iommu:intel_iommu
 num_cntr:n
 num_eg:n
@@ -7492,16 +7496,16 @@ overflow:b
 evcap:b
 cntr_evcap:b
 pmu:pmu
-used_mask:Elements<b>
-event_list:Elements<perf_event>
+used_mask:e<b>
+event_list:e<perf_event>
 irq_name:Uint8Array
 }>
-type iopf_queue = Kernel<{
+type iopf_queue=Kernel<{
 wq:workqueue_struct
 devices:list_head
 lock:mutex
 }>
-type iov_iter = Kernel<{
+type iov_iter=Kernel<{
 iter_type:n
 nofault:t
 data_source:t
@@ -7518,17 +7522,17 @@ nr_segs:b
 folioq_slot:n
 xarray_start:b
 }>
-type iova = Kernel<{
+type iova=Kernel<{
 node:rb_node
 pfn_hi:b
 pfn_lo:b
 }>
-type iova_cpu_rcache = Kernel<{
+type iova_cpu_rcache=Kernel<{
 lock:spinlock
 loaded:iova_magazine
 prev:iova_magazine
 }>
-type iova_domain = Kernel<{
+type iova_domain=Kernel<{
 iova_rbtree_lock:spinlock
 rbroot:rb_root
 cached_node:rb_node
@@ -7541,25 +7545,25 @@ anchor:iova
 rcaches:iova_rcache
 cpuhp_dead:hlist_node
 }>
-type iova_fq = Kernel<{
+type iova_fq=Kernel<{
 lock:spinlock
 head:n
 tail:n
 mod_mask:n
-entries:Elements<iova_fq_entry>
+entries:e<iova_fq_entry>
 }>
-type iova_fq_entry = Kernel<{
+type iova_fq_entry=Kernel<{
 iova_pfn:b
 pages:b
 freelist:list_head
 counter:b
 }>
-type iova_magazine = Kernel<{
+type iova_magazine=Kernel<{
 size:b
 next:iova_magazine
-pfns:Elements<b>
+pfns:e<b>
 }>
-type iova_rcache = Kernel<{
+type iova_rcache=Kernel<{
 lock:spinlock
 depot_size:n
 depot:iova_magazine
@@ -7567,11 +7571,11 @@ cpu_rcaches:iova_cpu_rcache
 iovad:iova_domain
 work:delayed_work
 }>
-type iovec = Kernel<{
+type iovec=Kernel<{
 iov_base:b
 iov_len:b
 }>
-type ip6_flowlabel = Kernel<{
+type ip6_flowlabel=Kernel<{
 next:ip6_flowlabel
 label:n
 users:atomic_t
@@ -7588,22 +7592,22 @@ lastuse:b
 expires:b
 fl_net:net
 }>
-type ip6_sf_list = Kernel<{
+type ip6_sf_list=Kernel<{
 sf_next:ip6_sf_list
 sf_addr:in6_addr
-sf_count:Elements<b>
+sf_count:e<b>
 sf_gsresp:n
 sf_oldin:n
 sf_crcount:n
 rcu:callback_head
 }>
-type ip6_sf_socklist = Kernel<{
+type ip6_sf_socklist=Kernel<{
 sl_max:n
 sl_count:n
 rcu:callback_head
-sl_addr:Elements<in6_addr>
+sl_addr:e<in6_addr>
 }>
-type ip_conntrack_stat = Kernel<{
+type ip_conntrack_stat=Kernel<{
 found:n
 invalid:n
 insert:n
@@ -7618,13 +7622,13 @@ expect_delete:n
 search_restart:n
 chaintoolong:n
 }>
-type ip_mc_list = Kernel<{
+type ip_mc_list=Kernel<{
 interface:in_device
 multiaddr:n
 sfmode:n
 sources:ip_sf_list
 tomb:ip_sf_list
-sfcount:Elements<b>
+sfcount:e<b>
 next:ip_mc_list
 next_rcu:ip_mc_list
 next_hash:ip_mc_list
@@ -7640,19 +7644,19 @@ gsquery:n
 crcount:n
 rcu:callback_head
 }>
-type ip_mc_socklist = Kernel<{
+type ip_mc_socklist=Kernel<{
 next_rcu:ip_mc_socklist
 multi:ip_mreqn
 sfmode:n
 sflist:ip_sf_socklist
 rcu:callback_head
 }>
-type ip_mreqn = Kernel<{
+type ip_mreqn=Kernel<{
 imr_multiaddr:in_addr
 imr_address:in_addr
 imr_ifindex:n
 }>
-type ip_options = Kernel<{
+type ip_options=Kernel<{
 faddr:n
 nexthop:n
 optlen:n
@@ -7670,46 +7674,46 @@ cipso:n
 __pad2:n
 __data:Uint8Array
 }>
-type ip_options_rcu = Kernel<{
+type ip_options_rcu=Kernel<{
 rcu:callback_head
 opt:ip_options
 }>
-type ip_ra_chain = Kernel<{
+type ip_ra_chain=Kernel<{
 next:ip_ra_chain
 sk:sock
 destructor:b
 saved_sk:sock
 rcu:callback_head
 }>
-type ip_sf_list = Kernel<{
+type ip_sf_list=Kernel<{
 sf_next:ip_sf_list
-sf_count:Elements<b>
+sf_count:e<b>
 sf_inaddr:n
 sf_gsresp:n
 sf_oldin:n
 sf_crcount:n
 rcu:callback_head
 }>
-type ip_sf_socklist = Kernel<{
+type ip_sf_socklist=Kernel<{
 sl_max:n
 sl_count:n
 rcu:callback_head
-sl_addr:Elements<n>
+sl_addr:e<n>
 }>
-type ip_tunnel_encap = Kernel<{
+type ip_tunnel_encap=Kernel<{
 type:n
 flags:n
 sport:n
 dport:n
 }>
-type ip_tunnel_info = Kernel<{
+type ip_tunnel_info=Kernel<{
 key:ip_tunnel_key
 encap:ip_tunnel_encap
 dst_cache:dst_cache
 options_len:n
 mode:n
 }>
-type ip_tunnel_key = Kernel<{
+type ip_tunnel_key=Kernel<{
 tun_id:b
 u:Kernel<{
 ipv4:Kernel<{
@@ -7721,7 +7725,7 @@ src:in6_addr
 dst:in6_addr
 }>
 }>
-tun_flags:Elements<b>
+tun_flags:e<b>
 label:n
 nhid:n
 tos:n
@@ -7730,7 +7734,7 @@ tp_src:n
 tp_dst:n
 flow_flags:n
 }>
-type ipc_ids = Kernel<{
+type ipc_ids=Kernel<{
 in_use:n
 seq:n
 rwsem:rw_semaphore
@@ -7740,9 +7744,9 @@ last_idx:n
 next_id:n
 key_ht:rhashtable
 }>
-type ipc_namespace = Kernel<{
-ids:Elements<ipc_ids>
-sem_ctls:Elements<n>
+type ipc_namespace=Kernel<{
+ids:e<ipc_ids>
+sem_ctls:e<n>
 used_sems:n
 msg_ctlmax:n
 msg_ctlmnb:n
@@ -7771,7 +7775,7 @@ ucounts:ucounts
 mnt_llist:llist_node
 ns:ns_common
 }>
-type iphdr = Kernel<{
+type iphdr=Kernel<{
 ihl:n
 version:n
 tos:n
@@ -7788,25 +7792,25 @@ saddr:n
 daddr:n
 }>
 }>
-type ipstats_mib = Kernel<{
-mibs:Elements<b>
+type ipstats_mib=Kernel<{
+mibs:e<b>
 syncp:u64_stats_sync
 }>
-type ipv4_addr_key = Kernel<{
+type ipv4_addr_key=Kernel<{
 addr:n
 vif:n
 }>
-type ipv4_devconf = Kernel<{
+type ipv4_devconf=Kernel<{
 sysctl:b
-data:Elements<n>
-state:Elements<b>
+data:e<n>
+state:e<b>
 }>
-type ipv6_ac_socklist = Kernel<{
+type ipv6_ac_socklist=Kernel<{
 acl_addr:in6_addr
 acl_ifindex:n
 acl_next:ipv6_ac_socklist
 }>
-type ipv6_devconf = Kernel<{
+type ipv6_devconf=Kernel<{
 __cacheline_group_begin__ipv6_devconf_read_txrx:Uint8Array
 disable_ipv6:n
 hop_limit:n
@@ -7873,18 +7877,18 @@ ra_honor_pio_life:n
 ra_honor_pio_pflag:n
 sysctl_header:ctl_table_header
 }>
-type ipv6_devstat = Kernel<{
+type ipv6_devstat=Kernel<{
 proc_dir_entry:proc_dir_entry
 ipv6:ipstats_mib
 icmpv6dev:icmpv6_mib_device
 icmpv6msgdev:icmpv6msg_mib_device
 }>
-type ipv6_fl_socklist = Kernel<{
+type ipv6_fl_socklist=Kernel<{
 next:ipv6_fl_socklist
 fl:ip6_flowlabel
 rcu:callback_head
 }>
-type ipv6_mc_socklist = Kernel<{
+type ipv6_mc_socklist=Kernel<{
 addr:in6_addr
 ifindex:n
 sfmode:n
@@ -7892,11 +7896,11 @@ next:ipv6_mc_socklist
 sflist:ip6_sf_socklist
 rcu:callback_head
 }>
-type ipv6_opt_hdr = Kernel<{
+type ipv6_opt_hdr=Kernel<{
 nexthdr:n
 hdrlen:n
 }>
-type ipv6_pinfo = Kernel<{
+type ipv6_pinfo=Kernel<{
 saddr:in6_addr
 flow_label:n
 dst_cookie:n
@@ -7940,17 +7944,17 @@ cork:inet6_cork
 ipv6_mc_list:ipv6_mc_socklist
 ipv6_ac_list:ipv6_ac_socklist
 }>
-type ipv6_rt_hdr = Kernel<{
+type ipv6_rt_hdr=Kernel<{
 nexthdr:n
 hdrlen:n
 type:n
 segments_left:n
 }>
-type ipv6_stable_secret = Kernel<{
+type ipv6_stable_secret=Kernel<{
 initialized:t
 secret:in6_addr
 }>
-type ipv6_txoptions = Kernel<{
+type ipv6_txoptions=Kernel<{
 refcnt:refcount_struct
 tot_len:n
 opt_flen:n
@@ -7961,7 +7965,7 @@ srcrt:ipv6_rt_hdr
 dst1opt:ipv6_opt_hdr
 rcu:callback_head
 }>
-type ipv6hdr = Kernel<{
+type ipv6hdr=Kernel<{
 priority:n
 version:n
 flow_lbl:Uint8Array
@@ -7975,16 +7979,16 @@ saddr:in6_addr
 daddr:in6_addr
 }>
 }>
-type ir_table = Kernel<{
+type ir_table=Kernel<{
 base:irte
 bitmap:b
 }>
-type irq_affinity_desc = Kernel<{
+type irq_affinity_desc=Kernel<{
 mask:cpumask
 is_managed:n
 }>
-type irq_chip = Kernel<{
-name:string
+type irq_chip=Kernel<{
+name:s
 irq_startup:b
 irq_shutdown:b
 irq_enable:b
@@ -8018,7 +8022,7 @@ irq_nmi_setup:b
 irq_nmi_teardown:b
 flags:b
 }>
-type irq_chip_generic = Kernel<{
+type irq_chip_generic=Kernel<{
 lock:raw_spinlock
 reg_base:b
 reg_readl:b
@@ -8036,9 +8040,9 @@ installed:b
 unused:b
 domain:irq_domain
 list:list_head
-chip_types:Elements<irq_chip_type>
+chip_types:e<irq_chip_type>
 }>
-type irq_chip_regs = Kernel<{
+type irq_chip_regs=Kernel<{
 enable:b
 disable:b
 mask:b
@@ -8046,7 +8050,7 @@ ack:b
 eoi:b
 type:b
 }>
-type irq_chip_type = Kernel<{
+type irq_chip_type=Kernel<{
 chip:irq_chip
 regs:irq_chip_regs
 handler:b
@@ -8054,7 +8058,7 @@ type:n
 mask_cache_priv:n
 mask_cache:b
 }>
-type irq_common_data = Kernel<{
+type irq_common_data=Kernel<{
 state_use_accessors:n
 node:n
 handler_data:b
@@ -8062,7 +8066,7 @@ msi_desc:msi_desc
 affinity:cpumask
 effective_affinity:cpumask
 }>
-type irq_data = Kernel<{
+type irq_data=Kernel<{
 mask:n
 irq:n
 hwirq:b
@@ -8072,9 +8076,9 @@ domain:irq_domain
 parent_data:irq_data
 chip_data:b
 }>
-type irq_domain = Kernel<{
+type irq_domain=Kernel<{
 link:list_head
-name:string
+name:s
 ops:irq_domain_ops
 host_data:b
 flags:n
@@ -8092,18 +8096,18 @@ exit:b
 hwirq_max:b
 revmap_size:n
 revmap_tree:xarray
-revmap:Elements<irq_data>
+revmap:e<irq_data>
 }>
-type irq_domain_chip_generic = Kernel<{
+type irq_domain_chip_generic=Kernel<{
 irqs_per_chip:n
 num_chips:n
 irq_flags_to_clear:n
 irq_flags_to_set:n
 gc_flags:n
 exit:b
-gc:Elements<irq_chip_generic>
+gc:e<irq_chip_generic>
 }>
-type irq_domain_ops = Kernel<{
+type irq_domain_ops=Kernel<{
 match:b
 select:b
 map:b
@@ -8115,7 +8119,7 @@ activate:b
 deactivate:b
 translate:b
 }>
-type irq_matrix = Kernel<{
+type irq_matrix=Kernel<{
 matrix_bits:n
 alloc_start:n
 alloc_end:n
@@ -8127,14 +8131,14 @@ total_allocated:n
 online_maps:n
 maps:cpumap
 system_map:b
-scratch_map:Elements<b>
+scratch_map:e<b>
 }>
-type irq_work = Kernel<{
+type irq_work=Kernel<{
 node:__call_single_node
 func:b
 irqwait:rcuwait
 }>
-type irqaction = Kernel<{
+type irqaction=Kernel<{
 handler:b
 dev_id:b
 percpu_dev_id:b
@@ -8146,11 +8150,11 @@ irq:n
 flags:n
 thread_flags:b
 thread_mask:b
-name:string
+name:s
 dir:proc_dir_entry
 thread_dtor:callback_head
 }>
-type irte = Kernel<{
+type irte=Kernel<{
 present:n
 fpd:n
 __res0:n
@@ -8192,15 +8196,15 @@ p_res3:n
 pda_h:n
 high:b
 }>
-type itimerspec64 = Kernel<{
+type itimerspec64=Kernel<{
 it_interval:timespec64
 it_value:timespec64
 }>
-type jbd2_buffer_trigger_type = Kernel<{
+type jbd2_buffer_trigger_type=Kernel<{
 t_frozen:b
 t_abort:b
 }>
-type jbd2_journal_handle = Kernel<{
+type jbd2_journal_handle=Kernel<{
 h_transaction:transaction_s
 h_journal:journal_s
 h_rsv_handle:jbd2_journal_handle
@@ -8219,19 +8223,19 @@ h_start_jiffies:b
 h_requested_credits:n
 saved_alloc_context:n
 }>
-type jbd2_revoke_table_s = Kernel<{
+type jbd2_revoke_table_s=Kernel<{
 hash_size:n
 hash_shift:n
 hash_table:list_head
 }>
-type journal_head = Kernel<{
+type journal_head=Kernel<{
 b_bh:buffer_head
 b_state_lock:spinlock
 b_jcount:n
 b_jlist:n
 b_modified:n
-b_frozen_data:string
-b_committed_data:string
+b_frozen_data:s
+b_committed_data:s
 b_transaction:transaction_s
 b_next_transaction:transaction_s
 b_tnext:journal_head
@@ -8242,12 +8246,12 @@ b_cpprev:journal_head
 b_triggers:jbd2_buffer_trigger_type
 b_frozen_triggers:jbd2_buffer_trigger_type
 }>
-type journal_header_s = Kernel<{
+type journal_header_s=Kernel<{
 h_magic:n
 h_blocktype:n
 h_sequence:n
 }>
-type journal_s = Kernel<{
+type journal_s=Kernel<{
 j_flags:b
 j_errno:n
 j_abort_mutex:mutex
@@ -8266,7 +8270,7 @@ j_wait_updates:wait_queue_head
 j_wait_reserved:wait_queue_head
 j_fc_wait:wait_queue_head
 j_checkpoint_mutex:mutex
-j_chkpt_bhs:Elements<buffer_head>
+j_chkpt_bhs:e<buffer_head>
 j_shrinker:shrinker
 j_checkpoint_jh_count:percpu_counter
 j_shrink_transaction:transaction_s
@@ -8281,7 +8285,7 @@ j_fc_last:b
 j_dev:block_device
 j_blocksize:n
 j_blk_offset:b
-j_devname:string
+j_devname:s
 j_fs_dev:block_device
 j_fs_dev_wb_err:n
 j_total_len:n
@@ -8301,7 +8305,7 @@ j_commit_interval:b
 j_commit_timer:timer_list
 j_revoke_lock:spinlock
 j_revoke:jbd2_revoke_table_s
-j_revoke_table:Elements<jbd2_revoke_table_s>
+j_revoke_table:e<jbd2_revoke_table_s>
 j_wbuf:b
 j_fc_wbuf:b
 j_wbufsize:n
@@ -8325,7 +8329,7 @@ j_fc_cleanup_callback:b
 j_fc_replay_callback:b
 j_bmap:b
 }>
-type journal_superblock_s = Kernel<{
+type journal_superblock_s=Kernel<{
 s_header:journal_header_s
 s_blocksize:n
 s_maxlen:n
@@ -8345,19 +8349,19 @@ s_checksum_type:n
 s_padding2:Uint8Array
 s_num_fc_blks:n
 s_head:n
-s_padding:Elements<n>
+s_padding:e<n>
 s_checksum:n
 s_users:Uint8Array
 }>
-type jump_entry = Kernel<{
+type jump_entry=Kernel<{
 code:n
 target:n
 key:b
 }>
-type k_sigaction = Kernel<{
+type k_sigaction=Kernel<{
 sa:sigaction
 }>
-type kern_ipc_perm = Kernel<{
+type kern_ipc_perm=Kernel<{
 lock:spinlock
 deleted:t
 id:n
@@ -8373,11 +8377,11 @@ khtnode:rhash_head
 rcu:callback_head
 refcount:refcount_struct
 }>
-type kernel_cap_t = Kernel<{
+type kernel_cap_t=Kernel<{
 val:b
 }>
-type kernel_param = Kernel<{
-name:string
+type kernel_param=Kernel<{
+name:s
 mod:module
 ops:kernel_param_ops
 perm:n
@@ -8387,39 +8391,39 @@ arg:b
 str:kparam_string
 arr:kparam_array
 }>
-type kernel_param_ops = Kernel<{
+type kernel_param_ops=Kernel<{
 flags:n
 set:b
 get:b
 free:b
 }>
-type kernel_siginfo = Kernel<{
+type kernel_siginfo=Kernel<{
 si_signo:n
 si_errno:n
 si_code:n
 _sifields:__sifields
 }>
-type kernel_symbol = Kernel<{
+type kernel_symbol=Kernel<{
 value_offset:n
 name_offset:n
 namespace_offset:n
 }>
-type kernfs_elem_attr = Kernel<{
+type kernfs_elem_attr=Kernel<{
 ops:kernfs_ops
 open:kernfs_open_node
 size:b
 notify_next:kernfs_node
 }>
-type kernfs_elem_dir = Kernel<{
+type kernfs_elem_dir=Kernel<{
 subdirs:b
 children:rb_root
 root:kernfs_root
 rev:b
 }>
-type kernfs_elem_symlink = Kernel<{
+type kernfs_elem_symlink=Kernel<{
 target_kn:kernfs_node
 }>
-type kernfs_iattrs = Kernel<{
+type kernfs_iattrs=Kernel<{
 ia_uid:kuid_t
 ia_gid:kgid_t
 ia_atime:timespec64
@@ -8429,11 +8433,11 @@ xattrs:simple_xattrs
 nr_user_xattrs:atomic_t
 user_xattr_size:atomic_t
 }>
-type kernfs_node = Kernel<{
+type kernfs_node=Kernel<{
 count:atomic_t
 active:atomic_t
 parent:kernfs_node
-name:string
+name:s
 rb:rb_node
 ns:b
 hash:n
@@ -8447,7 +8451,7 @@ priv:b
 iattr:kernfs_iattrs
 rcu:callback_head
 }>
-type kernfs_open_node = Kernel<{
+type kernfs_open_node=Kernel<{
 callback_head:callback_head
 event:atomic_t
 poll:wait_queue_head
@@ -8455,7 +8459,7 @@ files:list_head
 nr_mmapped:n
 nr_to_release:n
 }>
-type kernfs_ops = Kernel<{
+type kernfs_ops=Kernel<{
 open:b
 release:b
 seq_show:b
@@ -8470,7 +8474,7 @@ poll:b
 mmap:b
 llseek:b
 }>
-type kernfs_root = Kernel<{
+type kernfs_root=Kernel<{
 kn:kernfs_node
 flags:n
 ino_idr:idr
@@ -8484,14 +8488,14 @@ kernfs_iattr_rwsem:rw_semaphore
 kernfs_supers_rwsem:rw_semaphore
 rcu:callback_head
 }>
-type kernfs_syscall_ops = Kernel<{
+type kernfs_syscall_ops=Kernel<{
 show_options:b
 mkdir:b
 rmdir:b
 rename:b
 show_path:b
 }>
-type key = Kernel<{
+type key=Kernel<{
 usage:refcount_struct
 serial:n
 graveyard_link:list_head
@@ -8514,7 +8518,7 @@ hash:b
 len_desc:b
 type:key_type
 domain_tag:key_tag
-description:string
+description:s
 type_id:b
 domain_id:b
 payload:key_payload
@@ -8522,23 +8526,23 @@ name_link:list_head
 keys:assoc_array
 restrict_link:key_restriction
 }>
-type key_payload = Kernel<{
+type key_payload=Kernel<{
 rcu_data0:b
-data:Elements<b>
+data:e<b>
 }>
-type key_restriction = Kernel<{
+type key_restriction=Kernel<{
 check:b
 key:key
 keytype:key_type
 }>
-type key_tag = Kernel<{
+type key_tag=Kernel<{
 rcu:callback_head
 index_id:atomic64_t
 usage:refcount_struct
 removed:t
 }>
-type key_type = Kernel<{
-name:string
+type key_type=Kernel<{
+name:s
 def_datalen:b
 flags:n
 vet_description:b
@@ -8561,7 +8565,7 @@ index_id:atomic64_t
 link:list_head
 lock_class:lock_class_key
 }>
-type key_user = Kernel<{
+type key_user=Kernel<{
 node:rb_node
 cons_lock:mutex
 lock:spinlock
@@ -8572,21 +8576,21 @@ uid:kuid_t
 qnkeys:n
 qnbytes:n
 }>
-type keyring_index_key = Kernel<{
+type keyring_index_key=Kernel<{
 hash:b
 desc_len:n
-desc:string
+desc:s
 x:b
 type:key_type
 domain_tag:key_tag
-description:string
+description:s
 type_id:b
 domain_id:b
 }>
-type kgid_t = Kernel<{
+type kgid_t=Kernel<{
 val:n
 }>
-type kiocb = Kernel<{
+type kiocb=Kernel<{
 ki_filp:file
 ki_pos:b
 ki_complete:b
@@ -8596,7 +8600,7 @@ ki_ioprio:n
 ki_waitq:wait_page_queue
 dio_complete:b
 }>
-type kioctx = Kernel<{
+type kioctx=Kernel<{
 users:percpu_ref
 dead:atomic_t
 reqs:percpu_ref
@@ -8619,37 +8623,37 @@ wait:wait_queue_head
 tail:n
 completed_events:n
 completion_lock:spinlock
-internal_folios:Elements<folio>
+internal_folios:e<folio>
 aio_ring_file:file
 id:n
 }>
-type kioctx_cpu = Kernel<{
+type kioctx_cpu=Kernel<{
 reqs_available:n
 }>
-type kioctx_table = Kernel<{
+type kioctx_table=Kernel<{
 rcu:callback_head
 nr:n
-table:Elements<kioctx>
+table:e<kioctx>
 }>
-type klist = Kernel<{
+type klist=Kernel<{
 k_lock:spinlock
 k_list:list_head
 get:b
 put:b
 }>
-type klist_node = Kernel<{
+type klist_node=Kernel<{
 n_klist:b
 n_node:list_head
 n_ref:kref
 }>
-type klp_modinfo = Kernel<{
+type klp_modinfo=Kernel<{
 hdr:elf64_hdr
 sechdrs:elf64_shdr
-secstrings:string
+secstrings:s
 symndx:n
 }>
-type kmap_ctrl = Kernel<{}>
-type kmem_cache = Kernel<{
+type kmap_ctrl=Kernel<{}>
+type kmem_cache=Kernel<{
 cpu_slab:kmem_cache_cpu
 lock_key:lock_class_key
 flags:n
@@ -8668,7 +8672,7 @@ ctor:b
 inuse:n
 align:n
 red_left_pad:n
-name:string
+name:s
 list:list_head
 kobj:kobject
 random:b
@@ -8676,9 +8680,9 @@ remote_node_defrag_ratio:n
 random_seq:b
 useroffset:n
 usersize:n
-node:Elements<kmem_cache_node>
+node:e<kmem_cache_node>
 }>
-type kmem_cache_cpu = Kernel<{
+type kmem_cache_cpu=Kernel<{
 freelist:b
 tid:b
 freelist_tid:freelist_aba_t
@@ -8686,7 +8690,7 @@ slab:slab
 partial:slab
 lock:lockdep_map_p
 }>
-type kmem_cache_node = Kernel<{
+type kmem_cache_node=Kernel<{
 list_lock:spinlock
 nr_partial:b
 partial:list_head
@@ -8694,10 +8698,10 @@ nr_slabs:atomic64_t
 total_objects:atomic64_t
 full:list_head
 }>
-type kmem_cache_order_objects = Kernel<{
+type kmem_cache_order_objects=Kernel<{
 x:n
 }>
-type kobj_ns_type_operations = Kernel<{
+type kobj_ns_type_operations=Kernel<{
 type:n
 current_may_mount:b
 grab_current_ns:b
@@ -8705,7 +8709,7 @@ netlink_ns:b
 initial_ns:b
 drop_ns:b
 }>
-type kobj_type = Kernel<{
+type kobj_type=Kernel<{
 release:b
 sysfs_ops:sysfs_ops
 default_groups:b
@@ -8713,8 +8717,8 @@ child_ns_type:b
 namespace:b
 get_ownership:b
 }>
-type kobject = Kernel<{
-name:string
+type kobject=Kernel<{
+name:s
 entry:list_head
 parent:kobject
 kset:kset
@@ -8727,32 +8731,32 @@ state_add_uevent_sent:n
 state_remove_uevent_sent:n
 uevent_suppress:n
 }>
-type kparam_array = Kernel<{
+type kparam_array=Kernel<{
 max:n
 elemsize:n
 num:b
 ops:kernel_param_ops
 elem:b
 }>
-type kparam_string = Kernel<{
+type kparam_string=Kernel<{
 maxlen:n
-string:string
+string:s
 }>
-type kref = Kernel<{
+type kref=Kernel<{
 refcount:refcount_struct
 }>
-type kset = Kernel<{
+type kset=Kernel<{
 list:list_head
 list_lock:spinlock
 kobj:kobject
 uevent_ops:kset_uevent_ops
 }>
-type kset_uevent_ops = Kernel<{
+type kset_uevent_ops=Kernel<{
 filter:b
 name:b
 uevent:b
 }>
-type kstat = Kernel<{
+type kstat=Kernel<{
 result_mask:n
 mode:n
 nlink:n
@@ -8779,7 +8783,7 @@ atomic_write_unit_min:n
 atomic_write_unit_max:n
 atomic_write_segments_max:n
 }>
-type kstatfs = Kernel<{
+type kstatfs=Kernel<{
 f_type:b
 f_bsize:b
 f_blocks:b
@@ -8791,9 +8795,9 @@ f_fsid:__kernel_fsid_t
 f_namelen:b
 f_frsize:b
 f_flags:b
-f_spare:Elements<b>
+f_spare:e<b>
 }>
-type ktermios = Kernel<{
+type ktermios=Kernel<{
 c_iflag:n
 c_oflag:n
 c_cflag:n
@@ -8803,13 +8807,13 @@ c_cc:Uint8Array
 c_ispeed:n
 c_ospeed:n
 }>
-type kthread_work = Kernel<{
+type kthread_work=Kernel<{
 node:list_head
 func:b
 worker:kthread_worker
 canceling:n
 }>
-type kthread_worker = Kernel<{
+type kthread_worker=Kernel<{
 flags:n
 lock:raw_spinlock
 work_list:list_head
@@ -8817,41 +8821,41 @@ delayed_work_list:list_head
 task:task_struct
 current_work:kthread_work
 }>
-type kuid_t = Kernel<{
+type kuid_t=Kernel<{
 val:n
 }>
-type kvec = Kernel<{
+type kvec=Kernel<{
 iov_base:b
 iov_len:b
 }>
-type l3mdev_ops = Kernel<{
+type l3mdev_ops=Kernel<{
 l3mdev_fib_table:b
 l3mdev_l3_rcv:b
 l3mdev_l3_out:b
 l3mdev_link_scope_lookup:b
 }>
-type latch_tree_node = Kernel<{
-node:Elements<rb_node>
+type latch_tree_node=Kernel<{
+node:e<rb_node>
 }>
-type ld_semaphore = Kernel<{
+type ld_semaphore=Kernel<{
 count:atomic64_t
 wait_lock:raw_spinlock
 wait_readers:n
 read_wait:list_head
 write_wait:list_head
 }>
-type ldt_struct = Kernel<{
+type ldt_struct=Kernel<{
 entries:desc_struct
 nr_entries:n
 slot:n
 }>
-type lease_manager_operations = Kernel<{
+type lease_manager_operations=Kernel<{
 lm_break:b
 lm_change:b
 lm_setup:b
 lm_breaker_owns_lease:b
 }>
-type linux_binfmt = Kernel<{
+type linux_binfmt=Kernel<{
 lh:list_head
 module:module
 load_binary:b
@@ -8859,7 +8863,7 @@ load_shlib:b
 core_dump:b
 min_coredump:b
 }>
-type linux_binprm = Kernel<{
+type linux_binprm=Kernel<{
 vma:vm_area_struct
 vma_pages:b
 argmin:b
@@ -8878,67 +8882,67 @@ unsafe:n
 per_clear:n
 argc:n
 envc:n
-filename:string
-interp:string
-fdpath:string
+filename:s
+interp:s
+fdpath:s
 interp_flags:n
 execfd:n
 loader:b
 exec:b
 rlim_stack:rlimit
-buf:string
+buf:s
 }>
-type linux_mib = Kernel<{
-mibs:Elements<b>
+type linux_mib=Kernel<{
+mibs:e<b>
 }>
-type linux_tls_mib = Kernel<{
-mibs:Elements<b>
+type linux_tls_mib=Kernel<{
+mibs:e<b>
 }>
-type linux_xfrm_mib = Kernel<{
-mibs:Elements<b>
+type linux_xfrm_mib=Kernel<{
+mibs:e<b>
 }>
-type list_head = Kernel<{
+type list_head=Kernel<{
 next:list_head
 prev:list_head
 }>
-type list_lru = Kernel<{
+type list_lru=Kernel<{
 node:list_lru_node
 list:list_head
 shrinker_id:n
 memcg_aware:t
 xa:xarray
 }>
-type list_lru_node = Kernel<{
+type list_lru_node=Kernel<{
 lock:spinlock
 lru:list_lru_one
 nr_items:b
 }>
-type list_lru_one = Kernel<{
+type list_lru_one=Kernel<{
 list:list_head
 nr_items:b
 }>
-type llist_head = Kernel<{
+type llist_head=Kernel<{
 first:llist_node
 }>
-type llist_node = Kernel<{
+type llist_node=Kernel<{
 next:llist_node
 }>
-type load_weight = Kernel<{
+type load_weight=Kernel<{
 weight:b
 inv_weight:n
 }>
-type local64_t = Kernel<{
+type local64_t=Kernel<{
 a:local_t
 }>
-type local_ports = Kernel<{
+type local_ports=Kernel<{
 range:n
 warned:t
 }>
-type local_t = Kernel<{
+type local_t=Kernel<{
 a:atomic64_t
 }>
-type lock_class_key = Kernel<{}>
-type lock_manager_operations = Kernel<{
+type lock_class_key=Kernel<{}>
+type lock_manager_operations=Kernel<{
 lm_mod_owner:b
 lm_get_owner:b
 lm_put_owner:b
@@ -8947,94 +8951,94 @@ lm_grant:b
 lm_lock_expirable:b
 lm_expire_lock:b
 }>
-type lockdep_map = Kernel<{}>
-type lockdep_map_p = Kernel<{}>
-type lockref = Kernel<{
+type lockdep_map=Kernel<{}>
+type lockdep_map_p=Kernel<{}>
+type lockref=Kernel<{
 lock_count:b
 lock:spinlock
 count:n
 }>
-type lru_gen_folio = Kernel<{
+type lru_gen_folio=Kernel<{
 max_seq:b
-min_seq:Elements<b>
-timestamps:Elements<b>
-folios:Elements<list_head>
-nr_pages:Elements<b>
-avg_refaulted:Elements<b>
-avg_total:Elements<b>
-protected:Elements<b>
-evicted:Elements<atomic64_t>
-refaulted:Elements<atomic64_t>
+min_seq:e<b>
+timestamps:e<b>
+folios:e<list_head>
+nr_pages:e<b>
+avg_refaulted:e<b>
+avg_total:e<b>
+protected:e<b>
+evicted:e<atomic64_t>
+refaulted:e<atomic64_t>
 enabled:t
 gen:n
 seg:n
 list:hlist_nulls_node
 }>
-type lru_gen_memcg = Kernel<{
+type lru_gen_memcg=Kernel<{
 seq:b
-nr_memcgs:Elements<b>
-fifo:Elements<hlist_nulls_head>
+nr_memcgs:e<b>
+fifo:e<hlist_nulls_head>
 lock:spinlock
 }>
-type lru_gen_mm_list = Kernel<{
+type lru_gen_mm_list=Kernel<{
 fifo:list_head
 lock:spinlock
 }>
-type lru_gen_mm_state = Kernel<{
+type lru_gen_mm_state=Kernel<{
 seq:b
 head:list_head
 tail:list_head
-filters:Elements<b>
-stats:Elements<b>
+filters:e<b>
+stats:e<b>
 }>
-type lru_gen_mm_walk = Kernel<{
+type lru_gen_mm_walk=Kernel<{
 lruvec:lruvec
 seq:b
 next_addr:b
-nr_pages:Elements<n>
-mm_stats:Elements<n>
+nr_pages:e<n>
+mm_stats:e<n>
 batched:n
 can_swap:t
 force_scan:t
 }>
-type lruvec = Kernel<{
-lists:Elements<list_head>
+type lruvec=Kernel<{
+lists:e<list_head>
 lru_lock:spinlock
 anon_cost:b
 file_cost:b
 nonresident_age:atomic64_t
-refaults:Elements<b>
+refaults:e<b>
 flags:b
 lrugen:lru_gen_folio
 mm_state:lru_gen_mm_state
 pgdat:pglist_data
 zswap_lruvec_state:zswap_lruvec_state
 }>
-type lruvec_stats = Kernel<{
-state:Elements<b>
-state_local:Elements<b>
-state_pending:Elements<b>
+type lruvec_stats=Kernel<{
+state:e<b>
+state_local:e<b>
+state_pending:e<b>
 }>
-type lruvec_stats_percpu = Kernel<{
-state:Elements<b>
-state_prev:Elements<b>
+type lruvec_stats_percpu=Kernel<{
+state:e<b>
+state_prev:e<b>
 }>
-type lsm_ctx = Kernel<{
+type lsm_ctx=Kernel<{
 id:b
 flags:b
 len:b
 ctx_len:b
 ctx:Uint8Array
 }>
-type lwq = Kernel<{
+type lwq=Kernel<{
 lock:spinlock
 ready:llist_node
 new:llist_head
 }>
-type lwq_node = Kernel<{
+type lwq_node=Kernel<{
 node:llist_node
 }>
-type lwtunnel_state = Kernel<{
+type lwtunnel_state=Kernel<{
 type:n
 flags:n
 headroom:n
@@ -9044,7 +9048,7 @@ orig_input:b
 rcu:callback_head
 data:Uint8Array
 }>
-type ma_state = Kernel<{
+type ma_state=Kernel<{
 tree:maple_tree
 index:b
 last:b
@@ -9059,13 +9063,13 @@ mas_flags:n
 end:n
 store_type:n
 }>
-type mac_addr = Kernel<{
+type mac_addr=Kernel<{
 addr:Uint8Array
 }>
-type macsec_info = Kernel<{
+type macsec_info=Kernel<{
 sci:b
 }>
-type macsec_ops = Kernel<{
+type macsec_ops=Kernel<{
 mdo_dev_open:b
 mdo_dev_stop:b
 mdo_add_secy:b
@@ -9090,23 +9094,23 @@ needed_headroom:n
 needed_tailroom:n
 rx_uses_md_dst:t
 }>
-type maple_alloc = Kernel<{
+type maple_alloc=Kernel<{
 total:b
 node_count:n
 request_count:n
-slot:Elements<maple_alloc>
+slot:e<maple_alloc>
 }>
-type maple_tree = Kernel<{
+type maple_tree=Kernel<{
 ma_lock:spinlock
 ma_external_lock:lockdep_map_p
 ma_flags:n
 ma_root:b
 }>
-type math_emu_info = Kernel<{
+type math_emu_info=Kernel<{
 ___orig_eip:b
 regs:pt_regs
 }>
-type mce = Kernel<{
+type mce=Kernel<{
 status:b
 misc:b
 addr:b
@@ -9133,17 +9137,17 @@ ppin:b
 microcode:n
 kflags:b
 }>
-type mdio_bus_stats = Kernel<{
+type mdio_bus_stats=Kernel<{
 transfers:u64_stats_t
 errors:u64_stats_t
 writes:u64_stats_t
 reads:u64_stats_t
 syncp:u64_stats_sync
 }>
-type mdio_device = Kernel<{
+type mdio_device=Kernel<{
 dev:device
 bus:mii_bus
-modalias:string
+modalias:s
 bus_match:b
 device_free:b
 device_remove:b
@@ -9155,11 +9159,11 @@ reset_ctrl:b
 reset_assert_delay:n
 reset_deassert_delay:n
 }>
-type mdio_driver_common = Kernel<{
+type mdio_driver_common=Kernel<{
 driver:device_driver
 flags:n
 }>
-type mem_cgroup = Kernel<{
+type mem_cgroup=Kernel<{
 css:cgroup_subsys_state
 id:mem_cgroup_id
 memory:page_counter
@@ -9176,8 +9180,8 @@ events_file:cgroup_file
 events_local_file:cgroup_file
 swap_events_file:cgroup_file
 vmstats:memcg_vmstats
-memory_events:Elements<atomic64_t>
-memory_events_local:Elements<atomic64_t>
+memory_events:e<atomic64_t>
+memory_events_local:e<atomic64_t>
 socket_pressure:b
 kmemcg_id:n
 objcg:obj_cgroup
@@ -9186,16 +9190,16 @@ objcg_list:list_head
 vmstats_percpu:memcg_vmstats_percpu
 cgwb_list:list_head
 cgwb_domain:wb_domain
-cgwb_frn:Elements<memcg_cgwb_frn>
+cgwb_frn:e<memcg_cgwb_frn>
 deferred_split_queue:deferred_split
 mm_list:lru_gen_mm_list
-nodeinfo:Elements<mem_cgroup_per_node>
+nodeinfo:e<mem_cgroup_per_node>
 }>
-type mem_cgroup_id = Kernel<{
+type mem_cgroup_id=Kernel<{
 id:n
 ref:refcount_struct
 }>
-type mem_cgroup_per_node = Kernel<{
+type mem_cgroup_per_node=Kernel<{
 memcg:mem_cgroup
 lruvec_stats_percpu:lruvec_stats_percpu
 lruvec_stats:lruvec_stats
@@ -9203,14 +9207,14 @@ shrinker_info:shrinker_info
 _pad1_:cacheline_padding
 lruvec:lruvec
 _pad2_:cacheline_padding
-lru_zone_size:Elements<b>
+lru_zone_size:e<b>
 iter:mem_cgroup_reclaim_iter
 }>
-type mem_cgroup_reclaim_iter = Kernel<{
+type mem_cgroup_reclaim_iter=Kernel<{
 position:mem_cgroup
 generation:atomic_t
 }>
-type mem_dqinfo = Kernel<{
+type mem_dqinfo=Kernel<{
 dqi_format:quota_format_type
 dqi_fmt_id:n
 dqi_dirty_list:list_head
@@ -9221,51 +9225,51 @@ dqi_max_spc_limit:b
 dqi_max_ino_limit:b
 dqi_priv:b
 }>
-type memcg_cgwb_frn = Kernel<{
+type memcg_cgwb_frn=Kernel<{
 bdi_id:b
 memcg_id:n
 at:b
 done:wb_completion
 }>
-type memcg_vmstats = Kernel<{
-state:Elements<b>
-events:Elements<b>
-state_local:Elements<b>
-events_local:Elements<b>
-state_pending:Elements<b>
-events_pending:Elements<b>
+type memcg_vmstats=Kernel<{
+state:e<b>
+events:e<b>
+state_local:e<b>
+events_local:e<b>
+state_pending:e<b>
+events_pending:e<b>
 stats_updates:atomic64_t
 }>
-type memcg_vmstats_percpu = Kernel<{
+type memcg_vmstats_percpu=Kernel<{
 stats_updates:n
 parent:memcg_vmstats_percpu
 vmstats:memcg_vmstats
-state:Elements<b>
-events:Elements<b>
-state_prev:Elements<b>
-events_prev:Elements<b>
+state:e<b>
+events:e<b>
+state_prev:e<b>
+events_prev:e<b>
 }>
-type memory_failure_stats = Kernel<{
+type memory_failure_stats=Kernel<{
 total:b
 ignored:b
 failed:b
 delayed:b
 recovered:b
 }>
-type memory_provider_ops = Kernel<{
+type memory_provider_ops=Kernel<{
 alloc_netmems:b
 release_netmem:b
 init:b
 destroy:b
 }>
-type memory_tier = Kernel<{
+type memory_tier=Kernel<{
 list:list_head
 memory_types:list_head
 adistance_start:n
 dev:device
 lower_tier_mask:nodemask_t
 }>
-type mempolicy = Kernel<{
+type mempolicy=Kernel<{
 refcnt:atomic_t
 mode:n
 flags:n
@@ -9276,7 +9280,7 @@ cpuset_mems_allowed:nodemask_t
 user_nodemask:nodemask_t
 }>
 }>
-type mempool_s = Kernel<{
+type mempool_s=Kernel<{
 lock:spinlock
 min_nr:n
 curr_nr:n
@@ -9286,7 +9290,7 @@ alloc:b
 free:b
 wait:wait_queue_head
 }>
-type merkle_tree_params = Kernel<{
+type merkle_tree_params=Kernel<{
 hash_alg:fsverity_hash_alg
 hashstate:b
 digest_size:n
@@ -9300,9 +9304,9 @@ log_blocks_per_page:n
 num_levels:n
 tree_size:b
 tree_pages:b
-level_start:Elements<b>
+level_start:e<b>
 }>
-type metadata_dst = Kernel<{
+type metadata_dst=Kernel<{
 dst:dst_entry
 type:n
 u:Kernel<{
@@ -9312,32 +9316,32 @@ macsec_info:macsec_info
 xfrm_info:xfrm_md_info
 }>
 }>
-type mii_bus = Kernel<{
+type mii_bus=Kernel<{
 owner:module
-name:string
-id:string
+name:s
+id:s
 priv:b
 read:b
 write:b
 read_c45:b
 write_c45:b
 reset:b
-stats:Elements<mdio_bus_stats>
+stats:e<mdio_bus_stats>
 mdio_lock:mutex
 parent:device
 state:n
 dev:device
-mdio_map:Elements<mdio_device>
+mdio_map:e<mdio_device>
 phy_mask:n
 phy_ignore_ta_mask:n
-irq:Elements<n>
+irq:e<n>
 reset_delay_us:n
 reset_post_delay_us:n
 reset_gpiod:b
 shared_lock:mutex
-shared:Elements<phy_package_shared>
+shared:e<phy_package_shared>
 }>
-type mii_timestamper = Kernel<{
+type mii_timestamper=Kernel<{
 rxtstamp:b
 txtstamp:b
 hwtstamp:b
@@ -9345,18 +9349,18 @@ link_state:b
 ts_info:b
 device:device
 }>
-type minmax = Kernel<{
-s:Elements<minmax_sample>
+type minmax=Kernel<{
+s:e<minmax_sample>
 }>
-type minmax_sample = Kernel<{
+type minmax_sample=Kernel<{
 t:n
 v:n
 }>
-type mm_cid = Kernel<{
+type mm_cid=Kernel<{
 time:b
 cid:n
 }>
-type mm_context_t = Kernel<{
+type mm_context_t=Kernel<{
 ctx_id:b
 tlb_gen:atomic64_t
 next_trim_cpumask:b
@@ -9370,7 +9374,7 @@ perf_rdpmc_allowed:atomic_t
 pkey_allocation_map:n
 execute_only_pkey:n
 }>
-type mm_struct = Kernel<{
+type mm_struct=Kernel<{
 mm_count:atomic_t
 mm_mt:maple_tree
 mmap_base:b
@@ -9412,8 +9416,8 @@ arg_start:b
 arg_end:b
 env_start:b
 env_end:b
-saved_auxv:Elements<b>
-rss_stat:Elements<percpu_counter>
+saved_auxv:e<b>
+rss_stat:e<percpu_counter>
 binfmt:linux_binfmt
 context:mm_context_t
 flags:b
@@ -9440,9 +9444,9 @@ list:list_head
 bitmap:b
 memcg:mem_cgroup
 }>
-cpu_bitmap:Elements<b>
+cpu_bitmap:e<b>
 }>
-type mmu_notifier_subscriptions = Kernel<{
+type mmu_notifier_subscriptions=Kernel<{
 list:hlist_head
 has_itree:t
 lock:spinlock
@@ -9452,12 +9456,12 @@ itree:rb_root_cached
 wq:wait_queue_head
 deferred_list:hlist_head
 }>
-type mnt_idmap = Kernel<{
+type mnt_idmap=Kernel<{
 uid_map:uid_gid_map
 gid_map:uid_gid_map
 count:refcount_struct
 }>
-type mnt_namespace = Kernel<{
+type mnt_namespace=Kernel<{
 ns:ns_common
 root:mount
 mounts:rb_root
@@ -9471,33 +9475,33 @@ pending_mounts:n
 mnt_ns_tree_node:rb_node
 passive:refcount_struct
 }>
-type mnt_pcp = Kernel<{
+type mnt_pcp=Kernel<{
 mnt_count:n
 mnt_writers:n
 }>
-type mod_arch_specific = Kernel<{
+type mod_arch_specific=Kernel<{
 num_orcs:n
 orc_unwind_ip:b
 orc_unwind:orc_entry
 }>
-type mod_kallsyms = Kernel<{
+type mod_kallsyms=Kernel<{
 symtab:elf64_sym
 num_symtab:n
-strtab:string
-typetab:string
+strtab:s
+typetab:s
 }>
-type mod_tree_node = Kernel<{
+type mod_tree_node=Kernel<{
 mod:module
 node:latch_tree_node
 }>
-type module = Kernel<{
+type module=Kernel<{
 state:n
 list:list_head
-name:string
+name:s
 mkobj:module_kobject
 modinfo_attrs:module_attribute
-version:string
-srcversion:string
+version:s
+srcversion:s
 holders_dir:kobject
 syms:kernel_symbol
 crcs:b
@@ -9514,7 +9518,7 @@ async_probe_requested:t
 num_exentries:n
 extable:exception_table_entry
 init:b
-mem:Elements<module_memory>
+mem:e<module_memory>
 arch:mod_arch_specific
 taints:b
 num_bugs:n
@@ -9524,7 +9528,7 @@ kallsyms:mod_kallsyms
 core_kallsyms:mod_kallsyms
 sect_attrs:module_sect_attrs
 notes_attrs:module_notes_attrs
-args:string
+args:s
 percpu:b
 percpu_size:n
 noinstr_text_start:b
@@ -9566,7 +9570,7 @@ its_num_pages:n
 its_page_array:b
 dyndbg_info:_ddebug_info
 }>
-type module_attribute = Kernel<{
+type module_attribute=Kernel<{
 attr:attribute
 show:b
 store:b
@@ -9574,38 +9578,38 @@ setup:b
 test:b
 free:b
 }>
-type module_kobject = Kernel<{
+type module_kobject=Kernel<{
 kobj:kobject
 mod:module
 drivers_dir:kobject
 mp:module_param_attrs
 kobj_completion:completion
 }>
-type module_memory = Kernel<{
+type module_memory=Kernel<{
 base:b
 size:n
 mtn:mod_tree_node
 }>
-type module_notes_attrs = Kernel<{
+type module_notes_attrs=Kernel<{
 dir:kobject
 notes:n
-attrs:Elements<bin_attribute>
+attrs:e<bin_attribute>
 }>
-type module_param_attrs = Kernel<{
+type module_param_attrs=Kernel<{
 num:n
 grp:attribute_group
-attrs:Elements<param_attribute>
+attrs:e<param_attribute>
 }>
-type module_sect_attr = Kernel<{
+type module_sect_attr=Kernel<{
 battr:bin_attribute
 address:b
 }>
-type module_sect_attrs = Kernel<{
+type module_sect_attrs=Kernel<{
 grp:attribute_group
 nsections:n
-attrs:Elements<module_sect_attr>
+attrs:e<module_sect_attr>
 }>
-type mount = Kernel<{
+type mount=Kernel<{
 mnt_hash:hlist_node
 mnt_parent:mount
 mnt_mountpoint:dentry
@@ -9617,7 +9621,7 @@ mnt_pcp:mnt_pcp
 mnt_mounts:list_head
 mnt_child:list_head
 mnt_instance:list_head
-mnt_devname:string
+mnt_devname:s
 mnt_list:list_head
 mnt_expire:list_head
 mnt_share:list_head
@@ -9638,20 +9642,20 @@ mnt_expiry_mark:n
 mnt_pins:hlist_head
 mnt_stuck_children:hlist_head
 }>
-type mountpoint = Kernel<{
+type mountpoint=Kernel<{
 m_hash:hlist_node
 m_dentry:dentry
 m_list:hlist_head
 m_count:n
 }>
-type mptcp_addr_info = Kernel<{
+type mptcp_addr_info=Kernel<{
 id:n
 family:n
 port:n
 addr:in_addr
 addr6:in6_addr
 }>
-type mptcp_ext = Kernel<{
+type mptcp_ext=Kernel<{
 data_ack:b
 data_ack32:n
 data_seq:b
@@ -9670,10 +9674,10 @@ reset_reason:n
 csum_reqd:n
 infinite_map:n
 }>
-type mptcp_mib = Kernel<{
-mibs:Elements<b>
+type mptcp_mib=Kernel<{
+mibs:e<b>
 }>
-type mptcp_out_options = Kernel<{
+type mptcp_out_options=Kernel<{
 suboptions:n
 rm_list:mptcp_rm_list
 join_id:n
@@ -9697,11 +9701,11 @@ token:n
 thmac:b
 hmac:Uint8Array
 }>
-type mptcp_rm_list = Kernel<{
+type mptcp_rm_list=Kernel<{
 ids:Uint8Array
 nr:n
 }>
-type mptcp_subflow_context = Kernel<{
+type mptcp_subflow_context=Kernel<{
 node:list_head
 avg_pacing_rate:b
 local_key:b
@@ -9834,24 +9838,24 @@ tcp_state_change:b
 tcp_error_report:b
 rcu:callback_head
 }>
-type mq_attr = Kernel<{
+type mq_attr=Kernel<{
 mq_flags:b
 mq_maxmsg:b
 mq_msgsize:b
 mq_curmsgs:b
-__reserved:Elements<b>
+__reserved:e<b>
 }>
-type msg_msg = Kernel<{
+type msg_msg=Kernel<{
 m_list:list_head
 m_type:b
 m_ts:b
 next:msg_msgseg
 security:b
 }>
-type msg_msgseg = Kernel<{
+type msg_msgseg=Kernel<{
 next:msg_msgseg
 }>
-type msghdr = Kernel<{
+type msghdr=Kernel<{
 msg_name:b
 msg_namelen:n
 msg_inq:n
@@ -9866,7 +9870,7 @@ msg_iocb:kiocb
 msg_ubuf:ubuf_info
 sg_from_iter:b
 }>
-type msi_desc = Kernel<{
+type msi_desc=Kernel<{
 irq:n
 nvec_used:n
 dev:device
@@ -9881,30 +9885,30 @@ msi_index:n
 pci:pci_msi_desc
 data:msi_desc_data
 }>
-type msi_desc_data = Kernel<{
+type msi_desc_data=Kernel<{
 dcookie:msi_domain_cookie
 icookie:msi_instance_cookie
 }>
-type msi_dev_domain = Kernel<{
+type msi_dev_domain=Kernel<{
 store:xarray
 domain:irq_domain
 }>
-type msi_device_data = Kernel<{
+type msi_device_data=Kernel<{
 properties:b
 mutex:mutex
-__domains:Elements<msi_dev_domain>
+__domains:e<msi_dev_domain>
 __iter_idx:b
 }>
-type msi_domain_cookie = Kernel<{
+type msi_domain_cookie=Kernel<{
 value:b
 ptr:b
 iobase:b
 }>
-type msi_instance_cookie = Kernel<{
+type msi_instance_cookie=Kernel<{
 value:b
 ptr:b
 }>
-type msi_msg = Kernel<{
+type msi_msg=Kernel<{
 address_lo:n
 arch_addr_lo:x86_msi_addr_lo
 address_hi:n
@@ -9912,26 +9916,26 @@ arch_addr_hi:x86_msi_addr_hi
 data:n
 arch_data:x86_msi_data
 }>
-type msi_parent_ops = Kernel<{
+type msi_parent_ops=Kernel<{
 supported_flags:n
 required_flags:n
 bus_select_token:n
 bus_select_mask:n
-prefix:string
+prefix:s
 init_dev_msi_info:b
 }>
-type multicall_entry = Kernel<{
+type multicall_entry=Kernel<{
 op:b
 result:b
-args:Elements<b>
+args:e<b>
 }>
-type mutex = Kernel<{
+type mutex=Kernel<{
 owner:atomic64_t
 wait_lock:raw_spinlock
 osq:optimistic_spin_queue
 wait_list:list_head
 }>
-type nameidata = Kernel<{
+type nameidata=Kernel<{
 path:path
 last:qstr
 root:path
@@ -9946,7 +9950,7 @@ last_type:n
 depth:n
 total_link_count:n
 stack:saved
-internal:Elements<saved>
+internal:e<saved>
 name:filename
 saved:nameidata
 root_seq:n
@@ -9954,7 +9958,7 @@ dfd:n
 dir_vfsuid:kuid_t
 dir_mode:n
 }>
-type napi_struct = Kernel<{
+type napi_struct=Kernel<{
 poll_list:list_head
 state:b
 weight:n
@@ -9964,7 +9968,7 @@ poll:b
 poll_owner:n
 list_owner:n
 dev:net_device
-gro_hash:Elements<gro_list>
+gro_hash:e<gro_list>
 skb:sk_buff
 rx_list:list_head
 rx_count:n
@@ -9975,14 +9979,14 @@ dev_list:list_head
 napi_hash_node:hlist_node
 irq:n
 }>
-type ndisc_ops = Kernel<{
+type ndisc_ops=Kernel<{
 parse_options:b
 update:b
 opt_addr_space:b
 fill_addr_option:b
 prefix_rcv_add_addr:b
 }>
-type ndmsg = Kernel<{
+type ndmsg=Kernel<{
 ndm_family:n
 ndm_pad1:n
 ndm_pad2:n
@@ -9991,20 +9995,20 @@ ndm_state:n
 ndm_flags:n
 ndm_type:n
 }>
-type neigh_hash_table = Kernel<{
+type neigh_hash_table=Kernel<{
 hash_buckets:b
 hash_shift:n
-hash_rnd:Elements<n>
+hash_rnd:e<n>
 rcu:callback_head
 }>
-type neigh_ops = Kernel<{
+type neigh_ops=Kernel<{
 family:n
 solicit:b
 error_report:b
 output:b
 connected_output:b
 }>
-type neigh_parms = Kernel<{
+type neigh_parms=Kernel<{
 net:possible_net_t
 dev:net_device
 dev_tracker:lockdep_map_p
@@ -10017,10 +10021,10 @@ refcnt:refcount_struct
 callback_head:callback_head
 reachable_time:n
 qlen:n
-data:Elements<n>
-data_state:Elements<b>
+data:e<n>
+data_state:e<b>
 }>
-type neigh_statistics = Kernel<{
+type neigh_statistics=Kernel<{
 allocs:b
 destroys:b
 hash_grows:b
@@ -10034,7 +10038,7 @@ forced_gc_runs:b
 unres_discards:b
 table_fulls:b
 }>
-type neigh_table = Kernel<{
+type neigh_table=Kernel<{
 family:n
 entry_size:n
 key_len:n
@@ -10047,7 +10051,7 @@ pdestructor:b
 proxy_redo:b
 is_multicast:b
 allow_add:b
-id:string
+id:s
 parms:neigh_parms
 parms_list:list_head
 gc_interval:n
@@ -10069,7 +10073,7 @@ stats:neigh_statistics
 nht:neigh_hash_table
 phash_buckets:b
 }>
-type neighbour = Kernel<{
+type neighbour=Kernel<{
 next:neighbour
 tbl:neigh_table
 parms:neigh_parms
@@ -10099,7 +10103,7 @@ dev:net_device
 dev_tracker:lockdep_map_p
 primary_key:Uint8Array
 }>
-type net = Kernel<{
+type net=Kernel<{
 passive:refcount_struct
 rules_mod_lock:spinlock
 dev_base_seq:n
@@ -10154,7 +10158,7 @@ crypto_nlsk:sock
 diag_nlsk:sock
 smc:netns_smc
 }>
-type net_bridge = Kernel<{
+type net_bridge=Kernel<{
 lock:spinlock
 hash_lock:spinlock
 dev:net_device
@@ -10166,7 +10170,7 @@ fdb_hash_tbl:rhashtable
 port_list:list_head
 fake_rtable:rtable
 fake_rt6_info:rt6_info
-metrics:Elements<n>
+metrics:e<n>
 group_fwd_mask:n
 group_fwd_mask_required:n
 designated_root:bridge_id
@@ -10204,7 +10208,7 @@ fdb_n_learned:atomic_t
 fdb_max_learned:n
 fdb_list:hlist_head
 }>
-type net_bridge_fdb_entry = Kernel<{
+type net_bridge_fdb_entry=Kernel<{
 rhnode:rhash_head
 dst:net_bridge_port
 key:net_bridge_fdb_key
@@ -10214,11 +10218,11 @@ updated:b
 used:b
 rcu:callback_head
 }>
-type net_bridge_fdb_key = Kernel<{
+type net_bridge_fdb_key=Kernel<{
 addr:mac_addr
 vlan_id:n
 }>
-type net_bridge_mcast = Kernel<{
+type net_bridge_mcast=Kernel<{
 br:net_bridge
 vlan:net_bridge_vlan
 multicast_last_member_count:n
@@ -10244,7 +10248,7 @@ ip6_other_query:bridge_mcast_other_query
 ip6_own_query:bridge_mcast_own_query
 ip6_querier:bridge_mcast_querier
 }>
-type net_bridge_mcast_port = Kernel<{
+type net_bridge_mcast_port=Kernel<{
 port:net_bridge_port
 vlan:net_bridge_vlan
 ip4_own_query:bridge_mcast_own_query
@@ -10257,7 +10261,7 @@ multicast_router:n
 mdb_n_entries:n
 mdb_max_entries:n
 }>
-type net_bridge_port = Kernel<{
+type net_bridge_port=Kernel<{
 br:net_bridge
 dev:net_device
 dev_tracker:lockdep_map_p
@@ -10288,13 +10292,13 @@ mcast_stats:bridge_mcast_stats
 multicast_eht_hosts_limit:n
 multicast_eht_hosts_cnt:n
 mglist:hlist_head
-sysfs_name:string
+sysfs_name:s
 np:netpoll
 group_fwd_mask:n
 backup_redirected_cnt:n
 stp_xstats:bridge_stp_xstats
 }>
-type net_bridge_vlan = Kernel<{
+type net_bridge_vlan=Kernel<{
 vnode:rhash_head
 tnode:rhash_head
 vid:n
@@ -10313,7 +10317,7 @@ msti:n
 vlist:list_head
 rcu:callback_head
 }>
-type net_bridge_vlan_group = Kernel<{
+type net_bridge_vlan_group=Kernel<{
 vlan_hash:rhashtable
 tunnel_hash:rhashtable
 vlan_list:list_head
@@ -10321,7 +10325,7 @@ num_vlans:n
 pvid:n
 pvid_state:n
 }>
-type net_device = Kernel<{
+type net_device=Kernel<{
 __cacheline_group_begin__net_device_read_tx:Uint8Array
 priv_flags:n
 lltx:n
@@ -10340,8 +10344,8 @@ gso_max_segs:n
 num_tc:n
 mtu:n
 needed_headroom:n
-tc_to_txq:Elements<netdev_tc_txq>
-xps_maps:Elements<xps_dev_maps>
+tc_to_txq:e<netdev_tc_txq>
+xps_maps:e<xps_dev_maps>
 nf_hooks_egress:nf_hook_entries
 tcx_egress:bpf_mprog_entry
 __cacheline_group_end__net_device_read_tx:Uint8Array
@@ -10372,7 +10376,7 @@ nd_net:possible_net_t
 npinfo:netpoll_info
 tcx_ingress:bpf_mprog_entry
 __cacheline_group_end__net_device_read_rx:Uint8Array
-name:string
+name:s
 name_node:netdev_name_node
 ifalias:dev_ifalias
 mem_end:b
@@ -10452,7 +10456,7 @@ qdisc:Qdisc
 tx_queue_len:n
 tx_global_lock:spinlock
 xdp_bulkq:xdp_dev_bulk_queue
-qdisc_hash:Elements<hlist_head>
+qdisc_hash:e<hlist_head>
 watchdog_timer:timer_list
 watchdog_timeo:n
 watchdog_lock:spinlock
@@ -10473,7 +10477,7 @@ garp_port:b
 mrp_port:b
 dm_private:b
 dev:device
-sysfs_groups:Elements<attribute_group>
+sysfs_groups:e<attribute_group>
 sysfs_rx_queue_group:attribute_group
 rtnl_link_ops:rtnl_link_ops
 stat_ops:netdev_stat_ops
@@ -10498,7 +10502,7 @@ macsec_ops:macsec_ops
 udp_tunnel_nic_info:udp_tunnel_nic_info
 udp_tunnel_nic:b
 ethtool:ethtool_netdev_state
-xdp_state:Elements<bpf_xdp_entity>
+xdp_state:e<bpf_xdp_entity>
 dev_addr_shadow:Uint8Array
 linkwatch_dev_tracker:lockdep_map_p
 watchdog_dev_tracker:lockdep_map_p
@@ -10509,13 +10513,13 @@ page_pools:hlist_head
 irq_moder:dim_irq_moder
 priv:Uint8Array
 }>
-type net_device_core_stats = Kernel<{
+type net_device_core_stats=Kernel<{
 rx_dropped:b
 tx_dropped:b
 rx_nohandler:b
 rx_otherhost_dropped:b
 }>
-type net_device_ops = Kernel<{
+type net_device_ops=Kernel<{
 ndo_init:b
 ndo_uninit:b
 ndo_open:b
@@ -10602,7 +10606,7 @@ ndo_get_tstamp:b
 ndo_hwtstamp_get:b
 ndo_hwtstamp_set:b
 }>
-type net_device_stats = Kernel<{
+type net_device_stats=Kernel<{
 rx_packets:b
 __rx_packets:atomic64_t
 tx_packets:b
@@ -10650,15 +10654,15 @@ __rx_compressed:atomic64_t
 tx_compressed:b
 __tx_compressed:atomic64_t
 }>
-type net_generic = Kernel<{
+type net_generic=Kernel<{
 s:Kernel<{
 len:n
 rcu:callback_head
 }>
 __empty_ptr:lockdep_map_p
-ptr:Elements<b>
+ptr:e<b>
 }>
-type net_rate_estimator = Kernel<{
+type net_rate_estimator=Kernel<{
 bstats:gnet_stats_basic_sync
 stats_lock:spinlock
 running:t
@@ -10674,23 +10678,23 @@ next_jiffies:b
 timer:timer_list
 rcu:callback_head
 }>
-type netdev_hw_addr_list = Kernel<{
+type netdev_hw_addr_list=Kernel<{
 list:list_head
 count:n
 tree:rb_root
 }>
-type netdev_name_node = Kernel<{
+type netdev_name_node=Kernel<{
 hlist:hlist_node
 list:list_head
 dev:net_device
-name:string
+name:s
 rcu:callback_head
 }>
-type netdev_phys_item_id = Kernel<{
+type netdev_phys_item_id=Kernel<{
 id:Uint8Array
 id_len:n
 }>
-type netdev_queue = Kernel<{
+type netdev_queue=Kernel<{
 dev:net_device
 dev_tracker:lockdep_map_p
 qdisc:Qdisc
@@ -10708,14 +10712,14 @@ state:b
 napi:napi_struct
 numa_node:n
 }>
-type netdev_queue_mgmt_ops = Kernel<{
+type netdev_queue_mgmt_ops=Kernel<{
 ndo_queue_mem_size:b
 ndo_queue_mem_alloc:b
 ndo_queue_mem_free:b
 ndo_queue_start:b
 ndo_queue_stop:b
 }>
-type netdev_rx_queue = Kernel<{
+type netdev_rx_queue=Kernel<{
 xdp_rxq:xdp_rxq_info
 rps_map:rps_map
 rps_flow_table:rps_dev_flow_table
@@ -10726,16 +10730,16 @@ pool:xsk_buff_pool
 napi:napi_struct
 mp_params:pp_memory_provider_params
 }>
-type netdev_stat_ops = Kernel<{
+type netdev_stat_ops=Kernel<{
 get_queue_stats_rx:b
 get_queue_stats_tx:b
 get_base_stats:b
 }>
-type netdev_tc_txq = Kernel<{
+type netdev_tc_txq=Kernel<{
 count:n
 offset:n
 }>
-type netlink_callback = Kernel<{
+type netlink_callback=Kernel<{
 skb:sk_buff
 nlh:nlmsghdr
 dump:b
@@ -10751,32 +10755,32 @@ seq:n
 flags:n
 strict_check:t
 ctx:Uint8Array
-args:Elements<b>
+args:e<b>
 }>
-type netlink_ext_ack = Kernel<{
-_msg:string
+type netlink_ext_ack=Kernel<{
+_msg:s
 bad_attr:nlattr
 policy:nla_policy
 miss_nest:nlattr
 miss_type:n
 cookie:Uint8Array
 cookie_len:n
-_msg_buf:string
+_msg_buf:s
 }>
-type netlink_range_validation = Kernel<{
+type netlink_range_validation=Kernel<{
 min:b
 max:b
 }>
-type netlink_range_validation_signed = Kernel<{
+type netlink_range_validation_signed=Kernel<{
 min:b
 max:b
 }>
-type netns_bpf = Kernel<{
-run_array:Elements<bpf_prog_array>
-progs:Elements<bpf_prog>
-links:Elements<list_head>
+type netns_bpf=Kernel<{
+run_array:e<bpf_prog_array>
+progs:e<bpf_prog>
+links:e<list_head>
 }>
-type netns_core = Kernel<{
+type netns_core=Kernel<{
 sysctl_hdr:ctl_table_header
 sysctl_somaxconn:n
 sysctl_optmem_max:n
@@ -10784,7 +10788,7 @@ sysctl_txrehash:n
 prot_inuse:prot_inuse
 rps_default_mask:cpumask
 }>
-type netns_ct = Kernel<{
+type netns_ct=Kernel<{
 ecache_dwork_pending:t
 sysctl_log_invalid:n
 sysctl_events:n
@@ -10796,10 +10800,10 @@ nf_conntrack_event_cb:nf_ct_event_notifier
 nf_ct_proto:nf_ip_net
 labels_used:atomic_t
 }>
-type netns_ft = Kernel<{
+type netns_ft=Kernel<{
 stat:nf_flow_table_stat
 }>
-type netns_ipv4 = Kernel<{
+type netns_ipv4=Kernel<{
 __cacheline_group_begin__netns_ipv4_read_tx:Uint8Array
 sysctl_tcp_early_retrans:n
 sysctl_tcp_tso_win_divisor:n
@@ -10809,7 +10813,7 @@ sysctl_tcp_min_snd_mss:n
 sysctl_tcp_notsent_lowat:n
 sysctl_tcp_limit_output_bytes:n
 sysctl_tcp_min_rtt_wlen:n
-sysctl_tcp_wmem:Elements<n>
+sysctl_tcp_wmem:e<n>
 sysctl_ip_fwd_use_pmtu:n
 __cacheline_group_end__netns_ipv4_read_tx:Uint8Array
 __cacheline_group_begin__netns_ipv4_read_txrx:Uint8Array
@@ -10819,7 +10823,7 @@ __cacheline_group_begin__netns_ipv4_read_rx:Uint8Array
 sysctl_ip_early_demux:n
 sysctl_tcp_early_demux:n
 sysctl_tcp_reordering:n
-sysctl_tcp_rmem:Elements<n>
+sysctl_tcp_rmem:e<n>
 __cacheline_group_end__netns_ipv4_read_rx:Uint8Array
 __cacheline_group_begin__icmp:Uint8Array
 icmp_global_credit:atomic_t
@@ -10968,7 +10972,7 @@ ipmr_seq:n
 rt_genid:atomic_t
 ip_id_key:siphash_key_t
 }>
-type netns_ipv6 = Kernel<{
+type netns_ipv6=Kernel<{
 ip6_dst_ops:dst_ops
 sysctl:netns_sysctl_ipv6
 devconf_all:ipv6_devconf
@@ -11016,7 +11020,7 @@ seq:n
 }>
 ioam6_data:ioam6_pernet_data
 }>
-type netns_mib = Kernel<{
+type netns_mib=Kernel<{
 ip_statistics:ipstats_mib
 ipv6_statistics:ipstats_mib
 tcp_statistics:tcp_mib
@@ -11034,7 +11038,7 @@ icmpv6_statistics:icmpv6_mib
 icmpv6msg_statistics:icmpv6msg_mib
 proc_net_devsnmp6:proc_dir_entry
 }>
-type netns_mpls = Kernel<{
+type netns_mpls=Kernel<{
 ip_ttl_propagate:n
 default_ttl:n
 platform_labels:b
@@ -11043,34 +11047,34 @@ platform_mutex:mutex
 platform_label_seq:seqcount_mutex
 ctl:ctl_table_header
 }>
-type netns_nexthop = Kernel<{
+type netns_nexthop=Kernel<{
 rb_root:rb_root
 devhash:hlist_head
 seq:n
 last_id_allocated:n
 notifier_chain:blocking_notifier_head
 }>
-type netns_nf = Kernel<{
+type netns_nf=Kernel<{
 proc_netfilter:proc_dir_entry
-nf_loggers:Elements<nf_logger>
+nf_loggers:e<nf_logger>
 nf_log_dir_header:ctl_table_header
 nf_lwtnl_dir_header:ctl_table_header
-hooks_ipv4:Elements<nf_hook_entries>
-hooks_ipv6:Elements<nf_hook_entries>
-hooks_arp:Elements<nf_hook_entries>
-hooks_bridge:Elements<nf_hook_entries>
+hooks_ipv4:e<nf_hook_entries>
+hooks_ipv6:e<nf_hook_entries>
+hooks_arp:e<nf_hook_entries>
+hooks_bridge:e<nf_hook_entries>
 defrag_ipv4_users:n
 defrag_ipv6_users:n
 }>
-type netns_nftables = Kernel<{
+type netns_nftables=Kernel<{
 base_seq:n
 gencursor:n
 }>
-type netns_packet = Kernel<{
+type netns_packet=Kernel<{
 sklist_lock:mutex
 sklist:hlist_head
 }>
-type netns_sctp = Kernel<{
+type netns_sctp=Kernel<{
 sctp_statistics:b
 proc_net_sctp:proc_dir_entry
 sysctl_header:ctl_table_header
@@ -11092,7 +11096,7 @@ rto_alpha:n
 rto_beta:n
 max_burst:n
 cookie_preserve_enable:n
-sctp_hmac_alg:string
+sctp_hmac_alg:s
 valid_cookie_life:n
 sack_timeout:n
 hb_interval:n
@@ -11119,7 +11123,7 @@ rwnd_upd_shift:n
 max_autoclose:b
 l3mdev_accept:n
 }>
-type netns_smc = Kernel<{
+type netns_smc=Kernel<{
 smc_stats:b
 mutex_fback_rsn:mutex
 fback_rsn:b
@@ -11133,7 +11137,7 @@ sysctl_rmem:n
 sysctl_max_links_per_lgr:n
 sysctl_max_conns_per_lgr:n
 }>
-type netns_sysctl_ipv6 = Kernel<{
+type netns_sysctl_ipv6=Kernel<{
 hdr:ctl_table_header
 route_hdr:ctl_table_header
 icmp_hdr:ctl_table_header
@@ -11156,7 +11160,7 @@ icmpv6_time:n
 icmpv6_echo_ignore_all:n
 icmpv6_echo_ignore_multicast:n
 icmpv6_echo_ignore_anycast:n
-icmpv6_ratemask:Elements<b>
+icmpv6_ratemask:e<b>
 icmpv6_ratemask_ptr:b
 anycast_src_echo_reply:n
 ip_nonlocal_bind:n
@@ -11176,16 +11180,16 @@ skip_notify_on_dev_down:n
 fib_notify_on_flag_change:n
 icmpv6_error_anycast_as_unicast:n
 }>
-type netns_unix = Kernel<{
+type netns_unix=Kernel<{
 table:unix_table
 sysctl_max_dgram_qlen:n
 ctl:ctl_table_header
 }>
-type netns_xdp = Kernel<{
+type netns_xdp=Kernel<{
 lock:mutex
 list:hlist_head
 }>
-type netns_xfrm = Kernel<{
+type netns_xfrm=Kernel<{
 state_all:list_head
 state_bydst:hlist_head
 state_bysrc:hlist_head
@@ -11199,8 +11203,8 @@ policy_all:list_head
 policy_byidx:hlist_head
 policy_idx_hmask:n
 idx_generator:n
-policy_bydst:Elements<xfrm_policy_hash>
-policy_count:Elements<n>
+policy_bydst:e<xfrm_policy_hash>
+policy_count:e<n>
 policy_hash_work:work_struct
 policy_hthresh:xfrm_policy_hthresh
 inexact_bins:list_head
@@ -11221,12 +11225,12 @@ xfrm_policy_lock:spinlock
 xfrm_cfg_mutex:mutex
 nat_keepalive_work:delayed_work
 }>
-type netpoll = Kernel<{
+type netpoll=Kernel<{
 dev:net_device
 dev_tracker:lockdep_map_p
-dev_name:string
+dev_name:s
 dev_mac:Uint8Array
-name:string
+name:s
 local_ip:inet_addr
 remote_ip:inet_addr
 ipv6:t
@@ -11235,7 +11239,7 @@ remote_port:n
 remote_mac:Uint8Array
 skb_pool:sk_buff_head
 }>
-type netpoll_info = Kernel<{
+type netpoll_info=Kernel<{
 refcnt:refcount_struct
 dev_lock:semaphore
 txq:sk_buff_head
@@ -11243,20 +11247,20 @@ tx_work:delayed_work
 netpoll:netpoll
 rcu:callback_head
 }>
-type netprio_map = Kernel<{
+type netprio_map=Kernel<{
 rcu:callback_head
 priomap_len:n
-priomap:Elements<n>
+priomap:e<n>
 }>
-type new_utsname = Kernel<{
-sysname:string
-nodename:string
-release:string
-version:string
-machine:string
-domainname:string
+type new_utsname=Kernel<{
+sysname:s
+nodename:s
+release:s
+version:s
+machine:s
+domainname:s
 }>
-type nexthop = Kernel<{
+type nexthop=Kernel<{
 rb_node:rb_node
 fi_list:list_head
 f6i_list:list_head
@@ -11272,38 +11276,38 @@ rcu:callback_head
 nh_info:nh_info
 nh_grp:nh_group
 }>
-type nf_ct_event_notifier = Kernel<{
+type nf_ct_event_notifier=Kernel<{
 ct_event:b
 exp_event:b
 }>
-type nf_dccp_net = Kernel<{
+type nf_dccp_net=Kernel<{
 dccp_loose:n
-dccp_timeout:Elements<n>
+dccp_timeout:e<n>
 }>
-type nf_flow_table_stat = Kernel<{
+type nf_flow_table_stat=Kernel<{
 count_wq_add:n
 count_wq_del:n
 count_wq_stats:n
 }>
-type nf_generic_net = Kernel<{
+type nf_generic_net=Kernel<{
 timeout:n
 }>
-type nf_gre_net = Kernel<{
+type nf_gre_net=Kernel<{
 keymap_list:list_head
-timeouts:Elements<n>
+timeouts:e<n>
 }>
-type nf_hook_entries = Kernel<{
+type nf_hook_entries=Kernel<{
 num_hook_entries:n
-hooks:Elements<nf_hook_entry>
+hooks:e<nf_hook_entry>
 }>
-type nf_hook_entry = Kernel<{
+type nf_hook_entry=Kernel<{
 hook:b
 priv:b
 }>
-type nf_icmp_net = Kernel<{
+type nf_icmp_net=Kernel<{
 timeout:n
 }>
-type nf_ip_net = Kernel<{
+type nf_ip_net=Kernel<{
 generic:nf_generic_net
 tcp:nf_tcp_net
 udp:nf_udp_net
@@ -11313,45 +11317,45 @@ dccp:nf_dccp_net
 sctp:nf_sctp_net
 gre:nf_gre_net
 }>
-type nf_logger = Kernel<{
-name:string
+type nf_logger=Kernel<{
+name:s
 type:n
 logfn:b
 me:module
 }>
-type nf_sctp_net = Kernel<{
-timeouts:Elements<n>
+type nf_sctp_net=Kernel<{
+timeouts:e<n>
 }>
-type nf_tcp_net = Kernel<{
-timeouts:Elements<n>
+type nf_tcp_net=Kernel<{
+timeouts:e<n>
 tcp_loose:n
 tcp_be_liberal:n
 tcp_max_retrans:n
 tcp_ignore_invalid_rst:n
 offload_timeout:n
 }>
-type nf_udp_net = Kernel<{
-timeouts:Elements<n>
+type nf_udp_net=Kernel<{
+timeouts:e<n>
 offload_timeout:n
 }>
-type nfs41_impl_id = Kernel<{
-domain:string
-name:string
+type nfs41_impl_id=Kernel<{
+domain:s
+name:s
 date:nfstime4
 }>
-type nfs41_server_owner = Kernel<{
+type nfs41_server_owner=Kernel<{
 minor_id:b
 major_id_sz:n
-major_id:string
+major_id:s
 }>
-type nfs41_server_scope = Kernel<{
+type nfs41_server_scope=Kernel<{
 server_scope_sz:n
-server_scope:string
+server_scope:s
 }>
-type nfs4_lock_info = Kernel<{
+type nfs4_lock_info=Kernel<{
 owner:nfs4_lock_state
 }>
-type nfs4_lock_state = Kernel<{
+type nfs4_lock_state=Kernel<{
 ls_locks:list_head
 ls_state:nfs4_state
 ls_flags:b
@@ -11360,11 +11364,11 @@ ls_stateid:nfs4_stateid_struct
 ls_count:refcount_struct
 ls_owner:b
 }>
-type nfs4_mig_recovery_ops = Kernel<{
+type nfs4_mig_recovery_ops=Kernel<{
 get_locations:b
 fsid_present:b
 }>
-type nfs4_minor_version_ops = Kernel<{
+type nfs4_minor_version_ops=Kernel<{
 minor_version:n
 init_caps:n
 init_client:b
@@ -11381,7 +11385,7 @@ nograce_recovery_ops:nfs4_state_recovery_ops
 state_renewal_ops:nfs4_state_maintenance_ops
 mig_recovery_ops:nfs4_mig_recovery_ops
 }>
-type nfs4_state = Kernel<{
+type nfs4_state=Kernel<{
 open_states:list_head
 inode_states:list_head
 lock_states:list_head
@@ -11400,12 +11404,12 @@ count:refcount_struct
 waitq:wait_queue_head
 callback_head:callback_head
 }>
-type nfs4_state_maintenance_ops = Kernel<{
+type nfs4_state_maintenance_ops=Kernel<{
 sched_state_renewal:b
 get_state_renewal_cred:b
 renew_lease:b
 }>
-type nfs4_state_owner = Kernel<{
+type nfs4_state_owner=Kernel<{
 so_server:nfs_server
 so_lru:list_head
 so_expires:b
@@ -11418,7 +11422,7 @@ so_states:list_head
 so_seqid:nfs_seqid_counter
 so_delegreturn_mutex:mutex
 }>
-type nfs4_state_recovery_ops = Kernel<{
+type nfs4_state_recovery_ops=Kernel<{
 owner_flag_bit:n
 state_flag_bit:n
 recover_open:b
@@ -11427,20 +11431,20 @@ establish_clid:b
 reclaim_complete:b
 detect_trunking:b
 }>
-type nfs4_stateid_struct = Kernel<{
-data:string
+type nfs4_stateid_struct=Kernel<{
+data:s
 seqid:n
-other:string
+other:s
 type:n
 }>
-type nfs4_verifier = Kernel<{
-data:string
+type nfs4_verifier=Kernel<{
+data:s
 }>
-type nfs_auth_info = Kernel<{
+type nfs_auth_info=Kernel<{
 flavor_len:n
-flavors:Elements<n>
+flavors:e<n>
 }>
-type nfs_client = Kernel<{
+type nfs_client=Kernel<{
 cl_count:refcount_struct
 cl_mds_count:atomic_t
 cl_cons_state:n
@@ -11448,8 +11452,8 @@ cl_res_state:b
 cl_flags:b
 cl_addr:__kernel_sockaddr_storage
 cl_addrlen:b
-cl_hostname:string
-cl_acceptor:string
+cl_hostname:s
+cl_acceptor:s
 cl_share_link:list_head
 cl_superblocks:list_head
 cl_rpcclient:rpc_clnt
@@ -11459,7 +11463,7 @@ cl_nfs_mod:b
 cl_minorversion:n
 cl_nconnect:n
 cl_max_connect:n
-cl_principal:string
+cl_principal:s
 cl_xprtsec:xprtsec_parms
 cl_ds_clients:list_head
 cl_clientid:b
@@ -11471,7 +11475,7 @@ cl_last_renewal:b
 cl_renewd:delayed_work
 cl_rpcwaitq:rpc_wait_queue
 cl_idmap:b
-cl_owner_id:string
+cl_owner_id:s
 cl_cb_ident:n
 cl_mvops:nfs4_minor_version_ops
 cl_mig_gen:b
@@ -11485,21 +11489,21 @@ cl_serverscope:nfs41_server_scope
 cl_implid:nfs41_impl_id
 cl_sp4_flags:b
 cl_lock_waitq:wait_queue_head
-cl_ipaddr:string
+cl_ipaddr:s
 cl_net:net
 pending_cb_stateids:list_head
 rcu:callback_head
 }>
-type nfs_fsid = Kernel<{
+type nfs_fsid=Kernel<{
 major:b
 minor:b
 }>
-type nfs_lock_info = Kernel<{
+type nfs_lock_info=Kernel<{
 state:n
 owner:b
 list:list_head
 }>
-type nfs_rpc_ops = Kernel<{
+type nfs_rpc_ops=Kernel<{
 version:n
 dentry_ops:dentry_operations
 dir_inode_ops:inode_operations
@@ -11558,7 +11562,7 @@ discover_trunking:b
 enable_swap:b
 disable_swap:b
 }>
-type nfs_seqid_counter = Kernel<{
+type nfs_seqid_counter=Kernel<{
 create_time:b
 owner_id:b
 flags:n
@@ -11567,7 +11571,7 @@ lock:spinlock
 list:list_head
 wait:rpc_wait_queue
 }>
-type nfs_server = Kernel<{
+type nfs_server=Kernel<{
 nfs_client:nfs_client
 client_link:list_head
 master_link:list_head
@@ -11610,13 +11614,13 @@ super:super_block
 s_dev:n
 auth_info:nfs_auth_info
 fscache:b
-fscache_uniq:string
+fscache_uniq:s
 fh_expire_type:n
 pnfs_blksize:n
-attr_bitmask:Elements<n>
-attr_bitmask_nl:Elements<n>
-exclcreat_bitmask:Elements<n>
-cache_consistency_bitmask:Elements<n>
+attr_bitmask:e<n>
+attr_bitmask_nl:e<n>
+exclcreat_bitmask:e<n>
+cache_consistency_bitmask:e<n>
 acl_bitmask:n
 pnfs_curr_ld:b
 roc_rpcwaitq:rpc_wait_queue
@@ -11646,11 +11650,11 @@ has_sec_mnt_opts:t
 kobj:kobject
 rcu:callback_head
 }>
-type nfstime4 = Kernel<{
+type nfstime4=Kernel<{
 seconds:b
 nseconds:n
 }>
-type nh_group = Kernel<{
+type nh_group=Kernel<{
 spare:nh_group
 num_nh:n
 is_multipath:t
@@ -11660,9 +11664,9 @@ fdb_nh:t
 has_v4:t
 hw_stats:t
 res_table:nh_res_table
-nh_entries:Elements<nh_grp_entry>
+nh_entries:e<nh_grp_entry>
 }>
-type nh_grp_entry = Kernel<{
+type nh_grp_entry=Kernel<{
 nh:nexthop
 stats:nh_grp_entry_stats
 weight:n
@@ -11678,11 +11682,11 @@ nh_list:list_head
 nh_parent:nexthop
 packets_hw:b
 }>
-type nh_grp_entry_stats = Kernel<{
+type nh_grp_entry_stats=Kernel<{
 packets:u64_stats_t
 syncp:u64_stats_sync
 }>
-type nh_info = Kernel<{
+type nh_info=Kernel<{
 dev_hash:hlist_node
 nh_parent:nexthop
 family:n
@@ -11692,14 +11696,14 @@ fib_nhc:fib_nh_common
 fib_nh:fib_nh
 fib6_nh:fib6_nh
 }>
-type nh_res_bucket = Kernel<{
+type nh_res_bucket=Kernel<{
 nh_entry:nh_grp_entry
 used_time:atomic64_t
 migrated_time:b
 occupied:t
 nh_flags:n
 }>
-type nh_res_table = Kernel<{
+type nh_res_table=Kernel<{
 net:net
 nhg_id:n
 upkeep_dw:delayed_work
@@ -11708,16 +11712,16 @@ unbalanced_since:b
 idle_timer:n
 unbalanced_timer:n
 num_nh_buckets:n
-nh_buckets:Elements<nh_res_bucket>
+nh_buckets:e<nh_res_bucket>
 }>
-type nla_policy = Kernel<{
+type nla_policy=Kernel<{
 type:n
 validation_type:n
 len:n
 strict_start_type:n
 bitfield32_valid:n
 mask:n
-reject_message:string
+reject_message:s
 nested_policy:nla_policy
 range:netlink_range_validation
 range_signed:netlink_range_validation_signed
@@ -11725,38 +11729,38 @@ min:n
 max:n
 validate:b
 }>
-type nlattr = Kernel<{
+type nlattr=Kernel<{
 nla_len:n
 nla_type:n
 }>
-type nlmsghdr = Kernel<{
+type nlmsghdr=Kernel<{
 nlmsg_len:n
 nlmsg_type:n
 nlmsg_flags:n
 nlmsg_seq:n
 nlmsg_pid:n
 }>
-type nodemask_t = Kernel<{
-bits:Elements<b>
+type nodemask_t=Kernel<{
+bits:e<b>
 }>
-type notification = Kernel<{
+type notification=Kernel<{
 requests:atomic_t
 flags:n
 next_id:b
 notifications:list_head
 }>
-type notifier_block = Kernel<{
+type notifier_block=Kernel<{
 notifier_call:b
 next:notifier_block
 priority:n
 }>
-type ns_common = Kernel<{
+type ns_common=Kernel<{
 stashed:dentry
 ops:proc_ns_operations
 inum:n
 count:refcount_struct
 }>
-type nsproxy = Kernel<{
+type nsproxy=Kernel<{
 count:refcount_struct
 uts_ns:uts_namespace
 ipc_ns:ipc_namespace
@@ -11767,7 +11771,7 @@ time_ns:time_namespace
 time_ns_for_children:time_namespace
 cgroup_ns:cgroup_namespace
 }>
-type numa_group = Kernel<{
+type numa_group=Kernel<{
 refcount:refcount_struct
 lock:spinlock
 nr_tasks:n
@@ -11776,41 +11780,41 @@ active_nodes:n
 rcu:callback_head
 total_faults:b
 max_faults_cpu:b
-faults:Elements<b>
+faults:e<b>
 }>
-type nvdimm_bus_descriptor = Kernel<{
+type nvdimm_bus_descriptor=Kernel<{
 attr_groups:b
 cmd_mask:b
 dimm_family_mask:b
 bus_family_mask:b
 module:module
-provider_name:string
+provider_name:s
 of_node:device_node
 ndctl:b
 flush_probe:b
 clear_to_send:b
 fw_ops:nvdimm_bus_fw_ops
 }>
-type nvdimm_bus_fw_ops = Kernel<{
+type nvdimm_bus_fw_ops=Kernel<{
 activate_state:b
 capability:b
 activate:b
 }>
-type nvme_abort_cmd = Kernel<{
+type nvme_abort_cmd=Kernel<{
 opcode:n
 flags:n
 command_id:n
-rsvd1:Elements<n>
+rsvd1:e<n>
 sqid:n
 cid:n
-rsvd11:Elements<n>
+rsvd11:e<n>
 }>
-type nvme_ana_rsp_hdr = Kernel<{
+type nvme_ana_rsp_hdr=Kernel<{
 chgcnt:b
 ngrps:n
-rsvd10:Elements<n>
+rsvd10:e<n>
 }>
-type nvme_command = Kernel<{
+type nvme_command=Kernel<{
 common:nvme_common_command
 rw:nvme_rw_command
 identify:nvme_identify
@@ -11836,12 +11840,12 @@ auth_receive:nvmf_auth_receive_command
 dbbuf:nvme_dbbuf
 directive:nvme_directive_cmd
 }>
-type nvme_common_command = Kernel<{
+type nvme_common_command=Kernel<{
 opcode:n
 flags:n
 command_id:n
 nsid:n
-cdw2:Elements<n>
+cdw2:e<n>
 metadata:b
 dptr:nvme_data_ptr
 cdw10:n
@@ -11859,33 +11863,33 @@ cdw14:n
 cdw15:n
 }>
 }>
-type nvme_create_cq = Kernel<{
+type nvme_create_cq=Kernel<{
 opcode:n
 flags:n
 command_id:n
-rsvd1:Elements<n>
+rsvd1:e<n>
 prp1:b
 rsvd8:b
 cqid:n
 qsize:n
 cq_flags:n
 irq_vector:n
-rsvd12:Elements<n>
+rsvd12:e<n>
 }>
-type nvme_create_sq = Kernel<{
+type nvme_create_sq=Kernel<{
 opcode:n
 flags:n
 command_id:n
-rsvd1:Elements<n>
+rsvd1:e<n>
 prp1:b
 rsvd8:b
 sqid:n
 qsize:n
 sq_flags:n
 cqid:n
-rsvd12:Elements<n>
+rsvd12:e<n>
 }>
-type nvme_ctrl = Kernel<{
+type nvme_ctrl=Kernel<{
 comp_seen:t
 identified:t
 passthru_err_log_enabled:t
@@ -11923,7 +11927,7 @@ max_segments:n
 max_integrity_segments:n
 max_zeroes_sectors:n
 max_zone_append:n
-crdt:Elements<n>
+crdt:e<n>
 oncs:n
 dmrl:n
 dmrsl:n
@@ -11946,7 +11950,7 @@ shutdown_timeout:n
 kato:n
 subsystem:t
 quirks:b
-psd:Elements<nvme_id_power_state>
+psd:e<nvme_id_power_state>
 effects:nvme_effects_log
 cels:xarray
 scan_work:work_struct
@@ -11993,8 +11997,8 @@ fault_inject:nvme_fault_inject
 cntrltype:n
 dctype:n
 }>
-type nvme_ctrl_ops = Kernel<{
-name:string
+type nvme_ctrl_ops=Kernel<{
+name:s
 module:module
 flags:n
 dev_attr_groups:b
@@ -12010,36 +12014,36 @@ get_address:b
 print_device_info:b
 supports_pci_p2pdma:b
 }>
-type nvme_data_ptr = Kernel<{
+type nvme_data_ptr=Kernel<{
 prp1:b
 prp2:b
 sgl:nvme_sgl_desc
 ksgl:nvme_keyed_sgl_desc
 }>
-type nvme_dbbuf = Kernel<{
+type nvme_dbbuf=Kernel<{
 opcode:n
 flags:n
 command_id:n
-rsvd1:Elements<n>
+rsvd1:e<n>
 prp1:b
 prp2:b
-rsvd12:Elements<n>
+rsvd12:e<n>
 }>
-type nvme_delete_queue = Kernel<{
+type nvme_delete_queue=Kernel<{
 opcode:n
 flags:n
 command_id:n
-rsvd1:Elements<n>
+rsvd1:e<n>
 qid:n
 rsvd10:n
-rsvd11:Elements<n>
+rsvd11:e<n>
 }>
-type nvme_dhchap_key = Kernel<{
+type nvme_dhchap_key=Kernel<{
 len:b
 hash:n
 key:Uint8Array
 }>
-type nvme_dhchap_queue_context = Kernel<{
+type nvme_dhchap_queue_context=Kernel<{
 entry:list_head
 auth_work:work_struct
 ctrl:nvme_ctrl
@@ -12067,12 +12071,12 @@ ctrl_key_len:n
 host_key_len:n
 sess_key_len:n
 }>
-type nvme_directive_cmd = Kernel<{
+type nvme_directive_cmd=Kernel<{
 opcode:n
 flags:n
 command_id:n
 nsid:n
-rsvd2:Elements<b>
+rsvd2:e<b>
 dptr:nvme_data_ptr
 numd:n
 doper:n
@@ -12081,41 +12085,41 @@ dspec:n
 endir:n
 tdtype:n
 rsvd15:n
-rsvd16:Elements<n>
+rsvd16:e<n>
 }>
-type nvme_download_firmware = Kernel<{
+type nvme_download_firmware=Kernel<{
 opcode:n
 flags:n
 command_id:n
-rsvd1:Elements<n>
+rsvd1:e<n>
 dptr:nvme_data_ptr
 numd:n
 offset:n
-rsvd12:Elements<n>
+rsvd12:e<n>
 }>
-type nvme_dsm_cmd = Kernel<{
+type nvme_dsm_cmd=Kernel<{
 opcode:n
 flags:n
 command_id:n
 nsid:n
-rsvd2:Elements<b>
+rsvd2:e<b>
 dptr:nvme_data_ptr
 nr:n
 attributes:n
-rsvd12:Elements<n>
+rsvd12:e<n>
 }>
-type nvme_effects_log = Kernel<{
-acs:Elements<n>
-iocs:Elements<n>
+type nvme_effects_log=Kernel<{
+acs:e<n>
+iocs:e<n>
 resv:Uint8Array
 }>
-type nvme_fault_inject = Kernel<{}>
-type nvme_features = Kernel<{
+type nvme_fault_inject=Kernel<{}>
+type nvme_features=Kernel<{
 opcode:n
 flags:n
 command_id:n
 nsid:n
-rsvd2:Elements<b>
+rsvd2:e<b>
 dptr:nvme_data_ptr
 fid:n
 dword11:n
@@ -12124,21 +12128,21 @@ dword13:n
 dword14:n
 dword15:n
 }>
-type nvme_format_cmd = Kernel<{
+type nvme_format_cmd=Kernel<{
 opcode:n
 flags:n
 command_id:n
 nsid:n
-rsvd2:Elements<b>
+rsvd2:e<b>
 cdw10:n
-rsvd11:Elements<n>
+rsvd11:e<n>
 }>
-type nvme_get_log_page_command = Kernel<{
+type nvme_get_log_page_command=Kernel<{
 opcode:n
 flags:n
 command_id:n
 nsid:n
-rsvd2:Elements<b>
+rsvd2:e<b>
 dptr:nvme_data_ptr
 lid:n
 lsp:n
@@ -12152,7 +12156,7 @@ rsvd14:Uint8Array
 csi:n
 rsvd15:n
 }>
-type nvme_id_power_state = Kernel<{
+type nvme_id_power_state=Kernel<{
 max_power:n
 rsvd2:n
 flags:n
@@ -12169,27 +12173,27 @@ active_power:n
 active_work_scale:n
 rsvd23:Uint8Array
 }>
-type nvme_identify = Kernel<{
+type nvme_identify=Kernel<{
 opcode:n
 flags:n
 command_id:n
 nsid:n
-rsvd2:Elements<b>
+rsvd2:e<b>
 dptr:nvme_data_ptr
 cns:n
 rsvd3:n
 ctrlid:n
 rsvd11:Uint8Array
 csi:n
-rsvd12:Elements<n>
+rsvd12:e<n>
 }>
-type nvme_keyed_sgl_desc = Kernel<{
+type nvme_keyed_sgl_desc=Kernel<{
 addr:b
 length:Uint8Array
 key:Uint8Array
 type:n
 }>
-type nvme_rw_command = Kernel<{
+type nvme_rw_command=Kernel<{
 opcode:n
 flags:n
 command_id:n
@@ -12206,13 +12210,13 @@ reftag:n
 lbat:n
 lbatm:n
 }>
-type nvme_sgl_desc = Kernel<{
+type nvme_sgl_desc=Kernel<{
 addr:b
 length:n
 rsvd:Uint8Array
 type:n
 }>
-type nvme_subsystem = Kernel<{
+type nvme_subsystem=Kernel<{
 instance:n
 dev:device
 ref:kref
@@ -12220,10 +12224,10 @@ entry:list_head
 lock:mutex
 ctrls:list_head
 nsheads:list_head
-subnqn:string
-serial:string
-model:string
-firmware_rev:string
+subnqn:s
+serial:s
+model:s
+firmware_rev:s
 cmic:n
 subtype:n
 vendor_id:n
@@ -12231,7 +12235,7 @@ awupf:n
 ns_ida:ida
 iopolicy:n
 }>
-type nvme_write_zeroes_cmd = Kernel<{
+type nvme_write_zeroes_cmd=Kernel<{
 opcode:n
 flags:n
 command_id:n
@@ -12247,12 +12251,12 @@ reftag:n
 lbat:n
 lbatm:n
 }>
-type nvme_zone_mgmt_recv_cmd = Kernel<{
+type nvme_zone_mgmt_recv_cmd=Kernel<{
 opcode:n
 flags:n
 command_id:n
 nsid:n
-rsvd2:Elements<b>
+rsvd2:e<b>
 dptr:nvme_data_ptr
 slba:b
 numd:n
@@ -12260,14 +12264,14 @@ zra:n
 zrasf:n
 pr:n
 rsvd13:n
-cdw14:Elements<n>
+cdw14:e<n>
 }>
-type nvme_zone_mgmt_send_cmd = Kernel<{
+type nvme_zone_mgmt_send_cmd=Kernel<{
 opcode:n
 flags:n
 command_id:n
 nsid:n
-cdw2:Elements<n>
+cdw2:e<n>
 metadata:b
 dptr:nvme_data_ptr
 slba:b
@@ -12275,9 +12279,9 @@ cdw12:n
 zsa:n
 select_all:n
 rsvd13:Uint8Array
-cdw14:Elements<n>
+cdw14:e<n>
 }>
-type nvmf_auth_common_command = Kernel<{
+type nvmf_auth_common_command=Kernel<{
 opcode:n
 resv1:n
 command_id:n
@@ -12291,7 +12295,7 @@ secp:n
 al_tl:n
 resv4:Uint8Array
 }>
-type nvmf_auth_receive_command = Kernel<{
+type nvmf_auth_receive_command=Kernel<{
 opcode:n
 resv1:n
 command_id:n
@@ -12305,7 +12309,7 @@ secp:n
 al:n
 resv4:Uint8Array
 }>
-type nvmf_auth_send_command = Kernel<{
+type nvmf_auth_send_command=Kernel<{
 opcode:n
 resv1:n
 command_id:n
@@ -12319,7 +12323,7 @@ secp:n
 tl:n
 resv4:Uint8Array
 }>
-type nvmf_common_command = Kernel<{
+type nvmf_common_command=Kernel<{
 opcode:n
 resv1:n
 command_id:n
@@ -12327,7 +12331,7 @@ fctype:n
 resv2:Uint8Array
 ts:Uint8Array
 }>
-type nvmf_connect_command = Kernel<{
+type nvmf_connect_command=Kernel<{
 opcode:n
 resv1:n
 command_id:n
@@ -12342,15 +12346,15 @@ resv3:n
 kato:n
 resv4:Uint8Array
 }>
-type nvmf_ctrl_options = Kernel<{
+type nvmf_ctrl_options=Kernel<{
 mask:n
 max_reconnects:n
-transport:string
-subsysnqn:string
-traddr:string
-trsvcid:string
-host_traddr:string
-host_iface:string
+transport:s
+subsysnqn:s
+traddr:s
+trsvcid:s
+host_traddr:s
+host_iface:s
 queue_size:b
 nr_io_queues:n
 reconnect_delay:n
@@ -12358,8 +12362,8 @@ discovery_nqn:t
 duplicate_connect:t
 kato:n
 host:nvmf_host
-dhchap_secret:string
-dhchap_ctrl_secret:string
+dhchap_secret:s
+dhchap_ctrl_secret:s
 keyring:key
 tls_key:key
 tls:t
@@ -12371,13 +12375,13 @@ nr_poll_queues:n
 tos:n
 fast_io_fail_tmo:n
 }>
-type nvmf_host = Kernel<{
+type nvmf_host=Kernel<{
 ref:kref
 list:list_head
-nqn:string
+nqn:s
 id:guid_t
 }>
-type nvmf_property_get_command = Kernel<{
+type nvmf_property_get_command=Kernel<{
 opcode:n
 resv1:n
 command_id:n
@@ -12388,7 +12392,7 @@ resv3:Uint8Array
 offset:n
 resv4:Uint8Array
 }>
-type nvmf_property_set_command = Kernel<{
+type nvmf_property_set_command=Kernel<{
 opcode:n
 resv1:n
 command_id:n
@@ -12400,24 +12404,24 @@ offset:n
 value:b
 resv4:Uint8Array
 }>
-type obj_cgroup = Kernel<{
+type obj_cgroup=Kernel<{
 refcnt:percpu_ref
 memcg:mem_cgroup
 nr_charged_bytes:atomic_t
 list:list_head
 rcu:callback_head
 }>
-type of_device_id = Kernel<{
-name:string
-type:string
-compatible:string
+type of_device_id=Kernel<{
+name:s
+type:s
+compatible:s
 data:b
 }>
-type old_timespec32 = Kernel<{
+type old_timespec32=Kernel<{
 tv_sec:n
 tv_nsec:n
 }>
-type oom_control = Kernel<{
+type oom_control=Kernel<{
 zonelist:zonelist
 nodemask:nodemask_t
 memcg:mem_cgroup
@@ -12428,7 +12432,7 @@ chosen:task_struct
 chosen_points:b
 constraint:n
 }>
-type opal_dev = Kernel<{
+type opal_dev=Kernel<{
 flags:n
 data:b
 send_recv:b
@@ -12448,7 +12452,7 @@ prev_d_len:b
 prev_data:b
 unlk_lst:list_head
 }>
-type opal_resp_tok = Kernel<{
+type opal_resp_tok=Kernel<{
 pos:b
 len:b
 type:n
@@ -12458,22 +12462,22 @@ u:b
 s:b
 }>
 }>
-type open_flags = Kernel<{
+type open_flags=Kernel<{
 open_flag:n
 mode:n
 acc_mode:n
 intent:n
 lookup_flags:n
 }>
-type open_how = Kernel<{
+type open_how=Kernel<{
 flags:b
 mode:b
 resolve:b
 }>
-type optimistic_spin_queue = Kernel<{
+type optimistic_spin_queue=Kernel<{
 tail:atomic_t
 }>
-type orc_entry = Kernel<{
+type orc_entry=Kernel<{
 sp_offset:n
 bp_offset:n
 sp_reg:n
@@ -12481,14 +12485,14 @@ bp_reg:n
 type:n
 signal:n
 }>
-type p4d_t = Kernel<{
+type p4d_t=Kernel<{
 p4d:b
 }>
-type p_log = Kernel<{
-prefix:string
+type p_log=Kernel<{
+prefix:s
 log:fc_log
 }>
-type pacct_struct = Kernel<{
+type pacct_struct=Kernel<{
 ac_flag:n
 ac_exitcode:b
 ac_mem:b
@@ -12497,7 +12501,7 @@ ac_stime:b
 ac_minflt:b
 ac_majflt:b
 }>
-type page = Kernel<{
+type page=Kernel<{
 flags:b
 lru:list_head
 __filler:b
@@ -12522,7 +12526,7 @@ _mapcount:atomic_t
 _refcount:atomic_t
 memcg_data:b
 }>
-type page_counter = Kernel<{
+type page_counter=Kernel<{
 usage:atomic64_t
 _pad1_:cacheline_padding
 emin:b
@@ -12542,12 +12546,12 @@ high:b
 max:b
 parent:page_counter
 }>
-type page_frag = Kernel<{
+type page_frag=Kernel<{
 page:page
 offset:n
 size:n
 }>
-type page_pool = Kernel<{
+type page_pool=Kernel<{
 p:page_pool_params_fast
 cpuid:n
 pages_state_hold_cnt:n
@@ -12582,7 +12586,7 @@ napi_id:n
 id:n
 }>
 }>
-type page_pool_params_fast = Kernel<{
+type page_pool_params_fast=Kernel<{
 order:n
 pool_size:n
 nid:n
@@ -12592,14 +12596,14 @@ dma_dir:n
 max_len:n
 offset:n
 }>
-type page_pool_params_slow = Kernel<{
+type page_pool_params_slow=Kernel<{
 netdev:net_device
 queue_idx:n
 flags:n
 init_callback:b
 init_arg:b
 }>
-type page_req_dsc = Kernel<{
+type page_req_dsc=Kernel<{
 type:n
 pasid_present:n
 rsvd:n
@@ -12618,28 +12622,28 @@ qw_1:b
 qw_2:b
 qw_3:b
 }>
-type param_attribute = Kernel<{
+type param_attribute=Kernel<{
 mattr:module_attribute
 param:kernel_param
 }>
-type parsed_resp = Kernel<{
+type parsed_resp=Kernel<{
 num:n
-toks:Elements<opal_resp_tok>
+toks:e<opal_resp_tok>
 }>
-type partial_cluster = Kernel<{
+type partial_cluster=Kernel<{
 pclu:b
 lblk:n
 state:n
 }>
-type partition_meta_info = Kernel<{
-uuid:string
+type partition_meta_info=Kernel<{
+uuid:s
 volname:Uint8Array
 }>
-type path = Kernel<{
+type path=Kernel<{
 mnt:vfsmount
 dentry:dentry
 }>
-type pci_msi_desc = Kernel<{
+type pci_msi_desc=Kernel<{
 msi_mask:n
 msix_ctrl:n
 msi_attrib:Kernel<{
@@ -12654,10 +12658,10 @@ default_irq:n
 mask_pos:n
 mask_base:b
 }>
-type pcie_tlp_log = Kernel<{
-dw:Elements<n>
+type pcie_tlp_log=Kernel<{
+dw:e<n>
 }>
-type pcpu_dstats = Kernel<{
+type pcpu_dstats=Kernel<{
 rx_packets:u64_stats_t
 rx_bytes:u64_stats_t
 tx_packets:u64_stats_t
@@ -12666,23 +12670,23 @@ rx_drops:u64_stats_t
 tx_drops:u64_stats_t
 syncp:u64_stats_sync
 }>
-type pcpu_lstats = Kernel<{
+type pcpu_lstats=Kernel<{
 packets:u64_stats_t
 bytes:u64_stats_t
 syncp:u64_stats_sync
 }>
-type pcpu_sw_netstats = Kernel<{
+type pcpu_sw_netstats=Kernel<{
 rx_packets:u64_stats_t
 rx_bytes:u64_stats_t
 tx_packets:u64_stats_t
 tx_bytes:u64_stats_t
 syncp:u64_stats_sync
 }>
-type per_cpu_nodestat = Kernel<{
+type per_cpu_nodestat=Kernel<{
 stat_threshold:n
 vm_node_stat_diff:Uint8Array
 }>
-type per_cpu_pages = Kernel<{
+type per_cpu_pages=Kernel<{
 lock:spinlock
 count:n
 high:n
@@ -12693,24 +12697,24 @@ flags:n
 alloc_factor:n
 expire:n
 free_count:n
-lists:Elements<list_head>
+lists:e<list_head>
 }>
-type per_cpu_zonestat = Kernel<{
+type per_cpu_zonestat=Kernel<{
 vm_stat_diff:Uint8Array
 stat_threshold:n
-vm_numa_event:Elements<b>
+vm_numa_event:e<b>
 }>
-type percpu_counter = Kernel<{
+type percpu_counter=Kernel<{
 lock:raw_spinlock
 count:b
 list:list_head
 counters:b
 }>
-type percpu_ref = Kernel<{
+type percpu_ref=Kernel<{
 percpu_count_ptr:b
 data:percpu_ref_data
 }>
-type percpu_ref_data = Kernel<{
+type percpu_ref_data=Kernel<{
 count:atomic64_t
 release:b
 confirm_switch:b
@@ -12719,23 +12723,23 @@ allow_reinit:t
 rcu:callback_head
 ref:percpu_ref
 }>
-type percpu_rw_semaphore = Kernel<{
+type percpu_rw_semaphore=Kernel<{
 rss:rcu_sync
 read_count:b
 writer:rcuwait
 waiters:wait_queue_head
 block:atomic_t
 }>
-type perf_addr_filter_range = Kernel<{
+type perf_addr_filter_range=Kernel<{
 start:b
 size:b
 }>
-type perf_addr_filters_head = Kernel<{
+type perf_addr_filters_head=Kernel<{
 list:list_head
 lock:raw_spinlock
 nr_file_filters:n
 }>
-type perf_buffer = Kernel<{
+type perf_buffer=Kernel<{
 refcount:refcount_struct
 callback_head:callback_head
 nr_pages:n
@@ -12770,19 +12774,19 @@ aux_in_pause_resume:n
 aux_pages:b
 aux_priv:b
 user_page:perf_event_mmap_page
-data_pages:Elements<b>
+data_pages:e<b>
 }>
-type perf_cgroup = Kernel<{
+type perf_cgroup=Kernel<{
 css:cgroup_subsys_state
 info:perf_cgroup_info
 }>
-type perf_cgroup_info = Kernel<{
+type perf_cgroup_info=Kernel<{
 time:b
 timestamp:b
 timeoffset:b
 active:n
 }>
-type perf_cpu_pmu_context = Kernel<{
+type perf_cpu_pmu_context=Kernel<{
 epc:perf_event_pmu_context
 task_epc:perf_event_pmu_context
 sched_cb_entry:list_head
@@ -12794,12 +12798,12 @@ hrtimer:hrtimer
 hrtimer_interval:b
 hrtimer_active:n
 }>
-type perf_domain = Kernel<{
+type perf_domain=Kernel<{
 em_pd:em_perf_domain
 next:perf_domain
 rcu:callback_head
 }>
-type perf_event = Kernel<{
+type perf_event=Kernel<{
 event_entry:list_head
 sibling_list:list_head
 active_list:list_head
@@ -12878,7 +12882,7 @@ security:b
 sb_list:list_head
 orig_type:n
 }>
-type perf_event_attr = Kernel<{
+type perf_event_attr=Kernel<{
 type:n
 size:n
 config:b
@@ -12952,7 +12956,7 @@ __reserved_3:n
 sig_data:b
 config3:b
 }>
-type perf_event_context = Kernel<{
+type perf_event_context=Kernel<{
 lock:raw_spinlock
 mutex:mutex
 pmu_ctx_list:list_head
@@ -12979,11 +12983,11 @@ nr_cgroups:n
 callback_head:callback_head
 nr_no_switch_fast:local_t
 }>
-type perf_event_groups = Kernel<{
+type perf_event_groups=Kernel<{
 tree:rb_root
 index:b
 }>
-type perf_event_mmap_page = Kernel<{
+type perf_event_mmap_page=Kernel<{
 version:n
 compat_version:n
 lock:n
@@ -13018,7 +13022,7 @@ aux_tail:b
 aux_offset:b
 aux_size:b
 }>
-type perf_event_pmu_context = Kernel<{
+type perf_event_pmu_context=Kernel<{
 pmu:pmu
 ctx:perf_event_context
 pmu_ctx_entry:list_head
@@ -13033,12 +13037,12 @@ callback_head:callback_head
 task_ctx_data:b
 rotate_necessary:n
 }>
-type pgd_t = Kernel<{
+type pgd_t=Kernel<{
 pgd:b
 }>
-type pglist_data = Kernel<{
-node_zones:Elements<zone>
-node_zonelists:Elements<zonelist>
+type pglist_data=Kernel<{
+node_zones:e<zone>
+node_zonelists:e<zonelist>
 nr_zones:n
 node_size_lock:spinlock
 node_start_pfn:b
@@ -13047,7 +13051,7 @@ node_spanned_pages:b
 node_id:n
 kswapd_wait:wait_queue_head
 pfmemalloc_wait:wait_queue_head
-reclaim_wait:Elements<wait_queue_head>
+reclaim_wait:e<wait_queue_head>
 nr_writeback_throttled:atomic_t
 nr_reclaim_start:b
 kswapd_lock:mutex
@@ -13077,19 +13081,19 @@ mm_walk:lru_gen_mm_walk
 memcg_lru:lru_gen_memcg
 _pad2_:cacheline_padding
 per_cpu_nodestats:per_cpu_nodestat
-vm_stat:Elements<atomic64_t>
+vm_stat:e<atomic64_t>
 memtier:memory_tier
 mf_stats:memory_failure_stats
 }>
-type pgprot = Kernel<{
+type pgprot=Kernel<{
 pgprot:b
 }>
-type phy_c45_device_ids = Kernel<{
+type phy_c45_device_ids=Kernel<{
 devices_in_package:n
 mmds_present:n
-device_ids:Elements<n>
+device_ids:e<n>
 }>
-type phy_device = Kernel<{
+type phy_device=Kernel<{
 mdio:mdio_device
 drv:phy_driver
 devlink:device_link
@@ -13120,7 +13124,7 @@ rate_matching:n
 state:n
 dev_flags:n
 interface:n
-possible_interfaces:Elements<b>
+possible_interfaces:e<b>
 speed:n
 duplex:n
 port:n
@@ -13129,14 +13133,14 @@ asym_pause:n
 master_slave_get:n
 master_slave_set:n
 master_slave_state:n
-supported:Elements<b>
-advertising:Elements<b>
-lp_advertising:Elements<b>
-adv_old:Elements<b>
-supported_eee:Elements<b>
-advertising_eee:Elements<b>
+supported:e<b>
+advertising:e<b>
+lp_advertising:e<b>
+adv_old:e<b>
+supported_eee:e<b>
+advertising_eee:e<b>
 eee_enabled:t
-host_interfaces:Elements<b>
+host_interfaces:e<b>
 eee_broken_modes:n
 enable_tx_lpi:t
 eee_cfg:eee_config
@@ -13163,10 +13167,10 @@ phy_link_change:b
 adjust_link:b
 macsec_ops:macsec_ops
 }>
-type phy_driver = Kernel<{
+type phy_driver=Kernel<{
 mdiodrv:mdio_driver_common
 phy_id:n
-name:string
+name:s
 phy_id_mask:n
 features:b
 flags:n
@@ -13217,11 +13221,11 @@ led_hw_control_set:b
 led_hw_control_get:b
 led_polarity_set:b
 }>
-type phy_link_topology = Kernel<{
+type phy_link_topology=Kernel<{
 phys:xarray
 next_phy_index:n
 }>
-type phy_package_shared = Kernel<{
+type phy_package_shared=Kernel<{
 base_addr:n
 np:device_node
 refcnt:refcount_struct
@@ -13229,19 +13233,19 @@ flags:b
 priv_size:b
 priv:b
 }>
-type pid = Kernel<{
+type pid=Kernel<{
 count:refcount_struct
 level:n
 lock:spinlock
 stashed:dentry
 ino:b
-tasks:Elements<hlist_head>
+tasks:e<hlist_head>
 inodes:hlist_head
 wait_pidfd:wait_queue_head
 rcu:callback_head
-numbers:Elements<upid>
+numbers:e<upid>
 }>
-type pid_namespace = Kernel<{
+type pid_namespace=Kernel<{
 idr:idr
 rcu:callback_head
 pid_allocated:n
@@ -13256,17 +13260,17 @@ reboot:n
 ns:ns_common
 memfd_noexec_scope:n
 }>
-type ping_group_range = Kernel<{
+type ping_group_range=Kernel<{
 lock:seqlock_t
-range:Elements<kgid_t>
+range:e<kgid_t>
 }>
-type pipe_buf_operations = Kernel<{
+type pipe_buf_operations=Kernel<{
 confirm:b
 release:b
 try_steal:b
 get:b
 }>
-type pipe_buffer = Kernel<{
+type pipe_buffer=Kernel<{
 page:page
 offset:n
 len:n
@@ -13274,7 +13278,7 @@ ops:pipe_buf_operations
 flags:n
 private:b
 }>
-type pipe_inode_info = Kernel<{
+type pipe_inode_info=Kernel<{
 mutex:mutex
 rd_wait:wait_queue_head
 wr_wait:wait_queue_head
@@ -13295,18 +13299,18 @@ fasync_writers:fasync_struct
 bufs:pipe_buffer
 user:user_struct
 }>
-type plist_head = Kernel<{
+type plist_head=Kernel<{
 node_list:list_head
 }>
-type plist_node = Kernel<{
+type plist_node=Kernel<{
 prio:n
 prio_list:list_head
 node_list:list_head
 }>
-type pm_message = Kernel<{
+type pm_message=Kernel<{
 event:n
 }>
-type pm_qos_constraints = Kernel<{
+type pm_qos_constraints=Kernel<{
 list:plist_head
 target_value:n
 default_value:n
@@ -13314,29 +13318,29 @@ no_constraint_value:n
 type:n
 notifiers:blocking_notifier_head
 }>
-type pm_qos_flags = Kernel<{
+type pm_qos_flags=Kernel<{
 list:list_head
 effective_flags:n
 }>
-type pm_qos_flags_request = Kernel<{
+type pm_qos_flags_request=Kernel<{
 node:list_head
 flags:n
 }>
-type pm_subsys_data = Kernel<{
+type pm_subsys_data=Kernel<{
 lock:spinlock
 refcount:n
 }>
-type pmd_t = Kernel<{
+type pmd_t=Kernel<{
 pmd:b
 }>
-type pmu = Kernel<{
+type pmu=Kernel<{
 entry:list_head
 module:module
 dev:device
 parent:device
 attr_groups:b
 attr_update:b
-name:string
+name:s
 type:n
 capabilities:n
 scope:n
@@ -13372,22 +13376,22 @@ aux_output_match:b
 filter:b
 check_period:b
 }>
-type poll_table_struct = Kernel<{
+type poll_table_struct=Kernel<{
 _qproc:b
 _key:n
 }>
-type pollfd = Kernel<{
+type pollfd=Kernel<{
 fd:n
 events:n
 revents:n
 }>
-type pool_workqueue = Kernel<{
+type pool_workqueue=Kernel<{
 pool:worker_pool
 wq:workqueue_struct
 work_color:n
 flush_color:n
 refcnt:n
-nr_in_flight:Elements<n>
+nr_in_flight:e<n>
 plugged:t
 nr_active:n
 inactive_works:list_head
@@ -13395,48 +13399,48 @@ pending_node:list_head
 pwqs_node:list_head
 mayday_node:list_head
 mayday_cursor:work_struct
-stats:Elements<b>
+stats:e<b>
 release_work:kthread_work
 rcu:callback_head
 }>
-type posix_acl = Kernel<{
+type posix_acl=Kernel<{
 a_refcount:refcount_struct
 a_rcu:callback_head
 a_count:n
-a_entries:Elements<posix_acl_entry>
+a_entries:e<posix_acl_entry>
 }>
-type posix_acl_entry = Kernel<{
+type posix_acl_entry=Kernel<{
 e_tag:n
 e_perm:n
 e_uid:kuid_t
 e_gid:kgid_t
 }>
-type posix_cputimer_base = Kernel<{
+type posix_cputimer_base=Kernel<{
 nextevt:b
 tqhead:timerqueue_head
 }>
-type posix_cputimers = Kernel<{
-bases:Elements<posix_cputimer_base>
+type posix_cputimers=Kernel<{
+bases:e<posix_cputimer_base>
 timers_active:n
 expiry_active:n
 }>
-type posix_cputimers_work = Kernel<{
+type posix_cputimers_work=Kernel<{
 work:callback_head
 mutex:mutex
 scheduled:n
 }>
-type possible_net_t = Kernel<{
+type possible_net_t=Kernel<{
 net:net
 }>
-type pp_alloc_cache = Kernel<{
+type pp_alloc_cache=Kernel<{
 count:n
-cache:Elements<b>
+cache:e<b>
 }>
-type pp_memory_provider_params = Kernel<{
+type pp_memory_provider_params=Kernel<{
 mp_priv:b
 mp_ops:memory_provider_ops
 }>
-type pr_ops = Kernel<{
+type pr_ops=Kernel<{
 pr_register:b
 pr_reserve:b
 pr_release:b
@@ -13445,12 +13449,12 @@ pr_clear:b
 pr_read_keys:b
 pr_read_reservation:b
 }>
-type prev_cputime = Kernel<{
+type prev_cputime=Kernel<{
 utime:b
 stime:b
 lock:raw_spinlock
 }>
-type proc_dir_entry = Kernel<{
+type proc_dir_entry=Kernel<{
 in_use:atomic_t
 refcnt:refcount_struct
 pde_openers:list_head
@@ -13473,15 +13477,15 @@ size:b
 parent:proc_dir_entry
 subdir:rb_root
 subdir_node:rb_node
-name:string
+name:s
 mode:n
 flags:n
 namelen:n
 inline_name:Uint8Array
 }>
-type proc_ns_operations = Kernel<{
-name:string
-real_ns_name:string
+type proc_ns_operations=Kernel<{
+name:s
+real_ns_name:s
 type:n
 get:b
 put:b
@@ -13489,7 +13493,7 @@ install:b
 owner:b
 get_parent:b
 }>
-type proc_ops = Kernel<{
+type proc_ops=Kernel<{
 proc_flags:n
 proc_open:b
 proc_read:b
@@ -13503,22 +13507,22 @@ proc_compat_ioctl:b
 proc_mmap:b
 proc_get_unmapped_area:b
 }>
-type prog_entry = Kernel<{
+type prog_entry=Kernel<{
 target:n
 when_to_branch:n
 pred:filter_pred
 }>
-type property = Kernel<{
-name:string
+type property=Kernel<{
+name:s
 length:n
 value:b
 next:property
 }>
-type prot_inuse = Kernel<{
+type prot_inuse=Kernel<{
 all:n
-val:Elements<n>
+val:e<n>
 }>
-type proto = Kernel<{
+type proto=Kernel<{
 close:b
 pre_connect:b
 connect:b
@@ -13579,11 +13583,11 @@ raw_hash:raw_hashinfo
 smc_hash:b
 }>
 owner:module
-name:string
+name:s
 node:list_head
 diag_destroy:b
 }>
-type proto_ops = Kernel<{
+type proto_ops=Kernel<{
 family:n
 owner:module
 release:b
@@ -13614,19 +13618,19 @@ read_skb:b
 sendmsg_locked:b
 set_rcvlowat:b
 }>
-type psi_group = Kernel<{
+type psi_group=Kernel<{
 parent:psi_group
 enabled:t
 avgs_lock:mutex
 pcpu:psi_group_cpu
-avg_total:Elements<b>
+avg_total:e<b>
 avg_last_update:b
 avg_next_update:b
 avgs_work:delayed_work
 avg_triggers:list_head
-avg_nr_triggers:Elements<n>
-total:Elements<b>
-avg:Elements<b>
+avg_nr_triggers:e<n>
+total:e<b>
+avg:e<b>
 rtpoll_task:task_struct
 rtpoll_timer:timer_list
 rtpoll_wait:wait_queue_head
@@ -13634,21 +13638,21 @@ rtpoll_wakeup:atomic_t
 rtpoll_scheduled:atomic_t
 rtpoll_trigger_lock:mutex
 rtpoll_triggers:list_head
-rtpoll_nr_triggers:Elements<n>
+rtpoll_nr_triggers:e<n>
 rtpoll_states:n
 rtpoll_min_period:b
-rtpoll_total:Elements<b>
+rtpoll_total:e<b>
 rtpoll_next_update:b
 rtpoll_until:b
 }>
-type psi_group_cpu = Kernel<{
-tasks:Elements<n>
+type psi_group_cpu=Kernel<{
+tasks:e<n>
 state_mask:n
-times:Elements<n>
+times:e<n>
 state_start:b
-times_prev:Elements<n>
+times_prev:e<n>
 }>
-type pt_regs = Kernel<{
+type pt_regs=Kernel<{
 r15:b
 r14:b
 r13:b
@@ -13675,10 +13679,10 @@ ss:n
 ssx:b
 fred_ss:fred_ss
 }>
-type pte_t = Kernel<{
+type pte_t=Kernel<{
 pte:b
 }>
-type ptr_ring = Kernel<{
+type ptr_ring=Kernel<{
 producer:n
 producer_lock:spinlock
 consumer_head:n
@@ -13688,10 +13692,10 @@ size:n
 batch:n
 queue:b
 }>
-type pud_t = Kernel<{
+type pud_t=Kernel<{
 pud:b
 }>
-type q_inval = Kernel<{
+type q_inval=Kernel<{
 q_lock:raw_spinlock
 desc:b
 desc_status:b
@@ -13699,39 +13703,39 @@ free_head:n
 free_tail:n
 free_cnt:n
 }>
-type qdisc_size_table = Kernel<{
+type qdisc_size_table=Kernel<{
 rcu:callback_head
 list:list_head
 szopts:tc_sizespec
 refcnt:n
-data:Elements<n>
+data:e<n>
 }>
-type qdisc_skb_head = Kernel<{
+type qdisc_skb_head=Kernel<{
 head:sk_buff
 tail:sk_buff
 qlen:n
 lock:spinlock
 }>
-type qrwlock = Kernel<{
+type qrwlock=Kernel<{
 cnts:atomic_t
 wlocked:n
 __lstate:Uint8Array
 wait_lock:qspinlock
 }>
-type qspinlock = Kernel<{
+type qspinlock=Kernel<{
 val:atomic_t
 locked:n
 pending:n
 locked_pending:n
 tail:n
 }>
-type qstr = Kernel<{
+type qstr=Kernel<{
 hash:n
 len:n
 hash_len:b
 name:b
 }>
-type queue_limits = Kernel<{
+type queue_limits=Kernel<{
 features:n
 flags:n
 seg_boundary_mask:b
@@ -13773,7 +13777,7 @@ dma_alignment:n
 dma_pad_mask:n
 integrity:blk_integrity
 }>
-type quota_format_ops = Kernel<{
+type quota_format_ops=Kernel<{
 check_quota_file:b
 read_file_info:b
 write_file_info:b
@@ -13783,20 +13787,20 @@ commit_dqblk:b
 release_dqblk:b
 get_next_id:b
 }>
-type quota_format_type = Kernel<{
+type quota_format_type=Kernel<{
 qf_fmt_id:n
 qf_ops:quota_format_ops
 qf_owner:module
 qf_next:quota_format_type
 }>
-type quota_info = Kernel<{
+type quota_info=Kernel<{
 flags:n
 dqio_sem:rw_semaphore
-files:Elements<inode>
-info:Elements<mem_dqinfo>
-ops:Elements<quota_format_ops>
+files:e<inode>
+info:e<mem_dqinfo>
+ops:e<quota_format_ops>
 }>
-type quotactl_ops = Kernel<{
+type quotactl_ops=Kernel<{
 quota_on:b
 quota_off:b
 quota_enable:b
@@ -13809,11 +13813,11 @@ set_dqblk:b
 get_state:b
 rm_xquota:b
 }>
-type range = Kernel<{
+type range=Kernel<{
 start:b
 end:b
 }>
-type rate_sample = Kernel<{
+type rate_sample=Kernel<{
 prior_mstamp:b
 prior_delivered:n
 prior_delivered_ce:n
@@ -13831,7 +13835,7 @@ is_app_limited:t
 is_retrans:t
 is_ack_delayed:t
 }>
-type ratelimit_state = Kernel<{
+type ratelimit_state=Kernel<{
 lock:raw_spinlock
 interval:n
 burst:n
@@ -13840,29 +13844,29 @@ missed:n
 flags:n
 begin:b
 }>
-type raw_hashinfo = Kernel<{
+type raw_hashinfo=Kernel<{
 lock:spinlock
-ht:Elements<hlist_head>
+ht:e<hlist_head>
 }>
-type raw_notifier_head = Kernel<{
+type raw_notifier_head=Kernel<{
 head:notifier_block
 }>
-type raw_spinlock = Kernel<{
+type raw_spinlock=Kernel<{
 raw_lock:qspinlock
 }>
-type rb_node = Kernel<{
+type rb_node=Kernel<{
 __rb_parent_color:b
 rb_right:rb_node
 rb_left:rb_node
 }>
-type rb_root = Kernel<{
+type rb_root=Kernel<{
 rb_node:rb_node
 }>
-type rb_root_cached = Kernel<{
+type rb_root_cached=Kernel<{
 rb_root:rb_root
 rb_leftmost:rb_node
 }>
-type rchan = Kernel<{
+type rchan=Kernel<{
 version:n
 subbuf_size:b
 n_subbufs:b
@@ -13876,18 +13880,18 @@ is_global:n
 list:list_head
 parent:dentry
 has_base_filename:n
-base_filename:string
+base_filename:s
 }>
-type rchan_callbacks = Kernel<{
+type rchan_callbacks=Kernel<{
 subbuf_start:b
 create_buf_file:b
 remove_buf_file:b
 }>
-type rcu_exp_work = Kernel<{
+type rcu_exp_work=Kernel<{
 rew_s:b
 rew_work:kthread_work
 }>
-type rcu_node = Kernel<{
+type rcu_node=Kernel<{
 lock:raw_spinlock
 gp_seq:b
 gp_seq_needed:b
@@ -13919,26 +13923,26 @@ kthread_mutex:mutex
 boost_kthread_task:task_struct
 boost_kthread_status:n
 n_boosts:b
-nocb_gp_wq:Elements<swait_queue_head>
+nocb_gp_wq:e<swait_queue_head>
 fqslock:raw_spinlock
 exp_lock:spinlock
 exp_seq_rq:b
-exp_wq:Elements<wait_queue_head>
+exp_wq:e<wait_queue_head>
 rew:rcu_exp_work
 exp_need_flush:t
 exp_poll_lock:raw_spinlock
 exp_seq_poll_rq:b
 exp_poll_wq:work_struct
 }>
-type rcu_segcblist = Kernel<{
+type rcu_segcblist=Kernel<{
 head:callback_head
-tails:Elements<b>
-gp_seq:Elements<b>
+tails:e<b>
+gp_seq:e<b>
 len:atomic64_t
-seglen:Elements<b>
+seglen:e<b>
 flags:n
 }>
-type rcu_special = Kernel<{
+type rcu_special=Kernel<{
 b:Kernel<{
 blocked:n
 need_qs:n
@@ -13947,100 +13951,100 @@ need_mb:n
 }>
 s:n
 }>
-type rcu_sync = Kernel<{
+type rcu_sync=Kernel<{
 gp_state:n
 gp_count:n
 gp_wait:wait_queue_head
 cb_head:callback_head
 }>
-type rcu_work = Kernel<{
+type rcu_work=Kernel<{
 work:work_struct
 rcu:callback_head
 wq:workqueue_struct
 }>
-type rcuref_t = Kernel<{
+type rcuref_t=Kernel<{
 refcnt:atomic_t
 }>
-type rcuwait = Kernel<{
+type rcuwait=Kernel<{
 task:task_struct
 }>
-type rdma_counter_mode = Kernel<{
+type rdma_counter_mode=Kernel<{
 mode:n
 mask:n
 param:auto_mode_param
 }>
-type rdma_hw_stats = Kernel<{
+type rdma_hw_stats=Kernel<{
 lock:mutex
 timestamp:b
 lifespan:b
 descs:rdma_stat_desc
 is_disabled:b
 num_counters:n
-value:Elements<b>
+value:e<b>
 }>
-type rdma_link_ops = Kernel<{
+type rdma_link_ops=Kernel<{
 list:list_head
-type:string
+type:s
 newlink:b
 }>
-type rdma_port_counter = Kernel<{
+type rdma_port_counter=Kernel<{
 mode:rdma_counter_mode
 hstats:rdma_hw_stats
 num_counters:n
 lock:mutex
 }>
-type rdma_stat_desc = Kernel<{
-name:string
+type rdma_stat_desc=Kernel<{
+name:s
 flags:n
 priv:b
 }>
-type rdmacg_device = Kernel<{
+type rdmacg_device=Kernel<{
 dev_node:list_head
 rpools:list_head
-name:string
+name:s
 }>
-type read_descriptor_t = Kernel<{
+type read_descriptor_t=Kernel<{
 written:b
 count:b
 arg:Kernel<{
-buf:string
+buf:s
 data:b
 }>
 error:n
 }>
-type reciprocal_value = Kernel<{
+type reciprocal_value=Kernel<{
 m:n
 sh1:n
 sh2:n
 }>
-type reclaim_stat = Kernel<{
+type reclaim_stat=Kernel<{
 nr_dirty:n
 nr_unqueued_dirty:n
 nr_congested:n
 nr_writeback:n
 nr_immediate:n
 nr_pageout:n
-nr_activate:Elements<n>
+nr_activate:e<n>
 nr_ref_keep:n
 nr_unmap_fail:n
 nr_lazyfree_fail:n
 nr_demoted:n
 }>
-type reclaim_state = Kernel<{
+type reclaim_state=Kernel<{
 reclaimed:b
 mm_walk:lru_gen_mm_walk
 }>
-type ref_tracker_dir = Kernel<{}>
-type refcount_struct = Kernel<{
+type ref_tracker_dir=Kernel<{}>
+type refcount_struct=Kernel<{
 refs:atomic_t
 }>
-type regex = Kernel<{
-pattern:string
+type regex=Kernel<{
+pattern:s
 len:n
 field_len:n
 match:b
 }>
-type renamedata = Kernel<{
+type renamedata=Kernel<{
 old_mnt_idmap:mnt_idmap
 old_dir:inode
 old_dentry:dentry
@@ -14050,7 +14054,7 @@ new_dentry:dentry
 delegated_inode:b
 flags:n
 }>
-type request = Kernel<{
+type request=Kernel<{
 q:request_queue
 mq_ctx:blk_mq_ctx
 mq_hctx:blk_mq_hw_ctx
@@ -14082,7 +14086,7 @@ rb_node:rb_node
 special_vec:bio_vec
 elv:Kernel<{
 icq:io_cq
-priv:Elements<b>
+priv:e<b>
 }>
 flush:Kernel<{
 seq:n
@@ -14092,7 +14096,7 @@ fifo_time:b
 end_io:b
 end_io_data:b
 }>
-type request_queue = Kernel<{
+type request_queue=Kernel<{
 queuedata:b
 elevator:elevator_queue
 mq_ops:blk_mq_ops
@@ -14127,7 +14131,7 @@ timeout_work:work_struct
 nr_active_requests_shared_tags:atomic_t
 sched_shared_tags:blk_mq_tags
 icq_list:list_head
-blkcg_pols:Elements<b>
+blkcg_pols:e<b>
 root_blkg:blkcg_gq
 blkg_list:list_head
 blkcg_mutex:mutex
@@ -14156,7 +14160,7 @@ rqos_debugfs_dir:dentry
 debugfs_mutex:mutex
 mq_sysfs_init_done:t
 }>
-type request_sock = Kernel<{
+type request_sock=Kernel<{
 __req_common:sock_common
 dl_next:request_sock
 mss:n
@@ -14172,18 +14176,18 @@ secid:n
 peer_secid:n
 timeout:n
 }>
-type request_sock_ops = Kernel<{
+type request_sock_ops=Kernel<{
 family:n
 obj_size:n
 slab:kmem_cache
-slab_name:string
+slab_name:s
 rtx_syn_ack:b
 send_ack:b
 send_reset:b
 destructor:b
 syn_ack_timeout:b
 }>
-type request_sock_queue = Kernel<{
+type request_sock_queue=Kernel<{
 rskq_lock:spinlock
 rskq_defer_accept:n
 synflood_warned:n
@@ -14193,17 +14197,17 @@ rskq_accept_head:request_sock
 rskq_accept_tail:request_sock
 fastopenq:fastopen_queue
 }>
-type resource = Kernel<{
+type resource=Kernel<{
 start:b
 end:b
-name:string
+name:s
 flags:b
 desc:b
 parent:resource
 sibling:resource
 child:resource
 }>
-type restart_block = Kernel<{
+type restart_block=Kernel<{
 arch_data:b
 fn:b
 futex:Kernel<{
@@ -14229,7 +14233,7 @@ tv_sec:b
 tv_nsec:b
 }>
 }>
-type return_instance = Kernel<{
+type return_instance=Kernel<{
 uprobe:uprobe
 func:b
 stack:b
@@ -14237,11 +14241,11 @@ orig_ret_vaddr:b
 chained:t
 next:return_instance
 }>
-type rhash_head = Kernel<{
+type rhash_head=Kernel<{
 next:rhash_head
 }>
-type rhash_lock_head = Kernel<{}>
-type rhashtable = Kernel<{
+type rhash_lock_head=Kernel<{}>
+type rhashtable=Kernel<{
 tbl:bucket_table
 key_len:n
 max_elems:n
@@ -14252,7 +14256,7 @@ mutex:mutex
 lock:spinlock
 nelems:atomic_t
 }>
-type rhashtable_params = Kernel<{
+type rhashtable_params=Kernel<{
 nelem_hint:n
 key_len:n
 key_offset:n
@@ -14264,23 +14268,23 @@ hashfn:b
 obj_hashfn:b
 obj_cmpfn:b
 }>
-type rhlist_head = Kernel<{
+type rhlist_head=Kernel<{
 rhead:rhash_head
 next:rhlist_head
 }>
-type rlimit = Kernel<{
+type rlimit=Kernel<{
 rlim_cur:b
 rlim_max:b
 }>
-type robust_list = Kernel<{
+type robust_list=Kernel<{
 next:robust_list
 }>
-type robust_list_head = Kernel<{
+type robust_list_head=Kernel<{
 list:robust_list
 futex_offset:b
 list_op_pending:robust_list
 }>
-type root_domain = Kernel<{
+type root_domain=Kernel<{
 refcount:atomic_t
 rto_count:atomic_t
 rcu:callback_head
@@ -14303,11 +14307,11 @@ rto_mask:cpumask
 cpupri:cpupri
 pd:perf_domain
 }>
-type root_entry = Kernel<{
+type root_entry=Kernel<{
 lo:b
 hi:b
 }>
-type rpc_auth = Kernel<{
+type rpc_auth=Kernel<{
 au_cslack:n
 au_rslack:n
 au_verfsize:n
@@ -14318,10 +14322,10 @@ au_flavor:n
 au_count:refcount_struct
 au_credcache:b
 }>
-type rpc_authops = Kernel<{
+type rpc_authops=Kernel<{
 owner:module
 au_flavor:n
-au_name:string
+au_name:s
 create:b
 destroy:b
 hash_cred:b
@@ -14332,13 +14336,13 @@ flavor2info:b
 key_timeout:b
 ping:b
 }>
-type rpc_call_ops = Kernel<{
+type rpc_call_ops=Kernel<{
 rpc_call_prepare:b
 rpc_call_done:b
 rpc_count_stats:b
 rpc_release:b
 }>
-type rpc_clnt = Kernel<{
+type rpc_clnt=Kernel<{
 cl_count:refcount_struct
 cl_clid:n
 cl_clients:list_head
@@ -14365,13 +14369,13 @@ cl_rtt:rpc_rtt
 cl_timeout:rpc_timeout
 cl_swapper:atomic_t
 cl_nodelen:n
-cl_nodename:string
+cl_nodename:s
 cl_pipedir_objects:rpc_pipe_dir_head
 cl_parent:rpc_clnt
 cl_rtt_default:rpc_rtt
 cl_timeout_default:rpc_timeout
 cl_program:rpc_program
-cl_principal:string
+cl_principal:s
 cl_debugfs:dentry
 cl_sysfs:rpc_sysfs_client
 cl_xpi:rpc_xprt_iter
@@ -14380,7 +14384,7 @@ cl_cred:cred
 cl_max_connect:n
 pipefs_sb:super_block
 }>
-type rpc_cred = Kernel<{
+type rpc_cred=Kernel<{
 cr_hash:hlist_node
 cr_lru:list_head
 cr_rcu:callback_head
@@ -14391,8 +14395,8 @@ cr_flags:b
 cr_count:refcount_struct
 cr_cred:cred
 }>
-type rpc_credops = Kernel<{
-cr_name:string
+type rpc_credops=Kernel<{
+cr_name:s
 cr_init:b
 crdestroy:b
 crmatch:b
@@ -14405,17 +14409,17 @@ crkey_timeout:b
 crstringify_acceptor:b
 crneed_reencode:b
 }>
-type rpc_message = Kernel<{
+type rpc_message=Kernel<{
 rpc_proc:rpc_procinfo
 rpc_argp:b
 rpc_resp:b
 rpc_cred:cred
 }>
-type rpc_pipe_dir_head = Kernel<{
+type rpc_pipe_dir_head=Kernel<{
 pdh_entries:list_head
 pdh_dentry:dentry
 }>
-type rpc_procinfo = Kernel<{
+type rpc_procinfo=Kernel<{
 p_proc:n
 p_encode:b
 p_decode:b
@@ -14423,17 +14427,17 @@ p_arglen:n
 p_replen:n
 p_timer:n
 p_statidx:n
-p_name:string
+p_name:s
 }>
-type rpc_program = Kernel<{
-name:string
+type rpc_program=Kernel<{
+name:s
 number:n
 nrvers:n
 version:b
 stats:rpc_stat
-pipe_dir_name:string
+pipe_dir_name:s
 }>
-type rpc_rqst = Kernel<{
+type rpc_rqst=Kernel<{
 rq_xprt:rpc_xprt
 rq_snd_buf:xdr_buf
 rq_rcv_buf:xdr_buf
@@ -14470,13 +14474,13 @@ rq_bc_list:lwq_node
 rq_bc_pa_state:b
 rq_bc_pa_list:list_head
 }>
-type rpc_rtt = Kernel<{
+type rpc_rtt=Kernel<{
 timeo:b
-srtt:Elements<b>
-sdrtt:Elements<b>
-ntimeouts:Elements<n>
+srtt:e<b>
+sdrtt:e<b>
+ntimeouts:e<n>
 }>
-type rpc_stat = Kernel<{
+type rpc_stat=Kernel<{
 program:rpc_program
 netcnt:n
 netudpcnt:n
@@ -14488,13 +14492,13 @@ rpcretrans:n
 rpcauthrefresh:n
 rpcgarbage:n
 }>
-type rpc_sysfs_client = Kernel<{
+type rpc_sysfs_client=Kernel<{
 kobject:kobject
 net:net
 clnt:rpc_clnt
 xprt_switch:rpc_xprt_switch
 }>
-type rpc_task = Kernel<{
+type rpc_task=Kernel<{
 tk_count:atomic_t
 tk_status:n
 tk_task:list_head
@@ -14525,34 +14529,34 @@ tk_priority:n
 tk_garb_retry:n
 tk_cred_retry:n
 }>
-type rpc_timeout = Kernel<{
+type rpc_timeout=Kernel<{
 to_initval:b
 to_maxval:b
 to_increment:b
 to_retries:n
 to_exponential:n
 }>
-type rpc_timer = Kernel<{
+type rpc_timer=Kernel<{
 list:list_head
 expires:b
 dwork:delayed_work
 }>
-type rpc_wait = Kernel<{
+type rpc_wait=Kernel<{
 list:list_head
 links:list_head
 timer_list:list_head
 }>
-type rpc_wait_queue = Kernel<{
+type rpc_wait_queue=Kernel<{
 lock:spinlock
-tasks:Elements<list_head>
+tasks:e<list_head>
 maxpriority:n
 priority:n
 nr:n
 qlen:n
 timer_list:rpc_timer
-name:string
+name:s
 }>
-type rpc_xprt = Kernel<{
+type rpc_xprt=Kernel<{
 kref:kref
 ops:rpc_xprt_ops
 id:n
@@ -14619,25 +14623,25 @@ pending_u:b
 }>
 xprt_net:net
 ns_tracker:lockdep_map_p
-servername:string
-address_strings:Elements<string>
+servername:s
+address_strings:e<s>
 debugfs:dentry
 rcu:callback_head
 xprt_class:xprt_class
 xprt_sysfs:b
 main:t
 }>
-type rpc_xprt_iter = Kernel<{
+type rpc_xprt_iter=Kernel<{
 xpi_xpswitch:rpc_xprt_switch
 xpi_cursor:rpc_xprt
 xpi_ops:rpc_xprt_iter_ops
 }>
-type rpc_xprt_iter_ops = Kernel<{
+type rpc_xprt_iter_ops=Kernel<{
 xpi_rewind:b
 xpi_xprt:b
 xpi_next:b
 }>
-type rpc_xprt_ops = Kernel<{
+type rpc_xprt_ops=Kernel<{
 set_buffer_size:b
 reserve_xprt:b
 release_xprt:b
@@ -14669,7 +14673,7 @@ bc_num_slots:b
 bc_free_rqst:b
 bc_destroy:b
 }>
-type rpc_xprt_switch = Kernel<{
+type rpc_xprt_switch=Kernel<{
 xps_lock:spinlock
 xps_kref:kref
 xps_id:n
@@ -14683,22 +14687,22 @@ xps_iter_ops:rpc_xprt_iter_ops
 xps_sysfs:b
 xps_rcu:callback_head
 }>
-type rps_dev_flow = Kernel<{
+type rps_dev_flow=Kernel<{
 cpu:n
 filter:n
 last_qtail:n
 }>
-type rps_dev_flow_table = Kernel<{
+type rps_dev_flow_table=Kernel<{
 mask:n
 rcu:callback_head
-flows:Elements<rps_dev_flow>
+flows:e<rps_dev_flow>
 }>
-type rps_map = Kernel<{
+type rps_map=Kernel<{
 len:n
 rcu:callback_head
-cpus:Elements<n>
+cpus:e<n>
 }>
-type rq = Kernel<{
+type rq=Kernel<{
 __lock:raw_spinlock
 nr_running:n
 nr_numa_running:n
@@ -14776,18 +14780,18 @@ scratch_mask:cpumask
 cfsb_csd:__call_single_data
 cfsb_csd_list:list_head
 }>
-type rq_list = Kernel<{
+type rq_list=Kernel<{
 head:request
 tail:request
 }>
-type rq_qos = Kernel<{
+type rq_qos=Kernel<{
 ops:rq_qos_ops
 disk:gendisk
 id:n
 next:rq_qos
 debugfs_dir:dentry
 }>
-type rq_qos_ops = Kernel<{
+type rq_qos_ops=Kernel<{
 throttle:b
 track:b
 merge:b
@@ -14800,7 +14804,7 @@ queue_depth_changed:b
 exit:b
 debugfs_attrs:blk_mq_debugfs_attr
 }>
-type rseq = Kernel<{
+type rseq=Kernel<{
 cpu_id_start:n
 cpu_id:n
 rseq_cs:b
@@ -14809,11 +14813,11 @@ node_id:n
 mm_cid:n
 end:Uint8Array
 }>
-type rt6_exception_bucket = Kernel<{
+type rt6_exception_bucket=Kernel<{
 chain:hlist_head
 depth:n
 }>
-type rt6_info = Kernel<{
+type rt6_info=Kernel<{
 dst:dst_entry
 from:fib6_info
 sernum:n
@@ -14824,7 +14828,7 @@ rt6i_idev:inet6_dev
 rt6i_flags:n
 rt6i_nfheader_len:n
 }>
-type rt6_statistics = Kernel<{
+type rt6_statistics=Kernel<{
 fib_nodes:n
 fib_route_nodes:n
 fib_rt_entries:n
@@ -14832,19 +14836,19 @@ fib_rt_cache:n
 fib_discarded_routes:n
 fib_rt_alloc:atomic_t
 }>
-type rt6key = Kernel<{
+type rt6key=Kernel<{
 addr:in6_addr
 plen:n
 }>
-type rt_mutex = Kernel<{
+type rt_mutex=Kernel<{
 rtmutex:rt_mutex_base
 }>
-type rt_mutex_base = Kernel<{
+type rt_mutex_base=Kernel<{
 wait_lock:raw_spinlock
 waiters:rb_root_cached
 owner:task_struct
 }>
-type rt_mutex_waiter = Kernel<{
+type rt_mutex_waiter=Kernel<{
 tree:rt_waiter_node
 pi_tree:rt_waiter_node
 task:task_struct
@@ -14852,11 +14856,11 @@ lock:rt_mutex_base
 wake_state:n
 ww_ctx:ww_acquire_ctx
 }>
-type rt_prio_array = Kernel<{
-bitmap:Elements<b>
-queue:Elements<list_head>
+type rt_prio_array=Kernel<{
+bitmap:e<b>
+queue:e<list_head>
 }>
-type rt_rq = Kernel<{
+type rt_rq=Kernel<{
 active:rt_prio_array
 rt_nr_running:n
 rr_nr_running:n
@@ -14868,12 +14872,12 @@ overloaded:t
 pushable_tasks:plist_head
 rt_queued:n
 }>
-type rt_waiter_node = Kernel<{
+type rt_waiter_node=Kernel<{
 entry:rb_node
 prio:n
 deadline:b
 }>
-type rtable = Kernel<{
+type rtable=Kernel<{
 dst:dst_entry
 rt_genid:n
 rt_flags:n
@@ -14887,7 +14891,7 @@ rt_gw6:in6_addr
 rt_mtu_locked:n
 rt_pmtu:n
 }>
-type rtc_class_ops = Kernel<{
+type rtc_class_ops=Kernel<{
 ioctl:b
 read_time:b
 set_time:b
@@ -14900,7 +14904,7 @@ set_offset:b
 param_get:b
 param_set:b
 }>
-type rtc_device = Kernel<{
+type rtc_device=Kernel<{
 dev:device
 owner:module
 id:n
@@ -14921,7 +14925,7 @@ pie_timer:hrtimer
 pie_enabled:n
 irqwork:work_struct
 set_offset_nsec:b
-features:Elements<b>
+features:e<b>
 range_min:b
 range_max:b
 alarm_offset_max:b
@@ -14929,14 +14933,14 @@ start_secs:b
 offset_secs:b
 set_start_time:t
 }>
-type rtc_timer = Kernel<{
+type rtc_timer=Kernel<{
 node:timerqueue_node
 period:b
 func:b
 rtc:rtc_device
 enabled:n
 }>
-type rtnl_hw_stats64 = Kernel<{
+type rtnl_hw_stats64=Kernel<{
 rx_packets:b
 tx_packets:b
 rx_bytes:b
@@ -14947,9 +14951,9 @@ rx_dropped:b
 tx_dropped:b
 multicast:b
 }>
-type rtnl_link_ops = Kernel<{
+type rtnl_link_ops=Kernel<{
 list:list_head
-kind:string
+kind:s
 priv_size:b
 alloc:b
 setup:b
@@ -14975,35 +14979,35 @@ get_link_net:b
 get_linkxstats_size:b
 fill_linkxstats:b
 }>
-type rw_semaphore = Kernel<{
+type rw_semaphore=Kernel<{
 count:atomic64_t
 owner:atomic64_t
 osq:optimistic_spin_queue
 wait_lock:raw_spinlock
 wait_list:list_head
 }>
-type rwlock_t = Kernel<{
+type rwlock_t=Kernel<{
 raw_lock:qrwlock
 }>
-type saved = Kernel<{
+type saved=Kernel<{
 link:path
 done:delayed_call
-name:string
+name:s
 seq:n
 }>
-type saved_syn = Kernel<{
+type saved_syn=Kernel<{
 mac_hdrlen:n
 network_hdrlen:n
 tcp_hdrlen:n
 data:Uint8Array
 }>
-type sb_writers = Kernel<{
+type sb_writers=Kernel<{
 frozen:n
 freeze_kcount:n
 freeze_ucount:n
-rw_sem:Elements<percpu_rw_semaphore>
+rw_sem:e<percpu_rw_semaphore>
 }>
-type sbitmap = Kernel<{
+type sbitmap=Kernel<{
 depth:n
 shift:n
 map_nr:n
@@ -15011,7 +15015,7 @@ round_robin:t
 map:sbitmap_word
 alloc_hint:b
 }>
-type sbitmap_queue = Kernel<{
+type sbitmap_queue=Kernel<{
 sb:sbitmap
 wake_batch:n
 wake_index:atomic_t
@@ -15021,15 +15025,15 @@ min_shallow_depth:n
 completion_cnt:atomic_t
 wakeup_cnt:atomic_t
 }>
-type sbitmap_word = Kernel<{
+type sbitmap_word=Kernel<{
 word:b
 cleared:b
 swap_lock:raw_spinlock
 }>
-type sbq_wait_state = Kernel<{
+type sbq_wait_state=Kernel<{
 wait:wait_queue_head
 }>
-type scan_control = Kernel<{
+type scan_control=Kernel<{
 nr_to_reclaim:b
 nodemask:nodemask_t
 target_mem_cgroup:mem_cgroup
@@ -15070,7 +15074,7 @@ taken:n
 }>
 reclaim_state:reclaim_state
 }>
-type scatterlist = Kernel<{
+type scatterlist=Kernel<{
 page_link:b
 offset:n
 length:n
@@ -15078,7 +15082,7 @@ dma_address:b
 dma_length:n
 dma_flags:n
 }>
-type sched_avg = Kernel<{
+type sched_avg=Kernel<{
 last_update_time:b
 load_sum:b
 runnable_sum:b
@@ -15089,7 +15093,7 @@ runnable_avg:b
 util_avg:b
 util_est:n
 }>
-type sched_class = Kernel<{
+type sched_class=Kernel<{
 enqueue_task:b
 dequeue_task:b
 yield_task:b
@@ -15119,7 +15123,7 @@ get_rr_interval:b
 update_curr:b
 task_change_group:b
 }>
-type sched_dl_entity = Kernel<{
+type sched_dl_entity=Kernel<{
 rb_node:rb_node
 dl_runtime:b
 dl_deadline:b
@@ -15144,7 +15148,7 @@ rq:rq
 server_pick_task:b
 pi_se:sched_dl_entity
 }>
-type sched_domain = Kernel<{
+type sched_domain=Kernel<{
 parent:sched_domain
 child:sched_domain
 groups:sched_group
@@ -15165,14 +15169,14 @@ newidle_success:n
 newidle_ratio:n
 max_newidle_lb_cost:b
 last_decay_max_lb_cost:b
-lb_count:Elements<n>
-lb_failed:Elements<n>
-lb_balanced:Elements<n>
-lb_imbalance:Elements<n>
-lb_gained:Elements<n>
-lb_hot_gained:Elements<n>
-lb_nobusyg:Elements<n>
-lb_nobusyq:Elements<n>
+lb_count:e<n>
+lb_failed:e<n>
+lb_balanced:e<n>
+lb_imbalance:e<n>
+lb_gained:e<n>
+lb_hot_gained:e<n>
+lb_nobusyg:e<n>
+lb_nobusyq:e<n>
 alb_count:n
 alb_failed:n
 alb_pushed:n
@@ -15185,20 +15189,20 @@ sbf_pushed:n
 ttwu_wake_remote:n
 ttwu_move_affine:n
 ttwu_move_balance:n
-name:string
+name:s
 private:b
 rcu:callback_head
 shared:sched_domain_shared
 span_weight:n
-span:Elements<b>
+span:e<b>
 }>
-type sched_domain_shared = Kernel<{
+type sched_domain_shared=Kernel<{
 ref:atomic_t
 nr_busy_cpus:atomic_t
 has_idle_cores:n
 nr_idle_scan:n
 }>
-type sched_entity = Kernel<{
+type sched_entity=Kernel<{
 load:load_weight
 run_node:rb_node
 deadline:b
@@ -15223,7 +15227,7 @@ my_q:cfs_rq
 runnable_weight:b
 avg:sched_avg
 }>
-type sched_group = Kernel<{
+type sched_group=Kernel<{
 next:sched_group
 ref:atomic_t
 group_weight:n
@@ -15231,9 +15235,9 @@ cores:n
 sgc:sched_group_capacity
 asym_prefer_cpu:n
 flags:n
-cpumask:Elements<b>
+cpumask:e<b>
 }>
-type sched_group_capacity = Kernel<{
+type sched_group_capacity=Kernel<{
 ref:atomic_t
 capacity:b
 min_capacity:b
@@ -15241,15 +15245,15 @@ max_capacity:b
 next_update:b
 imbalance:n
 id:n
-cpumask:Elements<b>
+cpumask:e<b>
 }>
-type sched_info = Kernel<{
+type sched_info=Kernel<{
 pcount:b
 run_delay:b
 last_arrival:b
 last_queued:b
 }>
-type sched_rt_entity = Kernel<{
+type sched_rt_entity=Kernel<{
 run_list:list_head
 timeout:b
 watchdog_stamp:b
@@ -15258,7 +15262,7 @@ on_rq:n
 on_list:n
 back:sched_rt_entity
 }>
-type sched_statistics = Kernel<{
+type sched_statistics=Kernel<{
 wait_start:b
 wait_max:b
 wait_count:b
@@ -15288,35 +15292,35 @@ nr_wakeups_affine_attempts:b
 nr_wakeups_passive:b
 nr_wakeups_idle:b
 }>
-type scm_stat = Kernel<{
+type scm_stat=Kernel<{
 nr_fds:atomic_t
 nr_unix_fds:b
 }>
-type scm_timestamping_internal = Kernel<{
-ts:Elements<timespec64>
+type scm_timestamping_internal=Kernel<{
+ts:e<timespec64>
 }>
-type sctp_adaptation_ind_param = Kernel<{
+type sctp_adaptation_ind_param=Kernel<{
 param_hdr:sctp_paramhdr
 adaptation_ind:n
 }>
-type sctp_addip_param = Kernel<{
+type sctp_addip_param=Kernel<{
 param_hdr:sctp_paramhdr
 crr_id:n
 }>
-type sctp_addiphdr = Kernel<{
+type sctp_addiphdr=Kernel<{
 serial:n
 }>
-type sctp_addr = Kernel<{
+type sctp_addr=Kernel<{
 v4:sockaddr_in
 v6:sockaddr_in6
 sa:sockaddr
 }>
-type sctp_addr_param = Kernel<{
+type sctp_addr_param=Kernel<{
 p:sctp_paramhdr
 v4:sctp_ipv4addr_param
 v6:sctp_ipv6addr_param
 }>
-type sctp_af = Kernel<{
+type sctp_af=Kernel<{
 sctp_xmit:b
 setsockopt:b
 getsockopt:b
@@ -15345,7 +15349,7 @@ ip_options_len:b
 sa_family:n
 list:list_head
 }>
-type sctp_association = Kernel<{
+type sctp_association=Kernel<{
 base:sctp_ep_common
 asocs:list_head
 assoc_id:n
@@ -15409,8 +15413,8 @@ pathmtu:n
 param_flags:n
 sackfreq:n
 sackdelay:b
-timeouts:Elements<b>
-timers:Elements<timer_list>
+timeouts:e<b>
+timers:e<timer_list>
 shutdown_last_sent_to:sctp_transport
 init_last_sent_to:sctp_transport
 shutdown_retries:n
@@ -15465,31 +15469,31 @@ strreset_enable:n
 strreset_outstanding:n
 strreset_outseq:n
 strreset_inseq:n
-strreset_result:Elements<n>
+strreset_result:e<n>
 strreset_chunk:sctp_chunk
 stats:sctp_priv_assoc_stats
 sent_cnt_removable:n
 subscribe:n
-abandoned_unsent:Elements<b>
-abandoned_sent:Elements<b>
+abandoned_unsent:e<b>
+abandoned_sent:e<b>
 secid:n
 peer_secid:n
 rcu:callback_head
 }>
-type sctp_auth_bytes = Kernel<{
+type sctp_auth_bytes=Kernel<{
 refcnt:refcount_struct
 len:n
 data:Uint8Array
 }>
-type sctp_authhdr = Kernel<{
+type sctp_authhdr=Kernel<{
 shkey_id:n
 hmac_id:n
 }>
-type sctp_bind_addr = Kernel<{
+type sctp_bind_addr=Kernel<{
 port:n
 address_list:list_head
 }>
-type sctp_chunk = Kernel<{
+type sctp_chunk=Kernel<{
 list:list_head
 refcnt:refcount_struct
 sent_count:n
@@ -15545,16 +15549,16 @@ pmtu_probe:n
 tsn_missing_report:n
 fast_retransmit:n
 }>
-type sctp_chunkhdr = Kernel<{
+type sctp_chunkhdr=Kernel<{
 type:n
 flags:n
 length:n
 }>
-type sctp_chunks_param = Kernel<{
+type sctp_chunks_param=Kernel<{
 param_hdr:sctp_paramhdr
 chunks:Uint8Array
 }>
-type sctp_cookie = Kernel<{
+type sctp_cookie=Kernel<{
 my_vtag:n
 peer_vtag:n
 my_ttag:n
@@ -15573,24 +15577,24 @@ auth_hmacs:Uint8Array
 auth_chunks:Uint8Array
 raw_addr_list_len:n
 }>
-type sctp_cookie_param = Kernel<{
+type sctp_cookie_param=Kernel<{
 p:sctp_paramhdr
 body:Uint8Array
 }>
-type sctp_cookie_preserve_param = Kernel<{
+type sctp_cookie_preserve_param=Kernel<{
 param_hdr:sctp_paramhdr
 lifespan_increment:n
 }>
-type sctp_cwrhdr = Kernel<{
+type sctp_cwrhdr=Kernel<{
 lowest_tsn:n
 }>
-type sctp_datahdr = Kernel<{
+type sctp_datahdr=Kernel<{
 tsn:n
 stream:n
 ssn:n
 ppid:n
 }>
-type sctp_datamsg = Kernel<{
+type sctp_datamsg=Kernel<{
 chunks:list_head
 refcnt:refcount_struct
 expires_at:b
@@ -15599,10 +15603,10 @@ send_failed:n
 can_delay:n
 abandoned:n
 }>
-type sctp_ecnehdr = Kernel<{
+type sctp_ecnehdr=Kernel<{
 lowest_tsn:n
 }>
-type sctp_endpoint = Kernel<{
+type sctp_endpoint=Kernel<{
 base:sctp_ep_common
 node:hlist_node
 hashent:n
@@ -15625,7 +15629,7 @@ reconf_enable:n
 strreset_enable:n
 rcu:callback_head
 }>
-type sctp_ep_common = Kernel<{
+type sctp_ep_common=Kernel<{
 type:n
 refcnt:refcount_struct
 dead:t
@@ -15634,25 +15638,25 @@ net:net
 inqueue:sctp_inq
 bind_addr:sctp_bind_addr
 }>
-type sctp_errhdr = Kernel<{
+type sctp_errhdr=Kernel<{
 cause:n
 length:n
 }>
-type sctp_fwdtsn_hdr = Kernel<{
+type sctp_fwdtsn_hdr=Kernel<{
 new_cum_tsn:n
 }>
-type sctp_heartbeathdr = Kernel<{
+type sctp_heartbeathdr=Kernel<{
 info:sctp_paramhdr
 }>
-type sctp_hmac_algo_param = Kernel<{
+type sctp_hmac_algo_param=Kernel<{
 param_hdr:sctp_paramhdr
-hmac_ids:Elements<n>
+hmac_ids:e<n>
 }>
-type sctp_hostname_param = Kernel<{
+type sctp_hostname_param=Kernel<{
 param_hdr:sctp_paramhdr
 hostname:Uint8Array
 }>
-type sctp_idatahdr = Kernel<{
+type sctp_idatahdr=Kernel<{
 tsn:n
 stream:n
 reserved:n
@@ -15661,37 +15665,37 @@ ppid:n
 fsn:n
 payload:Uint8Array
 }>
-type sctp_ifwdtsn_hdr = Kernel<{
+type sctp_ifwdtsn_hdr=Kernel<{
 new_cum_tsn:n
 }>
-type sctp_inithdr = Kernel<{
+type sctp_inithdr=Kernel<{
 init_tag:n
 a_rwnd:n
 num_outbound_streams:n
 num_inbound_streams:n
 initial_tsn:n
 }>
-type sctp_inithdr_host = Kernel<{
+type sctp_inithdr_host=Kernel<{
 init_tag:n
 a_rwnd:n
 num_outbound_streams:n
 num_inbound_streams:n
 initial_tsn:n
 }>
-type sctp_inq = Kernel<{
+type sctp_inq=Kernel<{
 in_chunk_list:list_head
 in_progress:sctp_chunk
 immediate:work_struct
 }>
-type sctp_ipv4addr_param = Kernel<{
+type sctp_ipv4addr_param=Kernel<{
 param_hdr:sctp_paramhdr
 addr:in_addr
 }>
-type sctp_ipv6addr_param = Kernel<{
+type sctp_ipv6addr_param=Kernel<{
 param_hdr:sctp_paramhdr
 addr:in6_addr
 }>
-type sctp_outq = Kernel<{
+type sctp_outq=Kernel<{
 asoc:sctp_association
 out_chunk_list:list_head
 sched:b
@@ -15705,7 +15709,7 @@ outstanding_bytes:n
 fast_rtx:n
 cork:n
 }>
-type sctp_packet = Kernel<{
+type sctp_packet=Kernel<{
 source_port:n
 destination_port:n
 vtag:n
@@ -15721,11 +15725,11 @@ has_auth:n
 has_data:n
 ipfragok:n
 }>
-type sctp_paramhdr = Kernel<{
+type sctp_paramhdr=Kernel<{
 type:n
 length:n
 }>
-type sctp_params = Kernel<{
+type sctp_params=Kernel<{
 v:b
 p:sctp_paramhdr
 life:sctp_cookie_preserve_param
@@ -15742,7 +15746,7 @@ chunks:sctp_chunks_param
 hmac_algo:sctp_hmac_algo_param
 addip:sctp_addip_param
 }>
-type sctp_priv_assoc_stats = Kernel<{
+type sctp_priv_assoc_stats=Kernel<{
 obs_rto_ipaddr:__kernel_sockaddr_storage
 max_obs_rto:b
 isacks:b
@@ -15760,39 +15764,39 @@ iodchunks:b
 octrlchunks:b
 ictrlchunks:b
 }>
-type sctp_random_param = Kernel<{
+type sctp_random_param=Kernel<{
 param_hdr:sctp_paramhdr
 random_val:Uint8Array
 }>
-type sctp_sackhdr = Kernel<{
+type sctp_sackhdr=Kernel<{
 cum_tsn_ack:n
 a_rwnd:n
 num_gap_ack_blocks:n
 num_dup_tsns:n
 }>
-type sctp_sender_hb_info = Kernel<{
+type sctp_sender_hb_info=Kernel<{
 param_hdr:sctp_paramhdr
 daddr:sctp_addr
 sent_at:b
 hb_nonce:b
 probe_size:n
 }>
-type sctp_shared_key = Kernel<{
+type sctp_shared_key=Kernel<{
 key_list:list_head
 key:sctp_auth_bytes
 refcnt:refcount_struct
 key_id:n
 deactivated:n
 }>
-type sctp_shutdownhdr = Kernel<{
+type sctp_shutdownhdr=Kernel<{
 cum_tsn_ack:n
 }>
-type sctp_signed_cookie = Kernel<{
+type sctp_signed_cookie=Kernel<{
 signature:Uint8Array
 __pad:n
 c:sctp_cookie
 }>
-type sctp_sndrcvinfo = Kernel<{
+type sctp_sndrcvinfo=Kernel<{
 sinfo_stream:n
 sinfo_ssn:n
 sinfo_flags:n
@@ -15803,14 +15807,14 @@ sinfo_tsn:n
 sinfo_cumtsn:n
 sinfo_assoc_id:n
 }>
-type sctp_stream = Kernel<{
+type sctp_stream=Kernel<{
 out:Kernel<{
 tree:__genradix
-type:Elements<sctp_stream_out>
+type:e<sctp_stream_out>
 }>
 in:Kernel<{
 tree:__genradix
-type:Elements<sctp_stream_in>
+type:e<sctp_stream_in>
 }>
 outcnt:n
 incnt:n
@@ -15821,7 +15825,7 @@ rr_next:sctp_stream_out_ext
 fc_list:list_head
 si:sctp_stream_interleave
 }>
-type sctp_stream_in = Kernel<{
+type sctp_stream_in=Kernel<{
 mid:n
 ssn:n
 mid_uo:n
@@ -15830,7 +15834,7 @@ fsn_uo:n
 pd_mode:n
 pd_mode_uo:n
 }>
-type sctp_stream_interleave = Kernel<{
+type sctp_stream_interleave=Kernel<{
 data_chunk_len:n
 ftsn_chunk_len:n
 make_datafrag:b
@@ -15846,16 +15850,16 @@ validate_ftsn:b
 report_ftsn:b
 handle_ftsn:b
 }>
-type sctp_stream_out = Kernel<{
+type sctp_stream_out=Kernel<{
 mid:n
 ssn:n
 mid_uo:n
 ext:sctp_stream_out_ext
 state:n
 }>
-type sctp_stream_out_ext = Kernel<{
-abandoned_unsent:Elements<b>
-abandoned_sent:Elements<b>
+type sctp_stream_out_ext=Kernel<{
+abandoned_unsent:e<b>
+abandoned_sent:e<b>
 outq:list_head
 prio_list:list_head
 prio_head:sctp_stream_priorities
@@ -15864,22 +15868,22 @@ fc_list:list_head
 fc_length:n
 fc_weight:n
 }>
-type sctp_stream_priorities = Kernel<{
+type sctp_stream_priorities=Kernel<{
 prio_sched:list_head
 active:list_head
 next:sctp_stream_out_ext
 prio:n
 users:n
 }>
-type sctp_supported_addrs_param = Kernel<{
+type sctp_supported_addrs_param=Kernel<{
 param_hdr:sctp_paramhdr
-types:Elements<n>
+types:e<n>
 }>
-type sctp_supported_ext_param = Kernel<{
+type sctp_supported_ext_param=Kernel<{
 param_hdr:sctp_paramhdr
 chunks:Uint8Array
 }>
-type sctp_transport = Kernel<{
+type sctp_transport=Kernel<{
 transports:list_head
 node:rhlist_head
 refcnt:refcount_struct
@@ -15948,7 +15952,7 @@ state:n
 hb_nonce:b
 rcu:callback_head
 }>
-type sctp_tsnmap = Kernel<{
+type sctp_tsnmap=Kernel<{
 tsn_map:b
 base_tsn:n
 cumulative_tsn_ack_point:n
@@ -15956,27 +15960,27 @@ max_tsn_seen:n
 len:n
 pending_data:n
 num_dup_tsns:n
-dup_tsns:Elements<n>
+dup_tsns:e<n>
 }>
-type sctp_ulpq = Kernel<{
+type sctp_ulpq=Kernel<{
 pd_mode:n
 asoc:sctp_association
 reasm:sk_buff_head
 reasm_uo:sk_buff_head
 lobby:sk_buff_head
 }>
-type sctphdr = Kernel<{
+type sctphdr=Kernel<{
 source:n
 dest:n
 vtag:n
 checksum:n
 }>
-type seccomp = Kernel<{
+type seccomp=Kernel<{
 mode:n
 filter_count:atomic_t
 filter:seccomp_filter
 }>
-type seccomp_filter = Kernel<{
+type seccomp_filter=Kernel<{
 refs:refcount_struct
 users:refcount_struct
 log:t
@@ -15988,12 +15992,12 @@ notif:notification
 notify_lock:mutex
 wqh:wait_queue_head
 }>
-type seg6_pernet_data = Kernel<{
+type seg6_pernet_data=Kernel<{
 lock:mutex
 tun_src:in6_addr
 hmac_infos:rhashtable
 }>
-type selinux_audit_data = Kernel<{
+type selinux_audit_data=Kernel<{
 ssid:n
 tsid:n
 tclass:n
@@ -16002,23 +16006,23 @@ audited:n
 denied:n
 result:n
 }>
-type sem_undo_list = Kernel<{
+type sem_undo_list=Kernel<{
 refcnt:refcount_struct
 lock:spinlock
 list_proc:list_head
 }>
-type semaphore = Kernel<{
+type semaphore=Kernel<{
 lock:raw_spinlock
 count:n
 wait_list:list_head
 }>
-type sembuf = Kernel<{
+type sembuf=Kernel<{
 sem_num:n
 sem_op:n
 sem_flg:n
 }>
-type seq_file = Kernel<{
-buf:string
+type seq_file=Kernel<{
+buf:s
 size:b
 from:b
 count:b
@@ -16031,41 +16035,41 @@ poll_event:n
 file:file
 private:b
 }>
-type seq_operations = Kernel<{
+type seq_operations=Kernel<{
 start:b
 stop:b
 next:b
 show:b
 }>
-type seqcount = Kernel<{
+type seqcount=Kernel<{
 sequence:n
 }>
-type seqcount_mutex = Kernel<{
+type seqcount_mutex=Kernel<{
 seqcount:seqcount
 }>
-type seqcount_raw_spinlock = Kernel<{
+type seqcount_raw_spinlock=Kernel<{
 seqcount:seqcount
 }>
-type seqcount_spinlock = Kernel<{
+type seqcount_spinlock=Kernel<{
 seqcount:seqcount
 }>
-type seqlock_t = Kernel<{
+type seqlock_t=Kernel<{
 seqcount:seqcount_spinlock
 lock:spinlock
 }>
-type sg_table = Kernel<{
+type sg_table=Kernel<{
 sgl:scatterlist
 nents:n
 orig_nents:n
 }>
-type shrink_control = Kernel<{
+type shrink_control=Kernel<{
 gfp_mask:n
 nid:n
 nr_to_scan:b
 nr_scanned:b
 memcg:mem_cgroup
 }>
-type shrinker = Kernel<{
+type shrinker=Kernel<{
 count_objects:b
 scan_objects:b
 batch:b
@@ -16079,28 +16083,28 @@ list:list_head
 id:n
 nr_deferred:atomic64_t
 }>
-type shrinker_info = Kernel<{
+type shrinker_info=Kernel<{
 rcu:callback_head
 map_nr_max:n
-unit:Elements<shrinker_info_unit>
+unit:e<shrinker_info_unit>
 }>
-type shrinker_info_unit = Kernel<{
-nr_deferred:Elements<atomic64_t>
-map:Elements<b>
+type shrinker_info_unit=Kernel<{
+nr_deferred:e<atomic64_t>
+map:e<b>
 }>
-type sigaction = Kernel<{
+type sigaction=Kernel<{
 sa_handler:b
 sa_flags:b
 sa_restorer:b
 sa_mask:sigset_t
 }>
-type sighand_struct = Kernel<{
+type sighand_struct=Kernel<{
 siglock:spinlock
 count:refcount_struct
 signalfd_wqh:wait_queue_head
-action:Elements<k_sigaction>
+action:e<k_sigaction>
 }>
-type signal_struct = Kernel<{
+type signal_struct=Kernel<{
 sigcnt:refcount_struct
 live:atomic_t
 nr_threads:n
@@ -16122,10 +16126,10 @@ next_posix_timer_id:n
 posix_timers:hlist_head
 real_timer:hrtimer
 it_real_incr:b
-it:Elements<cpu_itimer>
+it:e<cpu_itimer>
 cputimer:thread_group_cputimer
 posix_cputimers:posix_cputimers
-pids:Elements<pid>
+pids:e<pid>
 tick_dep_mask:atomic_t
 tty_old_pgrp:pid
 leader:n
@@ -16155,7 +16159,7 @@ maxrss:b
 cmaxrss:b
 ioac:task_io_accounting
 sum_sched_runtime:b
-rlim:Elements<rlimit>
+rlim:e<rlimit>
 pacct:pacct_struct
 stats:taskstats
 audit_tty:n
@@ -16167,25 +16171,25 @@ oom_mm:mm_struct
 cred_guard_mutex:mutex
 exec_update_lock:rw_semaphore
 }>
-type sigpending = Kernel<{
+type sigpending=Kernel<{
 list:list_head
 signal:sigset_t
 }>
-type sigset_t = Kernel<{
-sig:Elements<b>
+type sigset_t=Kernel<{
+sig:e<b>
 }>
-type sigval = Kernel<{
+type sigval=Kernel<{
 sival_int:n
 sival_ptr:b
 }>
-type simple_xattrs = Kernel<{
+type simple_xattrs=Kernel<{
 rb_root:rb_root
 lock:rwlock_t
 }>
-type siphash_key_t = Kernel<{
-key:Elements<b>
+type siphash_key_t=Kernel<{
+key:e<b>
 }>
-type sk_buff = Kernel<{
+type sk_buff=Kernel<{
 next:sk_buff
 prev:sk_buff
 dev:net_device
@@ -16196,7 +16200,7 @@ ll_node:llist_node
 sk:sock
 tstamp:b
 skb_mstamp_ns:b
-cb:string
+cb:s
 _skb_refdst:b
 destructor:b
 tcp_tsorted_anchor:list_head
@@ -16338,23 +16342,23 @@ truesize:n
 users:refcount_struct
 extensions:skb_ext
 }>
-type sk_buff_head = Kernel<{
+type sk_buff_head=Kernel<{
 next:sk_buff
 prev:sk_buff
 list:sk_buff_list
 qlen:n
 lock:spinlock
 }>
-type sk_buff_list = Kernel<{
+type sk_buff_list=Kernel<{
 next:sk_buff
 prev:sk_buff
 }>
-type sk_filter = Kernel<{
+type sk_filter=Kernel<{
 refcnt:refcount_struct
 rcu:callback_head
 prog:bpf_prog
 }>
-type sk_msg = Kernel<{
+type sk_msg=Kernel<{
 sg:sk_msg_sg
 data:b
 data_end:b
@@ -16366,16 +16370,16 @@ sk_redir:sock
 sk:sock
 list:list_head
 }>
-type sk_msg_sg = Kernel<{
+type sk_msg_sg=Kernel<{
 start:n
 curr:n
 end:n
 size:n
 copybreak:n
-copy:Elements<b>
-data:Elements<scatterlist>
+copy:e<b>
+data:e<scatterlist>
 }>
-type sk_psock = Kernel<{
+type sk_psock=Kernel<{
 sk:sock
 sk_redir:sock
 apply_bytes:n
@@ -16408,7 +16412,7 @@ work:delayed_work
 sk_pair:sock
 rwork:rcu_work
 }>
-type sk_psock_progs = Kernel<{
+type sk_psock_progs=Kernel<{
 msg_parser:bpf_prog
 stream_parser:bpf_prog
 stream_verdict:bpf_prog
@@ -16418,17 +16422,17 @@ stream_parser_link:bpf_link
 stream_verdict_link:bpf_link
 skb_verdict_link:bpf_link
 }>
-type sk_psock_work_state = Kernel<{
+type sk_psock_work_state=Kernel<{
 len:n
 off:n
 }>
-type skb_ext = Kernel<{
+type skb_ext=Kernel<{
 refcnt:refcount_struct
 offset:Uint8Array
 chunks:n
 data:Uint8Array
 }>
-type slab = Kernel<{
+type slab=Kernel<{
 __page_flags:b
 slab_cache:kmem_cache
 slab_list:list_head
@@ -16445,7 +16449,7 @@ __page_type:n
 __page_refcount:atomic_t
 obj_exts:b
 }>
-type sock = Kernel<{
+type sock=Kernel<{
 __sk_common:sock_common
 __cacheline_group_begin__sock_write_rx:Uint8Array
 sk_drops:atomic_t
@@ -16480,7 +16484,7 @@ __cacheline_group_begin__sock_read_rxtx:Uint8Array
 sk_err:n
 sk_socket:socket
 sk_memcg:mem_cgroup
-sk_policy:Elements<xfrm_policy>
+sk_policy:e<xfrm_policy>
 __cacheline_group_end__sock_read_rxtx:Uint8Array
 __cacheline_group_begin__sock_write_rxtx:Uint8Array
 sk_lock:socket_lock_t
@@ -16562,17 +16566,17 @@ sk_rcu:callback_head
 ns_tracker:lockdep_map_p
 sk_user_frags:xarray
 }>
-type sock_cgroup_data = Kernel<{
+type sock_cgroup_data=Kernel<{
 cgroup:cgroup
 classid:n
 prioidx:n
 }>
-type sock_common = Kernel<{
+type sock_common=Kernel<{
 skc_addrpair:b
 skc_daddr:n
 skc_rcv_saddr:n
 skc_hash:n
-skc_u16hashes:Elements<n>
+skc_u16hashes:e<n>
 skc_portpair:n
 skc_dport:n
 skc_num:n
@@ -16593,7 +16597,7 @@ skc_cookie:atomic64_t
 skc_flags:b
 skc_listener:sock
 skc_tw_dr:inet_timewait_death_row
-skc_dontcopy_begin:Elements<n>
+skc_dontcopy_begin:e<n>
 skc_node:hlist_node
 skc_nulls_node:hlist_nulls_node
 skc_tx_queue_mapping:n
@@ -16602,22 +16606,22 @@ skc_incoming_cpu:n
 skc_rcv_wnd:n
 skc_tw_rcv_nxt:n
 skc_refcnt:refcount_struct
-skc_dontcopy_end:Elements<n>
+skc_dontcopy_end:e<n>
 skc_rxhash:n
 skc_window_clamp:n
 skc_tw_snd_nxt:n
 }>
-type sock_filter = Kernel<{
+type sock_filter=Kernel<{
 code:n
 jt:n
 jf:n
 k:n
 }>
-type sock_fprog_kern = Kernel<{
+type sock_fprog_kern=Kernel<{
 len:n
 filter:sock_filter
 }>
-type sock_reuseport = Kernel<{
+type sock_reuseport=Kernel<{
 rcu:callback_head
 max_socks:n
 num_socks:n
@@ -16628,32 +16632,32 @@ reuseport_id:n
 bind_inany:n
 has_conns:n
 prog:bpf_prog
-socks:Elements<sock>
+socks:e<sock>
 }>
-type sockaddr = Kernel<{
+type sockaddr=Kernel<{
 sa_family:n
-sa_data_min:string
+sa_data_min:s
 __empty_sa_data:lockdep_map_p
 sa_data:Uint8Array
 }>
-type sockaddr_in = Kernel<{
+type sockaddr_in=Kernel<{
 sin_family:n
 sin_port:n
 sin_addr:in_addr
 __pad:Uint8Array
 }>
-type sockaddr_in6 = Kernel<{
+type sockaddr_in6=Kernel<{
 sin6_family:n
 sin6_port:n
 sin6_flowinfo:n
 sin6_addr:in6_addr
 sin6_scope_id:n
 }>
-type sockaddr_un = Kernel<{
+type sockaddr_un=Kernel<{
 sun_family:n
-sun_path:string
+sun_path:s
 }>
-type socket = Kernel<{
+type socket=Kernel<{
 state:n
 type:n
 flags:b
@@ -16662,23 +16666,23 @@ sk:sock
 ops:proto_ops
 wq:socket_wq
 }>
-type socket_lock_t = Kernel<{
+type socket_lock_t=Kernel<{
 slock:spinlock
 owned:n
 wq:wait_queue_head
 }>
-type socket_wq = Kernel<{
+type socket_wq=Kernel<{
 wait:wait_queue_head
 fasync_list:fasync_struct
 flags:b
 rcu:callback_head
 }>
-type spinlock = Kernel<{
+type spinlock=Kernel<{
 rlock:raw_spinlock
 }>
-type srcu_data = Kernel<{
-srcu_lock_count:Elements<atomic64_t>
-srcu_unlock_count:Elements<atomic64_t>
+type srcu_data=Kernel<{
+srcu_lock_count:e<atomic64_t>
+srcu_unlock_count:e<atomic64_t>
 srcu_nmi_safety:n
 lock:spinlock
 srcu_cblist:rcu_segcblist
@@ -16693,24 +16697,24 @@ grpmask:b
 cpu:n
 ssp:srcu_struct
 }>
-type srcu_node = Kernel<{
+type srcu_node=Kernel<{
 lock:spinlock
-srcu_have_cbs:Elements<b>
-srcu_data_have_cbs:Elements<b>
+srcu_have_cbs:e<b>
+srcu_data_have_cbs:e<b>
 srcu_gp_seq_needed_exp:b
 srcu_parent:srcu_node
 grplo:n
 grphi:n
 }>
-type srcu_struct = Kernel<{
+type srcu_struct=Kernel<{
 srcu_idx:n
 sda:srcu_data
 dep_map:lockdep_map
 srcu_sup:srcu_usage
 }>
-type srcu_usage = Kernel<{
+type srcu_usage=Kernel<{
 node:srcu_node
-level:Elements<srcu_node>
+level:e<srcu_node>
 srcu_size_state:n
 srcu_cb_mutex:mutex
 lock:spinlock
@@ -16733,39 +16737,39 @@ reschedule_count:b
 work:delayed_work
 srcu_ssp:srcu_struct
 }>
-type static_call_key = Kernel<{
+type static_call_key=Kernel<{
 func:b
 type:b
 mods:static_call_mod
 sites:static_call_site
 }>
-type static_call_mod = Kernel<{
+type static_call_mod=Kernel<{
 next:static_call_mod
 mod:module
 sites:static_call_site
 }>
-type static_call_site = Kernel<{
+type static_call_site=Kernel<{
 addr:n
 key:n
 }>
-type static_key = Kernel<{
+type static_key=Kernel<{
 enabled:atomic_t
 type:b
 entries:jump_entry
 next:static_key_mod
 }>
-type static_key_false = Kernel<{
+type static_key_false=Kernel<{
 key:static_key
 }>
-type static_key_mod = Kernel<{
+type static_key_mod=Kernel<{
 next:static_key_mod
 entries:jump_entry
 mod:module
 }>
-type static_key_true = Kernel<{
+type static_key_true=Kernel<{
 key:static_key
 }>
-type strp_callbacks = Kernel<{
+type strp_callbacks=Kernel<{
 parse_msg:b
 rcv_msg:b
 read_sock:b
@@ -16774,7 +16778,7 @@ abort_parser:b
 lock:b
 unlock:b
 }>
-type strp_stats = Kernel<{
+type strp_stats=Kernel<{
 msgs:b
 bytes:b
 mem_fail:n
@@ -16783,7 +16787,7 @@ msg_too_big:n
 msg_timeouts:n
 bad_hdr_len:n
 }>
-type strparser = Kernel<{
+type strparser=Kernel<{
 sk:sock
 stopped:n
 paused:n
@@ -16798,7 +16802,7 @@ work:work_struct
 stats:strp_stats
 cb:strp_callbacks
 }>
-type super_block = Kernel<{
+type super_block=Kernel<{
 s_list:list_head
 s_dev:n
 s_blocksize_bits:n
@@ -16839,13 +16843,13 @@ s_time_min:b
 s_time_max:b
 s_fsnotify_mask:n
 s_fsnotify_info:fsnotify_sb_info
-s_id:string
+s_id:s
 s_uuid:guid_t
 s_uuid_len:n
-s_sysfs_name:string
+s_sysfs_name:s
 s_max_links:n
 s_vfs_rename_mutex:mutex
-s_subtype:string
+s_subtype:s
 s_d_op:dentry_operations
 s_shrink:shrinker
 s_remove_count:atomic64_t
@@ -16865,7 +16869,7 @@ s_inodes:list_head
 s_inode_wblist_lock:spinlock
 s_inodes_wb:list_head
 }>
-type super_operations = Kernel<{
+type super_operations=Kernel<{
 alloc_inode:b
 destroy_inode:b
 free_inode:b
@@ -16893,7 +16897,7 @@ nr_cached_objects:b
 free_cached_objects:b
 shutdown:b
 }>
-type svc_pool = Kernel<{
+type svc_pool=Kernel<{
 sp_id:n
 sp_xprts:lwq
 sp_nrthreads:n
@@ -16904,19 +16908,19 @@ sp_sockets_queued:percpu_counter
 sp_threads_woken:percpu_counter
 sp_flags:b
 }>
-type svc_program = Kernel<{
+type svc_program=Kernel<{
 pg_prog:n
 pg_lovers:n
 pg_hivers:n
 pg_nvers:n
 pg_vers:b
-pg_name:string
-pg_class:string
+pg_name:s
+pg_class:s
 pg_authenticate:b
 pg_init_request:b
 pg_rpcbind_set:b
 }>
-type svc_serv = Kernel<{
+type svc_serv=Kernel<{
 sv_programs:svc_program
 sv_stats:svc_stat
 sv_lock:spinlock
@@ -16930,7 +16934,7 @@ sv_permsocks:list_head
 sv_tempsocks:list_head
 sv_tmpcnt:n
 sv_temptimer:timer_list
-sv_name:string
+sv_name:s
 sv_nrpools:n
 sv_is_pooled:t
 sv_pools:svc_pool
@@ -16938,7 +16942,7 @@ sv_threadfn:b
 sv_cb_list:lwq
 sv_bc_enabled:t
 }>
-type svc_stat = Kernel<{
+type svc_stat=Kernel<{
 program:svc_program
 netcnt:n
 netudpcnt:n
@@ -16949,14 +16953,14 @@ rpcbadfmt:n
 rpcbadauth:n
 rpcbadclnt:n
 }>
-type swait_queue_head = Kernel<{
+type swait_queue_head=Kernel<{
 lock:raw_spinlock
 task_list:list_head
 }>
-type swp_entry_t = Kernel<{
+type swp_entry_t=Kernel<{
 val:b
 }>
-type swregs_state = Kernel<{
+type swregs_state=Kernel<{
 cwd:n
 swd:n
 twd:n
@@ -16964,7 +16968,7 @@ fip:n
 fcs:n
 foo:n
 fos:n
-st_space:Elements<n>
+st_space:e<n>
 ftop:n
 changed:n
 lookahead:n
@@ -16974,37 +16978,37 @@ alimit:n
 info:math_emu_info
 entry_eip:n
 }>
-type syscall_user_dispatch = Kernel<{
-selector:string
+type syscall_user_dispatch=Kernel<{
+selector:s
 offset:b
 len:b
 on_dispatch:t
 }>
-type sysctl_fib_multipath_hash_seed = Kernel<{
+type sysctl_fib_multipath_hash_seed=Kernel<{
 user_seed:n
 mp_seed:n
 }>
-type sysfs_ops = Kernel<{
+type sysfs_ops=Kernel<{
 show:b
 store:b
 }>
-type sysv_sem = Kernel<{
+type sysv_sem=Kernel<{
 undo_list:sem_undo_list
 }>
-type sysv_shm = Kernel<{
+type sysv_shm=Kernel<{
 shm_clist:list_head
 }>
-type task_cputime = Kernel<{
+type task_cputime=Kernel<{
 stime:b
 utime:b
 sum_exec_runtime:b
 }>
-type task_cputime_atomic = Kernel<{
+type task_cputime_atomic=Kernel<{
 utime:atomic64_t
 stime:atomic64_t
 sum_exec_runtime:atomic64_t
 }>
-type task_delay_info = Kernel<{
+type task_delay_info=Kernel<{
 lock:raw_spinlock
 blkio_start:b
 blkio_delay:b
@@ -17027,7 +17031,7 @@ compact_count:n
 wpcopy_count:n
 irq_count:n
 }>
-type task_group = Kernel<{
+type task_group=Kernel<{
 css:cgroup_subsys_state
 idle:n
 se:b
@@ -17042,7 +17046,7 @@ children:list_head
 autogroup:autogroup
 cfs_bandwidth:cfs_bandwidth
 }>
-type task_io_accounting = Kernel<{
+type task_io_accounting=Kernel<{
 rchar:b
 wchar:b
 syscr:b
@@ -17051,7 +17055,7 @@ read_bytes:b
 write_bytes:b
 cancelled_write_bytes:b
 }>
-type task_struct = Kernel<{
+type task_struct=Kernel<{
 thread_info:thread_info
 __state:n
 saved_state:n
@@ -17151,7 +17155,7 @@ group_leader:task_struct
 ptraced:list_head
 ptrace_entry:list_head
 thread_pid:pid
-pid_links:Elements<hlist_node>
+pid_links:e<hlist_node>
 thread_node:list_head
 vfork_done:completion
 set_child_tid:b
@@ -17175,7 +17179,7 @@ ptracer_cred:cred
 real_cred:cred
 cred:cred
 cached_requested_key:key
-comm:string
+comm:s
 nameidata:nameidata
 sysvsem:sysv_sem
 sysvshm:sysv_shm
@@ -17254,7 +17258,7 @@ numa_work:callback_head
 numa_group:numa_group
 numa_faults:b
 total_numa_faults:b
-numa_faults_locality:Elements<b>
+numa_faults_locality:e<b>
 numa_pages_migrated:b
 rseq:rseq
 rseq_len:n
@@ -17315,7 +17319,7 @@ rethooks:llist_head
 l1d_flush_kill:callback_head
 thread:thread_struct
 }>
-type tasklet_struct = Kernel<{
+type tasklet_struct=Kernel<{
 next:tasklet_struct
 state:b
 count:atomic_t
@@ -17324,7 +17328,7 @@ func:b
 callback:b
 data:b
 }>
-type taskstats = Kernel<{
+type taskstats=Kernel<{
 version:n
 ac_exitcode:n
 ac_flag:n
@@ -17337,7 +17341,7 @@ swapin_count:b
 swapin_delay_total:b
 cpu_run_real_total:b
 cpu_run_virtual_total:b
-ac_comm:string
+ac_comm:s
 ac_sched:n
 ac_pad:Uint8Array
 ac_uid:n
@@ -17382,7 +17386,7 @@ wpcopy_delay_total:b
 irq_count:b
 irq_delay_total:b
 }>
-type tc_sizespec = Kernel<{
+type tc_sizespec=Kernel<{
 cell_log:n
 size_log:n
 cell_align:n
@@ -17392,11 +17396,11 @@ mpu:n
 mtu:n
 tsize:n
 }>
-type tcp_ao_addr = Kernel<{
+type tcp_ao_addr=Kernel<{
 a4:in_addr
 a6:in6_addr
 }>
-type tcp_ao_key = Kernel<{
+type tcp_ao_key=Kernel<{
 node:hlist_node
 addr:tcp_ao_addr
 key:Uint8Array
@@ -17415,7 +17419,7 @@ pkt_good:atomic64_t
 pkt_bad:atomic64_t
 traffic_keys:Uint8Array
 }>
-type tcp_congestion_ops = Kernel<{
+type tcp_congestion_ops=Kernel<{
 ssthresh:b
 cong_avoid:b
 set_state:b
@@ -17427,7 +17431,7 @@ cong_control:b
 undo_cwnd:b
 sndbuf_expand:b
 get_info:b
-name:string
+name:s
 owner:module
 list:list_head
 key:n
@@ -17435,31 +17439,31 @@ flags:n
 init:b
 release:b
 }>
-type tcp_fastopen_context = Kernel<{
-key:Elements<siphash_key_t>
+type tcp_fastopen_context=Kernel<{
+key:e<siphash_key_t>
 num:n
 rcu:callback_head
 }>
-type tcp_fastopen_cookie = Kernel<{
-val:Elements<b>
+type tcp_fastopen_cookie=Kernel<{
+val:e<b>
 len:n
 exp:t
 }>
-type tcp_fastopen_metrics = Kernel<{
+type tcp_fastopen_metrics=Kernel<{
 mss:n
 syn_loss:n
 try_exp:n
 last_syn_loss:b
 cookie:tcp_fastopen_cookie
 }>
-type tcp_fastopen_request = Kernel<{
+type tcp_fastopen_request=Kernel<{
 cookie:tcp_fastopen_cookie
 data:msghdr
 size:b
 copied:n
 uarg:ubuf_info
 }>
-type tcp_info = Kernel<{
+type tcp_info=Kernel<{
 tcpi_state:n
 tcpi_ca_state:n
 tcpi_retransmits:n
@@ -17522,19 +17526,19 @@ tcpi_total_rto:n
 tcpi_total_rto_recoveries:n
 tcpi_total_rto_time:n
 }>
-type tcp_key = Kernel<{
+type tcp_key=Kernel<{
 ao_key:tcp_ao_key
-traffic_key:string
+traffic_key:s
 sne:n
 rcv_next:n
 md5_key:tcp_md5sig_key
 type:n
 }>
-type tcp_md5sig_info = Kernel<{
+type tcp_md5sig_info=Kernel<{
 head:hlist_head
 rcu:callback_head
 }>
-type tcp_md5sig_key = Kernel<{
+type tcp_md5sig_key=Kernel<{
 node:hlist_node
 keylen:n
 family:n
@@ -17545,21 +17549,21 @@ l3index:n
 key:Uint8Array
 rcu:callback_head
 }>
-type tcp_metrics_block = Kernel<{
+type tcp_metrics_block=Kernel<{
 tcpm_next:tcp_metrics_block
 tcpm_net:net
 tcpm_saddr:inetpeer_addr
 tcpm_daddr:inetpeer_addr
 tcpm_stamp:b
 tcpm_lock:n
-tcpm_vals:Elements<n>
+tcpm_vals:e<n>
 tcpm_fastopen:tcp_fastopen_metrics
 callback_head:callback_head
 }>
-type tcp_mib = Kernel<{
-mibs:Elements<b>
+type tcp_mib=Kernel<{
+mibs:e<b>
 }>
-type tcp_options_received = Kernel<{
+type tcp_options_received=Kernel<{
 ts_recent_stamp:n
 ts_recent:n
 rcv_tsval:n
@@ -17578,7 +17582,7 @@ num_sacks:n
 user_mss:n
 mss_clamp:n
 }>
-type tcp_out_options = Kernel<{
+type tcp_out_options=Kernel<{
 options:n
 mss:n
 ws:n
@@ -17591,12 +17595,12 @@ tsecr:n
 fastopen_cookie:tcp_fastopen_cookie
 mptcp:mptcp_out_options
 }>
-type tcp_plb_state = Kernel<{
+type tcp_plb_state=Kernel<{
 consec_cong_rounds:n
 unused:n
 pause_until:n
 }>
-type tcp_rack = Kernel<{
+type tcp_rack=Kernel<{
 mstamp:b
 rtt_us:n
 end_seq:n
@@ -17606,7 +17610,7 @@ reo_wnd_persist:n
 dsack_seen:n
 advanced:n
 }>
-type tcp_request_sock = Kernel<{
+type tcp_request_sock=Kernel<{
 req:inet_request_sock
 af_specific:tcp_request_sock_ops
 snt_synack:b
@@ -17622,7 +17626,7 @@ last_oow_ack_time:n
 rcv_nxt:n
 syn_tos:n
 }>
-type tcp_request_sock_ops = Kernel<{
+type tcp_request_sock_ops=Kernel<{
 mss_clamp:n
 req_md5_lookup:b
 calc_md5_hash:b
@@ -17631,11 +17635,11 @@ route_req:b
 init_seq_and_ts_off:b
 send_synack:b
 }>
-type tcp_sack_block = Kernel<{
+type tcp_sack_block=Kernel<{
 start_seq:n
 end_seq:n
 }>
-type tcp_sacktag_state = Kernel<{
+type tcp_sacktag_state=Kernel<{
 first_sackt:b
 last_sackt:b
 reord:n
@@ -17644,11 +17648,11 @@ flag:n
 mss_now:n
 rate:rate_sample
 }>
-type tcp_sigpool = Kernel<{
+type tcp_sigpool=Kernel<{
 scratch:b
 req:ahash_request
 }>
-type tcp_sock = Kernel<{
+type tcp_sock=Kernel<{
 inet_conn:inet_connection_sock
 __cacheline_group_begin__tcp_sock_read_tx:Uint8Array
 max_window:n
@@ -17696,7 +17700,7 @@ data_segs_out:n
 bytes_sent:b
 snd_sml:n
 chrono_start:n
-chrono_stat:Elements<n>
+chrono_stat:e<n>
 write_seq:n
 pushed_seq:n
 lsndtime:n
@@ -17784,9 +17788,9 @@ last_oow_ack_time:n
 pacing_timer:hrtimer
 compressed_ack_timer:hrtimer
 ooo_last_skb:sk_buff
-duplicate_sack:Elements<tcp_sack_block>
-selective_acks:Elements<tcp_sack_block>
-recv_sack_cache:Elements<tcp_sack_block>
+duplicate_sack:e<tcp_sack_block>
+selective_acks:e<tcp_sack_block>
+recv_sack_cache:e<tcp_sack_block>
 lost_cnt_hint:n
 prior_ssthresh:n
 high_seq:n
@@ -17822,12 +17826,12 @@ fastopen_req:tcp_fastopen_request
 fastopen_rsk:request_sock
 saved_syn:saved_syn
 }>
-type tcp_sock_af_ops = Kernel<{
+type tcp_sock_af_ops=Kernel<{
 md5_lookup:b
 calc_md5_hash:b
 md5_parse:b
 }>
-type tcp_timewait_sock = Kernel<{
+type tcp_timewait_sock=Kernel<{
 tw_sk:inet_timewait_sock
 tw_rcv_wnd:n
 tw_ts_offset:n
@@ -17837,7 +17841,7 @@ tw_ts_recent_stamp:n
 tw_tx_delay:n
 tw_md5_key:tcp_md5sig_key
 }>
-type tcp_ulp_ops = Kernel<{
+type tcp_ulp_ops=Kernel<{
 list:list_head
 init:b
 update:b
@@ -17845,16 +17849,16 @@ release:b
 get_info:b
 get_info_size:b
 clone:b
-name:string
+name:s
 owner:module
 }>
-type tcp_xa_pool = Kernel<{
+type tcp_xa_pool=Kernel<{
 max:n
 idx:n
-tokens:Elements<n>
-netmems:Elements<b>
+tokens:e<n>
+netmems:e<b>
 }>
-type tcp_zerocopy_receive = Kernel<{
+type tcp_zerocopy_receive=Kernel<{
 address:b
 length:n
 recv_skip_hint:n
@@ -17868,7 +17872,7 @@ msg_controllen:b
 msg_flags:n
 reserved:n
 }>
-type tcphdr = Kernel<{
+type tcphdr=Kernel<{
 source:n
 dest:n
 seq:n
@@ -17887,13 +17891,13 @@ window:n
 check:n
 urg_ptr:n
 }>
-type thermal_attr = Kernel<{
+type thermal_attr=Kernel<{
 attr:device_attribute
-name:string
+name:s
 }>
-type thermal_cooling_device = Kernel<{
+type thermal_cooling_device=Kernel<{
 id:n
-type:string
+type:s
 max_state:b
 device:device
 np:device_node
@@ -17905,7 +17909,7 @@ lock:mutex
 thermal_instances:list_head
 node:list_head
 }>
-type thermal_cooling_device_ops = Kernel<{
+type thermal_cooling_device_ops=Kernel<{
 get_max_state:b
 get_cur_state:b
 set_cur_state:b
@@ -17913,8 +17917,8 @@ get_requested_power:b
 state2power:b
 power2state:b
 }>
-type thermal_governor = Kernel<{
-name:string
+type thermal_governor=Kernel<{
+name:s
 bind_to_tz:b
 unbind_from_tz:b
 trip_crossed:b
@@ -17922,19 +17926,19 @@ manage:b
 update_tz:b
 governor_list:list_head
 }>
-type thermal_trip = Kernel<{
+type thermal_trip=Kernel<{
 temperature:n
 hysteresis:n
 type:n
 flags:n
 priv:b
 }>
-type thermal_trip_attrs = Kernel<{
+type thermal_trip_attrs=Kernel<{
 type:thermal_attr
 temp:thermal_attr
 hyst:thermal_attr
 }>
-type thermal_trip_desc = Kernel<{
+type thermal_trip_desc=Kernel<{
 trip:thermal_trip
 trip_attrs:thermal_trip_attrs
 notify_list_node:list_head
@@ -17942,9 +17946,9 @@ thermal_instances:list_head
 notify_temp:n
 threshold:n
 }>
-type thermal_zone_device = Kernel<{
+type thermal_zone_device=Kernel<{
 id:n
-type:string
+type:s
 device:device
 removal:completion
 resume:completion
@@ -17972,9 +17976,9 @@ node:list_head
 poll_queue:delayed_work
 notify_event:n
 state:n
-trips:Elements<thermal_trip_desc>
+trips:e<thermal_trip_desc>
 }>
-type thermal_zone_device_ops = Kernel<{
+type thermal_zone_device_ops=Kernel<{
 should_bind:b
 get_temp:b
 set_trips:b
@@ -17986,8 +17990,8 @@ get_trend:b
 hot:b
 critical:b
 }>
-type thermal_zone_params = Kernel<{
-governor_name:string
+type thermal_zone_params=Kernel<{
+governor_name:s
 no_hwmon:t
 sustainable_power:n
 k_po:n
@@ -17998,21 +18002,21 @@ integral_cutoff:n
 slope:n
 offset:n
 }>
-type thread_group_cputimer = Kernel<{
+type thread_group_cputimer=Kernel<{
 cputime_atomic:task_cputime_atomic
 }>
-type thread_info = Kernel<{
+type thread_info=Kernel<{
 flags:b
 syscall_work:b
 status:n
 cpu:n
 }>
-type thread_shstk = Kernel<{
+type thread_shstk=Kernel<{
 base:b
 size:b
 }>
-type thread_struct = Kernel<{
-tls_array:Elements<desc_struct>
+type thread_struct=Kernel<{
+tls_array:e<desc_struct>
 sp:b
 es:n
 ds:n
@@ -18020,7 +18024,7 @@ fsindex:n
 gsindex:n
 fsbase:b
 gsbase:b
-ptrace_bps:Elements<perf_event>
+ptrace_bps:e<perf_event>
 virtual_dr6:b
 ptrace_dr7:b
 cr2:b
@@ -18035,24 +18039,24 @@ features_locked:b
 shstk:thread_shstk
 fpu:fpu
 }>
-type throtl_data = Kernel<{
+type throtl_data=Kernel<{
 service_queue:throtl_service_queue
 queue:request_queue
-nr_queued:Elements<n>
+nr_queued:e<n>
 throtl_slice:n
 dispatch_work:work_struct
 track_bio_latency:t
 }>
-type throtl_service_queue = Kernel<{
+type throtl_service_queue=Kernel<{
 parent_sq:throtl_service_queue
-queued:Elements<list_head>
-nr_queued:Elements<n>
+queued:e<list_head>
+nr_queued:e<n>
 pending_tree:rb_root_cached
 nr_pending:n
 first_pending_disptime:b
 pending_timer:timer_list
 }>
-type time_namespace = Kernel<{
+type time_namespace=Kernel<{
 user_ns:user_namespace
 ucounts:ucounts
 ns:ns_common
@@ -18060,53 +18064,53 @@ offsets:timens_offsets
 vvar_page:page
 frozen_offsets:t
 }>
-type timens_offsets = Kernel<{
+type timens_offsets=Kernel<{
 monotonic:timespec64
 boottime:timespec64
 }>
-type timer_list = Kernel<{
+type timer_list=Kernel<{
 entry:hlist_node
 expires:b
 function:b
 flags:n
 }>
-type timer_rand_state = Kernel<{
+type timer_rand_state=Kernel<{
 last_time:b
 last_delta:b
 last_delta2:b
 }>
-type timerqueue_head = Kernel<{
+type timerqueue_head=Kernel<{
 rb_root:rb_root_cached
 }>
-type timerqueue_node = Kernel<{
+type timerqueue_node=Kernel<{
 node:rb_node
 expires:b
 }>
-type timespec64 = Kernel<{
+type timespec64=Kernel<{
 tv_sec:b
 tv_nsec:b
 }>
-type timewait_sock_ops = Kernel<{
+type timewait_sock_ops=Kernel<{
 twsk_slab:kmem_cache
-twsk_slab_name:string
+twsk_slab_name:s
 twsk_obj_size:n
 twsk_destructor:b
 }>
-type timezone = Kernel<{
+type timezone=Kernel<{
 tz_minuteswest:n
 tz_dsttime:n
 }>
-type tlbflush_unmap_batch = Kernel<{
+type tlbflush_unmap_batch=Kernel<{
 arch:arch_tlbflush_unmap_batch
 flush_required:t
 writable:t
 }>
-type tlsdev_ops = Kernel<{
+type tlsdev_ops=Kernel<{
 tls_dev_add:b
 tls_dev_del:b
 tls_dev_resync:b
 }>
-type tmigr_cpu = Kernel<{
+type tmigr_cpu=Kernel<{
 lock:raw_spinlock
 online:t
 idle:t
@@ -18116,12 +18120,12 @@ groupmask:n
 wakeup:b
 cpuevt:tmigr_event
 }>
-type tmigr_event = Kernel<{
+type tmigr_event=Kernel<{
 nextevt:timerqueue_node
 cpu:n
 ignore:t
 }>
-type tmigr_group = Kernel<{
+type tmigr_group=Kernel<{
 lock:raw_spinlock
 parent:tmigr_group
 groupevt:tmigr_event
@@ -18134,24 +18138,24 @@ num_children:n
 groupmask:n
 list:list_head
 }>
-type tms = Kernel<{
+type tms=Kernel<{
 tms_utime:b
 tms_stime:b
 tms_cutime:b
 tms_cstime:b
 }>
-type trace_event = Kernel<{
+type trace_event=Kernel<{
 node:hlist_node
 type:n
 funcs:trace_event_functions
 }>
-type trace_event_call = Kernel<{
+type trace_event_call=Kernel<{
 list:list_head
 class:trace_event_class
-name:string
+name:s
 tp:tracepoint
 event:trace_event
-print_fmt:string
+print_fmt:s
 module:b
 refcnt:atomic_t
 data:b
@@ -18161,8 +18165,8 @@ perf_events:hlist_head
 prog_array:bpf_prog_array
 perf_perm:b
 }>
-type trace_event_class = Kernel<{
-system:string
+type trace_event_class=Kernel<{
+system:s
 probe:b
 perf_probe:b
 reg:b
@@ -18171,9 +18175,9 @@ get_fields:b
 fields:list_head
 raw_init:b
 }>
-type trace_event_fields = Kernel<{
-type:string
-name:string
+type trace_event_fields=Kernel<{
+type:s
+name:s
 size:n
 align:n
 is_signed:n
@@ -18182,14 +18186,14 @@ filter_type:n
 len:n
 define_fields:b
 }>
-type trace_event_functions = Kernel<{
+type trace_event_functions=Kernel<{
 trace:b
 raw:b
 hex:b
 binary:b
 }>
-type tracepoint = Kernel<{
-name:string
+type tracepoint=Kernel<{
+name:s
 key:static_key
 static_call_key:static_call_key
 static_call_tramp:b
@@ -18199,18 +18203,18 @@ regfunc:b
 unregfunc:b
 funcs:tracepoint_func
 }>
-type tracepoint_func = Kernel<{
+type tracepoint_func=Kernel<{
 func:b
 data:b
 prio:n
 }>
-type transaction_chp_stats_s = Kernel<{
+type transaction_chp_stats_s=Kernel<{
 cs_chp_time:b
 cs_forced_to_close:n
 cs_written:n
 cs_dropped:n
 }>
-type transaction_run_stats_s = Kernel<{
+type transaction_run_stats_s=Kernel<{
 rs_wait:b
 rs_request_delay:b
 rs_running:b
@@ -18221,7 +18225,7 @@ rs_handle_count:n
 rs_blocks:n
 rs_blocks_logged:n
 }>
-type transaction_s = Kernel<{
+type transaction_s=Kernel<{
 t_journal:journal_s
 t_tid:n
 t_state:n
@@ -18249,19 +18253,19 @@ t_synchronous_commit:n
 t_need_data_flush:n
 t_private_list:list_head
 }>
-type transaction_stats_s = Kernel<{
+type transaction_stats_s=Kernel<{
 ts_tid:b
 ts_requested:b
 run:transaction_run_stats_s
 }>
-type tty_audit_buf = Kernel<{
+type tty_audit_buf=Kernel<{
 mutex:mutex
 dev:n
 icanon:t
 valid:b
 data:b
 }>
-type tty_buffer = Kernel<{
+type tty_buffer=Kernel<{
 next:tty_buffer
 free:llist_node
 used:n
@@ -18272,7 +18276,7 @@ read:n
 flags:t
 data:Uint8Array
 }>
-type tty_bufhead = Kernel<{
+type tty_bufhead=Kernel<{
 head:tty_buffer
 work:work_struct
 lock:mutex
@@ -18283,12 +18287,12 @@ mem_used:atomic_t
 mem_limit:n
 tail:tty_buffer
 }>
-type tty_driver = Kernel<{
+type tty_driver=Kernel<{
 kref:kref
 cdevs:b
 owner:module
-driver_name:string
-name:string
+driver_name:s
+name:s
 name_base:n
 major:n
 minor_start:n
@@ -18306,12 +18310,12 @@ driver_state:b
 ops:tty_operations
 tty_drivers:list_head
 }>
-type tty_ldisc = Kernel<{
+type tty_ldisc=Kernel<{
 ops:tty_ldisc_ops
 tty:tty_struct
 }>
-type tty_ldisc_ops = Kernel<{
-name:string
+type tty_ldisc_ops=Kernel<{
+name:s
 num:n
 open:b
 close:b
@@ -18330,7 +18334,7 @@ receive_buf2:b
 lookahead_buf:b
 owner:module
 }>
-type tty_operations = Kernel<{
+type tty_operations=Kernel<{
 lookup:b
 install:b
 remove:b
@@ -18366,7 +18370,7 @@ set_serial:b
 show_fdinfo:b
 proc_show:b
 }>
-type tty_port = Kernel<{
+type tty_port=Kernel<{
 buf:tty_bufhead
 tty:tty_struct
 itty:tty_struct
@@ -18398,19 +18402,19 @@ drain_delay:n
 kref:kref
 client_data:b
 }>
-type tty_port_client_operations = Kernel<{
+type tty_port_client_operations=Kernel<{
 receive_buf:b
 lookahead_buf:b
 write_wakeup:b
 }>
-type tty_port_operations = Kernel<{
+type tty_port_operations=Kernel<{
 carrier_raised:b
 dtr_rts:b
 shutdown:b
 activate:b
 destruct:b
 }>
-type tty_struct = Kernel<{
+type tty_struct=Kernel<{
 kref:kref
 index:n
 dev:device
@@ -18426,7 +18430,7 @@ termios_rwsem:rw_semaphore
 winsize_mutex:mutex
 termios:ktermios
 termios_locked:ktermios
-name:string
+name:s
 flags:b
 count:n
 receive_room:n
@@ -18460,36 +18464,36 @@ write_buf:b
 tty_files:list_head
 SAK_work:work_struct
 }>
-type u64_stats_sync = Kernel<{}>
-type u64_stats_t = Kernel<{
+type u64_stats_sync=Kernel<{}>
+type u64_stats_t=Kernel<{
 v:local64_t
 }>
-type ubuf_info = Kernel<{
+type ubuf_info=Kernel<{
 ops:ubuf_info_ops
 refcnt:refcount_struct
 flags:n
 }>
-type ubuf_info_ops = Kernel<{
+type ubuf_info_ops=Kernel<{
 complete:b
 link_skb:b
 }>
-type ucounts = Kernel<{
+type ucounts=Kernel<{
 node:hlist_node
 ns:user_namespace
 uid:kuid_t
 count:atomic_t
-ucount:Elements<atomic64_t>
-rlimit:Elements<atomic64_t>
+ucount:e<atomic64_t>
+rlimit:e<atomic64_t>
 }>
-type udp_hslot = Kernel<{
+type udp_hslot=Kernel<{
 head:hlist_head
 count:n
 lock:spinlock
 }>
-type udp_mib = Kernel<{
-mibs:Elements<b>
+type udp_mib=Kernel<{
+mibs:e<b>
 }>
-type udp_sock = Kernel<{
+type udp_sock=Kernel<{
 inet:inet_sock
 udp_flags:b
 pending:n
@@ -18509,65 +18513,65 @@ forward_deficit:n
 forward_threshold:n
 peeking_with_offset:t
 }>
-type udp_table = Kernel<{
+type udp_table=Kernel<{
 hash:udp_hslot
 hash2:udp_hslot
 mask:n
 log:n
 }>
-type udp_tunnel_nic_info = Kernel<{
+type udp_tunnel_nic_info=Kernel<{
 set_port:b
 unset_port:b
 sync_table:b
 shared:udp_tunnel_nic_shared
 flags:n
-tables:Elements<udp_tunnel_nic_table_info>
+tables:e<udp_tunnel_nic_table_info>
 }>
-type udp_tunnel_nic_shared = Kernel<{
+type udp_tunnel_nic_shared=Kernel<{
 udp_tunnel_nic_info:b
 devices:list_head
 }>
-type udp_tunnel_nic_table_info = Kernel<{
+type udp_tunnel_nic_table_info=Kernel<{
 n_entries:n
 tunnel_types:n
 }>
-type udphdr = Kernel<{
+type udphdr=Kernel<{
 source:n
 dest:n
 len:n
 check:n
 }>
-type uevent_sock = Kernel<{
+type uevent_sock=Kernel<{
 list:list_head
 sk:sock
 }>
-type uid_gid_extent = Kernel<{
+type uid_gid_extent=Kernel<{
 first:n
 lower_first:n
 count:n
 }>
-type uid_gid_map = Kernel<{
-extent:Elements<uid_gid_extent>
+type uid_gid_map=Kernel<{
+extent:e<uid_gid_extent>
 nr_extents:n
 forward:uid_gid_extent
 reverse:uid_gid_extent
 }>
-type uncached_list = Kernel<{
+type uncached_list=Kernel<{
 lock:spinlock
 head:list_head
 }>
-type unicode_map = Kernel<{
+type unicode_map=Kernel<{
 version:n
-ntab:Elements<utf8data>
+ntab:e<utf8data>
 tables:utf8data_table
 rcu:callback_head
 }>
-type unix_address = Kernel<{
+type unix_address=Kernel<{
 refcnt:refcount_struct
 len:n
-name:Elements<sockaddr_un>
+name:e<sockaddr_un>
 }>
-type unix_sock = Kernel<{
+type unix_sock=Kernel<{
 sk:sock
 addr:unix_address
 path:path
@@ -18582,11 +18586,11 @@ peer_wake:wait_queue_entry
 scm_stat:scm_stat
 oob_skb:sk_buff
 }>
-type unix_table = Kernel<{
+type unix_table=Kernel<{
 locks:spinlock
 buckets:hlist_head
 }>
-type unix_vertex = Kernel<{
+type unix_vertex=Kernel<{
 edges:list_head
 entry:list_head
 scc_entry:list_head
@@ -18594,11 +18598,11 @@ out_degree:b
 index:b
 scc_index:b
 }>
-type upid = Kernel<{
+type upid=Kernel<{
 nr:n
 ns:pid_namespace
 }>
-type uprobe = Kernel<{
+type uprobe=Kernel<{
 rb_node:rb_node
 ref:refcount_struct
 register_rwsem:rw_semaphore
@@ -18612,7 +18616,7 @@ ref_ctr_offset:b
 flags:b
 arch:arch_uprobe
 }>
-type uprobe_task = Kernel<{
+type uprobe_task=Kernel<{
 state:n
 autask:arch_uprobe_task
 vaddr:b
@@ -18624,16 +18628,16 @@ auprobe:arch_uprobe
 return_instances:return_instance
 depth:n
 }>
-type uprobe_xol_ops = Kernel<{
+type uprobe_xol_ops=Kernel<{
 emulate:b
 pre_xol:b
 post_xol:b
 abort:b
 }>
-type uprobes_state = Kernel<{
+type uprobes_state=Kernel<{
 xol_area:xol_area
 }>
-type user_namespace = Kernel<{
+type user_namespace=Kernel<{
 uid_map:uid_gid_map
 gid_map:uid_gid_map
 projid_map:uid_gid_map
@@ -18652,11 +18656,11 @@ work:work_struct
 set:ctl_table_set
 sysctls:ctl_table_header
 ucounts:ucounts
-ucount_max:Elements<b>
-rlimit_max:Elements<b>
+ucount_max:e<b>
+rlimit_max:e<b>
 binfmt_misc:binfmt_misc
 }>
-type user_struct = Kernel<{
+type user_struct=Kernel<{
 __count:refcount_struct
 epoll_watches:percpu_counter
 unix_inflight:b
@@ -18667,7 +18671,7 @@ locked_vm:atomic64_t
 perf_mlock:atomic64_t
 ratelimit:ratelimit_state
 }>
-type userfaultfd_ctx = Kernel<{
+type userfaultfd_ctx=Kernel<{
 fault_pending_wqh:wait_queue_head
 fault_wqh:wait_queue_head
 fd_wqh:wait_queue_head
@@ -18681,11 +18685,11 @@ map_changing_lock:rw_semaphore
 mmap_changing:atomic_t
 mm:mm_struct
 }>
-type utf8data = Kernel<{
+type utf8data=Kernel<{
 maxage:n
 offset:n
 }>
-type utf8data_table = Kernel<{
+type utf8data_table=Kernel<{
 utf8agetab:b
 utf8agetab_size:n
 utf8nfdicfdata:utf8data
@@ -18694,13 +18698,13 @@ utf8nfdidata:utf8data
 utf8nfdidata_size:n
 utf8data:b
 }>
-type uts_namespace = Kernel<{
+type uts_namespace=Kernel<{
 name:new_utsname
 user_ns:user_namespace
 ucounts:ucounts
 ns:ns_common
 }>
-type vdso_image = Kernel<{
+type vdso_image=Kernel<{
 data:b
 size:b
 alt:b
@@ -18721,18 +18725,18 @@ sym_int80_landing_pad:b
 sym_vdso32_sigreturn_landing_pad:b
 sym_vdso32_rt_sigreturn_landing_pad:b
 }>
-type vfsmount = Kernel<{
+type vfsmount=Kernel<{
 mnt_root:dentry
 mnt_sb:super_block
 mnt_flags:n
 mnt_idmap:mnt_idmap
 }>
-type vlan_group = Kernel<{
+type vlan_group=Kernel<{
 nr_vlan_devs:n
 hlist:hlist_node
-vlan_devices_arrays:Elements<b>
+vlan_devices_arrays:e<b>
 }>
-type vlan_info = Kernel<{
+type vlan_info=Kernel<{
 real_dev:net_device
 grp:vlan_group
 vid_list:list_head
@@ -18740,7 +18744,7 @@ nr_vids:n
 auto_vid0:t
 rcu:callback_head
 }>
-type vm_area_struct = Kernel<{
+type vm_area_struct=Kernel<{
 vm_start:b
 vm_end:b
 vm_rcu:callback_head
@@ -18766,7 +18770,7 @@ vm_policy:mempolicy
 numab_state:vma_numab_state
 vm_userfaultfd_ctx:vm_userfaultfd_ctx
 }>
-type vm_fault = Kernel<{
+type vm_fault=Kernel<{
 vma:vm_area_struct
 gfp_mask:n
 pgoff:b
@@ -18783,7 +18787,7 @@ pte:pte_t
 ptl:spinlock
 prealloc_pte:page
 }>
-type vm_operations_struct = Kernel<{
+type vm_operations_struct=Kernel<{
 open:b
 close:b
 may_split:b
@@ -18801,7 +18805,7 @@ set_policy:b
 get_policy:b
 find_special_page:b
 }>
-type vm_struct = Kernel<{
+type vm_struct=Kernel<{
 next:vm_struct
 addr:b
 size:b
@@ -18813,7 +18817,7 @@ phys_addr:b
 caller:b
 requested_size:b
 }>
-type vm_unmapped_area_info = Kernel<{
+type vm_unmapped_area_info=Kernel<{
 flags:b
 length:b
 low_limit:b
@@ -18822,20 +18826,20 @@ align_mask:b
 align_offset:b
 start_gap:b
 }>
-type vm_userfaultfd_ctx = Kernel<{
+type vm_userfaultfd_ctx=Kernel<{
 ctx:userfaultfd_ctx
 }>
-type vma_lock = Kernel<{
+type vma_lock=Kernel<{
 lock:rw_semaphore
 }>
-type vma_numab_state = Kernel<{
+type vma_numab_state=Kernel<{
 next_scan:b
 pids_active_reset:b
-pids_active:Elements<b>
+pids_active:e<b>
 start_scan_seq:n
 prev_scan_seq:n
 }>
-type vmem_altmap = Kernel<{
+type vmem_altmap=Kernel<{
 base_pfn:b
 end_pfn:b
 reserve:b
@@ -18844,7 +18848,7 @@ align:b
 alloc:b
 inaccessible:t
 }>
-type vmpressure = Kernel<{
+type vmpressure=Kernel<{
 scanned:b
 reclaimed:b
 tree_scanned:b
@@ -18854,7 +18858,7 @@ events:list_head
 events_lock:mutex
 work:work_struct
 }>
-type vtime = Kernel<{
+type vtime=Kernel<{
 seqcount:seqcount
 starttime:b
 state:n
@@ -18863,32 +18867,32 @@ utime:b
 stime:b
 gtime:b
 }>
-type wait_page_queue = Kernel<{
+type wait_page_queue=Kernel<{
 folio:folio
 bit_nr:n
 wait:wait_queue_entry
 }>
-type wait_queue_entry = Kernel<{
+type wait_queue_entry=Kernel<{
 flags:n
 private:b
 func:b
 entry:list_head
 }>
-type wait_queue_head = Kernel<{
+type wait_queue_head=Kernel<{
 lock:spinlock
 head:list_head
 }>
-type wake_irq = Kernel<{
+type wake_irq=Kernel<{
 dev:device
 status:n
 irq:n
-name:string
+name:s
 }>
-type wake_q_node = Kernel<{
+type wake_q_node=Kernel<{
 next:wake_q_node
 }>
-type wakeup_source = Kernel<{
-name:string
+type wakeup_source=Kernel<{
+name:s
 id:n
 entry:list_head
 lock:spinlock
@@ -18909,11 +18913,11 @@ dev:device
 active:t
 autosleep_enabled:t
 }>
-type wb_completion = Kernel<{
+type wb_completion=Kernel<{
 cnt:atomic_t
 waitq:wait_queue_head
 }>
-type wb_domain = Kernel<{
+type wb_domain=Kernel<{
 lock:spinlock
 completions:fprop_global
 period_timer:timer_list
@@ -18921,7 +18925,7 @@ period_time:b
 dirty_limit_tstamp:b
 dirty_limit:b
 }>
-type wb_writeback_work = Kernel<{
+type wb_writeback_work=Kernel<{
 nr_pages:b
 sb:super_block
 sync_mode:n
@@ -18935,18 +18939,18 @@ reason:n
 list:list_head
 done:wb_completion
 }>
-type winsize = Kernel<{
+type winsize=Kernel<{
 ws_row:n
 ws_col:n
 ws_xpixel:n
 ws_ypixel:n
 }>
-type work_struct = Kernel<{
+type work_struct=Kernel<{
 data:atomic64_t
 entry:list_head
 func:b
 }>
-type worker = Kernel<{
+type worker=Kernel<{
 entry:list_head
 hentry:hlist_node
 current_work:work_struct
@@ -18963,10 +18967,10 @@ node:list_head
 last_active:b
 flags:n
 id:n
-desc:string
+desc:s
 rescue_wq:workqueue_struct
 }>
-type worker_pool = Kernel<{
+type worker_pool=Kernel<{
 lock:raw_spinlock
 cpu:n
 node:n
@@ -18982,7 +18986,7 @@ idle_list:list_head
 idle_timer:timer_list
 idle_cull_work:work_struct
 mayday_timer:timer_list
-busy_hash:Elements<hlist_head>
+busy_hash:e<hlist_head>
 manager:worker
 workers:list_head
 worker_ida:ida
@@ -18991,7 +18995,7 @@ hash_node:hlist_node
 refcnt:n
 rcu:callback_head
 }>
-type workqueue_attrs = Kernel<{
+type workqueue_attrs=Kernel<{
 nice:n
 cpumask:cpumask
 __pod_cpumask:cpumask
@@ -18999,7 +19003,7 @@ affn_strict:t
 affn_scope:n
 ordered:t
 }>
-type workqueue_struct = Kernel<{
+type workqueue_struct=Kernel<{
 pwqs:list_head
 list:list_head
 mutex:mutex
@@ -19019,28 +19023,28 @@ saved_min_active:n
 unbound_attrs:workqueue_attrs
 dfl_pwq:pool_workqueue
 wq_dev:wq_device
-name:string
+name:s
 rcu:callback_head
 flags:n
 cpu_pwq:b
-node_nr_active:Elements<wq_node_nr_active>
+node_nr_active:e<wq_node_nr_active>
 }>
-type wq_device = Kernel<{
+type wq_device=Kernel<{
 wq:workqueue_struct
 dev:device
 }>
-type wq_flusher = Kernel<{
+type wq_flusher=Kernel<{
 list:list_head
 flush_color:n
 done:completion
 }>
-type wq_node_nr_active = Kernel<{
+type wq_node_nr_active=Kernel<{
 max:n
 nr:atomic_t
 lock:raw_spinlock
 pending_pwqs:list_head
 }>
-type writeback_control = Kernel<{
+type writeback_control=Kernel<{
 nr_to_write:b
 pages_skipped:b
 range_start:b
@@ -19068,18 +19072,18 @@ wb_bytes:b
 wb_lcand_bytes:b
 wb_tcand_bytes:b
 }>
-type ww_acquire_ctx = Kernel<{
+type ww_acquire_ctx=Kernel<{
 task:task_struct
 stamp:b
 acquired:n
 wounded:n
 is_wait_die:n
 }>
-type x86_msi_addr_hi = Kernel<{
+type x86_msi_addr_hi=Kernel<{
 reserved:n
 destid_8_31:n
 }>
-type x86_msi_addr_lo = Kernel<{
+type x86_msi_addr_lo=Kernel<{
 reserved_0:n
 dest_mode_logical:n
 redirect_hint:n
@@ -19094,7 +19098,7 @@ dmar_format:n
 dmar_index_0_14:n
 dmar_base_address:n
 }>
-type x86_msi_data = Kernel<{
+type x86_msi_data=Kernel<{
 vector:n
 delivery_mode:n
 dest_mode_logical:n
@@ -19103,17 +19107,17 @@ active_low:n
 is_level:n
 dmar_subhandle:n
 }>
-type xarray = Kernel<{
+type xarray=Kernel<{
 xa_lock:spinlock
 xa_flags:n
 xa_head:b
 }>
-type xattr = Kernel<{
-name:string
+type xattr=Kernel<{
+name:s
 value:b
 value_len:b
 }>
-type xdp_buff = Kernel<{
+type xdp_buff=Kernel<{
 data:b
 data_end:b
 data_meta:b
@@ -19123,7 +19127,7 @@ txq:xdp_txq_info
 frame_sz:n
 flags:n
 }>
-type xdp_buff_xsk = Kernel<{
+type xdp_buff_xsk=Kernel<{
 xdp:xdp_buff
 cb:Uint8Array
 dma:b
@@ -19131,25 +19135,25 @@ frame_dma:b
 pool:xsk_buff_pool
 list_node:list_head
 }>
-type xdp_cpumap_stats = Kernel<{
+type xdp_cpumap_stats=Kernel<{
 redirect:n
 pass:n
 drop:n
 }>
-type xdp_desc = Kernel<{
+type xdp_desc=Kernel<{
 addr:b
 len:n
 options:n
 }>
-type xdp_dev_bulk_queue = Kernel<{
-q:Elements<xdp_frame>
+type xdp_dev_bulk_queue=Kernel<{
+q:e<xdp_frame>
 flush_node:list_head
 dev:net_device
 dev_rx:net_device
 xdp_prog:bpf_prog
 count:n
 }>
-type xdp_frame = Kernel<{
+type xdp_frame=Kernel<{
 data:b
 len:n
 headroom:n
@@ -19159,23 +19163,23 @@ dev_rx:net_device
 frame_sz:n
 flags:n
 }>
-type xdp_mem_allocator = Kernel<{
+type xdp_mem_allocator=Kernel<{
 mem:xdp_mem_info
 allocator:b
 page_pool:page_pool
 node:rhash_head
 rcu:callback_head
 }>
-type xdp_mem_info = Kernel<{
+type xdp_mem_info=Kernel<{
 type:n
 id:n
 }>
-type xdp_metadata_ops = Kernel<{
+type xdp_metadata_ops=Kernel<{
 xmo_rx_timestamp:b
 xmo_rx_hash:b
 xmo_rx_vlan_tag:b
 }>
-type xdp_ring = Kernel<{
+type xdp_ring=Kernel<{
 producer:n
 pad1:n
 consumer:n
@@ -19183,7 +19187,7 @@ pad2:n
 flags:n
 pad3:n
 }>
-type xdp_rxq_info = Kernel<{
+type xdp_rxq_info=Kernel<{
 dev:net_device
 queue_index:n
 reg_state:n
@@ -19191,10 +19195,10 @@ mem:xdp_mem_info
 napi_id:n
 frag_size:n
 }>
-type xdp_txq_info = Kernel<{
+type xdp_txq_info=Kernel<{
 dev:net_device
 }>
-type xdp_umem = Kernel<{
+type xdp_umem=Kernel<{
 addrs:b
 size:b
 headroom:n
@@ -19211,9 +19215,9 @@ id:n
 xsk_dma_list:list_head
 work:work_struct
 }>
-type xdr_buf = Kernel<{
-head:Elements<kvec>
-tail:Elements<kvec>
+type xdr_buf=Kernel<{
+head:e<kvec>
+tail:e<kvec>
 bvec:bio_vec
 pages:b
 page_base:n
@@ -19222,36 +19226,36 @@ flags:n
 buflen:n
 len:n
 }>
-type xfrm_address_filter = Kernel<{
+type xfrm_address_filter=Kernel<{
 saddr:xfrm_address_t
 daddr:xfrm_address_t
 family:n
 splen:n
 dplen:n
 }>
-type xfrm_address_t = Kernel<{
+type xfrm_address_t=Kernel<{
 a4:n
-a6:Elements<n>
+a6:e<n>
 in6:in6_addr
 }>
-type xfrm_algo = Kernel<{
-alg_name:string
+type xfrm_algo=Kernel<{
+alg_name:s
 alg_key_len:n
 alg_key:Uint8Array
 }>
-type xfrm_algo_aead = Kernel<{
-alg_name:string
+type xfrm_algo_aead=Kernel<{
+alg_name:s
 alg_key_len:n
 alg_icv_len:n
 alg_key:Uint8Array
 }>
-type xfrm_algo_auth = Kernel<{
-alg_name:string
+type xfrm_algo_auth=Kernel<{
+alg_name:s
 alg_key_len:n
 alg_trunc_len:n
 alg_key:Uint8Array
 }>
-type xfrm_dev_offload = Kernel<{
+type xfrm_dev_offload=Kernel<{
 dev:net_device
 dev_tracker:lockdep_map_p
 real_dev:net_device
@@ -19260,18 +19264,18 @@ dir:n
 type:n
 flags:n
 }>
-type xfrm_encap_tmpl = Kernel<{
+type xfrm_encap_tmpl=Kernel<{
 encap_type:n
 encap_sport:n
 encap_dport:n
 encap_oa:xfrm_address_t
 }>
-type xfrm_id = Kernel<{
+type xfrm_id=Kernel<{
 daddr:xfrm_address_t
 spi:n
 proto:n
 }>
-type xfrm_lifetime_cfg = Kernel<{
+type xfrm_lifetime_cfg=Kernel<{
 soft_byte_limit:b
 hard_byte_limit:b
 soft_packet_limit:b
@@ -19281,27 +19285,27 @@ hard_add_expires_seconds:b
 soft_use_expires_seconds:b
 hard_use_expires_seconds:b
 }>
-type xfrm_lifetime_cur = Kernel<{
+type xfrm_lifetime_cur=Kernel<{
 bytes:b
 packets:b
 add_time:b
 use_time:b
 }>
-type xfrm_mark = Kernel<{
+type xfrm_mark=Kernel<{
 v:n
 m:n
 }>
-type xfrm_md_info = Kernel<{
+type xfrm_md_info=Kernel<{
 if_id:n
 link:n
 dst_orig:dst_entry
 }>
-type xfrm_mode = Kernel<{
+type xfrm_mode=Kernel<{
 encap:n
 family:n
 flags:n
 }>
-type xfrm_policy = Kernel<{
+type xfrm_policy=Kernel<{
 xp_net:possible_net_t
 bydst:hlist_node
 byidx:hlist_node
@@ -19327,11 +19331,11 @@ flags:n
 xfrm_nr:n
 family:n
 security:xfrm_sec_ctx
-xfrm_vec:Elements<xfrm_tmpl>
+xfrm_vec:e<xfrm_tmpl>
 rcu:callback_head
 xdo:xfrm_dev_offload
 }>
-type xfrm_policy_hash = Kernel<{
+type xfrm_policy_hash=Kernel<{
 table:hlist_head
 hmask:n
 dbits4:n
@@ -19339,7 +19343,7 @@ sbits4:n
 dbits6:n
 sbits6:n
 }>
-type xfrm_policy_hthresh = Kernel<{
+type xfrm_policy_hthresh=Kernel<{
 work:work_struct
 lock:seqlock_t
 lbits4:n
@@ -19347,37 +19351,37 @@ rbits4:n
 lbits6:n
 rbits6:n
 }>
-type xfrm_policy_queue = Kernel<{
+type xfrm_policy_queue=Kernel<{
 hold_queue:sk_buff_head
 hold_timer:timer_list
 timeout:b
 }>
-type xfrm_policy_walk_entry = Kernel<{
+type xfrm_policy_walk_entry=Kernel<{
 all:list_head
 dead:n
 }>
-type xfrm_replay_state = Kernel<{
+type xfrm_replay_state=Kernel<{
 oseq:n
 seq:n
 bitmap:n
 }>
-type xfrm_replay_state_esn = Kernel<{
+type xfrm_replay_state_esn=Kernel<{
 bmp_len:n
 oseq:n
 seq:n
 oseq_hi:n
 seq_hi:n
 replay_window:n
-bmp:Elements<n>
+bmp:e<n>
 }>
-type xfrm_sec_ctx = Kernel<{
+type xfrm_sec_ctx=Kernel<{
 ctx_doi:n
 ctx_alg:n
 ctx_len:n
 ctx_sid:n
 ctx_str:Uint8Array
 }>
-type xfrm_selector = Kernel<{
+type xfrm_selector=Kernel<{
 daddr:xfrm_address_t
 saddr:xfrm_address_t
 dport:n
@@ -19391,7 +19395,7 @@ proto:n
 ifindex:n
 user:n
 }>
-type xfrm_state = Kernel<{
+type xfrm_state=Kernel<{
 xs_net:possible_net_t
 gclist:hlist_node
 bydst:hlist_node
@@ -19431,7 +19435,7 @@ aalg:xfrm_algo_auth
 ealg:xfrm_algo
 calg:xfrm_algo
 aead:xfrm_algo_aead
-geniv:string
+geniv:s
 new_mapping_sport:n
 new_mapping:n
 mapping_maxage:n
@@ -19466,7 +19470,7 @@ security:xfrm_sec_ctx
 data:b
 dir:n
 }>
-type xfrm_state_walk = Kernel<{
+type xfrm_state_walk=Kernel<{
 all:list_head
 state:n
 dying:n
@@ -19474,12 +19478,12 @@ proto:n
 seq:n
 filter:xfrm_address_filter
 }>
-type xfrm_stats = Kernel<{
+type xfrm_stats=Kernel<{
 replay_window:n
 replay:n
 integrity_failed:n
 }>
-type xfrm_tmpl = Kernel<{
+type xfrm_tmpl=Kernel<{
 id:xfrm_id
 saddr:xfrm_address_t
 encap_family:n
@@ -19492,7 +19496,7 @@ aalgos:n
 ealgos:n
 calgos:n
 }>
-type xfrm_type = Kernel<{
+type xfrm_type=Kernel<{
 owner:module
 proto:n
 flags:n
@@ -19502,21 +19506,21 @@ input:b
 output:b
 reject:b
 }>
-type xfrm_type_offload = Kernel<{
+type xfrm_type_offload=Kernel<{
 owner:module
 proto:n
 encap:b
 input_tail:b
 xmit:b
 }>
-type xfrm_user_sec_ctx = Kernel<{
+type xfrm_user_sec_ctx=Kernel<{
 len:n
 exttype:n
 ctx_alg:n
 ctx_doi:n
 ctx_len:n
 }>
-type xfrmdev_ops = Kernel<{
+type xfrmdev_ops=Kernel<{
 xdo_dev_state_add:b
 xdo_dev_state_delete:b
 xdo_dev_state_free:b
@@ -19527,44 +19531,44 @@ xdo_dev_policy_add:b
 xdo_dev_policy_delete:b
 xdo_dev_policy_free:b
 }>
-type xol_area = Kernel<{
+type xol_area=Kernel<{
 wq:wait_queue_head
 slot_count:atomic_t
 bitmap:b
 page:page
 vaddr:b
 }>
-type xprt_class = Kernel<{
+type xprt_class=Kernel<{
 list:list_head
 ident:n
 setup:b
 owner:module
-name:string
-netid:Elements<string>
+name:s
+netid:e<s>
 }>
-type xprtsec_parms = Kernel<{
+type xprtsec_parms=Kernel<{
 policy:n
 cert_serial:n
 privkey_serial:n
 }>
-type xps_dev_maps = Kernel<{
+type xps_dev_maps=Kernel<{
 rcu:callback_head
 nr_ids:n
 num_tc:n
-attr_map:Elements<xps_map>
+attr_map:e<xps_map>
 }>
-type xps_map = Kernel<{
+type xps_map=Kernel<{
 len:n
 alloc_len:n
 rcu:callback_head
-queues:Elements<n>
+queues:e<n>
 }>
-type xregs_state = Kernel<{
+type xregs_state=Kernel<{
 i387:fxregs_state
 header:xstate_header
 extended_state_area:Uint8Array
 }>
-type xsk_buff_pool = Kernel<{
+type xsk_buff_pool=Kernel<{
 dev:device
 netdev:net_device
 xsk_tx_list:list_head
@@ -19601,9 +19605,9 @@ unaligned:t
 tx_sw_csum:t
 addrs:b
 cq_lock:spinlock
-free_heads:Elements<xdp_buff_xsk>
+free_heads:e<xdp_buff_xsk>
 }>
-type xsk_queue = Kernel<{
+type xsk_queue=Kernel<{
 ring_mask:n
 nentries:n
 cached_prod:n
@@ -19613,22 +19617,22 @@ invalid_descs:b
 queue_empty_descs:b
 ring_vmalloc_size:b
 }>
-type xsk_tx_metadata_ops = Kernel<{
+type xsk_tx_metadata_ops=Kernel<{
 tmo_request_timestamp:b
 tmo_fill_timestamp:b
 tmo_request_checksum:b
 }>
-type xstate_header = Kernel<{
+type xstate_header=Kernel<{
 xfeatures:b
 xcomp_bv:b
-reserved:Elements<b>
+reserved:e<b>
 }>
-type zone = Kernel<{
-_watermark:Elements<b>
+type zone=Kernel<{
+_watermark:e<b>
 watermark_boost:b
 nr_reserved_highatomic:b
 nr_free_highatomic:b
-lowmem_reserve:Elements<b>
+lowmem_reserve:e<b>
 node:n
 zone_pgdat:pglist_data
 per_cpu_pageset:per_cpu_pages
@@ -19641,19 +19645,19 @@ managed_pages:atomic64_t
 spanned_pages:b
 present_pages:b
 present_early_pages:b
-name:string
+name:s
 nr_isolate_pageblock:b
 span_seqlock:seqlock_t
 initialized:n
 _pad1_:cacheline_padding
-free_area:Elements<free_area>
+free_area:e<free_area>
 unaccepted_pages:list_head
 flags:b
 lock:spinlock
 _pad2_:cacheline_padding
 percpu_drift_mark:b
 compact_cached_free_pfn:b
-compact_cached_migrate_pfn:Elements<b>
+compact_cached_migrate_pfn:e<b>
 compact_init_migrate_pfn:b
 compact_init_free_pfn:b
 compact_considered:n
@@ -19662,17 +19666,17 @@ compact_order_failed:n
 compact_blockskip_flush:t
 contiguous:t
 _pad3_:cacheline_padding
-vm_stat:Elements<atomic64_t>
-vm_numa_event:Elements<atomic64_t>
+vm_stat:e<atomic64_t>
+vm_numa_event:e<atomic64_t>
 }>
-type zonelist = Kernel<{
-_zonerefs:Elements<zoneref>
+type zonelist=Kernel<{
+_zonerefs:e<zoneref>
 }>
-type zoneref = Kernel<{
+type zoneref=Kernel<{
 zone:zone
 zone_idx:n
 }>
-type zswap_lruvec_state = Kernel<{}>
+type zswap_lruvec_state=Kernel<{}>
 declare module 'skep' {
 interface Tracepoints {
 'alarmtimer:alarmtimer_cancel':{
@@ -19681,8 +19685,8 @@ alarm_type:n
 expires:b
 now:b
 }
-'alarmtimer:alarmtimer_fired':Tracepoints['alarmtimer:alarmtimer_cancel']
-'alarmtimer:alarmtimer_start':Tracepoints['alarmtimer:alarmtimer_cancel']
+'alarmtimer:alarmtimer_fired':T['alarmtimer:alarmtimer_cancel']
+'alarmtimer:alarmtimer_start':T['alarmtimer:alarmtimer_cancel']
 'alarmtimer:alarmtimer_suspend':{
 expires:b
 alarm_type:n
@@ -19704,54 +19708,54 @@ requested:n
 denied:n
 audited:n
 result:n
-scontext:string
-tcontext:string
-tclass:string
+scontext:s
+tcontext:s
+tclass:s
 }
 'block:block_bio_backmerge':{
 dev:n
 sector:b
 nr_sector:n
-rwbs:string
-comm:string
+rwbs:s
+comm:s
 }
-'block:block_bio_bounce':Tracepoints['block:block_bio_backmerge']
+'block:block_bio_bounce':T['block:block_bio_backmerge']
 'block:block_bio_complete':{
 dev:n
 sector:b
 nr_sector:n
 error:n
-rwbs:string
+rwbs:s
 }
-'block:block_bio_frontmerge':Tracepoints['block:block_bio_backmerge']
-'block:block_bio_queue':Tracepoints['block:block_bio_backmerge']
+'block:block_bio_frontmerge':T['block:block_bio_backmerge']
+'block:block_bio_queue':T['block:block_bio_backmerge']
 'block:block_bio_remap':{
 dev:n
 sector:b
 nr_sector:n
 old_dev:n
 old_sector:b
-rwbs:string
+rwbs:s
 }
 'block:block_dirty_buffer':{
 dev:n
 sector:b
 size:b
 }
-'block:block_getrq':Tracepoints['block:block_bio_backmerge']
+'block:block_getrq':T['block:block_bio_backmerge']
 'block:block_io_done':{
 dev:n
 sector:b
 nr_sector:n
 bytes:n
 ioprio:n
-rwbs:string
-comm:string
-cmd:string
+rwbs:s
+comm:s
+cmd:s
 }
-'block:block_io_start':Tracepoints['block:block_io_done']
+'block:block_io_start':T['block:block_io_done']
 'block:block_plug':{
-comm:string
+comm:s
 }
 'block:block_rq_complete':{
 dev:n
@@ -19759,13 +19763,13 @@ sector:b
 nr_sector:n
 error:n
 ioprio:n
-rwbs:string
-cmd:string
+rwbs:s
+cmd:s
 }
-'block:block_rq_error':Tracepoints['block:block_rq_complete']
-'block:block_rq_insert':Tracepoints['block:block_io_done']
-'block:block_rq_issue':Tracepoints['block:block_io_done']
-'block:block_rq_merge':Tracepoints['block:block_io_done']
+'block:block_rq_error':T['block:block_rq_complete']
+'block:block_rq_insert':T['block:block_io_done']
+'block:block_rq_issue':T['block:block_io_done']
+'block:block_rq_merge':T['block:block_io_done']
 'block:block_rq_remap':{
 dev:n
 sector:b
@@ -19773,27 +19777,27 @@ nr_sector:n
 old_dev:n
 old_sector:b
 nr_bios:n
-rwbs:string
+rwbs:s
 }
 'block:block_rq_requeue':{
 dev:n
 sector:b
 nr_sector:n
 ioprio:n
-rwbs:string
-cmd:string
+rwbs:s
+cmd:s
 }
 'block:block_split':{
 dev:n
 sector:b
 new_sector:b
-rwbs:string
-comm:string
+rwbs:s
+comm:s
 }
-'block:block_touch_buffer':Tracepoints['block:block_dirty_buffer']
+'block:block_touch_buffer':T['block:block_dirty_buffer']
 'block:block_unplug':{
 nr_rq:n
-comm:string
+comm:s
 }
 'bpf_test_run:bpf_test_finish':{
 err:n
@@ -19802,69 +19806,69 @@ err:n
 nonce:n
 }
 'bpf_trace:bpf_trace_printk':{
-bpf_string:string
+bpf_string:s
 }
 'bridge:br_fdb_add':{
 ndm_flags:n
-dev:string
-addr:string
+dev:s
+addr:s
 vid:n
 nlh_flags:n
 }
 'bridge:br_fdb_external_learn_add':{
-br_dev:string
-dev:string
-addr:string
+br_dev:s
+dev:s
+addr:s
 vid:n
 }
 'bridge:br_fdb_update':{
-br_dev:string
-dev:string
-addr:string
+br_dev:s
+dev:s
+addr:s
 vid:n
 flags:b
 }
 'bridge:br_mdb_full':{
-dev:string
+dev:s
 af:n
 vid:n
-src:string
-grp:string
-grpmac:string
+src:s
+grp:s
+grpmac:s
 }
-'bridge:fdb_delete':Tracepoints['bridge:br_fdb_external_learn_add']
+'bridge:fdb_delete':T['bridge:br_fdb_external_learn_add']
 'cgroup:cgroup_attach_task':{
 dst_root:n
 dst_level:n
 dst_id:b
 pid:n
-dst_path:string
-comm:string
+dst_path:s
+comm:s
 }
 'cgroup:cgroup_destroy_root':{
 root:n
 ss_mask:n
-name:string
+name:s
 }
 'cgroup:cgroup_freeze':{
 root:n
 level:n
 id:b
-path:string
+path:s
 }
-'cgroup:cgroup_mkdir':Tracepoints['cgroup:cgroup_freeze']
+'cgroup:cgroup_mkdir':T['cgroup:cgroup_freeze']
 'cgroup:cgroup_notify_frozen':{
 root:n
 level:n
 id:b
-path:string
+path:s
 val:n
 }
-'cgroup:cgroup_notify_populated':Tracepoints['cgroup:cgroup_notify_frozen']
-'cgroup:cgroup_release':Tracepoints['cgroup:cgroup_freeze']
-'cgroup:cgroup_remount':Tracepoints['cgroup:cgroup_destroy_root']
-'cgroup:cgroup_rename':Tracepoints['cgroup:cgroup_freeze']
-'cgroup:cgroup_rmdir':Tracepoints['cgroup:cgroup_freeze']
+'cgroup:cgroup_notify_populated':T['cgroup:cgroup_notify_frozen']
+'cgroup:cgroup_release':T['cgroup:cgroup_freeze']
+'cgroup:cgroup_remount':T['cgroup:cgroup_destroy_root']
+'cgroup:cgroup_rename':T['cgroup:cgroup_freeze']
+'cgroup:cgroup_rmdir':T['cgroup:cgroup_freeze']
 'cgroup:cgroup_rstat_cpu_lock_contended':{
 root:n
 level:n
@@ -19872,17 +19876,17 @@ id:b
 cpu:n
 contended:t
 }
-'cgroup:cgroup_rstat_cpu_lock_contended_fastpath':Tracepoints['cgroup:cgroup_rstat_cpu_lock_contended']
-'cgroup:cgroup_rstat_cpu_locked':Tracepoints['cgroup:cgroup_rstat_cpu_lock_contended']
-'cgroup:cgroup_rstat_cpu_locked_fastpath':Tracepoints['cgroup:cgroup_rstat_cpu_lock_contended']
-'cgroup:cgroup_rstat_cpu_unlock':Tracepoints['cgroup:cgroup_rstat_cpu_lock_contended']
-'cgroup:cgroup_rstat_cpu_unlock_fastpath':Tracepoints['cgroup:cgroup_rstat_cpu_lock_contended']
-'cgroup:cgroup_rstat_lock_contended':Tracepoints['cgroup:cgroup_rstat_cpu_lock_contended']
-'cgroup:cgroup_rstat_locked':Tracepoints['cgroup:cgroup_rstat_cpu_lock_contended']
-'cgroup:cgroup_rstat_unlock':Tracepoints['cgroup:cgroup_rstat_cpu_lock_contended']
-'cgroup:cgroup_setup_root':Tracepoints['cgroup:cgroup_destroy_root']
-'cgroup:cgroup_transfer_tasks':Tracepoints['cgroup:cgroup_attach_task']
-'cgroup:cgroup_unfreeze':Tracepoints['cgroup:cgroup_freeze']
+'cgroup:cgroup_rstat_cpu_lock_contended_fastpath':T['cgroup:cgroup_rstat_cpu_lock_contended']
+'cgroup:cgroup_rstat_cpu_locked':T['cgroup:cgroup_rstat_cpu_lock_contended']
+'cgroup:cgroup_rstat_cpu_locked_fastpath':T['cgroup:cgroup_rstat_cpu_lock_contended']
+'cgroup:cgroup_rstat_cpu_unlock':T['cgroup:cgroup_rstat_cpu_lock_contended']
+'cgroup:cgroup_rstat_cpu_unlock_fastpath':T['cgroup:cgroup_rstat_cpu_lock_contended']
+'cgroup:cgroup_rstat_lock_contended':T['cgroup:cgroup_rstat_cpu_lock_contended']
+'cgroup:cgroup_rstat_locked':T['cgroup:cgroup_rstat_cpu_lock_contended']
+'cgroup:cgroup_rstat_unlock':T['cgroup:cgroup_rstat_cpu_lock_contended']
+'cgroup:cgroup_setup_root':T['cgroup:cgroup_destroy_root']
+'cgroup:cgroup_transfer_tasks':T['cgroup:cgroup_attach_task']
+'cgroup:cgroup_unfreeze':T['cgroup:cgroup_freeze']
 'compaction:mm_compaction_begin':{
 zone_start:b
 migrate_pfn:b
@@ -19898,8 +19902,8 @@ considered:n
 defer_shift:n
 order_failed:n
 }
-'compaction:mm_compaction_defer_reset':Tracepoints['compaction:mm_compaction_defer_compaction']
-'compaction:mm_compaction_deferred':Tracepoints['compaction:mm_compaction_defer_compaction']
+'compaction:mm_compaction_defer_reset':T['compaction:mm_compaction_defer_compaction']
+'compaction:mm_compaction_deferred':T['compaction:mm_compaction_defer_compaction']
 'compaction:mm_compaction_end':{
 zone_start:b
 migrate_pfn:b
@@ -19920,8 +19924,8 @@ idx:n
 order:n
 ret:n
 }
-'compaction:mm_compaction_isolate_freepages':Tracepoints['compaction:mm_compaction_fast_isolate_freepages']
-'compaction:mm_compaction_isolate_migratepages':Tracepoints['compaction:mm_compaction_fast_isolate_freepages']
+'compaction:mm_compaction_isolate_freepages':T['compaction:mm_compaction_fast_isolate_freepages']
+'compaction:mm_compaction_isolate_migratepages':T['compaction:mm_compaction_fast_isolate_freepages']
 'compaction:mm_compaction_kcompactd_sleep':{
 nid:n
 }
@@ -19934,13 +19938,13 @@ highest_zoneidx:n
 nr_migrated:b
 nr_failed:b
 }
-'compaction:mm_compaction_suitable':Tracepoints['compaction:mm_compaction_finished']
+'compaction:mm_compaction_suitable':T['compaction:mm_compaction_finished']
 'compaction:mm_compaction_try_to_compact_pages':{
 order:n
 gfp_mask:b
 prio:n
 }
-'compaction:mm_compaction_wakeup_kcompactd':Tracepoints['compaction:mm_compaction_kcompactd_wake']
+'compaction:mm_compaction_wakeup_kcompactd':T['compaction:mm_compaction_kcompactd_wake']
 'context_tracking:user_enter':{
 dummy:n
 }
@@ -19959,7 +19963,7 @@ state:n
 idx:n
 ret:n
 }
-'cpuhp:cpuhp_multi_enter':Tracepoints['cpuhp:cpuhp_enter']
+'cpuhp:cpuhp_multi_enter':T['cpuhp:cpuhp_enter']
 'csd:csd_function_entry':{
 func:b
 csd:b
@@ -19975,22 +19979,22 @@ func:b
 csd:b
 }
 'cxl:cxl_aer_correctable_error':{
-memdev:string
-host:string
+memdev:s
+host:s
 serial:b
 status:n
 }
 'cxl:cxl_aer_uncorrectable_error':{
-memdev:string
-host:string
+memdev:s
+host:s
 serial:b
 status:n
 first_error:n
-header_log:Elements<n>
+header_log:e<n>
 }
 'cxl:cxl_dram':{
-memdev:string
-host:string
+memdev:s
+host:s
 log:n
 serial:b
 hdr_flags:n
@@ -20008,17 +20012,17 @@ validity_flags:n
 column:n
 nibble_mask:n
 row:n
-cor_mask:string
+cor_mask:s
 hpa:b
 rank:n
 bank_group:n
 bank:n
 dpa_flags:n
-region_name:string
+region_name:s
 }
 'cxl:cxl_general_media':{
-memdev:string
-host:string
+memdev:s
+host:s
 log:n
 serial:b
 hdr_flags:n
@@ -20033,16 +20037,16 @@ type:n
 transaction_type:n
 channel:n
 device:n
-comp_id:string
+comp_id:s
 hpa:b
 validity_flags:n
 rank:n
 dpa_flags:n
-region_name:string
+region_name:s
 }
 'cxl:cxl_generic_event':{
-memdev:string
-host:string
+memdev:s
+host:s
 log:n
 serial:b
 hdr_flags:n
@@ -20051,11 +20055,11 @@ hdr_related_handle:n
 hdr_timestamp:b
 hdr_length:n
 hdr_maint_op_class:n
-data:string
+data:s
 }
 'cxl:cxl_memory_module':{
-memdev:string
-host:string
+memdev:s
+host:s
 log:n
 serial:b
 hdr_flags:n
@@ -20075,8 +20079,8 @@ device_temp:n
 add_status:n
 }
 'cxl:cxl_overflow':{
-memdev:string
-host:string
+memdev:s
+host:s
 log:n
 serial:b
 first_ts:b
@@ -20084,16 +20088,16 @@ last_ts:b
 count:n
 }
 'cxl:cxl_poison':{
-memdev:string
-host:string
+memdev:s
+host:s
 serial:b
 trace_type:n
-region:string
+region:s
 overflow_ts:b
 hpa:b
 dpa:b
 dpa_length:n
-uuid:string
+uuid:s
 source:n
 flags:n
 }
@@ -20116,61 +20120,61 @@ age:n
 nr_regions:n
 }
 'dev:devres_log':{
-devname:string
+devname:s
 dev:b
 op:b
 node:b
-name:string
+name:s
 size:b
 }
 'devlink:devlink_health_recover_aborted':{
-bus_name:string
-dev_name:string
-driver_name:string
-reporter_name:string
+bus_name:s
+dev_name:s
+driver_name:s
+reporter_name:s
 health_state:t
 time_since_last_recover:b
 }
 'devlink:devlink_health_report':{
-bus_name:string
-dev_name:string
-driver_name:string
-reporter_name:string
-msg:string
+bus_name:s
+dev_name:s
+driver_name:s
+reporter_name:s
+msg:s
 }
 'devlink:devlink_health_reporter_state_update':{
-bus_name:string
-dev_name:string
-driver_name:string
-reporter_name:string
+bus_name:s
+dev_name:s
+driver_name:s
+reporter_name:s
 new_state:n
 }
 'devlink:devlink_hwerr':{
-bus_name:string
-dev_name:string
-driver_name:string
+bus_name:s
+dev_name:s
+driver_name:s
 err:n
-msg:string
+msg:s
 }
 'devlink:devlink_hwmsg':{
-bus_name:string
-dev_name:string
-driver_name:string
+bus_name:s
+dev_name:s
+driver_name:s
 incoming:t
 type:b
-buf:string
+buf:s
 len:b
 }
 'devlink:devlink_trap_report':{
-bus_name:string
-dev_name:string
-driver_name:string
-trap_name:string
-trap_group_name:string
-input_dev_name:string
+bus_name:s
+dev_name:s
+driver_name:s
+trap_name:s
+trap_group_name:s
+input_dev_name:s
 }
 'dma:dma_alloc':{
-device:string
+device:s
 virt_addr:b
 dma_addr:b
 size:b
@@ -20178,100 +20182,100 @@ flags:n
 dir:n
 attrs:b
 }
-'dma:dma_alloc_pages':Tracepoints['dma:dma_alloc']
+'dma:dma_alloc_pages':T['dma:dma_alloc']
 'dma:dma_alloc_sgt':{
-device:string
-phys_addrs:string
+device:s
+phys_addrs:s
 dma_addr:b
 size:b
 dir:n
 flags:n
 attrs:b
 }
-'dma:dma_alloc_sgt_err':Tracepoints['dma:dma_alloc']
+'dma:dma_alloc_sgt_err':T['dma:dma_alloc']
 'dma:dma_free':{
-device:string
+device:s
 virt_addr:b
 dma_addr:b
 size:b
 dir:n
 attrs:b
 }
-'dma:dma_free_pages':Tracepoints['dma:dma_free']
+'dma:dma_free_pages':T['dma:dma_free']
 'dma:dma_free_sgt':{
-device:string
-phys_addrs:string
+device:s
+phys_addrs:s
 dma_addr:b
 size:b
 dir:n
 }
 'dma:dma_map_page':{
-device:string
+device:s
 phys_addr:b
 dma_addr:b
 size:b
 dir:n
 attrs:b
 }
-'dma:dma_map_resource':Tracepoints['dma:dma_map_page']
+'dma:dma_map_resource':T['dma:dma_map_page']
 'dma:dma_map_sg':{
-device:string
+device:s
 full_nents:n
 full_ents:n
 truncated:t
-phys_addrs:string
-dma_addrs:string
-lengths:string
+phys_addrs:s
+dma_addrs:s
+lengths:s
 dir:n
 attrs:b
 }
 'dma:dma_map_sg_err':{
-device:string
-phys_addrs:string
+device:s
+phys_addrs:s
 err:n
 dir:n
 attrs:b
 }
 'dma:dma_sync_sg_for_cpu':{
-device:string
-dma_addrs:string
-lengths:string
+device:s
+dma_addrs:s
+lengths:s
 dir:n
 }
-'dma:dma_sync_sg_for_device':Tracepoints['dma:dma_sync_sg_for_cpu']
+'dma:dma_sync_sg_for_device':T['dma:dma_sync_sg_for_cpu']
 'dma:dma_sync_single_for_cpu':{
-device:string
+device:s
 dma_addr:b
 size:b
 dir:n
 }
-'dma:dma_sync_single_for_device':Tracepoints['dma:dma_sync_single_for_cpu']
+'dma:dma_sync_single_for_device':T['dma:dma_sync_single_for_cpu']
 'dma:dma_unmap_page':{
-device:string
+device:s
 addr:b
 size:b
 dir:n
 attrs:b
 }
-'dma:dma_unmap_resource':Tracepoints['dma:dma_unmap_page']
+'dma:dma_unmap_resource':T['dma:dma_unmap_page']
 'dma:dma_unmap_sg':{
-device:string
-addrs:string
+device:s
+addrs:s
 dir:n
 attrs:b
 }
 'dma_fence:dma_fence_destroy':{
-driver:string
-timeline:string
+driver:s
+timeline:s
 context:n
 seqno:n
 }
-'dma_fence:dma_fence_emit':Tracepoints['dma_fence:dma_fence_destroy']
-'dma_fence:dma_fence_enable_signal':Tracepoints['dma_fence:dma_fence_destroy']
-'dma_fence:dma_fence_init':Tracepoints['dma_fence:dma_fence_destroy']
-'dma_fence:dma_fence_signaled':Tracepoints['dma_fence:dma_fence_destroy']
-'dma_fence:dma_fence_wait_end':Tracepoints['dma_fence:dma_fence_destroy']
-'dma_fence:dma_fence_wait_start':Tracepoints['dma_fence:dma_fence_destroy']
+'dma_fence:dma_fence_emit':T['dma_fence:dma_fence_destroy']
+'dma_fence:dma_fence_enable_signal':T['dma_fence:dma_fence_destroy']
+'dma_fence:dma_fence_init':T['dma_fence:dma_fence_destroy']
+'dma_fence:dma_fence_signaled':T['dma_fence:dma_fence_destroy']
+'dma_fence:dma_fence_wait_end':T['dma_fence:dma_fence_destroy']
+'dma_fence:dma_fence_wait_start':T['dma_fence:dma_fence_destroy']
 'error_report:error_report_end':{
 error_detector:n
 id:b
@@ -20281,7 +20285,7 @@ address:b
 ip:b
 error_code:b
 }
-'exceptions:page_fault_user':Tracepoints['exceptions:page_fault_kernel']
+'exceptions:page_fault_user':T['exceptions:page_fault_kernel']
 'ext4:ext4_alloc_da_blocks':{
 dev:n
 ino:b
@@ -20402,7 +20406,7 @@ dev:n
 ino:b
 lblk:n
 }
-'ext4:ext4_es_find_extent_range_exit':Tracepoints['ext4:ext4_es_cache_extent']
+'ext4:ext4_es_find_extent_range_exit':T['ext4:ext4_es_cache_extent']
 'ext4:ext4_es_insert_delayed_extent':{
 dev:n
 ino:b
@@ -20413,7 +20417,7 @@ status:n
 lclu_allocated:t
 end_allocated:t
 }
-'ext4:ext4_es_insert_extent':Tracepoints['ext4:ext4_es_cache_extent']
+'ext4:ext4_es_insert_extent':T['ext4:ext4_es_cache_extent']
 'ext4:ext4_es_lookup_extent_enter':{
 dev:n
 ino:b
@@ -20446,7 +20450,7 @@ dev:n
 nr_to_scan:n
 cache_cnt:n
 }
-'ext4:ext4_es_shrink_scan_enter':Tracepoints['ext4:ext4_es_shrink_count']
+'ext4:ext4_es_shrink_scan_enter':T['ext4:ext4_es_shrink_count']
 'ext4:ext4_es_shrink_scan_exit':{
 dev:n
 nr_shrunk:n
@@ -20599,7 +20603,7 @@ off:n
 }
 'ext4:ext4_fc_stats':{
 dev:n
-fc_ineligible_rc:Elements<n>
+fc_ineligible_rc:e<n>
 fc_commits:b
 fc_ineligible_commits:b
 fc_numblks:b
@@ -20611,8 +20615,8 @@ i_ino:b
 i_sync_tid:n
 error:n
 }
-'ext4:ext4_fc_track_inode':Tracepoints['ext4:ext4_fc_track_create']
-'ext4:ext4_fc_track_link':Tracepoints['ext4:ext4_fc_track_create']
+'ext4:ext4_fc_track_inode':T['ext4:ext4_fc_track_create']
+'ext4:ext4_fc_track_link':T['ext4:ext4_fc_track_create']
 'ext4:ext4_fc_track_range':{
 dev:n
 t_tid:n
@@ -20622,7 +20626,7 @@ start:b
 end:b
 error:n
 }
-'ext4:ext4_fc_track_unlink':Tracepoints['ext4:ext4_fc_track_create']
+'ext4:ext4_fc_track_unlink':T['ext4:ext4_fc_track_create']
 'ext4:ext4_forget':{
 dev:n
 ino:b
@@ -20654,8 +20658,8 @@ bno:b
 len:b
 owner:b
 }
-'ext4:ext4_fsmap_low_key':Tracepoints['ext4:ext4_fsmap_high_key']
-'ext4:ext4_fsmap_mapping':Tracepoints['ext4:ext4_fsmap_high_key']
+'ext4:ext4_fsmap_low_key':T['ext4:ext4_fsmap_high_key']
+'ext4:ext4_fsmap_mapping':T['ext4:ext4_fsmap_high_key']
 'ext4:ext4_get_implied_cluster_alloc_exit':{
 dev:n
 flags:n
@@ -20672,11 +20676,11 @@ len:b
 owner:b
 flags:b
 }
-'ext4:ext4_getfsmap_low_key':Tracepoints['ext4:ext4_getfsmap_high_key']
-'ext4:ext4_getfsmap_mapping':Tracepoints['ext4:ext4_getfsmap_high_key']
-'ext4:ext4_ind_map_blocks_enter':Tracepoints['ext4:ext4_ext_map_blocks_enter']
-'ext4:ext4_ind_map_blocks_exit':Tracepoints['ext4:ext4_ext_map_blocks_exit']
-'ext4:ext4_insert_range':Tracepoints['ext4:ext4_collapse_range']
+'ext4:ext4_getfsmap_low_key':T['ext4:ext4_getfsmap_high_key']
+'ext4:ext4_getfsmap_mapping':T['ext4:ext4_getfsmap_high_key']
+'ext4:ext4_ind_map_blocks_enter':T['ext4:ext4_ext_map_blocks_enter']
+'ext4:ext4_ind_map_blocks_exit':T['ext4:ext4_ext_map_blocks_exit']
+'ext4:ext4_insert_range':T['ext4:ext4_collapse_range']
 'ext4:ext4_invalidate_folio':{
 dev:n
 ino:b
@@ -20706,8 +20710,8 @@ rsv_blocks:n
 revoke_creds:n
 type:n
 }
-'ext4:ext4_journalled_invalidate_folio':Tracepoints['ext4:ext4_invalidate_folio']
-'ext4:ext4_journalled_write_end':Tracepoints['ext4:ext4_da_write_end']
+'ext4:ext4_journalled_invalidate_folio':T['ext4:ext4_invalidate_folio']
+'ext4:ext4_journalled_write_end':T['ext4:ext4_da_write_end']
 'ext4:ext4_lazy_itable_init':{
 dev:n
 group:n
@@ -20744,7 +20748,7 @@ pa_pstart:b
 pa_lstart:b
 pa_len:n
 }
-'ext4:ext4_mb_new_inode_pa':Tracepoints['ext4:ext4_mb_new_group_pa']
+'ext4:ext4_mb_new_inode_pa':T['ext4:ext4_mb_new_group_pa']
 'ext4:ext4_mb_release_group_pa':{
 dev:n
 pa_pstart:b
@@ -20785,7 +20789,7 @@ result_start:n
 result_group:n
 result_len:n
 }
-'ext4:ext4_mballoc_free':Tracepoints['ext4:ext4_mballoc_discard']
+'ext4:ext4_mballoc_free':T['ext4:ext4_mballoc_discard']
 'ext4:ext4_mballoc_prealloc':{
 dev:n
 ino:b
@@ -20816,7 +20820,7 @@ group:n
 next:n
 ios:n
 }
-'ext4:ext4_punch_hole':Tracepoints['ext4:ext4_fallocate_enter']
+'ext4:ext4_punch_hole':T['ext4:ext4_fallocate_enter']
 'ext4:ext4_read_block_bitmap_load':{
 dev:n
 group:n
@@ -20827,7 +20831,7 @@ dev:n
 ino:b
 index:b
 }
-'ext4:ext4_release_folio':Tracepoints['ext4:ext4_read_folio']
+'ext4:ext4_release_folio':T['ext4:ext4_read_folio']
 'ext4:ext4_remove_blocks':{
 dev:n
 ino:b
@@ -20883,27 +20887,27 @@ group:n
 start:n
 len:n
 }
-'ext4:ext4_trim_extent':Tracepoints['ext4:ext4_trim_all_free']
+'ext4:ext4_trim_extent':T['ext4:ext4_trim_all_free']
 'ext4:ext4_truncate_enter':{
 dev:n
 ino:b
 blocks:b
 }
-'ext4:ext4_truncate_exit':Tracepoints['ext4:ext4_truncate_enter']
+'ext4:ext4_truncate_exit':T['ext4:ext4_truncate_enter']
 'ext4:ext4_unlink_enter':{
 dev:n
 ino:b
 parent:b
 size:b
 }
-'ext4:ext4_unlink_exit':Tracepoints['ext4:ext4_sync_file_exit']
+'ext4:ext4_unlink_exit':T['ext4:ext4_sync_file_exit']
 'ext4:ext4_update_sb':{
 dev:n
 fsblk:b
 flags:n
 }
-'ext4:ext4_write_begin':Tracepoints['ext4:ext4_da_write_begin']
-'ext4:ext4_write_end':Tracepoints['ext4:ext4_da_write_end']
+'ext4:ext4_write_begin':T['ext4:ext4_da_write_begin']
+'ext4:ext4_write_end':T['ext4:ext4_da_write_end']
 'ext4:ext4_writepages':{
 dev:n
 ino:b
@@ -20925,7 +20929,7 @@ pages_skipped:b
 writeback_index:b
 sync_mode:n
 }
-'ext4:ext4_zero_range':Tracepoints['ext4:ext4_fallocate_enter']
+'ext4:ext4_zero_range':T['ext4:ext4_fallocate_enter']
 'fib6:fib6_table_lookup':{
 tb_id:n
 err:n
@@ -20934,14 +20938,14 @@ iif:n
 tos:n
 scope:n
 flags:n
-src:string
-dst:string
+src:s
+dst:s
 sport:n
 dport:n
 proto:n
 rt_type:n
-name:string
-gw:string
+name:s
+gw:s
 }
 'fib:fib_table_lookup':{
 tb_id:n
@@ -20952,13 +20956,13 @@ proto:n
 tos:n
 scope:n
 flags:n
-src:string
-dst:string
-gw4:string
-gw6:string
+src:s
+dst:s
+gw4:s
+gw6:s
 sport:n
 dport:n
-name:string
+name:s
 }
 'filelock:break_lease_block':{
 fl:b
@@ -20971,8 +20975,8 @@ type:n
 break_time:b
 downgrade_time:b
 }
-'filelock:break_lease_noblock':Tracepoints['filelock:break_lease_block']
-'filelock:break_lease_unblock':Tracepoints['filelock:break_lease_block']
+'filelock:break_lease_noblock':T['filelock:break_lease_block']
+'filelock:break_lease_unblock':T['filelock:break_lease_block']
 'filelock:fcntl_setlk':{
 fl:b
 i_ino:b
@@ -20986,7 +20990,7 @@ fl_start:b
 fl_end:b
 ret:n
 }
-'filelock:flock_lock_inode':Tracepoints['filelock:fcntl_setlk']
+'filelock:flock_lock_inode':T['filelock:fcntl_setlk']
 'filelock:generic_add_lease':{
 i_ino:b
 wcount:n
@@ -20997,7 +21001,7 @@ owner:b
 flags:n
 type:n
 }
-'filelock:generic_delete_lease':Tracepoints['filelock:break_lease_block']
+'filelock:generic_delete_lease':T['filelock:break_lease_block']
 'filelock:leases_conflict':{
 lease:b
 breaker:b
@@ -21013,9 +21017,9 @@ s_dev:n
 type:n
 ctx:b
 }
-'filelock:locks_remove_posix':Tracepoints['filelock:fcntl_setlk']
-'filelock:posix_lock_inode':Tracepoints['filelock:fcntl_setlk']
-'filelock:time_out_leases':Tracepoints['filelock:break_lease_block']
+'filelock:locks_remove_posix':T['filelock:fcntl_setlk']
+'filelock:posix_lock_inode':T['filelock:fcntl_setlk']
+'filelock:time_out_leases':T['filelock:break_lease_block']
 'filemap:file_check_and_advance_wb_err':{
 file:b
 i_ino:b
@@ -21035,7 +21039,7 @@ index:b
 s_dev:n
 order:n
 }
-'filemap:mm_filemap_delete_from_page_cache':Tracepoints['filemap:mm_filemap_add_to_page_cache']
+'filemap:mm_filemap_delete_from_page_cache':T['filemap:mm_filemap_add_to_page_cache']
 'filemap:mm_filemap_fault':{
 i_ino:b
 s_dev:n
@@ -21047,7 +21051,7 @@ s_dev:n
 index:b
 last_index:b
 }
-'filemap:mm_filemap_map_pages':Tracepoints['filemap:mm_filemap_get_pages']
+'filemap:mm_filemap_map_pages':T['filemap:mm_filemap_get_pages']
 'fs_dax:dax_insert_mapping':{
 ino:b
 vm_flags:b
@@ -21065,8 +21069,8 @@ dev:n
 flags:n
 result:n
 }
-'fs_dax:dax_insert_pfn_mkwrite_no_entry':Tracepoints['fs_dax:dax_insert_pfn_mkwrite']
-'fs_dax:dax_load_hole':Tracepoints['fs_dax:dax_insert_pfn_mkwrite']
+'fs_dax:dax_insert_pfn_mkwrite_no_entry':T['fs_dax:dax_insert_pfn_mkwrite']
+'fs_dax:dax_load_hole':T['fs_dax:dax_insert_pfn_mkwrite']
 'fs_dax:dax_pmd_fault':{
 ino:b
 vm_start:b
@@ -21079,7 +21083,7 @@ dev:n
 flags:n
 result:n
 }
-'fs_dax:dax_pmd_fault_done':Tracepoints['fs_dax:dax_pmd_fault']
+'fs_dax:dax_pmd_fault_done':T['fs_dax:dax_pmd_fault']
 'fs_dax:dax_pmd_insert_mapping':{
 ino:b
 vm_flags:b
@@ -21098,9 +21102,9 @@ zero_folio:b
 radix_entry:b
 dev:n
 }
-'fs_dax:dax_pmd_load_hole_fallback':Tracepoints['fs_dax:dax_pmd_load_hole']
-'fs_dax:dax_pte_fault':Tracepoints['fs_dax:dax_insert_pfn_mkwrite']
-'fs_dax:dax_pte_fault_done':Tracepoints['fs_dax:dax_insert_pfn_mkwrite']
+'fs_dax:dax_pmd_load_hole_fallback':T['fs_dax:dax_pmd_load_hole']
+'fs_dax:dax_pte_fault':T['fs_dax:dax_insert_pfn_mkwrite']
+'fs_dax:dax_pte_fault_done':T['fs_dax:dax_insert_pfn_mkwrite']
 'fs_dax:dax_writeback_one':{
 ino:b
 pgoff:b
@@ -21113,7 +21117,7 @@ start_index:b
 end_index:b
 dev:n
 }
-'fs_dax:dax_writeback_range_done':Tracepoints['fs_dax:dax_writeback_range']
+'fs_dax:dax_writeback_range_done':T['fs_dax:dax_writeback_range']
 'fuse:fuse_request_end':{
 connection:n
 unique:b
@@ -21131,8 +21135,8 @@ req:b
 sk:b
 netns_ino:n
 }
-'handshake:handshake_cancel_busy':Tracepoints['handshake:handshake_cancel']
-'handshake:handshake_cancel_none':Tracepoints['handshake:handshake_cancel']
+'handshake:handshake_cancel_busy':T['handshake:handshake_cancel']
+'handshake:handshake_cancel_none':T['handshake:handshake_cancel']
 'handshake:handshake_cmd_accept':{
 req:b
 sk:b
@@ -21145,29 +21149,29 @@ sk:b
 err:n
 netns_ino:n
 }
-'handshake:handshake_cmd_done':Tracepoints['handshake:handshake_cmd_accept']
-'handshake:handshake_cmd_done_err':Tracepoints['handshake:handshake_cmd_accept_err']
+'handshake:handshake_cmd_done':T['handshake:handshake_cmd_accept']
+'handshake:handshake_cmd_done_err':T['handshake:handshake_cmd_accept_err']
 'handshake:handshake_complete':{
 req:b
 sk:b
 status:n
 netns_ino:n
 }
-'handshake:handshake_destruct':Tracepoints['handshake:handshake_cancel']
-'handshake:handshake_notify_err':Tracepoints['handshake:handshake_cmd_accept_err']
-'handshake:handshake_submit':Tracepoints['handshake:handshake_cancel']
-'handshake:handshake_submit_err':Tracepoints['handshake:handshake_cmd_accept_err']
+'handshake:handshake_destruct':T['handshake:handshake_cancel']
+'handshake:handshake_notify_err':T['handshake:handshake_cmd_accept_err']
+'handshake:handshake_submit':T['handshake:handshake_cancel']
+'handshake:handshake_submit_err':T['handshake:handshake_cmd_accept_err']
 'handshake:tls_alert_recv':{
-saddr:string
-daddr:string
+saddr:s
+daddr:s
 netns_ino:n
 level:b
 description:b
 }
-'handshake:tls_alert_send':Tracepoints['handshake:tls_alert_recv']
+'handshake:tls_alert_send':T['handshake:tls_alert_recv']
 'handshake:tls_contenttype':{
-saddr:string
-daddr:string
+saddr:s
+daddr:s
 netns_ino:n
 type:b
 }
@@ -21195,14 +21199,14 @@ hpfn:b
 index:b
 addr:b
 is_shmem:t
-filename:string
+filename:s
 nr:n
 result:n
 }
 'huge_memory:mm_khugepaged_scan_file':{
 mm:b
 pfn:b
-filename:string
+filename:s
 present:n
 swap:n
 result:n
@@ -21242,8 +21246,8 @@ vector:n
 skbaddr:b
 type:n
 code:n
-saddr:string
-daddr:string
+saddr:s
+daddr:s
 sport:n
 dport:n
 ulen:n
@@ -21253,23 +21257,23 @@ func:b
 ret:n
 }
 'initcall:initcall_level':{
-level:string
+level:s
 }
 'initcall:initcall_start':{
 func:b
 }
 'intel_iommu:cache_tag_assign':{
-iommu:string
-dev:string
+iommu:s
+dev:s
 type:n
 domain_id:n
 pasid:n
 users:n
 }
-'intel_iommu:cache_tag_flush_all':Tracepoints['intel_iommu:cache_tag_assign']
+'intel_iommu:cache_tag_flush_all':T['intel_iommu:cache_tag_assign']
 'intel_iommu:cache_tag_flush_range':{
-iommu:string
-dev:string
+iommu:s
+dev:s
 type:n
 domain_id:n
 pasid:n
@@ -21279,24 +21283,24 @@ addr:b
 pages:b
 mask:b
 }
-'intel_iommu:cache_tag_flush_range_np':Tracepoints['intel_iommu:cache_tag_flush_range']
-'intel_iommu:cache_tag_unassign':Tracepoints['intel_iommu:cache_tag_assign']
+'intel_iommu:cache_tag_flush_range_np':T['intel_iommu:cache_tag_flush_range']
+'intel_iommu:cache_tag_unassign':T['intel_iommu:cache_tag_assign']
 'intel_iommu:prq_report':{
 dw0:b
 dw1:b
 dw2:b
 dw3:b
 seq:b
-iommu:string
-dev:string
-buff:string
+iommu:s
+dev:s
+buff:s
 }
 'intel_iommu:qi_submit':{
 qw0:b
 qw1:b
 qw2:b
 qw3:b
-iommu:string
+iommu:s
 }
 'io_uring:io_uring_complete':{
 ctx:b
@@ -21330,7 +21334,7 @@ ctx:b
 req:b
 data:b
 opcode:n
-op_str:string
+op_str:s
 }
 'io_uring:io_uring_fail_link':{
 ctx:b
@@ -21338,7 +21342,7 @@ req:b
 user_data:b
 opcode:n
 link:b
-op_str:string
+op_str:s
 }
 'io_uring:io_uring_file_get':{
 ctx:b
@@ -21363,7 +21367,7 @@ user_data:b
 opcode:n
 mask:n
 events:n
-op_str:string
+op_str:s
 }
 'io_uring:io_uring_queue_async_work':{
 ctx:b
@@ -21373,7 +21377,7 @@ opcode:n
 flags:b
 work:b
 rw:n
-op_str:string
+op_str:s
 }
 'io_uring:io_uring_register':{
 ctx:b
@@ -21399,7 +21403,7 @@ file_index:n
 pad1:b
 addr3:b
 error:n
-op_str:string
+op_str:s
 }
 'io_uring:io_uring_short_write':{
 ctx:b
@@ -21414,7 +21418,7 @@ user_data:b
 opcode:n
 flags:b
 sq_thread:t
-op_str:string
+op_str:s
 }
 'io_uring:io_uring_task_add':{
 ctx:b
@@ -21422,25 +21426,25 @@ req:b
 user_data:b
 opcode:n
 mask:n
-op_str:string
+op_str:s
 }
 'io_uring:io_uring_task_work_run':{
 tctx:b
 count:n
 }
 'iocost:iocost_inuse_adjust':{
-devname:string
-cgroup:string
+devname:s
+cgroup:s
 now:b
 old_inuse:n
 new_inuse:n
 old_hweight_inuse:b
 new_hweight_inuse:b
 }
-'iocost:iocost_inuse_shortage':Tracepoints['iocost:iocost_inuse_adjust']
-'iocost:iocost_inuse_transfer':Tracepoints['iocost:iocost_inuse_adjust']
+'iocost:iocost_inuse_shortage':T['iocost:iocost_inuse_adjust']
+'iocost:iocost_inuse_transfer':T['iocost:iocost_inuse_adjust']
 'iocost:iocost_ioc_vrate_adj':{
-devname:string
+devname:s
 old_vrate:b
 new_vrate:b
 busy_level:n
@@ -21451,8 +21455,8 @@ nr_lagging:n
 nr_shortages:n
 }
 'iocost:iocost_iocg_activate':{
-devname:string
-cgroup:string
+devname:s
+cgroup:s
 now:b
 vnow:b
 vrate:b
@@ -21465,8 +21469,8 @@ hweight_active:b
 hweight_inuse:b
 }
 'iocost:iocost_iocg_forgive_debt':{
-devname:string
-cgroup:string
+devname:s
+cgroup:s
 now:b
 vnow:b
 usage_pct:n
@@ -21475,7 +21479,7 @@ new_debt:b
 old_delay:b
 new_delay:b
 }
-'iocost:iocost_iocg_idle':Tracepoints['iocost:iocost_iocg_activate']
+'iocost:iocost_iocg_idle':T['iocost:iocost_iocg_activate']
 'iomap:iomap_dio_complete':{
 dev:n
 ino:b
@@ -21504,8 +21508,8 @@ ki_flags:n
 dio_flags:n
 aio:t
 }
-'iomap:iomap_dio_rw_queued':Tracepoints['iomap:iomap_dio_invalidate_fail']
-'iomap:iomap_invalidate_folio':Tracepoints['iomap:iomap_dio_invalidate_fail']
+'iomap:iomap_dio_rw_queued':T['iomap:iomap_dio_invalidate_fail']
+'iomap:iomap_invalidate_folio':T['iomap:iomap_dio_invalidate_fail']
 'iomap:iomap_iter':{
 dev:n
 ino:b
@@ -21526,15 +21530,15 @@ type:n
 flags:n
 bdev:n
 }
-'iomap:iomap_iter_srcmap':Tracepoints['iomap:iomap_iter_dstmap']
+'iomap:iomap_iter_srcmap':T['iomap:iomap_iter_dstmap']
 'iomap:iomap_readahead':{
 dev:n
 ino:b
 nr_pages:n
 }
-'iomap:iomap_readpage':Tracepoints['iomap:iomap_readahead']
-'iomap:iomap_release_folio':Tracepoints['iomap:iomap_dio_invalidate_fail']
-'iomap:iomap_writepage':Tracepoints['iomap:iomap_dio_invalidate_fail']
+'iomap:iomap_readpage':T['iomap:iomap_readahead']
+'iomap:iomap_release_folio':T['iomap:iomap_dio_invalidate_fail']
+'iomap:iomap_writepage':T['iomap:iomap_dio_invalidate_fail']
 'iomap:iomap_writepage_map':{
 dev:n
 ino:b
@@ -21549,14 +21553,14 @@ bdev:n
 }
 'iommu:add_device_to_group':{
 gid:n
-device:string
+device:s
 }
 'iommu:attach_device_to_domain':{
-device:string
+device:s
 }
 'iommu:io_page_fault':{
-device:string
-driver:string
+device:s
+driver:s
 iova:b
 flags:n
 }
@@ -21567,7 +21571,7 @@ size:b
 }
 'iommu:remove_device_from_group':{
 gid:n
-device:string
+device:s
 }
 'iommu:unmap':{
 iova:b
@@ -21581,7 +21585,7 @@ reason:b
 reason:b
 }
 'ipi:ipi_raise':{
-target_cpus:string
+target_cpus:s
 reason:b
 }
 'ipi:ipi_send_cpu':{
@@ -21590,13 +21594,13 @@ callsite:b
 callback:b
 }
 'ipi:ipi_send_cpumask':{
-cpumask:string
+cpumask:s
 callsite:b
 callback:b
 }
 'irq:irq_handler_entry':{
 irq:n
-name:string
+name:s
 }
 'irq:irq_handler_exit':{
 irq:n
@@ -21615,7 +21619,7 @@ vec:n
 tasklet:b
 func:b
 }
-'irq:tasklet_exit':Tracepoints['irq:tasklet_entry']
+'irq:tasklet_exit':T['irq:tasklet_entry']
 'irq_matrix:irq_matrix_alloc':{
 bit:n
 cpu:n
@@ -21628,9 +21632,9 @@ global_available:n
 global_reserved:n
 total_allocated:n
 }
-'irq_matrix:irq_matrix_alloc_managed':Tracepoints['irq_matrix:irq_matrix_alloc']
-'irq_matrix:irq_matrix_alloc_reserved':Tracepoints['irq_matrix:irq_matrix_alloc']
-'irq_matrix:irq_matrix_assign':Tracepoints['irq_matrix:irq_matrix_alloc']
+'irq_matrix:irq_matrix_alloc_managed':T['irq_matrix:irq_matrix_alloc']
+'irq_matrix:irq_matrix_alloc_reserved':T['irq_matrix:irq_matrix_alloc']
+'irq_matrix:irq_matrix_assign':T['irq_matrix:irq_matrix_alloc']
 'irq_matrix:irq_matrix_assign_system':{
 bit:n
 online_maps:n
@@ -21638,18 +21642,18 @@ global_available:n
 global_reserved:n
 total_allocated:n
 }
-'irq_matrix:irq_matrix_free':Tracepoints['irq_matrix:irq_matrix_alloc']
+'irq_matrix:irq_matrix_free':T['irq_matrix:irq_matrix_alloc']
 'irq_matrix:irq_matrix_offline':{
 online_maps:n
 global_available:n
 global_reserved:n
 total_allocated:n
 }
-'irq_matrix:irq_matrix_online':Tracepoints['irq_matrix:irq_matrix_offline']
-'irq_matrix:irq_matrix_remove_managed':Tracepoints['irq_matrix:irq_matrix_alloc']
-'irq_matrix:irq_matrix_remove_reserved':Tracepoints['irq_matrix:irq_matrix_offline']
-'irq_matrix:irq_matrix_reserve':Tracepoints['irq_matrix:irq_matrix_offline']
-'irq_matrix:irq_matrix_reserve_managed':Tracepoints['irq_matrix:irq_matrix_alloc']
+'irq_matrix:irq_matrix_online':T['irq_matrix:irq_matrix_offline']
+'irq_matrix:irq_matrix_remove_managed':T['irq_matrix:irq_matrix_alloc']
+'irq_matrix:irq_matrix_remove_reserved':T['irq_matrix:irq_matrix_offline']
+'irq_matrix:irq_matrix_reserve':T['irq_matrix:irq_matrix_offline']
+'irq_matrix:irq_matrix_reserve_managed':T['irq_matrix:irq_matrix_alloc']
 'irq_vectors:call_function_entry':{
 vector:n
 }
@@ -21740,7 +21744,7 @@ vector:n
 cpu:n
 apicdest:n
 }
-'irq_vectors:vector_deactivate':Tracepoints['irq_vectors:vector_activate']
+'irq_vectors:vector_deactivate':T['irq_vectors:vector_activate']
 'irq_vectors:vector_free_moved':{
 irq:n
 cpu:n
@@ -21765,7 +21769,7 @@ irq:n
 is_managed:t
 has_reserved:t
 }
-'irq_vectors:vector_update':Tracepoints['irq_vectors:vector_clear']
+'irq_vectors:vector_update':T['irq_vectors:vector_clear']
 'irq_vectors:x86_platform_ipi_entry':{
 vector:n
 }
@@ -21789,9 +21793,9 @@ dev:n
 sync_commit:n
 transaction:n
 }
-'jbd2:jbd2_commit_locking':Tracepoints['jbd2:jbd2_commit_flushing']
-'jbd2:jbd2_commit_logging':Tracepoints['jbd2:jbd2_commit_flushing']
-'jbd2:jbd2_drop_transaction':Tracepoints['jbd2:jbd2_commit_flushing']
+'jbd2:jbd2_commit_locking':T['jbd2:jbd2_commit_flushing']
+'jbd2:jbd2_commit_logging':T['jbd2:jbd2_commit_flushing']
+'jbd2:jbd2_drop_transaction':T['jbd2:jbd2_commit_flushing']
 'jbd2:jbd2_end_commit':{
 dev:n
 sync_commit:n
@@ -21813,7 +21817,7 @@ type:n
 line_no:n
 requested_blocks:n
 }
-'jbd2:jbd2_handle_start':Tracepoints['jbd2:jbd2_handle_restart']
+'jbd2:jbd2_handle_start':T['jbd2:jbd2_handle_restart']
 'jbd2:jbd2_handle_stats':{
 dev:n
 tid:n
@@ -21854,14 +21858,14 @@ dev:n
 nr_to_scan:b
 count:b
 }
-'jbd2:jbd2_shrink_scan_enter':Tracepoints['jbd2:jbd2_shrink_count']
+'jbd2:jbd2_shrink_scan_enter':T['jbd2:jbd2_shrink_count']
 'jbd2:jbd2_shrink_scan_exit':{
 dev:n
 nr_to_scan:b
 nr_shrunk:b
 count:b
 }
-'jbd2:jbd2_start_commit':Tracepoints['jbd2:jbd2_commit_flushing']
+'jbd2:jbd2_start_commit':T['jbd2:jbd2_commit_flushing']
 'jbd2:jbd2_submit_inode_data':{
 dev:n
 ino:b
@@ -21901,7 +21905,7 @@ accounted:t
 'kmem:kmem_cache_free':{
 call_site:b
 ptr:b
-name:string
+name:s
 }
 'kmem:mm_alloc_contig_migrate_range_info':{
 start:b
@@ -21985,7 +21989,7 @@ mm:b
 seq:n
 rmap_entries:n
 }
-'ksm:ksm_stop_scan':Tracepoints['ksm:ksm_start_scan']
+'ksm:ksm_stop_scan':T['ksm:ksm_start_scan']
 'lock:contention_begin':{
 lock_addr:b
 flags:n
@@ -22002,7 +22006,7 @@ index:b
 last:b
 node:b
 }
-'maple_tree:ma_read':Tracepoints['maple_tree:ma_op']
+'maple_tree:ma_read':T['maple_tree:ma_op']
 'maple_tree:ma_write':{
 fn:b
 min:b
@@ -22053,7 +22057,7 @@ addr:b
 pte:b
 order:n
 }
-'migrate:set_migration_pte':Tracepoints['migrate:remove_migration_pte']
+'migrate:set_migration_pte':T['migrate:remove_migration_pte']
 'mmap:exit_mmap':{
 mm:b
 mt:b
@@ -22081,33 +22085,33 @@ vm_end:b
 }
 'mmap_lock:mmap_lock_acquire_returned':{
 mm:b
-memcg_path:string
+memcg_path:s
 write:t
 success:t
 }
 'mmap_lock:mmap_lock_released':{
 mm:b
-memcg_path:string
+memcg_path:s
 write:t
 }
-'mmap_lock:mmap_lock_start_locking':Tracepoints['mmap_lock:mmap_lock_released']
+'mmap_lock:mmap_lock_start_locking':T['mmap_lock:mmap_lock_released']
 'module:module_free':{
-name:string
+name:s
 }
 'module:module_get':{
 ip:b
 refcnt:n
-name:string
+name:s
 }
 'module:module_load':{
 taints:n
-name:string
+name:s
 }
-'module:module_put':Tracepoints['module:module_get']
+'module:module_put':T['module:module_get']
 'module:module_request':{
 ip:b
 wait:t
-name:string
+name:s
 }
 'mptcp:ack_update_msk':{
 data_ack:b
@@ -22134,7 +22138,7 @@ reset_reason:n
 csum_reqd:n
 infinite_map:n
 }
-'mptcp:mptcp_sendmsg_frag':Tracepoints['mptcp:get_mapping_status']
+'mptcp:mptcp_sendmsg_frag':T['mptcp:get_mapping_status']
 'mptcp:mptcp_subflow_get_send':{
 active:t
 free:t
@@ -22152,34 +22156,34 @@ msr:n
 val:b
 failed:n
 }
-'msr:read_msr':Tracepoints['msr:rdpmc']
-'msr:write_msr':Tracepoints['msr:rdpmc']
+'msr:read_msr':T['msr:rdpmc']
+'msr:write_msr':T['msr:rdpmc']
 'napi:dql_stall_detected':{
 thrs:n
 len:n
 last_reap:b
 hist_head:b
 now:b
-hist:Elements<b>
+hist:e<b>
 }
 'napi:napi_poll':{
 napi:b
-dev_name:string
+dev_name:s
 work:n
 budget:n
 }
 'neigh:neigh_cleanup_and_release':{
 family:n
-dev:string
-lladdr:string
+dev:s
+lladdr:s
 lladdr_len:n
 flags:n
 nud_state:n
 type:n
 dead:n
 refcnt:n
-primary_key4:string
-primary_key6:string
+primary_key4:s
+primary_key6:s
 confirmed:b
 updated:b
 used:b
@@ -22187,39 +22191,39 @@ err:n
 }
 'neigh:neigh_create':{
 family:n
-dev:string
+dev:s
 entries:n
 created:n
 gc_exempt:n
-primary_key4:string
-primary_key6:string
+primary_key4:s
+primary_key6:s
 }
-'neigh:neigh_event_send_dead':Tracepoints['neigh:neigh_cleanup_and_release']
-'neigh:neigh_event_send_done':Tracepoints['neigh:neigh_cleanup_and_release']
-'neigh:neigh_timer_handler':Tracepoints['neigh:neigh_cleanup_and_release']
+'neigh:neigh_event_send_dead':T['neigh:neigh_cleanup_and_release']
+'neigh:neigh_event_send_done':T['neigh:neigh_cleanup_and_release']
+'neigh:neigh_timer_handler':T['neigh:neigh_cleanup_and_release']
 'neigh:neigh_update':{
 family:n
-dev:string
-lladdr:string
+dev:s
+lladdr:s
 lladdr_len:n
 flags:n
 nud_state:n
 type:n
 dead:n
 refcnt:n
-primary_key4:string
-primary_key6:string
+primary_key4:s
+primary_key6:s
 confirmed:b
 updated:b
 used:b
-new_lladdr:string
+new_lladdr:s
 new_state:n
 update_flags:n
 pid:n
 }
-'neigh:neigh_update_done':Tracepoints['neigh:neigh_cleanup_and_release']
+'neigh:neigh_update_done':T['neigh:neigh_cleanup_and_release']
 'net:napi_gro_frags_entry':{
-name:string
+name:s
 napi_id:n
 queue_mapping:n
 skbaddr:b
@@ -22242,17 +22246,17 @@ gso_type:n
 'net:napi_gro_frags_exit':{
 ret:n
 }
-'net:napi_gro_receive_entry':Tracepoints['net:napi_gro_frags_entry']
+'net:napi_gro_receive_entry':T['net:napi_gro_frags_entry']
 'net:napi_gro_receive_exit':{
 ret:n
 }
 'net:net_dev_queue':{
 skbaddr:b
 len:n
-name:string
+name:s
 }
 'net:net_dev_start_xmit':{
-name:string
+name:s
 queue_mapping:n
 skbaddr:b
 vlan_tagged:t
@@ -22274,29 +22278,29 @@ gso_type:n
 skbaddr:b
 len:n
 rc:n
-name:string
+name:s
 }
 'net:net_dev_xmit_timeout':{
-name:string
-driver:string
+name:s
+driver:s
 queue_index:n
 }
-'net:netif_receive_skb':Tracepoints['net:net_dev_queue']
-'net:netif_receive_skb_entry':Tracepoints['net:napi_gro_frags_entry']
+'net:netif_receive_skb':T['net:net_dev_queue']
+'net:netif_receive_skb_entry':T['net:napi_gro_frags_entry']
 'net:netif_receive_skb_exit':{
 ret:n
 }
-'net:netif_receive_skb_list_entry':Tracepoints['net:napi_gro_frags_entry']
+'net:netif_receive_skb_list_entry':T['net:napi_gro_frags_entry']
 'net:netif_receive_skb_list_exit':{
 ret:n
 }
-'net:netif_rx':Tracepoints['net:net_dev_queue']
-'net:netif_rx_entry':Tracepoints['net:napi_gro_frags_entry']
+'net:netif_rx':T['net:net_dev_queue']
+'net:netif_rx_entry':T['net:napi_gro_frags_entry']
 'net:netif_rx_exit':{
 ret:n
 }
 'netlink:netlink_extack':{
-msg:string
+msg:s
 }
 'nmi:nmi_handler':{
 handler:b
@@ -22317,7 +22321,7 @@ ctrl_id:n
 result:n
 }
 'nvme:nvme_complete_rq':{
-disk:string
+disk:s
 ctrl_id:n
 qid:n
 cid:n
@@ -22327,7 +22331,7 @@ flags:n
 status:n
 }
 'nvme:nvme_setup_cmd':{
-disk:string
+disk:s
 ctrl_id:n
 qid:n
 opcode:n
@@ -22336,11 +22340,11 @@ fctype:n
 cid:n
 nsid:n
 metadata:t
-cdw10:string
+cdw10:s
 }
 'nvme:nvme_sq':{
 ctrl_id:n
-disk:string
+disk:s
 qid:n
 sq_head:n
 sq_tail:n
@@ -22358,7 +22362,7 @@ pid:n
 }
 'oom:mark_victim':{
 pid:n
-comm:string
+comm:s
 total_vm:b
 anon_rss:b
 file_rss:b
@@ -22369,7 +22373,7 @@ oom_score_adj:n
 }
 'oom:oom_score_adj_update':{
 pid:n
-comm:string
+comm:s
 oom_score_adj:n
 }
 'oom:reclaim_retry_zone':{
@@ -22460,12 +22464,12 @@ off:n
 ptr:b
 }
 'power:clock_disable':{
-name:string
+name:s
 state:b
 cpu_id:b
 }
-'power:clock_enable':Tracepoints['power:clock_disable']
-'power:clock_set_rate':Tracepoints['power:clock_disable']
+'power:clock_enable':T['power:clock_disable']
+'power:clock_set_rate':T['power:clock_disable']
 'power:cpu_frequency':{
 state:n
 cpu_id:n
@@ -22485,22 +22489,22 @@ state:n
 below:t
 }
 'power:dev_pm_qos_add_request':{
-name:string
+name:s
 type:n
 new_value:n
 }
-'power:dev_pm_qos_remove_request':Tracepoints['power:dev_pm_qos_add_request']
-'power:dev_pm_qos_update_request':Tracepoints['power:dev_pm_qos_add_request']
+'power:dev_pm_qos_remove_request':T['power:dev_pm_qos_add_request']
+'power:dev_pm_qos_update_request':T['power:dev_pm_qos_add_request']
 'power:device_pm_callback_end':{
-device:string
-driver:string
+device:s
+driver:s
 error:n
 }
 'power:device_pm_callback_start':{
-device:string
-driver:string
-parent:string
-pm_ops:string
+device:s
+driver:s
+parent:s
+pm_ops:s
 event:n
 }
 'power:guest_halt_poll_ns':{
@@ -22522,11 +22526,11 @@ curr_value:n
 'power:pm_qos_update_request':{
 value:n
 }
-'power:pm_qos_update_target':Tracepoints['power:pm_qos_update_flags']
-'power:power_domain_target':Tracepoints['power:clock_disable']
+'power:pm_qos_update_target':T['power:pm_qos_update_flags']
+'power:power_domain_target':T['power:clock_disable']
 'power:powernv_throttle':{
 chip_id:n
-reason:string
+reason:s
 pmax:n
 }
 'power:pstate_sample':{
@@ -22546,19 +22550,19 @@ val:n
 start:t
 }
 'power:wakeup_source_activate':{
-name:string
+name:s
 state:b
 }
 'power:wakeup_source_deactivate':{
-name:string
+name:s
 state:b
 }
 'printk:console':{
-msg:string
+msg:s
 }
 'qdisc:qdisc_create':{
-dev:string
-kind:string
+dev:s
+kind:s
 parent:n
 }
 'qdisc:qdisc_dequeue':{
@@ -22572,8 +22576,8 @@ parent:n
 txq_state:b
 }
 'qdisc:qdisc_destroy':{
-dev:string
-kind:string
+dev:s
+kind:s
 parent:n
 handle:n
 }
@@ -22585,13 +22589,13 @@ ifindex:n
 handle:n
 parent:n
 }
-'qdisc:qdisc_reset':Tracepoints['qdisc:qdisc_destroy']
+'qdisc:qdisc_reset':T['qdisc:qdisc_destroy']
 'ras:aer_event':{
-dev_name:string
+dev_name:s
 status:n
 severity:n
 tlp_header_valid:n
-tlp_header:Elements<n>
+tlp_header:e<n>
 }
 'ras:arm_event':{
 mpidr:b
@@ -22600,18 +22604,18 @@ running_state:n
 psci_state:n
 affinity:n
 pei_len:n
-pei_buf:string
+pei_buf:s
 ctx_len:n
-ctx_buf:string
+ctx_buf:s
 oem_len:n
-oem_buf:string
+oem_buf:s
 sev:n
 cpu:n
 }
 'ras:mc_event':{
 error_type:n
-msg:string
-label:string
+msg:s
+label:s
 error_count:n
 mc_index:n
 top_layer:n
@@ -22620,7 +22624,7 @@ lower_layer:n
 address:b
 grain_bits:n
 syndrome:b
-driver_detail:string
+driver_detail:s
 }
 'ras:memory_failure_event':{
 pfn:b
@@ -22628,21 +22632,21 @@ type:n
 result:n
 }
 'ras:non_standard_event':{
-sec_type:string
-fru_id:string
-fru_text:string
+sec_type:s
+fru_id:s
+fru_text:s
 sev:n
 len:n
-buf:string
+buf:s
 }
 'raw_syscalls:sys_enter':{
 id:b
-args:Elements<b>
+args:e<b>
 }
 'raw_syscalls:sys_exit':{
 id:b
 ret:b
-args:Elements<b>
+args:e<b>
 }
 'rcu:rcu_stall_warning':{
 rcuname:b
@@ -22669,7 +22673,7 @@ l3_miss:b
 latency:n
 }
 'rpm:rpm_idle':{
-name:string
+name:s
 flags:n
 usage_count:n
 disable_depth:n
@@ -22678,18 +22682,18 @@ request_pending:n
 irq_safe:n
 child_count:n
 }
-'rpm:rpm_resume':Tracepoints['rpm:rpm_idle']
+'rpm:rpm_resume':T['rpm:rpm_idle']
 'rpm:rpm_return_int':{
-name:string
+name:s
 ip:b
 ret:n
 }
 'rpm:rpm_status':{
-name:string
+name:s
 status:n
 }
-'rpm:rpm_suspend':Tracepoints['rpm:rpm_idle']
-'rpm:rpm_usage':Tracepoints['rpm:rpm_idle']
+'rpm:rpm_suspend':T['rpm:rpm_idle']
+'rpm:rpm_usage':T['rpm:rpm_idle']
 'rseq:rseq_ip_fixup':{
 regs_ip:b
 start_ip:b
@@ -22742,10 +22746,10 @@ timer:b
 expires:b
 period:b
 }
-'rtc:rtc_timer_enqueue':Tracepoints['rtc:rtc_timer_dequeue']
-'rtc:rtc_timer_fired':Tracepoints['rtc:rtc_timer_dequeue']
+'rtc:rtc_timer_enqueue':T['rtc:rtc_timer_dequeue']
+'rtc:rtc_timer_fired':T['rtc:rtc_timer_dequeue']
 'sched:sched_kthread_stop':{
-comm:string
+comm:s
 pid:n
 }
 'sched:sched_kthread_stop_ret':{
@@ -22765,7 +22769,7 @@ function:b
 worker:b
 }
 'sched:sched_migrate_task':{
-comm:string
+comm:s
 pid:n
 prio:n
 orig_cpu:n
@@ -22781,39 +22785,39 @@ dst_cpu:n
 dst_nid:n
 }
 'sched:sched_pi_setprio':{
-comm:string
+comm:s
 pid:n
 oldprio:n
 newprio:n
 }
 'sched:sched_prepare_exec':{
-interp:string
-filename:string
+interp:s
+filename:s
 pid:n
-comm:string
+comm:s
 }
 'sched:sched_process_exec':{
-filename:string
+filename:s
 pid:n
 old_pid:n
 }
 'sched:sched_process_exit':{
-comm:string
+comm:s
 pid:n
 prio:n
 }
 'sched:sched_process_fork':{
-parent_comm:string
+parent_comm:s
 parent_pid:n
-child_comm:string
+child_comm:s
 child_pid:n
 }
-'sched:sched_process_free':Tracepoints['sched:sched_process_exit']
+'sched:sched_process_free':T['sched:sched_process_exit']
 'sched:sched_process_hang':{
-comm:string
+comm:s
 pid:n
 }
-'sched:sched_process_wait':Tracepoints['sched:sched_process_exit']
+'sched:sched_process_wait':T['sched:sched_process_exit']
 'sched:sched_skip_vma_numa':{
 numa_scan_offset:b
 vm_start:b
@@ -22821,18 +22825,18 @@ vm_end:b
 reason:n
 }
 'sched:sched_stat_blocked':{
-comm:string
+comm:s
 pid:n
 delay:b
 }
-'sched:sched_stat_iowait':Tracepoints['sched:sched_stat_blocked']
+'sched:sched_stat_iowait':T['sched:sched_stat_blocked']
 'sched:sched_stat_runtime':{
-comm:string
+comm:s
 pid:n
 runtime:b
 }
-'sched:sched_stat_sleep':Tracepoints['sched:sched_stat_blocked']
-'sched:sched_stat_wait':Tracepoints['sched:sched_stat_blocked']
+'sched:sched_stat_sleep':T['sched:sched_stat_blocked']
+'sched:sched_stat_wait':T['sched:sched_stat_blocked']
 'sched:sched_stick_numa':{
 src_pid:n
 src_tgid:n
@@ -22845,28 +22849,28 @@ dst_ngid:n
 dst_cpu:n
 dst_nid:n
 }
-'sched:sched_swap_numa':Tracepoints['sched:sched_stick_numa']
+'sched:sched_swap_numa':T['sched:sched_stick_numa']
 'sched:sched_switch':{
-prev_comm:string
+prev_comm:s
 prev_pid:n
 prev_prio:n
 prev_state:b
-next_comm:string
+next_comm:s
 next_pid:n
 next_prio:n
 }
-'sched:sched_wait_task':Tracepoints['sched:sched_process_exit']
+'sched:sched_wait_task':T['sched:sched_process_exit']
 'sched:sched_wake_idle_without_ipi':{
 cpu:n
 }
 'sched:sched_wakeup':{
-comm:string
+comm:s
 pid:n
 prio:n
 target_cpu:n
 }
-'sched:sched_wakeup_new':Tracepoints['sched:sched_wakeup']
-'sched:sched_waking':Tracepoints['sched:sched_wakeup']
+'sched:sched_wakeup_new':T['sched:sched_wakeup']
+'sched:sched_waking':T['sched:sched_wakeup']
 'signal:signal_deliver':{
 sig:n
 errno:n
@@ -22878,7 +22882,7 @@ sa_flags:b
 sig:n
 errno:n
 code:n
-comm:string
+comm:s
 pid:n
 group:n
 result:n
@@ -22904,10 +22908,10 @@ sport:n
 dport:n
 family:n
 protocol:n
-saddr:string
-daddr:string
-saddr_v6:string
-daddr_v6:string
+saddr:s
+daddr:s
+saddr_v6:s
+daddr_v6:s
 }
 'sock:inet_sock_set_state':{
 skaddr:b
@@ -22917,10 +22921,10 @@ sport:n
 dport:n
 family:n
 protocol:n
-saddr:string
-daddr:string
-saddr_v6:string
-daddr_v6:string
+saddr:s
+daddr:s
+saddr_v6:s
+daddr_v6:s
 }
 'sock:sk_data_ready':{
 skaddr:b
@@ -22929,8 +22933,8 @@ protocol:n
 ip:b
 }
 'sock:sock_exceed_buf_limit':{
-name:string
-sysctl_mem:Elements<b>
+name:s
+sysctl_mem:e<b>
 allocated:b
 sysctl_rmem:n
 rmem_alloc:n
@@ -22951,9 +22955,9 @@ protocol:n
 ret:n
 flags:n
 }
-'sock:sock_send_length':Tracepoints['sock:sock_recv_length']
+'sock:sock_send_length':T['sock:sock_recv_length']
 'swiotlb:swiotlb_bounced':{
-dev_name:string
+dev_name:s
 dma_mask:b
 dev_addr:b
 size:b
@@ -23039,14 +23043,14 @@ data:b
 __syscall_nr:n
 filename:b
 }
-'syscalls:sys_enter_chmod':Tracepoints['syscalls:sys_enter_access']
+'syscalls:sys_enter_chmod':T['syscalls:sys_enter_access']
 'syscalls:sys_enter_chown':{
 __syscall_nr:n
 filename:b
 user:n
 group:n
 }
-'syscalls:sys_enter_chroot':Tracepoints['syscalls:sys_enter_chdir']
+'syscalls:sys_enter_chroot':T['syscalls:sys_enter_chdir']
 'syscalls:sys_enter_clock_adjtime':{
 __syscall_nr:n
 which_clock:n
@@ -23057,7 +23061,7 @@ __syscall_nr:n
 which_clock:n
 tp:b
 }
-'syscalls:sys_enter_clock_gettime':Tracepoints['syscalls:sys_enter_clock_getres']
+'syscalls:sys_enter_clock_gettime':T['syscalls:sys_enter_clock_getres']
 'syscalls:sys_enter_clock_nanosleep':{
 __syscall_nr:n
 which_clock:n
@@ -23065,7 +23069,7 @@ flags:n
 rqtp:b
 rmtp:b
 }
-'syscalls:sys_enter_clock_settime':Tracepoints['syscalls:sys_enter_clock_getres']
+'syscalls:sys_enter_clock_settime':T['syscalls:sys_enter_clock_getres']
 'syscalls:sys_enter_clone':{
 __syscall_nr:n
 clone_flags:b
@@ -23196,7 +23200,7 @@ flags:n
 __syscall_nr:n
 error_code:n
 }
-'syscalls:sys_enter_exit_group':Tracepoints['syscalls:sys_enter_exit']
+'syscalls:sys_enter_exit_group':T['syscalls:sys_enter_exit']
 'syscalls:sys_enter_faccessat':{
 __syscall_nr:n
 dfd:n
@@ -23246,8 +23250,8 @@ __syscall_nr:n
 fd:n
 mode:n
 }
-'syscalls:sys_enter_fchmodat':Tracepoints['syscalls:sys_enter_faccessat']
-'syscalls:sys_enter_fchmodat2':Tracepoints['syscalls:sys_enter_faccessat2']
+'syscalls:sys_enter_fchmodat':T['syscalls:sys_enter_faccessat']
+'syscalls:sys_enter_fchmodat2':T['syscalls:sys_enter_faccessat2']
 'syscalls:sys_enter_fchown':{
 __syscall_nr:n
 fd:n
@@ -23428,7 +23432,7 @@ fd:n
 dirent:b
 count:n
 }
-'syscalls:sys_enter_getdents64':Tracepoints['syscalls:sys_enter_getdents']
+'syscalls:sys_enter_getdents64':T['syscalls:sys_enter_getdents']
 'syscalls:sys_enter_getegid':{
 __syscall_nr:n
 }
@@ -23504,7 +23508,7 @@ ru:b
 __syscall_nr:n
 pid:n
 }
-'syscalls:sys_enter_getsockname':Tracepoints['syscalls:sys_enter_getpeername']
+'syscalls:sys_enter_getsockname':T['syscalls:sys_enter_getpeername']
 'syscalls:sys_enter_getsockopt':{
 __syscall_nr:n
 fd:n
@@ -23614,7 +23618,7 @@ __syscall_nr:n
 entries:n
 params:b
 }
-'syscalls:sys_enter_ioctl':Tracepoints['syscalls:sys_enter_fcntl']
+'syscalls:sys_enter_ioctl':T['syscalls:sys_enter_fcntl']
 'syscalls:sys_enter_ioperm':{
 __syscall_nr:n
 from:b
@@ -23625,7 +23629,7 @@ turn_on:n
 __syscall_nr:n
 level:n
 }
-'syscalls:sys_enter_ioprio_get':Tracepoints['syscalls:sys_enter_getpriority']
+'syscalls:sys_enter_ioprio_get':T['syscalls:sys_enter_getpriority']
 'syscalls:sys_enter_ioprio_set':{
 __syscall_nr:n
 which:n
@@ -23686,8 +23690,8 @@ __syscall_nr:n
 ruleset_fd:n
 flags:n
 }
-'syscalls:sys_enter_lchown':Tracepoints['syscalls:sys_enter_chown']
-'syscalls:sys_enter_lgetxattr':Tracepoints['syscalls:sys_enter_getxattr']
+'syscalls:sys_enter_lchown':T['syscalls:sys_enter_chown']
+'syscalls:sys_enter_lgetxattr':T['syscalls:sys_enter_getxattr']
 'syscalls:sys_enter_link':{
 __syscall_nr:n
 oldname:b
@@ -23719,7 +23723,7 @@ pathname:b
 list:b
 size:b
 }
-'syscalls:sys_enter_llistxattr':Tracepoints['syscalls:sys_enter_listxattr']
+'syscalls:sys_enter_llistxattr':T['syscalls:sys_enter_listxattr']
 'syscalls:sys_enter_lremovexattr':{
 __syscall_nr:n
 pathname:b
@@ -23808,7 +23812,7 @@ start:b
 len:b
 vec:b
 }
-'syscalls:sys_enter_mkdir':Tracepoints['syscalls:sys_enter_creat']
+'syscalls:sys_enter_mkdir':T['syscalls:sys_enter_creat']
 'syscalls:sys_enter_mkdirat':{
 __syscall_nr:n
 dfd:n
@@ -23975,8 +23979,8 @@ msgp:b
 msgsz:b
 msgflg:n
 }
-'syscalls:sys_enter_msync':Tracepoints['syscalls:sys_enter_mlock2']
-'syscalls:sys_enter_munlock':Tracepoints['syscalls:sys_enter_mlock']
+'syscalls:sys_enter_msync':T['syscalls:sys_enter_mlock2']
+'syscalls:sys_enter_munlock':T['syscalls:sys_enter_mlock']
 'syscalls:sys_enter_munlockall':{
 __syscall_nr:n
 }
@@ -24015,8 +24019,8 @@ __syscall_nr:n
 filename:b
 statbuf:b
 }
-'syscalls:sys_enter_newstat':Tracepoints['syscalls:sys_enter_newlstat']
-'syscalls:sys_enter_newuname':Tracepoints['syscalls:sys_enter_acct']
+'syscalls:sys_enter_newstat':T['syscalls:sys_enter_newlstat']
+'syscalls:sys_enter_newuname':T['syscalls:sys_enter_acct']
 'syscalls:sys_enter_open':{
 __syscall_nr:n
 filename:b
@@ -24126,7 +24130,7 @@ tsp:b
 sigmask:b
 sigsetsize:b
 }
-'syscalls:sys_enter_prctl':Tracepoints['syscalls:sys_enter_keyctl']
+'syscalls:sys_enter_prctl':T['syscalls:sys_enter_keyctl']
 'syscalls:sys_enter_pread64':{
 __syscall_nr:n
 fd:n
@@ -24180,7 +24184,7 @@ rvec:b
 riovcnt:b
 flags:b
 }
-'syscalls:sys_enter_process_vm_writev':Tracepoints['syscalls:sys_enter_process_vm_readv']
+'syscalls:sys_enter_process_vm_writev':T['syscalls:sys_enter_process_vm_readv']
 'syscalls:sys_enter_pselect6':{
 __syscall_nr:n
 n:n
@@ -24197,9 +24201,9 @@ pid:b
 addr:b
 data:b
 }
-'syscalls:sys_enter_pwrite64':Tracepoints['syscalls:sys_enter_pread64']
-'syscalls:sys_enter_pwritev':Tracepoints['syscalls:sys_enter_preadv']
-'syscalls:sys_enter_pwritev2':Tracepoints['syscalls:sys_enter_preadv2']
+'syscalls:sys_enter_pwrite64':T['syscalls:sys_enter_pread64']
+'syscalls:sys_enter_pwritev':T['syscalls:sys_enter_preadv']
+'syscalls:sys_enter_pwritev2':T['syscalls:sys_enter_preadv2']
 'syscalls:sys_enter_quotactl':{
 __syscall_nr:n
 cmd:n
@@ -24283,8 +24287,8 @@ prot:b
 pgoff:b
 flags:b
 }
-'syscalls:sys_enter_removexattr':Tracepoints['syscalls:sys_enter_lremovexattr']
-'syscalls:sys_enter_rename':Tracepoints['syscalls:sys_enter_link']
+'syscalls:sys_enter_removexattr':T['syscalls:sys_enter_lremovexattr']
+'syscalls:sys_enter_rename':T['syscalls:sys_enter_link']
 'syscalls:sys_enter_renameat':{
 __syscall_nr:n
 olddfd:n
@@ -24292,7 +24296,7 @@ oldname:b
 newdfd:n
 newname:b
 }
-'syscalls:sys_enter_renameat2':Tracepoints['syscalls:sys_enter_linkat']
+'syscalls:sys_enter_renameat2':T['syscalls:sys_enter_linkat']
 'syscalls:sys_enter_request_key':{
 __syscall_nr:n
 _type:b
@@ -24396,14 +24400,14 @@ __syscall_nr:n
 pid:n
 interval:b
 }
-'syscalls:sys_enter_sched_setaffinity':Tracepoints['syscalls:sys_enter_sched_getaffinity']
+'syscalls:sys_enter_sched_setaffinity':T['syscalls:sys_enter_sched_getaffinity']
 'syscalls:sys_enter_sched_setattr':{
 __syscall_nr:n
 pid:n
 uattr:b
 flags:n
 }
-'syscalls:sys_enter_sched_setparam':Tracepoints['syscalls:sys_enter_sched_getparam']
+'syscalls:sys_enter_sched_setparam':T['syscalls:sys_enter_sched_getparam']
 'syscalls:sys_enter_sched_setscheduler':{
 __syscall_nr:n
 pid:n
@@ -24467,7 +24471,7 @@ mmsg:b
 vlen:n
 flags:n
 }
-'syscalls:sys_enter_sendmsg':Tracepoints['syscalls:sys_enter_recvmsg']
+'syscalls:sys_enter_sendmsg':T['syscalls:sys_enter_recvmsg']
 'syscalls:sys_enter_sendto':{
 __syscall_nr:n
 fd:n
@@ -24516,8 +24520,8 @@ uid:n
 __syscall_nr:n
 gid:n
 }
-'syscalls:sys_enter_setgroups':Tracepoints['syscalls:sys_enter_getgroups']
-'syscalls:sys_enter_sethostname':Tracepoints['syscalls:sys_enter_setdomainname']
+'syscalls:sys_enter_setgroups':T['syscalls:sys_enter_getgroups']
+'syscalls:sys_enter_sethostname':T['syscalls:sys_enter_setdomainname']
 'syscalls:sys_enter_setitimer':{
 __syscall_nr:n
 which:n
@@ -24562,7 +24566,7 @@ __syscall_nr:n
 ruid:n
 euid:n
 }
-'syscalls:sys_enter_setrlimit':Tracepoints['syscalls:sys_enter_getrlimit']
+'syscalls:sys_enter_setrlimit':T['syscalls:sys_enter_getrlimit']
 'syscalls:sys_enter_setsid':{
 __syscall_nr:n
 }
@@ -24574,12 +24578,12 @@ optname:n
 optval:b
 optlen:n
 }
-'syscalls:sys_enter_settimeofday':Tracepoints['syscalls:sys_enter_gettimeofday']
+'syscalls:sys_enter_settimeofday':T['syscalls:sys_enter_gettimeofday']
 'syscalls:sys_enter_setuid':{
 __syscall_nr:n
 uid:n
 }
-'syscalls:sys_enter_setxattr':Tracepoints['syscalls:sys_enter_lsetxattr']
+'syscalls:sys_enter_setxattr':T['syscalls:sys_enter_lsetxattr']
 'syscalls:sys_enter_shmat':{
 __syscall_nr:n
 shmid:n
@@ -24638,7 +24642,7 @@ type:n
 protocol:n
 usockvec:b
 }
-'syscalls:sys_enter_splice':Tracepoints['syscalls:sys_enter_copy_file_range']
+'syscalls:sys_enter_splice':T['syscalls:sys_enter_copy_file_range']
 'syscalls:sys_enter_statfs':{
 __syscall_nr:n
 pathname:b
@@ -24668,7 +24672,7 @@ __syscall_nr:n
 specialfile:b
 swap_flags:n
 }
-'syscalls:sys_enter_symlink':Tracepoints['syscalls:sys_enter_link']
+'syscalls:sys_enter_symlink':T['syscalls:sys_enter_link']
 'syscalls:sys_enter_symlinkat':{
 __syscall_nr:n
 oldname:b
@@ -24769,7 +24773,7 @@ otmr:b
 __syscall_nr:n
 tbuf:b
 }
-'syscalls:sys_enter_tkill':Tracepoints['syscalls:sys_enter_kill']
+'syscalls:sys_enter_tkill':T['syscalls:sys_enter_kill']
 'syscalls:sys_enter_truncate':{
 __syscall_nr:n
 path:b
@@ -24784,7 +24788,7 @@ __syscall_nr:n
 name:b
 flags:n
 }
-'syscalls:sys_enter_unlink':Tracepoints['syscalls:sys_enter_rmdir']
+'syscalls:sys_enter_unlink':T['syscalls:sys_enter_rmdir']
 'syscalls:sys_enter_unlinkat':{
 __syscall_nr:n
 dfd:n
@@ -24852,8 +24856,8 @@ infop:b
 options:n
 ru:b
 }
-'syscalls:sys_enter_write':Tracepoints['syscalls:sys_enter_read']
-'syscalls:sys_enter_writev':Tracepoints['syscalls:sys_enter_readv']
+'syscalls:sys_enter_write':T['syscalls:sys_enter_read']
+'syscalls:sys_enter_writev':T['syscalls:sys_enter_readv']
 'syscalls:sys_exit_accept':{
 __syscall_nr:n
 ret:b
@@ -24949,7 +24953,7 @@ __syscall_nr:n
 ret:b
 filename:b
 }
-'syscalls:sys_exit_chmod':Tracepoints['syscalls:sys_exit_access']
+'syscalls:sys_exit_chmod':T['syscalls:sys_exit_access']
 'syscalls:sys_exit_chown':{
 __syscall_nr:n
 ret:b
@@ -24957,7 +24961,7 @@ filename:b
 user:n
 group:n
 }
-'syscalls:sys_exit_chroot':Tracepoints['syscalls:sys_exit_chdir']
+'syscalls:sys_exit_chroot':T['syscalls:sys_exit_chdir']
 'syscalls:sys_exit_clock_adjtime':{
 __syscall_nr:n
 ret:b
@@ -24970,7 +24974,7 @@ ret:b
 which_clock:n
 tp:b
 }
-'syscalls:sys_exit_clock_gettime':Tracepoints['syscalls:sys_exit_clock_getres']
+'syscalls:sys_exit_clock_gettime':T['syscalls:sys_exit_clock_getres']
 'syscalls:sys_exit_clock_nanosleep':{
 __syscall_nr:n
 ret:b
@@ -24979,7 +24983,7 @@ flags:n
 rqtp:b
 rmtp:b
 }
-'syscalls:sys_exit_clock_settime':Tracepoints['syscalls:sys_exit_clock_getres']
+'syscalls:sys_exit_clock_settime':T['syscalls:sys_exit_clock_getres']
 'syscalls:sys_exit_clone':{
 __syscall_nr:n
 ret:b
@@ -25132,7 +25136,7 @@ __syscall_nr:n
 ret:b
 error_code:n
 }
-'syscalls:sys_exit_exit_group':Tracepoints['syscalls:sys_exit_exit']
+'syscalls:sys_exit_exit_group':T['syscalls:sys_exit_exit']
 'syscalls:sys_exit_faccessat':{
 __syscall_nr:n
 ret:b
@@ -25179,15 +25183,15 @@ mask:b
 dfd:n
 pathname:b
 }
-'syscalls:sys_exit_fchdir':Tracepoints['syscalls:sys_exit_close']
+'syscalls:sys_exit_fchdir':T['syscalls:sys_exit_close']
 'syscalls:sys_exit_fchmod':{
 __syscall_nr:n
 ret:b
 fd:n
 mode:n
 }
-'syscalls:sys_exit_fchmodat':Tracepoints['syscalls:sys_exit_faccessat']
-'syscalls:sys_exit_fchmodat2':Tracepoints['syscalls:sys_exit_faccessat2']
+'syscalls:sys_exit_fchmodat':T['syscalls:sys_exit_faccessat']
+'syscalls:sys_exit_fchmodat2':T['syscalls:sys_exit_faccessat2']
 'syscalls:sys_exit_fchown':{
 __syscall_nr:n
 ret:b
@@ -25211,7 +25215,7 @@ fd:n
 cmd:n
 arg:b
 }
-'syscalls:sys_exit_fdatasync':Tracepoints['syscalls:sys_exit_close']
+'syscalls:sys_exit_fdatasync':T['syscalls:sys_exit_close']
 'syscalls:sys_exit_fgetxattr':{
 __syscall_nr:n
 ret:b
@@ -25294,7 +25298,7 @@ ret:b
 fd:n
 buf:b
 }
-'syscalls:sys_exit_fsync':Tracepoints['syscalls:sys_exit_close']
+'syscalls:sys_exit_fsync':T['syscalls:sys_exit_close']
 'syscalls:sys_exit_ftruncate':{
 __syscall_nr:n
 ret:b
@@ -25389,10 +25393,10 @@ fd:n
 dirent:b
 count:n
 }
-'syscalls:sys_exit_getdents64':Tracepoints['syscalls:sys_exit_getdents']
-'syscalls:sys_exit_getegid':Tracepoints['syscalls:sys_exit_fork']
-'syscalls:sys_exit_geteuid':Tracepoints['syscalls:sys_exit_fork']
-'syscalls:sys_exit_getgid':Tracepoints['syscalls:sys_exit_fork']
+'syscalls:sys_exit_getdents64':T['syscalls:sys_exit_getdents']
+'syscalls:sys_exit_getegid':T['syscalls:sys_exit_fork']
+'syscalls:sys_exit_geteuid':T['syscalls:sys_exit_fork']
+'syscalls:sys_exit_getgid':T['syscalls:sys_exit_fork']
 'syscalls:sys_exit_getgroups':{
 __syscall_nr:n
 ret:b
@@ -25417,9 +25421,9 @@ __syscall_nr:n
 ret:b
 pid:n
 }
-'syscalls:sys_exit_getpgrp':Tracepoints['syscalls:sys_exit_fork']
-'syscalls:sys_exit_getpid':Tracepoints['syscalls:sys_exit_fork']
-'syscalls:sys_exit_getppid':Tracepoints['syscalls:sys_exit_fork']
+'syscalls:sys_exit_getpgrp':T['syscalls:sys_exit_fork']
+'syscalls:sys_exit_getpid':T['syscalls:sys_exit_fork']
+'syscalls:sys_exit_getppid':T['syscalls:sys_exit_fork']
 'syscalls:sys_exit_getpriority':{
 __syscall_nr:n
 ret:b
@@ -25459,8 +25463,8 @@ ret:b
 who:n
 ru:b
 }
-'syscalls:sys_exit_getsid':Tracepoints['syscalls:sys_exit_getpgid']
-'syscalls:sys_exit_getsockname':Tracepoints['syscalls:sys_exit_getpeername']
+'syscalls:sys_exit_getsid':T['syscalls:sys_exit_getpgid']
+'syscalls:sys_exit_getsockname':T['syscalls:sys_exit_getpeername']
 'syscalls:sys_exit_getsockopt':{
 __syscall_nr:n
 ret:b
@@ -25470,14 +25474,14 @@ optname:n
 optval:b
 optlen:b
 }
-'syscalls:sys_exit_gettid':Tracepoints['syscalls:sys_exit_fork']
+'syscalls:sys_exit_gettid':T['syscalls:sys_exit_fork']
 'syscalls:sys_exit_gettimeofday':{
 __syscall_nr:n
 ret:b
 tv:b
 tz:b
 }
-'syscalls:sys_exit_getuid':Tracepoints['syscalls:sys_exit_fork']
+'syscalls:sys_exit_getuid':T['syscalls:sys_exit_fork']
 'syscalls:sys_exit_getxattr':{
 __syscall_nr:n
 ret:b
@@ -25500,8 +25504,8 @@ fd:n
 pathname:b
 mask:n
 }
-'syscalls:sys_exit_inotify_init':Tracepoints['syscalls:sys_exit_fork']
-'syscalls:sys_exit_inotify_init1':Tracepoints['syscalls:sys_exit_epoll_create1']
+'syscalls:sys_exit_inotify_init':T['syscalls:sys_exit_fork']
+'syscalls:sys_exit_inotify_init1':T['syscalls:sys_exit_epoll_create1']
 'syscalls:sys_exit_inotify_rm_watch':{
 __syscall_nr:n
 ret:b
@@ -25576,7 +25580,7 @@ ret:b
 entries:n
 params:b
 }
-'syscalls:sys_exit_ioctl':Tracepoints['syscalls:sys_exit_fcntl']
+'syscalls:sys_exit_ioctl':T['syscalls:sys_exit_fcntl']
 'syscalls:sys_exit_ioperm':{
 __syscall_nr:n
 ret:b
@@ -25589,7 +25593,7 @@ __syscall_nr:n
 ret:b
 level:n
 }
-'syscalls:sys_exit_ioprio_get':Tracepoints['syscalls:sys_exit_getpriority']
+'syscalls:sys_exit_ioprio_get':T['syscalls:sys_exit_getpriority']
 'syscalls:sys_exit_ioprio_set':{
 __syscall_nr:n
 ret:b
@@ -25659,8 +25663,8 @@ ret:b
 ruleset_fd:n
 flags:n
 }
-'syscalls:sys_exit_lchown':Tracepoints['syscalls:sys_exit_chown']
-'syscalls:sys_exit_lgetxattr':Tracepoints['syscalls:sys_exit_getxattr']
+'syscalls:sys_exit_lchown':T['syscalls:sys_exit_chown']
+'syscalls:sys_exit_lgetxattr':T['syscalls:sys_exit_getxattr']
 'syscalls:sys_exit_link':{
 __syscall_nr:n
 ret:b
@@ -25697,7 +25701,7 @@ pathname:b
 list:b
 size:b
 }
-'syscalls:sys_exit_llistxattr':Tracepoints['syscalls:sys_exit_listxattr']
+'syscalls:sys_exit_llistxattr':T['syscalls:sys_exit_listxattr']
 'syscalls:sys_exit_lremovexattr':{
 __syscall_nr:n
 ret:b
@@ -25780,7 +25784,7 @@ ret:b
 uname:b
 flags:n
 }
-'syscalls:sys_exit_memfd_secret':Tracepoints['syscalls:sys_exit_epoll_create1']
+'syscalls:sys_exit_memfd_secret':T['syscalls:sys_exit_epoll_create1']
 'syscalls:sys_exit_migrate_pages':{
 __syscall_nr:n
 ret:b
@@ -25796,7 +25800,7 @@ start:b
 len:b
 vec:b
 }
-'syscalls:sys_exit_mkdir':Tracepoints['syscalls:sys_exit_creat']
+'syscalls:sys_exit_mkdir':T['syscalls:sys_exit_creat']
 'syscalls:sys_exit_mkdirat':{
 __syscall_nr:n
 ret:b
@@ -25832,7 +25836,7 @@ start:b
 len:b
 flags:n
 }
-'syscalls:sys_exit_mlockall':Tracepoints['syscalls:sys_exit_epoll_create1']
+'syscalls:sys_exit_mlockall':T['syscalls:sys_exit_epoll_create1']
 'syscalls:sys_exit_mmap':{
 __syscall_nr:n
 ret:b
@@ -25984,9 +25988,9 @@ msgp:b
 msgsz:b
 msgflg:n
 }
-'syscalls:sys_exit_msync':Tracepoints['syscalls:sys_exit_mlock2']
-'syscalls:sys_exit_munlock':Tracepoints['syscalls:sys_exit_mlock']
-'syscalls:sys_exit_munlockall':Tracepoints['syscalls:sys_exit_fork']
+'syscalls:sys_exit_msync':T['syscalls:sys_exit_mlock2']
+'syscalls:sys_exit_munlock':T['syscalls:sys_exit_mlock']
+'syscalls:sys_exit_munlockall':T['syscalls:sys_exit_fork']
 'syscalls:sys_exit_munmap':{
 __syscall_nr:n
 ret:b
@@ -26028,8 +26032,8 @@ ret:b
 filename:b
 statbuf:b
 }
-'syscalls:sys_exit_newstat':Tracepoints['syscalls:sys_exit_newlstat']
-'syscalls:sys_exit_newuname':Tracepoints['syscalls:sys_exit_acct']
+'syscalls:sys_exit_newstat':T['syscalls:sys_exit_newlstat']
+'syscalls:sys_exit_newuname':T['syscalls:sys_exit_acct']
 'syscalls:sys_exit_open':{
 __syscall_nr:n
 ret:b
@@ -26067,7 +26071,7 @@ filename:b
 how:b
 usize:b
 }
-'syscalls:sys_exit_pause':Tracepoints['syscalls:sys_exit_fork']
+'syscalls:sys_exit_pause':T['syscalls:sys_exit_fork']
 'syscalls:sys_exit_perf_event_open':{
 __syscall_nr:n
 ret:b
@@ -26155,7 +26159,7 @@ tsp:b
 sigmask:b
 sigsetsize:b
 }
-'syscalls:sys_exit_prctl':Tracepoints['syscalls:sys_exit_keyctl']
+'syscalls:sys_exit_prctl':T['syscalls:sys_exit_keyctl']
 'syscalls:sys_exit_pread64':{
 __syscall_nr:n
 ret:b
@@ -26216,7 +26220,7 @@ rvec:b
 riovcnt:b
 flags:b
 }
-'syscalls:sys_exit_process_vm_writev':Tracepoints['syscalls:sys_exit_process_vm_readv']
+'syscalls:sys_exit_process_vm_writev':T['syscalls:sys_exit_process_vm_readv']
 'syscalls:sys_exit_pselect6':{
 __syscall_nr:n
 ret:b
@@ -26235,9 +26239,9 @@ pid:b
 addr:b
 data:b
 }
-'syscalls:sys_exit_pwrite64':Tracepoints['syscalls:sys_exit_pread64']
-'syscalls:sys_exit_pwritev':Tracepoints['syscalls:sys_exit_preadv']
-'syscalls:sys_exit_pwritev2':Tracepoints['syscalls:sys_exit_preadv2']
+'syscalls:sys_exit_pwrite64':T['syscalls:sys_exit_pread64']
+'syscalls:sys_exit_pwritev':T['syscalls:sys_exit_preadv']
+'syscalls:sys_exit_pwritev2':T['syscalls:sys_exit_preadv2']
 'syscalls:sys_exit_quotactl':{
 __syscall_nr:n
 ret:b
@@ -26333,8 +26337,8 @@ prot:b
 pgoff:b
 flags:b
 }
-'syscalls:sys_exit_removexattr':Tracepoints['syscalls:sys_exit_lremovexattr']
-'syscalls:sys_exit_rename':Tracepoints['syscalls:sys_exit_link']
+'syscalls:sys_exit_removexattr':T['syscalls:sys_exit_lremovexattr']
+'syscalls:sys_exit_rename':T['syscalls:sys_exit_link']
 'syscalls:sys_exit_renameat':{
 __syscall_nr:n
 ret:b
@@ -26343,7 +26347,7 @@ oldname:b
 newdfd:n
 newname:b
 }
-'syscalls:sys_exit_renameat2':Tracepoints['syscalls:sys_exit_linkat']
+'syscalls:sys_exit_renameat2':T['syscalls:sys_exit_linkat']
 'syscalls:sys_exit_request_key':{
 __syscall_nr:n
 ret:b
@@ -26352,7 +26356,7 @@ _description:b
 _callout_info:b
 destringid:n
 }
-'syscalls:sys_exit_restart_syscall':Tracepoints['syscalls:sys_exit_fork']
+'syscalls:sys_exit_restart_syscall':T['syscalls:sys_exit_fork']
 'syscalls:sys_exit_rmdir':{
 __syscall_nr:n
 ret:b
@@ -26395,7 +26399,7 @@ pid:n
 sig:n
 uinfo:b
 }
-'syscalls:sys_exit_rt_sigreturn':Tracepoints['syscalls:sys_exit_fork']
+'syscalls:sys_exit_rt_sigreturn':T['syscalls:sys_exit_fork']
 'syscalls:sys_exit_rt_sigsuspend':{
 __syscall_nr:n
 ret:b
@@ -26449,14 +26453,14 @@ ret:b
 pid:n
 param:b
 }
-'syscalls:sys_exit_sched_getscheduler':Tracepoints['syscalls:sys_exit_getpgid']
+'syscalls:sys_exit_sched_getscheduler':T['syscalls:sys_exit_getpgid']
 'syscalls:sys_exit_sched_rr_get_interval':{
 __syscall_nr:n
 ret:b
 pid:n
 interval:b
 }
-'syscalls:sys_exit_sched_setaffinity':Tracepoints['syscalls:sys_exit_sched_getaffinity']
+'syscalls:sys_exit_sched_setaffinity':T['syscalls:sys_exit_sched_getaffinity']
 'syscalls:sys_exit_sched_setattr':{
 __syscall_nr:n
 ret:b
@@ -26464,7 +26468,7 @@ pid:n
 uattr:b
 flags:n
 }
-'syscalls:sys_exit_sched_setparam':Tracepoints['syscalls:sys_exit_sched_getparam']
+'syscalls:sys_exit_sched_setparam':T['syscalls:sys_exit_sched_getparam']
 'syscalls:sys_exit_sched_setscheduler':{
 __syscall_nr:n
 ret:b
@@ -26472,7 +26476,7 @@ pid:n
 policy:n
 param:b
 }
-'syscalls:sys_exit_sched_yield':Tracepoints['syscalls:sys_exit_fork']
+'syscalls:sys_exit_sched_yield':T['syscalls:sys_exit_fork']
 'syscalls:sys_exit_seccomp':{
 __syscall_nr:n
 ret:b
@@ -26535,7 +26539,7 @@ mmsg:b
 vlen:n
 flags:n
 }
-'syscalls:sys_exit_sendmsg':Tracepoints['syscalls:sys_exit_recvmsg']
+'syscalls:sys_exit_sendmsg':T['syscalls:sys_exit_recvmsg']
 'syscalls:sys_exit_sendto':{
 __syscall_nr:n
 ret:b
@@ -26588,9 +26592,9 @@ __syscall_nr:n
 ret:b
 uid:n
 }
-'syscalls:sys_exit_setgid':Tracepoints['syscalls:sys_exit_setfsgid']
-'syscalls:sys_exit_setgroups':Tracepoints['syscalls:sys_exit_getgroups']
-'syscalls:sys_exit_sethostname':Tracepoints['syscalls:sys_exit_setdomainname']
+'syscalls:sys_exit_setgid':T['syscalls:sys_exit_setfsgid']
+'syscalls:sys_exit_setgroups':T['syscalls:sys_exit_getgroups']
+'syscalls:sys_exit_sethostname':T['syscalls:sys_exit_setdomainname']
 'syscalls:sys_exit_setitimer':{
 __syscall_nr:n
 ret:b
@@ -26643,8 +26647,8 @@ ret:b
 ruid:n
 euid:n
 }
-'syscalls:sys_exit_setrlimit':Tracepoints['syscalls:sys_exit_getrlimit']
-'syscalls:sys_exit_setsid':Tracepoints['syscalls:sys_exit_fork']
+'syscalls:sys_exit_setrlimit':T['syscalls:sys_exit_getrlimit']
+'syscalls:sys_exit_setsid':T['syscalls:sys_exit_fork']
 'syscalls:sys_exit_setsockopt':{
 __syscall_nr:n
 ret:b
@@ -26654,9 +26658,9 @@ optname:n
 optval:b
 optlen:n
 }
-'syscalls:sys_exit_settimeofday':Tracepoints['syscalls:sys_exit_gettimeofday']
-'syscalls:sys_exit_setuid':Tracepoints['syscalls:sys_exit_setfsuid']
-'syscalls:sys_exit_setxattr':Tracepoints['syscalls:sys_exit_lsetxattr']
+'syscalls:sys_exit_settimeofday':T['syscalls:sys_exit_gettimeofday']
+'syscalls:sys_exit_setuid':T['syscalls:sys_exit_setfsuid']
+'syscalls:sys_exit_setxattr':T['syscalls:sys_exit_lsetxattr']
 'syscalls:sys_exit_shmat':{
 __syscall_nr:n
 ret:b
@@ -26725,7 +26729,7 @@ type:n
 protocol:n
 usockvec:b
 }
-'syscalls:sys_exit_splice':Tracepoints['syscalls:sys_exit_copy_file_range']
+'syscalls:sys_exit_splice':T['syscalls:sys_exit_copy_file_range']
 'syscalls:sys_exit_statfs':{
 __syscall_nr:n
 ret:b
@@ -26760,7 +26764,7 @@ ret:b
 specialfile:b
 swap_flags:n
 }
-'syscalls:sys_exit_symlink':Tracepoints['syscalls:sys_exit_link']
+'syscalls:sys_exit_symlink':T['syscalls:sys_exit_link']
 'syscalls:sys_exit_symlinkat':{
 __syscall_nr:n
 ret:b
@@ -26768,7 +26772,7 @@ oldname:b
 newdfd:n
 newname:b
 }
-'syscalls:sys_exit_sync':Tracepoints['syscalls:sys_exit_fork']
+'syscalls:sys_exit_sync':T['syscalls:sys_exit_fork']
 'syscalls:sys_exit_sync_file_range':{
 __syscall_nr:n
 ret:b
@@ -26777,7 +26781,7 @@ offset:b
 nbytes:b
 flags:n
 }
-'syscalls:sys_exit_syncfs':Tracepoints['syscalls:sys_exit_close']
+'syscalls:sys_exit_syncfs':T['syscalls:sys_exit_close']
 'syscalls:sys_exit_sysfs':{
 __syscall_nr:n
 ret:b
@@ -26829,7 +26833,7 @@ __syscall_nr:n
 ret:b
 timer_id:n
 }
-'syscalls:sys_exit_timer_getoverrun':Tracepoints['syscalls:sys_exit_timer_delete']
+'syscalls:sys_exit_timer_getoverrun':T['syscalls:sys_exit_timer_delete']
 'syscalls:sys_exit_timer_gettime':{
 __syscall_nr:n
 ret:b
@@ -26869,7 +26873,7 @@ __syscall_nr:n
 ret:b
 tbuf:b
 }
-'syscalls:sys_exit_tkill':Tracepoints['syscalls:sys_exit_kill']
+'syscalls:sys_exit_tkill':T['syscalls:sys_exit_kill']
 'syscalls:sys_exit_truncate':{
 __syscall_nr:n
 ret:b
@@ -26887,7 +26891,7 @@ ret:b
 name:b
 flags:n
 }
-'syscalls:sys_exit_unlink':Tracepoints['syscalls:sys_exit_rmdir']
+'syscalls:sys_exit_unlink':T['syscalls:sys_exit_rmdir']
 'syscalls:sys_exit_unlinkat':{
 __syscall_nr:n
 ret:b
@@ -26900,8 +26904,8 @@ __syscall_nr:n
 ret:b
 unshare_flags:b
 }
-'syscalls:sys_exit_uretprobe':Tracepoints['syscalls:sys_exit_fork']
-'syscalls:sys_exit_userfaultfd':Tracepoints['syscalls:sys_exit_epoll_create1']
+'syscalls:sys_exit_uretprobe':T['syscalls:sys_exit_fork']
+'syscalls:sys_exit_userfaultfd':T['syscalls:sys_exit_epoll_create1']
 'syscalls:sys_exit_ustat':{
 __syscall_nr:n
 ret:b
@@ -26928,8 +26932,8 @@ ret:b
 filename:b
 utimes:b
 }
-'syscalls:sys_exit_vfork':Tracepoints['syscalls:sys_exit_fork']
-'syscalls:sys_exit_vhangup':Tracepoints['syscalls:sys_exit_fork']
+'syscalls:sys_exit_vfork':T['syscalls:sys_exit_fork']
+'syscalls:sys_exit_vhangup':T['syscalls:sys_exit_fork']
 'syscalls:sys_exit_vmsplice':{
 __syscall_nr:n
 ret:b
@@ -26955,18 +26959,18 @@ infop:b
 options:n
 ru:b
 }
-'syscalls:sys_exit_write':Tracepoints['syscalls:sys_exit_read']
-'syscalls:sys_exit_writev':Tracepoints['syscalls:sys_exit_readv']
+'syscalls:sys_exit_write':T['syscalls:sys_exit_read']
+'syscalls:sys_exit_writev':T['syscalls:sys_exit_readv']
 'task:task_newtask':{
 pid:n
-comm:string
+comm:s
 clone_flags:b
 oom_score_adj:n
 }
 'task:task_rename':{
 pid:n
-oldcomm:string
-newcomm:string
+oldcomm:s
+newcomm:s
 oom_score_adj:n
 }
 'tcp:tcp_ao_handshake_failure':{
@@ -26974,8 +26978,8 @@ net_cookie:b
 skbaddr:b
 skaddr:b
 state:n
-saddr:string
-daddr:string
+saddr:s
+daddr:s
 l3index:n
 sport:n
 dport:n
@@ -26989,48 +26993,48 @@ keyid:n
 rnext:n
 maclen:n
 }
-'tcp:tcp_ao_key_not_found':Tracepoints['tcp:tcp_ao_handshake_failure']
-'tcp:tcp_ao_mismatch':Tracepoints['tcp:tcp_ao_handshake_failure']
+'tcp:tcp_ao_key_not_found':T['tcp:tcp_ao_handshake_failure']
+'tcp:tcp_ao_mismatch':T['tcp:tcp_ao_handshake_failure']
 'tcp:tcp_ao_rcv_sne_update':{
 net_cookie:b
 skaddr:b
 state:n
-saddr:string
-daddr:string
+saddr:s
+daddr:s
 sport:n
 dport:n
 family:n
 new_sne:n
 }
-'tcp:tcp_ao_rnext_request':Tracepoints['tcp:tcp_ao_handshake_failure']
-'tcp:tcp_ao_snd_sne_update':Tracepoints['tcp:tcp_ao_rcv_sne_update']
+'tcp:tcp_ao_rnext_request':T['tcp:tcp_ao_handshake_failure']
+'tcp:tcp_ao_snd_sne_update':T['tcp:tcp_ao_rcv_sne_update']
 'tcp:tcp_ao_synack_no_key':{
 net_cookie:b
 skaddr:b
 state:n
-saddr:string
-daddr:string
+saddr:s
+daddr:s
 sport:n
 dport:n
 family:n
 keyid:n
 rnext:n
 }
-'tcp:tcp_ao_wrong_maclen':Tracepoints['tcp:tcp_ao_handshake_failure']
+'tcp:tcp_ao_wrong_maclen':T['tcp:tcp_ao_handshake_failure']
 'tcp:tcp_bad_csum':{
 skbaddr:b
-saddr:string
-daddr:string
+saddr:s
+daddr:s
 }
 'tcp:tcp_cong_state_set':{
 skaddr:b
 sport:n
 dport:n
 family:n
-saddr:string
-daddr:string
-saddr_v6:string
-daddr_v6:string
+saddr:s
+daddr:s
+saddr_v6:s
+daddr_v6:s
 cong_state:n
 }
 'tcp:tcp_destroy_sock':{
@@ -27038,10 +27042,10 @@ skaddr:b
 sport:n
 dport:n
 family:n
-saddr:string
-daddr:string
-saddr_v6:string
-daddr_v6:string
+saddr:s
+daddr:s
+saddr_v6:s
+daddr_v6:s
 sock_cookie:b
 }
 'tcp:tcp_hash_ao_required':{
@@ -27049,8 +27053,8 @@ net_cookie:b
 skbaddr:b
 skaddr:b
 state:n
-saddr:string
-daddr:string
+saddr:s
+daddr:s
 l3index:n
 sport:n
 dport:n
@@ -27061,13 +27065,13 @@ rst:t
 psh:t
 ack:t
 }
-'tcp:tcp_hash_bad_header':Tracepoints['tcp:tcp_hash_ao_required']
-'tcp:tcp_hash_md5_mismatch':Tracepoints['tcp:tcp_hash_ao_required']
-'tcp:tcp_hash_md5_required':Tracepoints['tcp:tcp_hash_ao_required']
-'tcp:tcp_hash_md5_unexpected':Tracepoints['tcp:tcp_hash_ao_required']
+'tcp:tcp_hash_bad_header':T['tcp:tcp_hash_ao_required']
+'tcp:tcp_hash_md5_mismatch':T['tcp:tcp_hash_ao_required']
+'tcp:tcp_hash_md5_required':T['tcp:tcp_hash_ao_required']
+'tcp:tcp_hash_md5_unexpected':T['tcp:tcp_hash_ao_required']
 'tcp:tcp_probe':{
-saddr:string
-daddr:string
+saddr:s
+daddr:s
 sport:n
 dport:n
 family:n
@@ -27084,8 +27088,8 @@ sock_cookie:b
 skbaddr:b
 skaddr:b
 }
-'tcp:tcp_rcv_space_adjust':Tracepoints['tcp:tcp_destroy_sock']
-'tcp:tcp_receive_reset':Tracepoints['tcp:tcp_destroy_sock']
+'tcp:tcp_rcv_space_adjust':T['tcp:tcp_destroy_sock']
+'tcp:tcp_receive_reset':T['tcp:tcp_destroy_sock']
 'tcp:tcp_retransmit_skb':{
 skbaddr:b
 skaddr:b
@@ -27093,10 +27097,10 @@ state:n
 sport:n
 dport:n
 family:n
-saddr:string
-daddr:string
-saddr_v6:string
-daddr_v6:string
+saddr:s
+daddr:s
+saddr_v6:s
+daddr_v6:s
 }
 'tcp:tcp_retransmit_synack':{
 skaddr:b
@@ -27104,31 +27108,31 @@ req:b
 sport:n
 dport:n
 family:n
-saddr:string
-daddr:string
-saddr_v6:string
-daddr_v6:string
+saddr:s
+daddr:s
+saddr_v6:s
+daddr_v6:s
 }
 'tcp:tcp_send_reset':{
 skbaddr:b
 skaddr:b
 state:n
 reason:n
-saddr:string
-daddr:string
+saddr:s
+daddr:s
 }
 'thermal:cdev_update':{
-type:string
+type:s
 target:b
 }
 'thermal:thermal_temperature':{
-thermal_zone:string
+thermal_zone:s
 id:n
 temp_prev:n
 temp:n
 }
 'thermal:thermal_zone_trip':{
-thermal_zone:string
+thermal_zone:s
 id:n
 trip:n
 trip_type:n
@@ -27261,10 +27265,10 @@ wakeup:b
 parent:b
 cpu:n
 }
-'timer_migration:tmigr_cpu_new_timer':Tracepoints['timer_migration:tmigr_cpu_active']
-'timer_migration:tmigr_cpu_new_timer_idle':Tracepoints['timer_migration:tmigr_cpu_idle']
-'timer_migration:tmigr_cpu_offline':Tracepoints['timer_migration:tmigr_cpu_active']
-'timer_migration:tmigr_cpu_online':Tracepoints['timer_migration:tmigr_cpu_active']
+'timer_migration:tmigr_cpu_new_timer':T['timer_migration:tmigr_cpu_active']
+'timer_migration:tmigr_cpu_new_timer_idle':T['timer_migration:tmigr_cpu_idle']
+'timer_migration:tmigr_cpu_offline':T['timer_migration:tmigr_cpu_active']
+'timer_migration:tmigr_cpu_online':T['timer_migration:tmigr_cpu_active']
 'timer_migration:tmigr_group_set':{
 group:b
 lvl:n
@@ -27279,12 +27283,12 @@ childmask:n
 active:n
 migrator:n
 }
-'timer_migration:tmigr_group_set_cpu_inactive':Tracepoints['timer_migration:tmigr_group_set_cpu_active']
+'timer_migration:tmigr_group_set_cpu_inactive':T['timer_migration:tmigr_group_set_cpu_active']
 'timer_migration:tmigr_handle_remote':{
 group:b
 lvl:n
 }
-'timer_migration:tmigr_handle_remote_cpu':Tracepoints['timer_migration:tmigr_cpu_active']
+'timer_migration:tmigr_handle_remote_cpu':T['timer_migration:tmigr_cpu_active']
 'timer_migration:tmigr_update_events':{
 child:b
 group:b
@@ -27305,8 +27309,8 @@ rc:n
 sport:n
 dport:n
 family:n
-saddr:string
-daddr:string
+saddr:s
+daddr:s
 }
 'vmalloc:alloc_vmap_area':{
 addr:b
@@ -27436,11 +27440,11 @@ reclaim_flags:n
 nr:n
 }
 'wbt:wbt_lat':{
-name:string
+name:s
 lat:b
 }
 'wbt:wbt_stat':{
-name:string
+name:s
 rmean:b
 rmin:b
 rmax:b
@@ -27453,7 +27457,7 @@ wnr_samples:b
 wtime:b
 }
 'wbt:wbt_step':{
-name:string
+name:s
 msg:b
 step:n
 window:b
@@ -27462,7 +27466,7 @@ normal:n
 max:n
 }
 'wbt:wbt_timer':{
-name:string
+name:s
 status:n
 step:n
 inflight:n
@@ -27482,12 +27486,12 @@ function:b
 'workqueue:workqueue_queue_work':{
 work:b
 function:b
-workqueue:string
+workqueue:s
 req_cpu:n
 cpu:n
 }
 'writeback:balance_dirty_pages':{
-bdi:string
+bdi:s
 limit:b
 setpoint:b
 dirty:b
@@ -27504,7 +27508,7 @@ think:b
 cgroup_ino:b
 }
 'writeback:bdi_dirty_ratelimit':{
-bdi:string
+bdi:s
 write_bw:b
 avg_write_bw:b
 dirty_rate:b
@@ -27514,13 +27518,13 @@ balanced_dirty_ratelimit:b
 cgroup_ino:b
 }
 'writeback:flush_foreign':{
-name:string
+name:s
 cgroup_ino:b
 frn_bdi_id:n
 frn_memcg_id:n
 }
 'writeback:folio_wait_writeback':{
-name:string
+name:s
 ino:b
 index:b
 }
@@ -27534,13 +27538,13 @@ nr_dirtied:b
 nr_written:b
 }
 'writeback:inode_foreign_history':{
-name:string
+name:s
 ino:b
 cgroup_ino:b
 history:n
 }
 'writeback:inode_switch_wbs':{
-name:string
+name:s
 ino:b
 old_cgroup_ino:b
 new_cgroup_ino:b
@@ -27552,9 +27556,9 @@ state:b
 mode:n
 dirtied_when:b
 }
-'writeback:sb_mark_inode_writeback':Tracepoints['writeback:sb_clear_inode_writeback']
+'writeback:sb_mark_inode_writeback':T['writeback:sb_clear_inode_writeback']
 'writeback:track_foreign_dirty':{
-name:string
+name:s
 bdi_id:b
 ino:b
 memcg_id:n
@@ -27562,7 +27566,7 @@ cgroup_ino:b
 page_cgroup_ino:b
 }
 'writeback:wbc_writepage':{
-name:string
+name:s
 nr_to_write:b
 pages_skipped:b
 sync_mode:n
@@ -27575,23 +27579,23 @@ range_end:b
 cgroup_ino:b
 }
 'writeback:writeback_bdi_register':{
-name:string
+name:s
 }
 'writeback:writeback_dirty_folio':{
-name:string
+name:s
 ino:b
 index:b
 }
 'writeback:writeback_dirty_inode':{
-name:string
+name:s
 ino:b
 state:b
 flags:b
 }
-'writeback:writeback_dirty_inode_enqueue':Tracepoints['writeback:sb_clear_inode_writeback']
-'writeback:writeback_dirty_inode_start':Tracepoints['writeback:writeback_dirty_inode']
+'writeback:writeback_dirty_inode_enqueue':T['writeback:sb_clear_inode_writeback']
+'writeback:writeback_dirty_inode_start':T['writeback:writeback_dirty_inode']
 'writeback:writeback_exec':{
-name:string
+name:s
 nr_pages:b
 sb_dev:n
 sync_mode:n
@@ -27601,15 +27605,15 @@ for_background:n
 reason:n
 cgroup_ino:b
 }
-'writeback:writeback_lazytime':Tracepoints['writeback:sb_clear_inode_writeback']
-'writeback:writeback_lazytime_iput':Tracepoints['writeback:sb_clear_inode_writeback']
-'writeback:writeback_mark_inode_dirty':Tracepoints['writeback:writeback_dirty_inode']
+'writeback:writeback_lazytime':T['writeback:sb_clear_inode_writeback']
+'writeback:writeback_lazytime_iput':T['writeback:sb_clear_inode_writeback']
+'writeback:writeback_mark_inode_dirty':T['writeback:writeback_dirty_inode']
 'writeback:writeback_pages_written':{
 pages:b
 }
-'writeback:writeback_queue':Tracepoints['writeback:writeback_exec']
+'writeback:writeback_queue':T['writeback:writeback_exec']
 'writeback:writeback_queue_io':{
-name:string
+name:s
 older:b
 age:b
 moved:n
@@ -27617,14 +27621,14 @@ reason:n
 cgroup_ino:b
 }
 'writeback:writeback_sb_inodes_requeue':{
-name:string
+name:s
 ino:b
 state:b
 dirtied_when:b
 cgroup_ino:b
 }
 'writeback:writeback_single_inode':{
-name:string
+name:s
 ino:b
 state:b
 dirtied_when:b
@@ -27633,39 +27637,39 @@ nr_to_write:b
 wrote:b
 cgroup_ino:b
 }
-'writeback:writeback_single_inode_start':Tracepoints['writeback:writeback_single_inode']
-'writeback:writeback_start':Tracepoints['writeback:writeback_exec']
-'writeback:writeback_wait':Tracepoints['writeback:writeback_exec']
+'writeback:writeback_single_inode_start':T['writeback:writeback_single_inode']
+'writeback:writeback_start':T['writeback:writeback_exec']
+'writeback:writeback_wait':T['writeback:writeback_exec']
 'writeback:writeback_wake_background':{
-name:string
+name:s
 cgroup_ino:b
 }
 'writeback:writeback_write_inode':{
-name:string
+name:s
 ino:b
 sync_mode:n
 cgroup_ino:b
 }
-'writeback:writeback_write_inode_start':Tracepoints['writeback:writeback_write_inode']
-'writeback:writeback_written':Tracepoints['writeback:writeback_exec']
+'writeback:writeback_write_inode_start':T['writeback:writeback_write_inode']
+'writeback:writeback_written':T['writeback:writeback_exec']
 'x86_fpu:x86_fpu_after_restore':{
 fpu:b
 load_fpu:t
 xfeatures:b
 xcomp_bv:b
 }
-'x86_fpu:x86_fpu_after_save':Tracepoints['x86_fpu:x86_fpu_after_restore']
-'x86_fpu:x86_fpu_before_restore':Tracepoints['x86_fpu:x86_fpu_after_restore']
-'x86_fpu:x86_fpu_before_save':Tracepoints['x86_fpu:x86_fpu_after_restore']
-'x86_fpu:x86_fpu_copy_dst':Tracepoints['x86_fpu:x86_fpu_after_restore']
-'x86_fpu:x86_fpu_copy_src':Tracepoints['x86_fpu:x86_fpu_after_restore']
-'x86_fpu:x86_fpu_dropped':Tracepoints['x86_fpu:x86_fpu_after_restore']
-'x86_fpu:x86_fpu_init_state':Tracepoints['x86_fpu:x86_fpu_after_restore']
-'x86_fpu:x86_fpu_regs_activated':Tracepoints['x86_fpu:x86_fpu_after_restore']
-'x86_fpu:x86_fpu_regs_deactivated':Tracepoints['x86_fpu:x86_fpu_after_restore']
-'x86_fpu:x86_fpu_xstate_check_failed':Tracepoints['x86_fpu:x86_fpu_after_restore']
+'x86_fpu:x86_fpu_after_save':T['x86_fpu:x86_fpu_after_restore']
+'x86_fpu:x86_fpu_before_restore':T['x86_fpu:x86_fpu_after_restore']
+'x86_fpu:x86_fpu_before_save':T['x86_fpu:x86_fpu_after_restore']
+'x86_fpu:x86_fpu_copy_dst':T['x86_fpu:x86_fpu_after_restore']
+'x86_fpu:x86_fpu_copy_src':T['x86_fpu:x86_fpu_after_restore']
+'x86_fpu:x86_fpu_dropped':T['x86_fpu:x86_fpu_after_restore']
+'x86_fpu:x86_fpu_init_state':T['x86_fpu:x86_fpu_after_restore']
+'x86_fpu:x86_fpu_regs_activated':T['x86_fpu:x86_fpu_after_restore']
+'x86_fpu:x86_fpu_regs_deactivated':T['x86_fpu:x86_fpu_after_restore']
+'x86_fpu:x86_fpu_xstate_check_failed':T['x86_fpu:x86_fpu_after_restore']
 'xdp:bpf_xdp_link_attach_failed':{
-msg:string
+msg:s
 }
 'xdp:mem_connect':{
 xa:b
@@ -27734,9 +27738,9 @@ to_ifindex:n
 map_id:n
 map_index:n
 }
-'xdp:xdp_redirect_err':Tracepoints['xdp:xdp_redirect']
-'xdp:xdp_redirect_map':Tracepoints['xdp:xdp_redirect']
-'xdp:xdp_redirect_map_err':Tracepoints['xdp:xdp_redirect']
+'xdp:xdp_redirect_err':T['xdp:xdp_redirect']
+'xdp:xdp_redirect_map':T['xdp:xdp_redirect']
+'xdp:xdp_redirect_map_err':T['xdp:xdp_redirect']
 'xen:xen_cpu_load_idt':{
 addr:b
 }
@@ -27769,7 +27773,7 @@ data:b
 'xen:xen_mc_entry':{
 op:n
 nargs:n
-args:Elements<b>
+args:e<b>
 }
 'xen:xen_mc_entry_alloc':{
 args:b
@@ -27796,7 +27800,7 @@ pfn:b
 level:n
 pinned:t
 }
-'xen:xen_mmu_flush_tlb_multi':Tracepoints['hyperv:hyperv_mmu_flush_tlb_multi']
+'xen:xen_mmu_flush_tlb_multi':T['hyperv:hyperv_mmu_flush_tlb_multi']
 'xen:xen_mmu_flush_tlb_one_user':{
 addr:b
 }
@@ -27814,7 +27818,7 @@ addr:b
 ptep:b
 pteval:b
 }
-'xen:xen_mmu_ptep_modify_prot_start':Tracepoints['xen:xen_mmu_ptep_modify_prot_commit']
+'xen:xen_mmu_ptep_modify_prot_start':T['xen:xen_mmu_ptep_modify_prot_commit']
 'xen:xen_mmu_release_ptpage':{
 pfn:b
 level:n
@@ -27845,10 +27849,10 @@ cr3:b
 interface RawTracepoints {
 ack_update_msk:(data_ack:b,old_snd_una:b,new_snd_una:b,new_wnd_end:b,msk_wnd_end:b)=>u
 add_device_to_group:(group_id:n,dev:device)=>u
-aer_event:(dev_name:string,status:n,severity:n,tlp_header_valid:n,tlp:pcie_tlp_log)=>u
+aer_event:(dev_name:s,status:n,severity:n,tlp_header_valid:n,tlp:pcie_tlp_log)=>u
 alarmtimer_cancel:(alarm:alarm,now:b)=>u
-alarmtimer_fired:RawTracepoints['alarmtimer_cancel']
-alarmtimer_start:RawTracepoints['alarmtimer_cancel']
+alarmtimer_fired:R['alarmtimer_cancel']
+alarmtimer_start:R['alarmtimer_cancel']
 alarmtimer_suspend:(expires:b,flag:n)=>u
 alloc_vmap_area:(addr:b,size:b,align:b,vstart:b,vend:b,failed:n)=>u
 amd_pstate_perf:(min_perf:b,target_perf:b,capacity:b,freq:b,mperf:b,aperf:b,tsc:b,cpu_id:n,changed:t,fast_switch:t)=>u
@@ -27868,7 +27872,7 @@ block_io_done:(rq:request)=>u
 block_io_start:(rq:request)=>u
 block_plug:(q:request_queue)=>u
 block_rq_complete:(rq:request,error:n,nr_bytes:n)=>u
-block_rq_error:RawTracepoints['block_rq_complete']
+block_rq_error:R['block_rq_complete']
 block_rq_insert:(rq:request)=>u
 block_rq_issue:(rq:request)=>u
 block_rq_merge:(rq:request)=>u
@@ -27878,53 +27882,53 @@ block_split:(bio:bio,new_sector:n)=>u
 block_touch_buffer:(bh:buffer_head)=>u
 block_unplug:(q:request_queue,depth:n,explicit:t)=>u
 bpf_test_finish:(err:b)=>u
-bpf_trace_printk:(bpf_string:string)=>u
+bpf_trace_printk:(bpf_string:s)=>u
 bpf_trigger_tp:(nonce:n)=>u
-bpf_xdp_link_attach_failed:(msg:string)=>u
+bpf_xdp_link_attach_failed:(msg:s)=>u
 br_fdb_add:(ndm:ndmsg,dev:net_device,addr:b,vid:n,nlh_flags:n)=>u
 br_fdb_external_learn_add:(br:net_bridge,p:net_bridge_port,addr:b,vid:n)=>u
 br_fdb_update:(br:net_bridge,source:net_bridge_port,addr:b,vid:n,flags:b)=>u
 br_mdb_full:(dev:net_device,group:br_ip)=>u
 break_lease_block:(inode:inode,fl:file_lease)=>u
-break_lease_noblock:RawTracepoints['break_lease_block']
-break_lease_unblock:RawTracepoints['break_lease_block']
+break_lease_noblock:R['break_lease_block']
+break_lease_unblock:R['break_lease_block']
 cache_tag_assign:(tag:cache_tag)=>u
 cache_tag_flush_all:(tag:cache_tag)=>u
 cache_tag_flush_range:(tag:cache_tag,start:b,end:b,addr:b,pages:b,mask:b)=>u
-cache_tag_flush_range_np:RawTracepoints['cache_tag_flush_range']
+cache_tag_flush_range_np:R['cache_tag_flush_range']
 cache_tag_unassign:(tag:cache_tag)=>u
 call_function_entry:(vector:n)=>u
 call_function_exit:(vector:n)=>u
 call_function_single_entry:(vector:n)=>u
 call_function_single_exit:(vector:n)=>u
 cdev_update:(cdev:thermal_cooling_device,target:b)=>u
-cgroup_attach_task:(dst_cgrp:cgroup,path:string,task:task_struct,threadgroup:t)=>u
+cgroup_attach_task:(dst_cgrp:cgroup,path:s,task:task_struct,threadgroup:t)=>u
 cgroup_destroy_root:(root:cgroup_root)=>u
-cgroup_freeze:(cgrp:cgroup,path:string)=>u
-cgroup_mkdir:RawTracepoints['cgroup_freeze']
-cgroup_notify_frozen:(cgrp:cgroup,path:string,val:n)=>u
-cgroup_notify_populated:RawTracepoints['cgroup_notify_frozen']
-cgroup_release:RawTracepoints['cgroup_freeze']
+cgroup_freeze:(cgrp:cgroup,path:s)=>u
+cgroup_mkdir:R['cgroup_freeze']
+cgroup_notify_frozen:(cgrp:cgroup,path:s,val:n)=>u
+cgroup_notify_populated:R['cgroup_notify_frozen']
+cgroup_release:R['cgroup_freeze']
 cgroup_remount:(root:cgroup_root)=>u
-cgroup_rename:RawTracepoints['cgroup_freeze']
-cgroup_rmdir:RawTracepoints['cgroup_freeze']
+cgroup_rename:R['cgroup_freeze']
+cgroup_rmdir:R['cgroup_freeze']
 cgroup_rstat_cpu_lock_contended:(cgrp:cgroup,cpu:n,contended:t)=>u
-cgroup_rstat_cpu_lock_contended_fastpath:RawTracepoints['cgroup_rstat_cpu_lock_contended']
-cgroup_rstat_cpu_locked:RawTracepoints['cgroup_rstat_cpu_lock_contended']
-cgroup_rstat_cpu_locked_fastpath:RawTracepoints['cgroup_rstat_cpu_lock_contended']
-cgroup_rstat_cpu_unlock:RawTracepoints['cgroup_rstat_cpu_lock_contended']
-cgroup_rstat_cpu_unlock_fastpath:RawTracepoints['cgroup_rstat_cpu_lock_contended']
-cgroup_rstat_lock_contended:RawTracepoints['cgroup_rstat_cpu_lock_contended']
-cgroup_rstat_locked:RawTracepoints['cgroup_rstat_cpu_lock_contended']
-cgroup_rstat_unlock:RawTracepoints['cgroup_rstat_cpu_lock_contended']
+cgroup_rstat_cpu_lock_contended_fastpath:R['cgroup_rstat_cpu_lock_contended']
+cgroup_rstat_cpu_locked:R['cgroup_rstat_cpu_lock_contended']
+cgroup_rstat_cpu_locked_fastpath:R['cgroup_rstat_cpu_lock_contended']
+cgroup_rstat_cpu_unlock:R['cgroup_rstat_cpu_lock_contended']
+cgroup_rstat_cpu_unlock_fastpath:R['cgroup_rstat_cpu_lock_contended']
+cgroup_rstat_lock_contended:R['cgroup_rstat_cpu_lock_contended']
+cgroup_rstat_locked:R['cgroup_rstat_cpu_lock_contended']
+cgroup_rstat_unlock:R['cgroup_rstat_cpu_lock_contended']
 cgroup_setup_root:(root:cgroup_root)=>u
-cgroup_transfer_tasks:RawTracepoints['cgroup_attach_task']
-cgroup_unfreeze:RawTracepoints['cgroup_freeze']
-clock_disable:(name:string,state:n,cpu_id:n)=>u
-clock_enable:RawTracepoints['clock_disable']
-clock_set_rate:RawTracepoints['clock_disable']
+cgroup_transfer_tasks:R['cgroup_attach_task']
+cgroup_unfreeze:R['cgroup_freeze']
+clock_disable:(name:s,state:n,cpu_id:n)=>u
+clock_enable:R['clock_disable']
+clock_set_rate:R['clock_disable']
 compact_retry:(order:n,priority:n,result:n,retries:n,max_retries:n,ret:t)=>u
-console:(text:string,len:b)=>u
+console:(text:s,len:b)=>u
 consume_skb:(skb:sk_buff,location:b)=>u
 contention_begin:(lock:b,flags:n)=>u
 contention_end:(lock:b,ret:n)=>u
@@ -27936,7 +27940,7 @@ cpuhp_enter:(cpu:n,target:n,idx:n,fun:b)=>u
 cpuhp_exit:(cpu:n,state:n,idx:n,ret:n)=>u
 cpuhp_multi_enter:(cpu:n,target:n,idx:n,fun:b,node:hlist_node)=>u
 csd_function_entry:(func:b,csd:__call_single_data)=>u
-csd_function_exit:RawTracepoints['csd_function_entry']
+csd_function_exit:R['csd_function_entry']
 csd_queue_cpu:(cpu:n,callsite:b,func:b,csd:__call_single_data)=>u
 cxl_aer_correctable_error:(cxlmd:cxl_memdev,status:n)=>u
 cxl_aer_uncorrectable_error:(cxlmd:cxl_memdev,status:n,fe:n,hl:b)=>u
@@ -27950,36 +27954,36 @@ damon_aggregated:(target_id:n,r:damon_region,nr_regions:n)=>u
 damos_before_apply:(context_idx:n,scheme_idx:n,target_idx:n,r:damon_region,nr_regions:n,do_trace:t)=>u
 dax_insert_mapping:(inode:inode,vmf:vm_fault,radix_entry:b)=>u
 dax_insert_pfn_mkwrite:(inode:inode,vmf:vm_fault,result:n)=>u
-dax_insert_pfn_mkwrite_no_entry:RawTracepoints['dax_insert_pfn_mkwrite']
-dax_load_hole:RawTracepoints['dax_insert_pfn_mkwrite']
+dax_insert_pfn_mkwrite_no_entry:R['dax_insert_pfn_mkwrite']
+dax_load_hole:R['dax_insert_pfn_mkwrite']
 dax_pmd_fault:(inode:inode,vmf:vm_fault,max_pgoff:b,result:n)=>u
-dax_pmd_fault_done:RawTracepoints['dax_pmd_fault']
+dax_pmd_fault_done:R['dax_pmd_fault']
 dax_pmd_insert_mapping:(inode:inode,vmf:vm_fault,length:b,pfn:u,radix_entry:b)=>u
 dax_pmd_load_hole:(inode:inode,vmf:vm_fault,zero_folio:folio,radix_entry:b)=>u
-dax_pmd_load_hole_fallback:RawTracepoints['dax_pmd_load_hole']
-dax_pte_fault:RawTracepoints['dax_insert_pfn_mkwrite']
-dax_pte_fault_done:RawTracepoints['dax_insert_pfn_mkwrite']
+dax_pmd_load_hole_fallback:R['dax_pmd_load_hole']
+dax_pte_fault:R['dax_insert_pfn_mkwrite']
+dax_pte_fault_done:R['dax_insert_pfn_mkwrite']
 dax_writeback_one:(inode:inode,pgoff:b,pglen:b)=>u
 dax_writeback_range:(inode:inode,start_index:b,end_index:b)=>u
-dax_writeback_range_done:RawTracepoints['dax_writeback_range']
+dax_writeback_range_done:R['dax_writeback_range']
 deferred_error_apic_entry:(vector:n)=>u
 deferred_error_apic_exit:(vector:n)=>u
-dev_pm_qos_add_request:(name:string,type_:n,new_value:n)=>u
-dev_pm_qos_remove_request:RawTracepoints['dev_pm_qos_add_request']
-dev_pm_qos_update_request:RawTracepoints['dev_pm_qos_add_request']
+dev_pm_qos_add_request:(name:s,type_:n,new_value:n)=>u
+dev_pm_qos_remove_request:R['dev_pm_qos_add_request']
+dev_pm_qos_update_request:R['dev_pm_qos_add_request']
 device_pm_callback_end:(dev:device,error:n)=>u
-device_pm_callback_start:(dev:device,pm_ops:string,event:n)=>u
-devlink_health_recover_aborted:(devlink:devlink,reporter_name:string,health_state:t,time_since_last_recover:b)=>u
-devlink_health_report:(devlink:devlink,reporter_name:string,msg:string)=>u
-devlink_health_reporter_state_update:(devlink:devlink,reporter_name:string,new_state:t)=>u
-devlink_hwerr:(devlink:devlink,err:n,msg:string)=>u
+device_pm_callback_start:(dev:device,pm_ops:s,event:n)=>u
+devlink_health_recover_aborted:(devlink:devlink,reporter_name:s,health_state:t,time_since_last_recover:b)=>u
+devlink_health_report:(devlink:devlink,reporter_name:s,msg:s)=>u
+devlink_health_reporter_state_update:(devlink:devlink,reporter_name:s,new_state:t)=>u
+devlink_hwerr:(devlink:devlink,err:n,msg:s)=>u
 devlink_hwmsg:(devlink:devlink,incoming:t,type_:b,buf:b,len:b)=>u
 devlink_trap_report:(devlink:devlink,skb:sk_buff,metadata:devlink_trap_metadata)=>u
-devres_log:(dev:device,op:string,node:b,name:string,size:b)=>u
+devres_log:(dev:device,op:s,node:b,name:s,size:b)=>u
 dma_alloc:(dev:device,virt_addr:b,dma_addr:b,size:b,dir:n,flags:n,attrs:b)=>u
-dma_alloc_pages:RawTracepoints['dma_alloc']
+dma_alloc_pages:R['dma_alloc']
 dma_alloc_sgt:(dev:device,sgt:sg_table,size:b,dir:n,flags:n,attrs:b)=>u
-dma_alloc_sgt_err:RawTracepoints['dma_alloc']
+dma_alloc_sgt_err:R['dma_alloc']
 dma_fence_destroy:(fence:dma_fence)=>u
 dma_fence_emit:(fence:dma_fence)=>u
 dma_fence_enable_signal:(fence:dma_fence)=>u
@@ -27988,18 +27992,18 @@ dma_fence_signaled:(fence:dma_fence)=>u
 dma_fence_wait_end:(fence:dma_fence)=>u
 dma_fence_wait_start:(fence:dma_fence)=>u
 dma_free:(dev:device,virt_addr:b,dma_addr:b,size:b,dir:n,attrs:b)=>u
-dma_free_pages:RawTracepoints['dma_free']
+dma_free_pages:R['dma_free']
 dma_free_sgt:(dev:device,sgt:sg_table,size:b,dir:n)=>u
 dma_map_page:(dev:device,phys_addr:b,dma_addr:b,size:b,dir:n,attrs:b)=>u
-dma_map_resource:RawTracepoints['dma_map_page']
+dma_map_resource:R['dma_map_page']
 dma_map_sg:(dev:device,sgl:scatterlist,nents:n,ents:n,dir:n,attrs:b)=>u
 dma_map_sg_err:(dev:device,sgl:scatterlist,nents:n,err:n,dir:n,attrs:b)=>u
 dma_sync_sg_for_cpu:(dev:device,sg:scatterlist,nents:n,dir:n)=>u
-dma_sync_sg_for_device:RawTracepoints['dma_sync_sg_for_cpu']
+dma_sync_sg_for_device:R['dma_sync_sg_for_cpu']
 dma_sync_single_for_cpu:(dev:device,dma_addr:b,size:b,dir:n)=>u
-dma_sync_single_for_device:RawTracepoints['dma_sync_single_for_cpu']
+dma_sync_single_for_device:R['dma_sync_single_for_cpu']
 dma_unmap_page:(dev:device,addr:b,size:b,dir:n,attrs:b)=>u
-dma_unmap_resource:RawTracepoints['dma_unmap_page']
+dma_unmap_resource:R['dma_unmap_page']
 dma_unmap_sg:(dev:device,sgl:scatterlist,nents:n,dir:n,attrs:b)=>u
 dql_stall_detected:(thrs:n,len:n,last_reap:b,hist_head:b,now:b,hist:b)=>u
 emulate_vsyscall:(nr:n)=>u
@@ -28022,18 +28026,18 @@ ext4_da_write_pages_extent:(inode:inode,map:ext4_map_blocks)=>u
 ext4_discard_blocks:(sb:super_block,blk:b,count:b)=>u
 ext4_discard_preallocations:(inode:inode,len:n)=>u
 ext4_drop_inode:(inode:inode,drop:n)=>u
-ext4_error:(sb:super_block,function_:string,line:n)=>u
+ext4_error:(sb:super_block,function_:s,line:n)=>u
 ext4_es_cache_extent:(inode:inode,es:extent_status)=>u
 ext4_es_find_extent_range_enter:(inode:inode,lblk:n)=>u
-ext4_es_find_extent_range_exit:RawTracepoints['ext4_es_cache_extent']
+ext4_es_find_extent_range_exit:R['ext4_es_cache_extent']
 ext4_es_insert_delayed_extent:(inode:inode,es:extent_status,lclu_allocated:t,end_allocated:t)=>u
-ext4_es_insert_extent:RawTracepoints['ext4_es_cache_extent']
+ext4_es_insert_extent:R['ext4_es_cache_extent']
 ext4_es_lookup_extent_enter:(inode:inode,lblk:n)=>u
 ext4_es_lookup_extent_exit:(inode:inode,es:extent_status,found:n)=>u
 ext4_es_remove_extent:(inode:inode,lblk:n,len:n)=>u
 ext4_es_shrink:(sb:super_block,nr_shrunk:n,scan_time:b,nr_skipped:n,retried:n)=>u
 ext4_es_shrink_count:(sb:super_block,nr_to_scan:n,cache_cnt:n)=>u
-ext4_es_shrink_scan_enter:RawTracepoints['ext4_es_shrink_count']
+ext4_es_shrink_scan_enter:R['ext4_es_shrink_count']
 ext4_es_shrink_scan_exit:(sb:super_block,nr_shrunk:n,cache_cnt:n)=>u
 ext4_evict_inode:(inode:inode)=>u
 ext4_ext_convert_to_initialized_enter:(inode:inode,map:ext4_map_blocks,ux:ext4_extent)=>u
@@ -28057,50 +28061,50 @@ ext4_fc_replay_scan:(sb:super_block,error:n,off:n)=>u
 ext4_fc_stats:(sb:super_block)=>u
 ext4_fc_track_create:(handle:jbd2_journal_handle,inode:inode,dentry:dentry,ret:n)=>u
 ext4_fc_track_inode:(handle:jbd2_journal_handle,inode:inode,ret:n)=>u
-ext4_fc_track_link:RawTracepoints['ext4_fc_track_create']
+ext4_fc_track_link:R['ext4_fc_track_create']
 ext4_fc_track_range:(handle:jbd2_journal_handle,inode:inode,start:b,end:b,ret:n)=>u
-ext4_fc_track_unlink:RawTracepoints['ext4_fc_track_create']
+ext4_fc_track_unlink:R['ext4_fc_track_create']
 ext4_forget:(inode:inode,is_metadata:n,block:b)=>u
 ext4_free_blocks:(inode:inode,block:b,count:b,flags:n)=>u
 ext4_free_inode:(inode:inode)=>u
 ext4_fsmap_high_key:(sb:super_block,keydev:n,agno:n,bno:b,len:b,owner:b)=>u
-ext4_fsmap_low_key:RawTracepoints['ext4_fsmap_high_key']
-ext4_fsmap_mapping:RawTracepoints['ext4_fsmap_high_key']
+ext4_fsmap_low_key:R['ext4_fsmap_high_key']
+ext4_fsmap_mapping:R['ext4_fsmap_high_key']
 ext4_get_implied_cluster_alloc_exit:(sb:super_block,map:ext4_map_blocks,ret:n)=>u
 ext4_getfsmap_high_key:(sb:super_block,fsmap:ext4_fsmap)=>u
-ext4_getfsmap_low_key:RawTracepoints['ext4_getfsmap_high_key']
-ext4_getfsmap_mapping:RawTracepoints['ext4_getfsmap_high_key']
-ext4_ind_map_blocks_enter:RawTracepoints['ext4_ext_map_blocks_enter']
-ext4_ind_map_blocks_exit:RawTracepoints['ext4_ext_map_blocks_exit']
-ext4_insert_range:RawTracepoints['ext4_collapse_range']
+ext4_getfsmap_low_key:R['ext4_getfsmap_high_key']
+ext4_getfsmap_mapping:R['ext4_getfsmap_high_key']
+ext4_ind_map_blocks_enter:R['ext4_ext_map_blocks_enter']
+ext4_ind_map_blocks_exit:R['ext4_ext_map_blocks_exit']
+ext4_insert_range:R['ext4_collapse_range']
 ext4_invalidate_folio:(folio:folio,offset:b,length:b)=>u
 ext4_journal_start_inode:(inode:inode,blocks:n,rsv_blocks:n,revoke_creds:n,type_:n,IP:b)=>u
 ext4_journal_start_reserved:(sb:super_block,blocks:n,IP:b)=>u
 ext4_journal_start_sb:(sb:super_block,blocks:n,rsv_blocks:n,revoke_creds:n,type_:n,IP:b)=>u
-ext4_journalled_invalidate_folio:RawTracepoints['ext4_invalidate_folio']
-ext4_journalled_write_end:RawTracepoints['ext4_da_write_end']
+ext4_journalled_invalidate_folio:R['ext4_invalidate_folio']
+ext4_journalled_write_end:R['ext4_da_write_end']
 ext4_lazy_itable_init:(sb:super_block,group:n)=>u
 ext4_load_inode:(sb:super_block,ino:b)=>u
 ext4_load_inode_bitmap:(sb:super_block,group:b)=>u
 ext4_mark_inode_dirty:(inode:inode,IP:b)=>u
-ext4_mb_bitmap_load:RawTracepoints['ext4_load_inode_bitmap']
-ext4_mb_buddy_bitmap_load:RawTracepoints['ext4_load_inode_bitmap']
+ext4_mb_bitmap_load:R['ext4_load_inode_bitmap']
+ext4_mb_buddy_bitmap_load:R['ext4_load_inode_bitmap']
 ext4_mb_discard_preallocations:(sb:super_block,needed:n)=>u
 ext4_mb_new_group_pa:(ac:ext4_allocation_context,pa:ext4_prealloc_space)=>u
-ext4_mb_new_inode_pa:RawTracepoints['ext4_mb_new_group_pa']
+ext4_mb_new_inode_pa:R['ext4_mb_new_group_pa']
 ext4_mb_release_group_pa:(sb:super_block,pa:ext4_prealloc_space)=>u
 ext4_mb_release_inode_pa:(pa:ext4_prealloc_space,block:b,count:n)=>u
 ext4_mballoc_alloc:(ac:ext4_allocation_context)=>u
 ext4_mballoc_discard:(sb:super_block,inode:inode,group:n,start:n,len:n)=>u
-ext4_mballoc_free:RawTracepoints['ext4_mballoc_discard']
-ext4_mballoc_prealloc:RawTracepoints['ext4_mballoc_alloc']
+ext4_mballoc_free:R['ext4_mballoc_discard']
+ext4_mballoc_prealloc:R['ext4_mballoc_alloc']
 ext4_nfs_commit_metadata:(inode:inode)=>u
 ext4_other_inode_update_time:(inode:inode,orig_ino:b)=>u
 ext4_prefetch_bitmaps:(sb:super_block,group:n,next:n,prefetch_ios:n)=>u
-ext4_punch_hole:RawTracepoints['ext4_fallocate_enter']
+ext4_punch_hole:R['ext4_fallocate_enter']
 ext4_read_block_bitmap_load:(sb:super_block,group:b,prefetch:t)=>u
 ext4_read_folio:(inode:inode,folio:folio)=>u
-ext4_release_folio:RawTracepoints['ext4_read_folio']
+ext4_release_folio:R['ext4_read_folio']
 ext4_remove_blocks:(inode:inode,ex:ext4_extent,from:n,to:b,pc:partial_cluster)=>u
 ext4_request_blocks:(ar:ext4_allocation_request)=>u
 ext4_request_inode:(dir:inode,mode:n)=>u
@@ -28109,17 +28113,17 @@ ext4_sync_file_enter:(file:file,datasync:n)=>u
 ext4_sync_file_exit:(inode:inode,ret:n)=>u
 ext4_sync_fs:(sb:super_block,wait:n)=>u
 ext4_trim_all_free:(sb:super_block,group:n,start:n,len:n)=>u
-ext4_trim_extent:RawTracepoints['ext4_trim_all_free']
+ext4_trim_extent:R['ext4_trim_all_free']
 ext4_truncate_enter:(inode:inode)=>u
 ext4_truncate_exit:(inode:inode)=>u
 ext4_unlink_enter:(parent:inode,dentry:dentry)=>u
 ext4_unlink_exit:(dentry:dentry,ret:n)=>u
 ext4_update_sb:(sb:super_block,fsblk:b,flags:n)=>u
-ext4_write_begin:RawTracepoints['ext4_da_write_begin']
-ext4_write_end:RawTracepoints['ext4_da_write_end']
+ext4_write_begin:R['ext4_da_write_begin']
+ext4_write_end:R['ext4_da_write_end']
 ext4_writepages:(inode:inode,wbc:writeback_control)=>u
 ext4_writepages_result:(inode:inode,wbc:writeback_control,ret:n,pages_written:n)=>u
-ext4_zero_range:RawTracepoints['ext4_fallocate_enter']
+ext4_zero_range:R['ext4_fallocate_enter']
 fcntl_setlk:(inode:inode,fl:file_lock,ret:n)=>u
 fdb_delete:(br:net_bridge,f:net_bridge_fdb_entry)=>u
 fib6_table_lookup:(net:net,res:fib6_result,table:fib6_table,flp:flowi6)=>u
@@ -28127,29 +28131,29 @@ fib_table_lookup:(tb_id:n,flp:flowi4,nhc:fib_nh_common,err:n)=>u
 file_check_and_advance_wb_err:(file:file,old:n)=>u
 filemap_set_wb_err:(mapping:address_space,eseq:n)=>u
 finish_task_reaping:(pid:n)=>u
-flock_lock_inode:RawTracepoints['fcntl_setlk']
+flock_lock_inode:R['fcntl_setlk']
 flush_foreign:(wb:bdi_writeback,frn_bdi_id:n,frn_memcg_id:n)=>u
 folio_wait_writeback:(folio:folio,mapping:address_space)=>u
 free_vmap_area_noflush:(va_start:b,nr_lazy:b,nr_lazy_max:b)=>u
 fuse_request_end:(req:fuse_req)=>u
 fuse_request_send:(req:fuse_req)=>u
-generic_add_lease:RawTracepoints['break_lease_block']
-generic_delete_lease:RawTracepoints['break_lease_block']
+generic_add_lease:R['break_lease_block']
+generic_delete_lease:R['break_lease_block']
 get_mapping_status:(mpext:mptcp_ext)=>u
 global_dirty_state:(background_thresh:b,dirty_thresh:b)=>u
 guest_halt_poll_ns:(grow:t,new_:n,old:n)=>u
 handshake_cancel:(net:net,req:handshake_req,sk:sock)=>u
-handshake_cancel_busy:RawTracepoints['handshake_cancel']
-handshake_cancel_none:RawTracepoints['handshake_cancel']
+handshake_cancel_busy:R['handshake_cancel']
+handshake_cancel_none:R['handshake_cancel']
 handshake_cmd_accept:(net:net,req:handshake_req,sk:sock,fd:n)=>u
 handshake_cmd_accept_err:(net:net,req:handshake_req,sk:sock,err:n)=>u
-handshake_cmd_done:RawTracepoints['handshake_cmd_accept']
-handshake_cmd_done_err:RawTracepoints['handshake_cmd_accept_err']
+handshake_cmd_done:R['handshake_cmd_accept']
+handshake_cmd_done_err:R['handshake_cmd_accept_err']
 handshake_complete:(net:net,req:handshake_req,sk:sock,status:n)=>u
-handshake_destruct:RawTracepoints['handshake_cancel']
-handshake_notify_err:RawTracepoints['handshake_cmd_accept_err']
-handshake_submit:RawTracepoints['handshake_cancel']
-handshake_submit_err:RawTracepoints['handshake_cmd_accept_err']
+handshake_destruct:R['handshake_cancel']
+handshake_notify_err:R['handshake_cmd_accept_err']
+handshake_submit:R['handshake_cancel']
+handshake_submit_err:R['handshake_cmd_accept_err']
 hrtimer_cancel:(hrtimer:hrtimer)=>u
 hrtimer_expire_entry:(hrtimer:hrtimer,now:b)=>u
 hrtimer_expire_exit:(hrtimer:hrtimer)=>u
@@ -28164,7 +28168,7 @@ icmp_send:(skb:sk_buff,type_:n,code:n)=>u
 inet_sk_error_report:(sk:sock)=>u
 inet_sock_set_state:(sk:sock,oldstate:n,newstate:n)=>u
 initcall_finish:(func:b,ret:n)=>u
-initcall_level:(level:string)=>u
+initcall_level:(level:s)=>u
 initcall_start:(func:b)=>u
 inode_foreign_history:(inode:inode,wbc:writeback_control,history:n)=>u
 inode_switch_wbs:(inode:inode,old_wb:bdi_writeback,new_wb:bdi_writeback)=>u
@@ -28186,45 +28190,45 @@ io_uring_short_write:(ctx:b,fpos:b,wanted:b,got:b)=>u
 io_uring_submit_req:(req:io_kiocb)=>u
 io_uring_task_add:(req:io_kiocb,mask:n)=>u
 io_uring_task_work_run:(tctx:b,count:n)=>u
-iocost_inuse_adjust:(iocg:ioc_gq,path:string,now:ioc_now,old_inuse:n,new_inuse:n,old_hw_inuse:b,new_hw_inuse:b)=>u
-iocost_inuse_shortage:RawTracepoints['iocost_inuse_adjust']
-iocost_inuse_transfer:RawTracepoints['iocost_inuse_adjust']
+iocost_inuse_adjust:(iocg:ioc_gq,path:s,now:ioc_now,old_inuse:n,new_inuse:n,old_hw_inuse:b,new_hw_inuse:b)=>u
+iocost_inuse_shortage:R['iocost_inuse_adjust']
+iocost_inuse_transfer:R['iocost_inuse_adjust']
 iocost_ioc_vrate_adj:(ioc:ioc,new_vrate:b,missed_ppm:b,rq_wait_pct:n,nr_lagging:n,nr_shortages:n)=>u
-iocost_iocg_activate:(iocg:ioc_gq,path:string,now:ioc_now,last_period:b,cur_period:b,vtime:b)=>u
-iocost_iocg_forgive_debt:(iocg:ioc_gq,path:string,now:ioc_now,usage_pct:n,old_debt:b,new_debt:b,old_delay:b,new_delay:b)=>u
-iocost_iocg_idle:RawTracepoints['iocost_iocg_activate']
+iocost_iocg_activate:(iocg:ioc_gq,path:s,now:ioc_now,last_period:b,cur_period:b,vtime:b)=>u
+iocost_iocg_forgive_debt:(iocg:ioc_gq,path:s,now:ioc_now,usage_pct:n,old_debt:b,new_debt:b,old_delay:b,new_delay:b)=>u
+iocost_iocg_idle:R['iocost_iocg_activate']
 iomap_dio_complete:(iocb:kiocb,error:n,ret:b)=>u
 iomap_dio_invalidate_fail:(inode:inode,off:b,len:b)=>u
 iomap_dio_rw_begin:(iocb:kiocb,iter:iov_iter,dio_flags:n,done_before:b)=>u
-iomap_dio_rw_queued:RawTracepoints['iomap_dio_invalidate_fail']
-iomap_invalidate_folio:RawTracepoints['iomap_dio_invalidate_fail']
+iomap_dio_rw_queued:R['iomap_dio_invalidate_fail']
+iomap_invalidate_folio:R['iomap_dio_invalidate_fail']
 iomap_iter:(iter:iomap_iter,ops:b,caller:b)=>u
 iomap_iter_dstmap:(inode:inode,iomap:iomap)=>u
-iomap_iter_srcmap:RawTracepoints['iomap_iter_dstmap']
+iomap_iter_srcmap:R['iomap_iter_dstmap']
 iomap_readahead:(inode:inode,nr_pages:n)=>u
-iomap_readpage:RawTracepoints['iomap_readahead']
-iomap_release_folio:RawTracepoints['iomap_dio_invalidate_fail']
-iomap_writepage:RawTracepoints['iomap_dio_invalidate_fail']
+iomap_readpage:R['iomap_readahead']
+iomap_release_folio:R['iomap_dio_invalidate_fail']
+iomap_writepage:R['iomap_dio_invalidate_fail']
 iomap_writepage_map:(inode:inode,pos:b,dirty_len:n,iomap:iomap)=>u
-ipi_entry:(reason:string)=>u
-ipi_exit:(reason:string)=>u
-ipi_raise:(mask:cpumask,reason:string)=>u
+ipi_entry:(reason:s)=>u
+ipi_exit:(reason:s)=>u
+ipi_raise:(mask:cpumask,reason:s)=>u
 ipi_send_cpu:(cpu:n,callsite:b,callback:b)=>u
 ipi_send_cpumask:(cpumask:cpumask,callsite:b,callback:b)=>u
 irq_handler_entry:(irq:n,action:irqaction)=>u
 irq_handler_exit:(irq:n,action:irqaction,ret:n)=>u
 irq_matrix_alloc:(bit:n,cpu:n,matrix:irq_matrix,cmap:cpumap)=>u
-irq_matrix_alloc_managed:RawTracepoints['irq_matrix_alloc']
-irq_matrix_alloc_reserved:RawTracepoints['irq_matrix_alloc']
-irq_matrix_assign:RawTracepoints['irq_matrix_alloc']
+irq_matrix_alloc_managed:R['irq_matrix_alloc']
+irq_matrix_alloc_reserved:R['irq_matrix_alloc']
+irq_matrix_assign:R['irq_matrix_alloc']
 irq_matrix_assign_system:(bit:n,matrix:irq_matrix)=>u
-irq_matrix_free:RawTracepoints['irq_matrix_alloc']
+irq_matrix_free:R['irq_matrix_alloc']
 irq_matrix_offline:(matrix:irq_matrix)=>u
 irq_matrix_online:(matrix:irq_matrix)=>u
-irq_matrix_remove_managed:RawTracepoints['irq_matrix_alloc']
+irq_matrix_remove_managed:R['irq_matrix_alloc']
 irq_matrix_remove_reserved:(matrix:irq_matrix)=>u
 irq_matrix_reserve:(matrix:irq_matrix)=>u
-irq_matrix_reserve_managed:RawTracepoints['irq_matrix_alloc']
+irq_matrix_reserve_managed:R['irq_matrix_alloc']
 irq_work_entry:(vector:n)=>u
 irq_work_exit:(vector:n)=>u
 itimer_expire:(which:n,pid:pid,now:b)=>u
@@ -28232,21 +28236,21 @@ itimer_state:(which:n,value:itimerspec64,expires:b)=>u
 jbd2_checkpoint:(journal:journal_s,result:n)=>u
 jbd2_checkpoint_stats:(dev:n,tid:n,stats:transaction_chp_stats_s)=>u
 jbd2_commit_flushing:(journal:journal_s,commit_transaction:transaction_s)=>u
-jbd2_commit_locking:RawTracepoints['jbd2_commit_flushing']
-jbd2_commit_logging:RawTracepoints['jbd2_commit_flushing']
-jbd2_drop_transaction:RawTracepoints['jbd2_commit_flushing']
-jbd2_end_commit:RawTracepoints['jbd2_commit_flushing']
+jbd2_commit_locking:R['jbd2_commit_flushing']
+jbd2_commit_logging:R['jbd2_commit_flushing']
+jbd2_drop_transaction:R['jbd2_commit_flushing']
+jbd2_end_commit:R['jbd2_commit_flushing']
 jbd2_handle_extend:(dev:n,tid:n,type_:n,line_no:n,buffer_credits:n,requested_blocks:n)=>u
 jbd2_handle_restart:(dev:n,tid:n,type_:n,line_no:n,requested_blocks:n)=>u
-jbd2_handle_start:RawTracepoints['jbd2_handle_restart']
+jbd2_handle_start:R['jbd2_handle_restart']
 jbd2_handle_stats:(dev:n,tid:n,type_:n,line_no:n,interval:n,sync:n,requested_blocks:n,dirtied_blocks:n)=>u
 jbd2_lock_buffer_stall:(dev:n,stall_ms:b)=>u
 jbd2_run_stats:(dev:n,tid:n,stats:transaction_run_stats_s)=>u
 jbd2_shrink_checkpoint_list:(journal:journal_s,first_tid:n,tid:n,last_tid:n,nr_freed:b,next_tid:n)=>u
 jbd2_shrink_count:(journal:journal_s,nr_to_scan:b,count:b)=>u
-jbd2_shrink_scan_enter:RawTracepoints['jbd2_shrink_count']
+jbd2_shrink_scan_enter:R['jbd2_shrink_count']
 jbd2_shrink_scan_exit:(journal:journal_s,nr_to_scan:b,nr_shrunk:b,count:b)=>u
-jbd2_start_commit:RawTracepoints['jbd2_commit_flushing']
+jbd2_start_commit:R['jbd2_commit_flushing']
 jbd2_submit_inode_data:(inode:inode)=>u
 jbd2_update_log_tail:(journal:journal_s,first_tid:n,block_nr:b,freed:b)=>u
 jbd2_write_superblock:(journal:journal_s,write_flags:n)=>u
@@ -28263,18 +28267,18 @@ ksm_merge_with_ksm_page:(ksm_page:b,pfn:b,rmap_item:b,mm:b,err:n)=>u
 ksm_remove_ksm_page:(pfn:b)=>u
 ksm_remove_rmap_item:(pfn:b,rmap_item:b,mm:b)=>u
 ksm_start_scan:(seq:n,rmap_entries:n)=>u
-ksm_stop_scan:RawTracepoints['ksm_start_scan']
+ksm_stop_scan:R['ksm_start_scan']
 leases_conflict:(conflict:t,lease:file_lease,breaker:file_lease)=>u
 local_timer_entry:(vector:n)=>u
 local_timer_exit:(vector:n)=>u
 locks_get_lock_context:(inode:inode,type_:n,ctx:file_lock_context)=>u
-locks_remove_posix:RawTracepoints['fcntl_setlk']
-ma_op:(fn:string,mas:ma_state)=>u
-ma_read:RawTracepoints['ma_op']
-ma_write:(fn:string,mas:ma_state,piv:b,val:b)=>u
+locks_remove_posix:R['fcntl_setlk']
+ma_op:(fn:s,mas:ma_state)=>u
+ma_read:R['ma_op']
+ma_write:(fn:s,mas:ma_state,piv:b,val:b)=>u
 map:(iova:b,paddr:b,size:b)=>u
 mark_victim:(task:task_struct,uid:n)=>u
-mc_event:(err_type:n,error_msg:string,label:string,error_count:n,mc_index:n,top_layer:n,mid_layer:n,low_layer:n,address:b,grain_bits:n,syndrome:b,driver_detail:string)=>u
+mc_event:(err_type:n,error_msg:s,label:s,error_count:n,mc_index:n,top_layer:n,mid_layer:n,low_layer:n,address:b,grain_bits:n,syndrome:b,driver_detail:s)=>u
 mce_record:(m:mce)=>u
 mem_connect:(xa:xdp_mem_allocator,rxq:xdp_rxq_info)=>u
 mem_disconnect:(xa:xdp_mem_allocator)=>u
@@ -28291,19 +28295,19 @@ mm_compaction_deferred:(zone:zone,order:n)=>u
 mm_compaction_end:(cc:compact_control,zone_start:b,zone_end:b,sync:t,status:n)=>u
 mm_compaction_fast_isolate_freepages:(start_pfn:b,end_pfn:b,nr_scanned:b,nr_taken:b)=>u
 mm_compaction_finished:(zone:zone,order:n,ret:n)=>u
-mm_compaction_isolate_freepages:RawTracepoints['mm_compaction_fast_isolate_freepages']
-mm_compaction_isolate_migratepages:RawTracepoints['mm_compaction_fast_isolate_freepages']
+mm_compaction_isolate_freepages:R['mm_compaction_fast_isolate_freepages']
+mm_compaction_isolate_migratepages:R['mm_compaction_fast_isolate_freepages']
 mm_compaction_kcompactd_sleep:(nid:n)=>u
 mm_compaction_kcompactd_wake:(nid:n,order:n,highest_zoneidx:n)=>u
 mm_compaction_migratepages:(nr_migratepages:n,nr_succeeded:n)=>u
-mm_compaction_suitable:RawTracepoints['mm_compaction_finished']
+mm_compaction_suitable:R['mm_compaction_finished']
 mm_compaction_try_to_compact_pages:(order:n,gfp_mask:n,prio:n)=>u
-mm_compaction_wakeup_kcompactd:RawTracepoints['mm_compaction_kcompactd_wake']
+mm_compaction_wakeup_kcompactd:R['mm_compaction_kcompactd_wake']
 mm_filemap_add_to_page_cache:(folio:folio)=>u
 mm_filemap_delete_from_page_cache:(folio:folio)=>u
 mm_filemap_fault:(mapping:address_space,index:b)=>u
 mm_filemap_get_pages:(mapping:address_space,index:b,last_index:b)=>u
-mm_filemap_map_pages:RawTracepoints['mm_filemap_get_pages']
+mm_filemap_map_pages:R['mm_filemap_get_pages']
 mm_khugepaged_collapse_file:(mm:mm_struct,new_pfn:b,index:b,addr:b,is_shmem:t,file:file,nr:n,result:n)=>u
 mm_khugepaged_scan_file:(mm:mm_struct,pfn:b,file:file,present:n,swap:n,result:n)=>u
 mm_khugepaged_scan_pmd:(mm:mm_struct,page:page,writable:t,referenced:n,none_or_zero:n,status:n,unmapped:n)=>u
@@ -28335,14 +28339,14 @@ mm_vmscan_node_reclaim_end:(nr_reclaimed:b)=>u
 mm_vmscan_throttled:(nid:n,usec_timeout:n,usec_delayed:n,reason:n)=>u
 mm_vmscan_wakeup_kswapd:(nid:n,zid:n,order:n,gfp_flags:n)=>u
 mm_vmscan_write_folio:(folio:folio)=>u
-mmap_lock_acquire_returned:(mm:mm_struct,memcg_path:string,write:t,success:t)=>u
-mmap_lock_released:(mm:mm_struct,memcg_path:string,write:t)=>u
-mmap_lock_start_locking:RawTracepoints['mmap_lock_released']
+mmap_lock_acquire_returned:(mm:mm_struct,memcg_path:s,write:t,success:t)=>u
+mmap_lock_released:(mm:mm_struct,memcg_path:s,write:t)=>u
+mmap_lock_start_locking:R['mmap_lock_released']
 module_free:(mod:module)=>u
 module_get:(mod:module,ip:b)=>u
 module_load:(mod:module)=>u
-module_put:RawTracepoints['module_get']
-module_request:(name:string,wait:t,ip:b)=>u
+module_put:R['module_get']
+module_request:(name:s,wait:t,ip:b)=>u
 mon_llc_occupancy_limbo:(ctrl_hw_id:n,mon_hw_id:n,domain_id:n,llc_occupancy_bytes:b)=>u
 mptcp_sendmsg_frag:(mpext:mptcp_ext)=>u
 mptcp_subflow_get_send:(subflow:mptcp_subflow_context)=>u
@@ -28354,10 +28358,10 @@ napi_poll:(napi:napi_struct,work:n,budget:n)=>u
 neigh_cleanup_and_release:(neigh:neighbour,rc:n)=>u
 neigh_create:(tbl:neigh_table,dev:net_device,pkey:b,n:neighbour,exempt_from_gc:t)=>u
 neigh_event_send_dead:(neigh:neighbour,err:n)=>u
-neigh_event_send_done:RawTracepoints['neigh_event_send_dead']
-neigh_timer_handler:RawTracepoints['neigh_event_send_dead']
+neigh_event_send_done:R['neigh_event_send_dead']
+neigh_timer_handler:R['neigh_event_send_dead']
 neigh_update:(n:neighbour,lladdr:b,new_:n,flags:n,nlmsg_pid:n)=>u
-neigh_update_done:RawTracepoints['neigh_event_send_dead']
+neigh_update_done:R['neigh_event_send_dead']
 net_dev_queue:(skb:sk_buff)=>u
 net_dev_start_xmit:(skb:sk_buff,dev:net_device)=>u
 net_dev_xmit:(skb:sk_buff,rc:n,dev:net_device,skb_len:n)=>u
@@ -28370,9 +28374,9 @@ netif_receive_skb_list_exit:(ret:n)=>u
 netif_rx:(skb:sk_buff)=>u
 netif_rx_entry:(skb:sk_buff)=>u
 netif_rx_exit:(ret:n)=>u
-netlink_extack:(msg:string)=>u
+netlink_extack:(msg:s)=>u
 nmi_handler:(handler:b,delta_ns:b,handled:n)=>u
-non_standard_event:(sec_type:guid_t,fru_id:guid_t,fru_text:string,sev:n,err:b,len:n)=>u
+non_standard_event:(sec_type:guid_t,fru_id:guid_t,fru_text:s,sev:n,err:b,len:n)=>u
 notifier_register:(cb:b)=>u
 notifier_run:(cb:b)=>u
 notifier_unregister:(cb:b)=>u
@@ -28382,7 +28386,7 @@ nvme_setup_cmd:(req:request,cmd:nvme_command)=>u
 nvme_sq:(req:request,sq_head:n,sq_tail:n)=>u
 oom_score_adj_update:(task:task_struct)=>u
 page_fault_kernel:(address:b,regs:pt_regs,error_code:b)=>u
-page_fault_user:RawTracepoints['page_fault_kernel']
+page_fault_user:R['page_fault_kernel']
 page_pool_release:(pool:page_pool,inflight:n,hold:n,release:n)=>u
 page_pool_state_hold:(pool:page_pool,netmem:b,hold:n)=>u
 page_pool_state_release:(pool:page_pool,netmem:b,release:n)=>u
@@ -28402,10 +28406,10 @@ pm_qos_add_request:(value:n)=>u
 pm_qos_remove_request:(value:n)=>u
 pm_qos_update_flags:(action:n,prev_value:n,curr_value:n)=>u
 pm_qos_update_request:(value:n)=>u
-pm_qos_update_target:RawTracepoints['pm_qos_update_flags']
-posix_lock_inode:RawTracepoints['fcntl_setlk']
-power_domain_target:RawTracepoints['clock_disable']
-powernv_throttle:(chip_id:n,reason:string,pmax:n)=>u
+pm_qos_update_target:R['pm_qos_update_flags']
+posix_lock_inode:R['fcntl_setlk']
+power_domain_target:R['clock_disable']
+powernv_throttle:(chip_id:n,reason:s,pmax:n)=>u
 prq_report:(iommu:intel_iommu,dev:device,dw0:b,dw1:b,dw2:b,dw3:b,seq:b)=>u
 pseudo_lock_l2:(l2_hits:b,l2_miss:b)=>u
 pseudo_lock_l3:(l3_hits:b,l3_miss:b)=>u
@@ -28418,34 +28422,34 @@ qdisc_destroy:(q:Qdisc)=>u
 qdisc_enqueue:(qdisc:Qdisc,txq:netdev_queue,skb:sk_buff)=>u
 qdisc_reset:(q:Qdisc)=>u
 qi_submit:(iommu:intel_iommu,qw0:b,qw1:b,qw2:b,qw3:b)=>u
-rcu_stall_warning:(rcuname:string,msg:string)=>u
-rcu_utilization:(s:string)=>u
+rcu_stall_warning:(rcuname:s,msg:s)=>u
+rcu_utilization:(s:s)=>u
 rdpmc:(msr:n,val:b,failed:n)=>u
-read_msr:RawTracepoints['rdpmc']
+read_msr:R['rdpmc']
 reclaim_retry_zone:(zoneref:zoneref,order:n,reclaimable:b,available:b,min_wmark:b,no_progress_loops:n,wmark_check:t)=>u
-remove_device_from_group:RawTracepoints['add_device_to_group']
+remove_device_from_group:R['add_device_to_group']
 remove_migration_pmd:(addr:b,pmd:b)=>u
 remove_migration_pte:(addr:b,pte:b,order:n)=>u
 reschedule_entry:(vector:n)=>u
 reschedule_exit:(vector:n)=>u
 rpm_idle:(dev:device,flags:n)=>u
-rpm_resume:RawTracepoints['rpm_idle']
+rpm_resume:R['rpm_idle']
 rpm_return_int:(dev:device,ip:b,ret:n)=>u
 rpm_status:(dev:device,status:n)=>u
-rpm_suspend:RawTracepoints['rpm_idle']
-rpm_usage:RawTracepoints['rpm_idle']
+rpm_suspend:R['rpm_idle']
+rpm_usage:R['rpm_idle']
 rseq_ip_fixup:(regs_ip:b,start_ip:b,post_commit_offset:b,abort_ip:b)=>u
 rseq_update:(t:task_struct)=>u
 rss_stat:(mm:mm_struct,member:n)=>u
 rtc_alarm_irq_enable:(enabled:n,err:n)=>u
 rtc_irq_set_freq:(freq:n,err:n)=>u
-rtc_irq_set_state:RawTracepoints['rtc_alarm_irq_enable']
+rtc_irq_set_state:R['rtc_alarm_irq_enable']
 rtc_read_alarm:(secs:b,err:n)=>u
 rtc_read_offset:(offset:b,err:n)=>u
-rtc_read_time:RawTracepoints['rtc_read_alarm']
-rtc_set_alarm:RawTracepoints['rtc_read_alarm']
-rtc_set_offset:RawTracepoints['rtc_read_offset']
-rtc_set_time:RawTracepoints['rtc_read_alarm']
+rtc_read_time:R['rtc_read_alarm']
+rtc_set_alarm:R['rtc_read_alarm']
+rtc_set_offset:R['rtc_read_offset']
+rtc_set_time:R['rtc_read_alarm']
 rtc_timer_dequeue:(timer:rtc_timer)=>u
 rtc_timer_enqueue:(timer:rtc_timer)=>u
 rtc_timer_fired:(timer:rtc_timer)=>u
@@ -28471,24 +28475,24 @@ sched_process_hang:(tsk:task_struct)=>u
 sched_process_wait:(pid:pid)=>u
 sched_skip_vma_numa:(mm:mm_struct,vma:vm_area_struct,reason:n)=>u
 sched_stat_blocked:(tsk:task_struct,delay:b)=>u
-sched_stat_iowait:RawTracepoints['sched_stat_blocked']
+sched_stat_iowait:R['sched_stat_blocked']
 sched_stat_runtime:(tsk:task_struct,runtime:b)=>u
-sched_stat_sleep:RawTracepoints['sched_stat_blocked']
-sched_stat_wait:RawTracepoints['sched_stat_blocked']
+sched_stat_sleep:R['sched_stat_blocked']
+sched_stat_wait:R['sched_stat_blocked']
 sched_stick_numa:(src_tsk:task_struct,src_cpu:n,dst_tsk:task_struct,dst_cpu:n)=>u
-sched_swap_numa:RawTracepoints['sched_stick_numa']
+sched_swap_numa:R['sched_stick_numa']
 sched_switch:(preempt:t,prev:task_struct,next:task_struct,prev_state:n)=>u
 sched_update_nr_running_tp:(rq:rq,change:n)=>u
 sched_util_est_cfs_tp:(cfs_rq:cfs_rq)=>u
-sched_util_est_se_tp:RawTracepoints['pelt_se_tp']
+sched_util_est_se_tp:R['pelt_se_tp']
 sched_wait_task:(p:task_struct)=>u
 sched_wake_idle_without_ipi:(cpu:n)=>u
 sched_wakeup:(p:task_struct)=>u
 sched_wakeup_new:(p:task_struct)=>u
 sched_waking:(p:task_struct)=>u
-selinux_audited:(sad:selinux_audit_data,scontext:string,tcontext:string,tclass:string)=>u
+selinux_audited:(sad:selinux_audit_data,scontext:s,tcontext:s,tclass:s)=>u
 set_migration_pmd:(addr:b,pmd:b)=>u
-set_migration_pte:RawTracepoints['remove_migration_pte']
+set_migration_pte:R['remove_migration_pte']
 signal_deliver:(sig:n,info:kernel_siginfo,ka:k_sigaction)=>u
 signal_generate:(sig:n,info:kernel_siginfo,task:task_struct,group:n,result:n)=>u
 sk_data_ready:(sk:sock)=>u
@@ -28497,7 +28501,7 @@ skip_task_reaping:(pid:n)=>u
 sock_exceed_buf_limit:(sk:sock,prot:proto,allocated:b,kind:n)=>u
 sock_rcvqueue_full:(sk:sock,skb:sk_buff)=>u
 sock_recv_length:(sk:sock,ret:n,flags:n)=>u
-sock_send_length:RawTracepoints['sock_recv_length']
+sock_send_length:R['sock_recv_length']
 softirq_entry:(vec_nr:n)=>u
 softirq_exit:(vec_nr:n)=>u
 softirq_raise:(vec_nr:n)=>u
@@ -28505,22 +28509,22 @@ spurious_apic_entry:(vector:n)=>u
 spurious_apic_exit:(vector:n)=>u
 start_task_reaping:(pid:n)=>u
 subflow_check_data_avail:(status:n,skb:sk_buff)=>u
-suspend_resume:(action:string,val:n,start:t)=>u
+suspend_resume:(action:s,val:n,start:t)=>u
 swiotlb_bounced:(dev:device,dev_addr:b,size:b)=>u
 sys_enter:(regs:pt_regs,id:b)=>u
 sys_exit:(regs:pt_regs,ret:b)=>u
 task_newtask:(task:task_struct,clone_flags:b)=>u
-task_rename:(task:task_struct,comm:string)=>u
+task_rename:(task:task_struct,comm:s)=>u
 tasklet_entry:(t:tasklet_struct,func:b)=>u
-tasklet_exit:RawTracepoints['tasklet_entry']
+tasklet_exit:R['tasklet_entry']
 tcp_ao_handshake_failure:(sk:sock,skb:sk_buff,keyid:n,rnext:n,maclen:n)=>u
-tcp_ao_key_not_found:RawTracepoints['tcp_ao_handshake_failure']
-tcp_ao_mismatch:RawTracepoints['tcp_ao_handshake_failure']
+tcp_ao_key_not_found:R['tcp_ao_handshake_failure']
+tcp_ao_mismatch:R['tcp_ao_handshake_failure']
 tcp_ao_rcv_sne_update:(sk:sock,new_sne:n)=>u
-tcp_ao_rnext_request:RawTracepoints['tcp_ao_handshake_failure']
+tcp_ao_rnext_request:R['tcp_ao_handshake_failure']
 tcp_ao_snd_sne_update:(sk:sock,new_sne:n)=>u
 tcp_ao_synack_no_key:(sk:sock,keyid:n,rnext:n)=>u
-tcp_ao_wrong_maclen:RawTracepoints['tcp_ao_handshake_failure']
+tcp_ao_wrong_maclen:R['tcp_ao_handshake_failure']
 tcp_bad_csum:(skb:sk_buff)=>u
 tcp_cong_state_set:(sk:sock,ca_state:n)=>u
 tcp_destroy_sock:(sk:sock)=>u
@@ -28546,7 +28550,7 @@ thermal_zone_trip:(tz:thermal_zone_device,trip:n,trip_type:n)=>u
 threshold_apic_entry:(vector:n)=>u
 threshold_apic_exit:(vector:n)=>u
 tick_stop:(success:n,dependency:n)=>u
-time_out_leases:RawTracepoints['break_lease_block']
+time_out_leases:R['break_lease_block']
 timer_base_idle:(is_idle:t,cpu:n)=>u
 timer_cancel:(timer:timer_list)=>u
 timer_expire_entry:(timer:timer_list,baseclk:b)=>u
@@ -28555,19 +28559,19 @@ timer_init:(timer:timer_list)=>u
 timer_start:(timer:timer_list,bucket_expiry:b)=>u
 tlb_flush:(reason:n,pages:b)=>u
 tls_alert_recv:(sk:sock,level:n,description:n)=>u
-tls_alert_send:RawTracepoints['tls_alert_recv']
+tls_alert_send:R['tls_alert_recv']
 tls_contenttype:(sk:sock,type_:n)=>u
 tmigr_connect_child_parent:(child:tmigr_group)=>u
 tmigr_connect_cpu_parent:(tmc:tmigr_cpu)=>u
 tmigr_cpu_active:(tmc:tmigr_cpu)=>u
 tmigr_cpu_idle:(tmc:tmigr_cpu,nextevt:b)=>u
 tmigr_cpu_new_timer:(tmc:tmigr_cpu)=>u
-tmigr_cpu_new_timer_idle:RawTracepoints['tmigr_cpu_idle']
+tmigr_cpu_new_timer_idle:R['tmigr_cpu_idle']
 tmigr_cpu_offline:(tmc:tmigr_cpu)=>u
 tmigr_cpu_online:(tmc:tmigr_cpu)=>u
 tmigr_group_set:(group:tmigr_group)=>u
 tmigr_group_set_cpu_active:(group:tmigr_group,state:u,childmask:n)=>u
-tmigr_group_set_cpu_inactive:RawTracepoints['tmigr_group_set_cpu_active']
+tmigr_group_set_cpu_inactive:R['tmigr_group_set_cpu_active']
 tmigr_handle_remote:(group:tmigr_group)=>u
 tmigr_handle_remote_cpu:(tmc:tmigr_cpu)=>u
 tmigr_update_events:(child:tmigr_group,group:tmigr_group,childstate:u,groupstate:u,nextevt:b)=>u
@@ -28581,50 +28585,50 @@ vector_alloc:(irq:n,vector:n,reserved:t,ret:n)=>u
 vector_alloc_managed:(irq:n,vector:n,ret:n)=>u
 vector_clear:(irq:n,vector:n,cpu:n,prev_vector:n,prev_cpu:n)=>u
 vector_config:(irq:n,vector:n,cpu:n,apicdest:n)=>u
-vector_deactivate:RawTracepoints['vector_activate']
+vector_deactivate:R['vector_activate']
 vector_free_moved:(irq:n,cpu:n,vector:n,is_managed:t)=>u
 vector_reserve:(irq:n,ret:n)=>u
-vector_reserve_managed:RawTracepoints['vector_reserve']
+vector_reserve_managed:R['vector_reserve']
 vector_setup:(irq:n,is_legacy:t,ret:n)=>u
 vector_teardown:(irq:n,is_managed:t,has_reserved:t)=>u
-vector_update:RawTracepoints['vector_clear']
+vector_update:R['vector_clear']
 vm_unmapped_area:(addr:b,info:vm_unmapped_area_info)=>u
 vma_mas_szero:(mt:maple_tree,start:b,end:b)=>u
 vma_store:(mt:maple_tree,vma:vm_area_struct)=>u
 wake_reaper:(pid:n)=>u
-wakeup_source_activate:(name:string,state:n)=>u
-wakeup_source_deactivate:(name:string,state:n)=>u
+wakeup_source_activate:(name:s,state:n)=>u
+wakeup_source_deactivate:(name:s,state:n)=>u
 wbc_writepage:(wbc:writeback_control,bdi:backing_dev_info)=>u
 wbt_lat:(bdi:backing_dev_info,lat:b)=>u
 wbt_stat:(bdi:backing_dev_info,stat:blk_rq_stat)=>u
-wbt_step:(bdi:backing_dev_info,msg:string,step:n,window:b,bg:n,normal:n,max:n)=>u
+wbt_step:(bdi:backing_dev_info,msg:s,step:n,window:b,bg:n,normal:n,max:n)=>u
 wbt_timer:(bdi:backing_dev_info,status:n,step:n,inflight:n)=>u
 workqueue_activate_work:(work:work_struct)=>u
 workqueue_execute_end:(work:work_struct,function_:b)=>u
 workqueue_execute_start:(work:work_struct)=>u
 workqueue_queue_work:(req_cpu:n,pwq:pool_workqueue,work:work_struct)=>u
-write_msr:RawTracepoints['rdpmc']
+write_msr:R['rdpmc']
 writeback_bdi_register:(bdi:backing_dev_info)=>u
-writeback_dirty_folio:RawTracepoints['folio_wait_writeback']
+writeback_dirty_folio:R['folio_wait_writeback']
 writeback_dirty_inode:(inode:inode,flags:n)=>u
 writeback_dirty_inode_enqueue:(inode:inode)=>u
-writeback_dirty_inode_start:RawTracepoints['writeback_dirty_inode']
+writeback_dirty_inode_start:R['writeback_dirty_inode']
 writeback_exec:(wb:bdi_writeback,work:wb_writeback_work)=>u
 writeback_lazytime:(inode:inode)=>u
 writeback_lazytime_iput:(inode:inode)=>u
-writeback_mark_inode_dirty:RawTracepoints['writeback_dirty_inode']
+writeback_mark_inode_dirty:R['writeback_dirty_inode']
 writeback_pages_written:(pages_written:b)=>u
-writeback_queue:RawTracepoints['writeback_exec']
+writeback_queue:R['writeback_exec']
 writeback_queue_io:(wb:bdi_writeback,work:wb_writeback_work,dirtied_before:b,moved:n)=>u
 writeback_sb_inodes_requeue:(inode:inode)=>u
 writeback_single_inode:(inode:inode,wbc:writeback_control,nr_to_write:b)=>u
-writeback_single_inode_start:RawTracepoints['writeback_single_inode']
-writeback_start:RawTracepoints['writeback_exec']
-writeback_wait:RawTracepoints['writeback_exec']
+writeback_single_inode_start:R['writeback_single_inode']
+writeback_start:R['writeback_exec']
+writeback_wait:R['writeback_exec']
 writeback_wake_background:(wb:bdi_writeback)=>u
-writeback_write_inode:RawTracepoints['ext4_writepages']
-writeback_write_inode_start:RawTracepoints['ext4_writepages']
-writeback_written:RawTracepoints['writeback_exec']
+writeback_write_inode:R['ext4_writepages']
+writeback_write_inode_start:R['ext4_writepages']
+writeback_written:R['writeback_exec']
 x86_fpu_after_restore:(fpu:fpu)=>u
 x86_fpu_after_save:(fpu:fpu)=>u
 x86_fpu_before_restore:(fpu:fpu)=>u
@@ -28644,9 +28648,9 @@ xdp_cpumap_kthread:(map_id:n,processed:n,drops:n,sched:n,xdp_stats:xdp_cpumap_st
 xdp_devmap_xmit:(from_dev:net_device,to_dev:net_device,sent:n,drops:n,err:n)=>u
 xdp_exception:(dev:net_device,xdp:bpf_prog,act:n)=>u
 xdp_redirect:(dev:net_device,xdp:bpf_prog,tgt:b,err:n,map_type:n,map_id:n,index:n)=>u
-xdp_redirect_err:RawTracepoints['xdp_redirect']
-xdp_redirect_map:RawTracepoints['xdp_redirect']
-xdp_redirect_map_err:RawTracepoints['xdp_redirect']
+xdp_redirect_err:R['xdp_redirect']
+xdp_redirect_map:R['xdp_redirect']
+xdp_redirect_map_err:R['xdp_redirect']
 xen_cpu_load_idt:(desc:desc_ptr)=>u
 xen_cpu_set_ldt:(addr:b,entries:n)=>u
 xen_cpu_write_gdt_entry:(dt:desc_struct,entrynum:n,desc:b,type_:n)=>u
@@ -28664,9 +28668,9 @@ xen_mmu_alloc_ptpage:(mm:mm_struct,pfn:b,level:n,pinned:t)=>u
 xen_mmu_flush_tlb_multi:(cpus:cpumask,mm:mm_struct,addr:b,end:b)=>u
 xen_mmu_flush_tlb_one_user:(addr:b)=>u
 xen_mmu_pgd_pin:(mm:mm_struct,pgd:pgd_t)=>u
-xen_mmu_pgd_unpin:RawTracepoints['xen_mmu_pgd_pin']
+xen_mmu_pgd_unpin:R['xen_mmu_pgd_pin']
 xen_mmu_ptep_modify_prot_commit:(mm:mm_struct,addr:b,ptep:pte_t,pteval:u)=>u
-xen_mmu_ptep_modify_prot_start:RawTracepoints['xen_mmu_ptep_modify_prot_commit']
+xen_mmu_ptep_modify_prot_start:R['xen_mmu_ptep_modify_prot_commit']
 xen_mmu_release_ptpage:(pfn:b,level:n,pinned:t)=>u
 xen_mmu_set_p4d:(p4dp:p4d_t,user_p4dp:p4d_t,p4dval:u)=>u
 xen_mmu_set_pmd:(pmdp:pmd_t,pmdval:u)=>u

@@ -2,7 +2,11 @@
 type n=number
 type b=bigint
 type t=boolean
+type s=string
 type u=unknown
+type e<T>=Elements<T>
+type T=import('skep').Tracepoints
+type R=import('skep').RawTracepoints
 /** Something in kernel memory: its fields, and its address. */
 type Kernel<T> = bigint & Readonly<T>
 /** An array in kernel memory. */
@@ -27,7 +31,7 @@ readonly 13:T
 readonly 14:T
 readonly 15:T
 }
-type Qdisc = Kernel<{
+type Qdisc=Kernel<{
 enqueue:b
 dequeue:b
 flags:n
@@ -57,9 +61,9 @@ seqlock:spinlock
 rcu:callback_head
 dev_tracker:netdevice_tracker
 root_lock_key:lock_class_key
-privdata:Elements<b>
+privdata:e<b>
 }>
-type Qdisc_class_ops = Kernel<{
+type Qdisc_class_ops=Kernel<{
 flags:n
 select_queue:b
 graft:b
@@ -75,10 +79,10 @@ unbind_tcf:b
 dump:b
 dump_stats:b
 }>
-type Qdisc_ops = Kernel<{
+type Qdisc_ops=Kernel<{
 next:Qdisc_ops
 cl_ops:Qdisc_class_ops
-id:string
+id:s
 priv_size:n
 static_flags:n
 enqueue:b
@@ -99,45 +103,45 @@ ingress_block_get:b
 egress_block_get:b
 owner:module
 }>
-type __call_single_data = Kernel<{
+type __call_single_data=Kernel<{
 node:__call_single_node
 func:b
 info:b
 }>
-type __call_single_node = Kernel<{
+type __call_single_node=Kernel<{
 llist:llist_node
 u_flags:n
 a_flags:atomic_t
 src:n
 dst:n
 }>
-type __genradix = Kernel<{
+type __genradix=Kernel<{
 root:b
 }>
-type __hmac_sha256_key = Kernel<{
+type __hmac_sha256_key=Kernel<{
 istate:sha256_block_state
 ostate:sha256_block_state
 }>
-type __kernel_fsid_t = Kernel<{
-val:Elements<n>
+type __kernel_fsid_t=Kernel<{
+val:e<n>
 }>
-type __kernel_sockaddr_storage = Kernel<{
+type __kernel_sockaddr_storage=Kernel<{
 ss_family:n
-__data:string
+__data:s
 __align:b
 }>
-type __kernel_timespec = Kernel<{
+type __kernel_timespec=Kernel<{
 tv_sec:b
 tv_nsec:b
 }>
-type __kfifo = Kernel<{
+type __kfifo=Kernel<{
 in:n
 out:n
 mask:n
 esize:n
 data:b
 }>
-type __sifields = Kernel<{
+type __sifields=Kernel<{
 _kill:Kernel<{
 _pid:n
 _uid:n
@@ -165,12 +169,12 @@ _addr:b
 _trapno:n
 _addr_lsb:n
 _addr_bnd:Kernel<{
-_dummy_bnd:string
+_dummy_bnd:s
 _lower:b
 _upper:b
 }>
 _addr_pkey:Kernel<{
-_dummy_pkey:string
+_dummy_pkey:s
 _pkey:n
 }>
 _perf:Kernel<{
@@ -189,7 +193,7 @@ _syscall:n
 _arch:n
 }>
 }>
-type __xfsstats = Kernel<{
+type __xfsstats=Kernel<{
 xs_allocx:n
 xs_allocb:n
 xs_freex:n
@@ -266,18 +270,18 @@ xb_miss_locked:n
 xb_page_retries:n
 xb_page_found:n
 xb_get_read:n
-xs_abtb_2:Elements<n>
-xs_abtc_2:Elements<n>
-xs_bmbt_2:Elements<n>
-xs_ibt_2:Elements<n>
-xs_fibt_2:Elements<n>
-xs_rmap_2:Elements<n>
-xs_refcbt_2:Elements<n>
-xs_rmap_mem_2:Elements<n>
-xs_rcbag_2:Elements<n>
-xs_rtrmap_2:Elements<n>
-xs_rtrmap_mem_2:Elements<n>
-xs_rtrefcbt_2:Elements<n>
+xs_abtb_2:e<n>
+xs_abtc_2:e<n>
+xs_bmbt_2:e<n>
+xs_ibt_2:e<n>
+xs_fibt_2:e<n>
+xs_rmap_2:e<n>
+xs_refcbt_2:e<n>
+xs_rmap_mem_2:e<n>
+xs_rcbag_2:e<n>
+xs_rtrmap_2:e<n>
+xs_rtrmap_mem_2:e<n>
+xs_rtrefcbt_2:e<n>
 xs_qm_dqreclaims:n
 xs_qm_dqreclaim_misses:n
 xs_qm_dquot_dups:n
@@ -291,17 +295,17 @@ xs_write_bytes:b
 xs_read_bytes:b
 defer_relog:b
 }>
-type acpi_device_id = Kernel<{
+type acpi_device_id=Kernel<{
 id:Uint8Array
 driver_data:b
 cls:n
 cls_msk:n
 }>
-type action_cache = Kernel<{
-allow_native:Elements<b>
-allow_compat:Elements<b>
+type action_cache=Kernel<{
+allow_native:e<b>
+allow_compat:e<b>
 }>
-type address_space = Kernel<{
+type address_space=Kernel<{
 host:inode
 i_pages:xarray
 invalidate_lock:rw_semaphore
@@ -318,7 +322,7 @@ i_private_list:list_head
 i_mmap_rwsem:rw_semaphore
 i_private_data:b
 }>
-type address_space_operations = Kernel<{
+type address_space_operations=Kernel<{
 read_folio:b
 writepages:b
 dirty_folio:b
@@ -339,18 +343,18 @@ swap_activate:b
 swap_deactivate:b
 swap_rw:b
 }>
-type ahash_request = Kernel<{
+type ahash_request=Kernel<{
 base:crypto_async_request
 nbytes:n
 src:scatterlist
 svirt:b
 result:b
-sg_head:Elements<scatterlist>
+sg_head:e<scatterlist>
 saved_complete:b
 saved_data:b
-__ctx:Elements<b>
+__ctx:e<b>
 }>
-type alarm = Kernel<{
+type alarm=Kernel<{
 node:timerqueue_node
 timer:hrtimer
 function:b
@@ -358,7 +362,7 @@ type:n
 state:n
 data:b
 }>
-type anon_vma = Kernel<{
+type anon_vma=Kernel<{
 root:anon_vma
 rwsem:rw_semaphore
 refcount:atomic_t
@@ -367,17 +371,17 @@ num_active_vmas:b
 parent:anon_vma
 rb_root:rb_root_cached
 }>
-type arch_hw_breakpoint = Kernel<{
+type arch_hw_breakpoint=Kernel<{
 address:b
 mask:b
 len:n
 type:n
 }>
-type arch_tlbflush_unmap_batch = Kernel<{
+type arch_tlbflush_unmap_batch=Kernel<{
 cpumask:cpumask
 unmapped_pages:t
 }>
-type arch_uprobe = Kernel<{
+type arch_uprobe=Kernel<{
 insn:Uint8Array
 ixol:Uint8Array
 ops:uprobe_xol_ops
@@ -396,42 +400,42 @@ ilen:n
 }>
 flags:b
 }>
-type arch_uprobe_task = Kernel<{
+type arch_uprobe_task=Kernel<{
 saved_scratch_register:b
 saved_trap_nr:n
 saved_tf:n
 }>
-type assoc_array = Kernel<{
+type assoc_array=Kernel<{
 root:b
 nr_leaves_on_tree:b
 }>
-type async_poll = Kernel<{
+type async_poll=Kernel<{
 poll:io_poll
 double_poll:io_poll
 }>
-type atomic64_t = Kernel<{
+type atomic64_t=Kernel<{
 counter:b
 }>
-type atomic_t = Kernel<{
+type atomic_t=Kernel<{
 counter:n
 }>
-type attribute = Kernel<{
-name:string
+type attribute=Kernel<{
+name:s
 mode:n
 }>
-type attribute_group = Kernel<{
-name:string
+type attribute_group=Kernel<{
+name:s
 is_visible:b
 is_bin_visible:b
 bin_size:b
 attrs:b
 bin_attrs:b
 }>
-type audit_aux_data = Kernel<{
+type audit_aux_data=Kernel<{
 next:audit_aux_data
 type:n
 }>
-type audit_cap_data = Kernel<{
+type audit_cap_data=Kernel<{
 permitted:kernel_cap_t
 inheritable:kernel_cap_t
 fE:n
@@ -439,7 +443,7 @@ effective:kernel_cap_t
 ambient:kernel_cap_t
 rootid:kuid_t
 }>
-type audit_chunk = Kernel<{
+type audit_chunk=Kernel<{
 hash:list_head
 key:b
 mark:fsnotify_mark
@@ -447,9 +451,9 @@ trees:list_head
 count:n
 refs:atomic64_t
 head:callback_head
-owners:Elements<audit_node>
+owners:e<audit_node>
 }>
-type audit_context = Kernel<{
+type audit_context=Kernel<{
 dummy:n
 context:n
 state:n
@@ -457,14 +461,14 @@ current_state:n
 stamp:audit_stamp
 major:n
 uring_op:n
-argv:Elements<b>
+argv:e<b>
 return_code:b
 prio:b
 return_valid:n
-preallocated_names:Elements<audit_names>
+preallocated_names:e<audit_names>
 name_count:n
 names_list:list_head
-filterkey:string
+filterkey:s
 pwd:path
 aux:audit_aux_data
 aux_pids:audit_aux_data
@@ -486,7 +490,7 @@ target_auid:kuid_t
 target_uid:kuid_t
 target_sessionid:n
 target_ref:lsm_prop
-target_comm:string
+target_comm:s
 trees:audit_tree_refs
 first_trees:audit_tree_refs
 killed_trees:list_head
@@ -494,7 +498,7 @@ tree_count:n
 type:n
 socketcall:Kernel<{
 nargs:n
-args:Elements<b>
+args:e<b>
 }>
 ipc:Kernel<{
 uid:kuid_t
@@ -539,40 +543,40 @@ execve:Kernel<{
 argc:n
 }>
 module:Kernel<{
-name:string
+name:s
 }>
 time:Kernel<{
 ntp_data:audit_ntp_data
 tk_injoffset:timespec64
 }>
-fds:Elements<n>
+fds:e<n>
 proctitle:audit_proctitle
 }>
-type audit_field = Kernel<{
+type audit_field=Kernel<{
 type:n
 val:n
 uid:kuid_t
 gid:kgid_t
-lsm_str:string
+lsm_str:s
 lsm_rule:b
 op:n
 }>
-type audit_fsnotify_mark = Kernel<{
+type audit_fsnotify_mark=Kernel<{
 dev:n
 ino:b
-path:string
+path:s
 mark:fsnotify_mark
 rule:audit_krule
 }>
-type audit_krule = Kernel<{
+type audit_krule=Kernel<{
 pflags:n
 flags:n
 listnr:n
 action:n
-mask:Elements<n>
+mask:e<n>
 buflen:n
 field_count:n
-filterkey:string
+filterkey:s
 fields:audit_field
 arch_f:audit_field
 inode_f:audit_field
@@ -583,7 +587,7 @@ rlist:list_head
 list:list_head
 prio:b
 }>
-type audit_names = Kernel<{
+type audit_names=Kernel<{
 list:list_head
 name:filename
 name_len:n
@@ -600,31 +604,31 @@ fcap_ver:n
 type:n
 should_free:t
 }>
-type audit_node = Kernel<{
+type audit_node=Kernel<{
 list:list_head
 owner:audit_tree
 index:n
 }>
-type audit_ntp_data = Kernel<{
-vals:Elements<audit_ntp_val>
+type audit_ntp_data=Kernel<{
+vals:e<audit_ntp_val>
 }>
-type audit_ntp_val = Kernel<{
+type audit_ntp_val=Kernel<{
 oldval:b
 newval:b
 }>
-type audit_parent = Kernel<{
+type audit_parent=Kernel<{
 watches:list_head
 mark:fsnotify_mark
 }>
-type audit_proctitle = Kernel<{
+type audit_proctitle=Kernel<{
 len:n
-value:string
+value:s
 }>
-type audit_stamp = Kernel<{
+type audit_stamp=Kernel<{
 ctime:timespec64
 serial:n
 }>
-type audit_tree = Kernel<{
+type audit_tree=Kernel<{
 count:refcount_struct
 goner:n
 root:audit_chunk
@@ -635,27 +639,27 @@ same_root:list_head
 head:callback_head
 pathname:Uint8Array
 }>
-type audit_tree_refs = Kernel<{
+type audit_tree_refs=Kernel<{
 next:audit_tree_refs
-c:Elements<audit_chunk>
+c:e<audit_chunk>
 }>
-type audit_watch = Kernel<{
+type audit_watch=Kernel<{
 count:refcount_struct
 dev:n
-path:string
+path:s
 ino:b
 parent:audit_parent
 wlist:list_head
 rules:list_head
 }>
-type autogroup = Kernel<{
+type autogroup=Kernel<{
 kref:kref
 tg:task_group
 lock:rw_semaphore
 id:b
 nice:n
 }>
-type backing_dev_info = Kernel<{
+type backing_dev_info=Kernel<{
 id:b
 rb_node:rb_node
 bdi_list:list_head
@@ -675,12 +679,12 @@ cgwb_release_mutex:mutex
 wb_switch_rwsem:rw_semaphore
 wb_waitq:wait_queue_head
 dev:device
-dev_name:string
+dev_name:s
 owner:device
 laptop_mode_wb_timer:timer_list
 debug_dir:dentry
 }>
-type badblocks = Kernel<{
+type badblocks=Kernel<{
 dev:device
 count:n
 unacked_exist:n
@@ -691,11 +695,11 @@ lock:seqlock_t
 sector:b
 size:b
 }>
-type balance_callback = Kernel<{
+type balance_callback=Kernel<{
 next:balance_callback
 func:b
 }>
-type bdi_writeback = Kernel<{
+type bdi_writeback=Kernel<{
 bdi:backing_dev_info
 state:b
 last_old_flush:b
@@ -705,7 +709,7 @@ b_more_io:list_head
 b_dirty_time:list_head
 list_lock:spinlock
 writeback_inodes:atomic_t
-stat:Elements<percpu_counter>
+stat:e<percpu_counter>
 bw_time_stamp:b
 dirtied_stamp:b
 written_stamp:b
@@ -734,12 +738,12 @@ switch_wbs_ctxs:llist_head
 release_work:work_struct
 rcu:callback_head
 }>
-type binfmt_misc = Kernel<{
+type binfmt_misc=Kernel<{
 entries:list_head
 entries_lock:rwlock_t
 enabled:t
 }>
-type bio = Kernel<{
+type bio=Kernel<{
 bi_next:bio
 bi_bdev:block_device
 bi_opf:n
@@ -763,17 +767,17 @@ __bi_cnt:atomic_t
 bi_io_vec:bio_vec
 bi_pool:bio_set
 }>
-type bio_alloc_cache = Kernel<{
+type bio_alloc_cache=Kernel<{
 free_list:bio
 free_list_irq:bio
 nr:n
 nr_irq:n
 }>
-type bio_list = Kernel<{
+type bio_list=Kernel<{
 head:bio
 tail:bio
 }>
-type bio_set = Kernel<{
+type bio_set=Kernel<{
 bio_slab:kmem_cache
 front_pad:n
 cache:bio_alloc_cache
@@ -786,40 +790,40 @@ rescue_work:work_struct
 rescue_workqueue:workqueue_struct
 cpuhp_dead:hlist_node
 }>
-type bio_vec = Kernel<{
+type bio_vec=Kernel<{
 bv_page:page
 bv_len:n
 bv_offset:n
 }>
-type blk_flush_queue = Kernel<{
+type blk_flush_queue=Kernel<{
 mq_flush_lock:spinlock
 flush_pending_idx:n
 flush_running_idx:n
 rq_status:n
 flush_pending_since:b
-flush_queue:Elements<list_head>
+flush_queue:e<list_head>
 flush_data_in_flight:b
 flush_rq:request
 callback_head:callback_head
 }>
-type blk_holder_ops = Kernel<{
+type blk_holder_ops=Kernel<{
 mark_dead:b
 sync:b
 freeze:b
 thaw:b
 }>
-type blk_independent_access_range = Kernel<{
+type blk_independent_access_range=Kernel<{
 kobj:kobject
 sector:b
 nr_sectors:b
 }>
-type blk_independent_access_ranges = Kernel<{
+type blk_independent_access_ranges=Kernel<{
 kobj:kobject
 sysfs_registered:t
 nr_ia_ranges:n
-ia_range:Elements<blk_independent_access_range>
+ia_range:e<blk_independent_access_range>
 }>
-type blk_integrity = Kernel<{
+type blk_integrity=Kernel<{
 flags:n
 csum_type:n
 metadata_size:n
@@ -828,33 +832,33 @@ interval_exp:n
 tag_size:n
 pi_tuple_size:n
 }>
-type blk_mq_ctx = Kernel<{
+type blk_mq_ctx=Kernel<{
 lock:spinlock
-rq_lists:Elements<list_head>
+rq_lists:e<list_head>
 cpu:n
-index_hw:Elements<n>
-hctxs:Elements<blk_mq_hw_ctx>
+index_hw:e<n>
+hctxs:e<blk_mq_hw_ctx>
 queue:request_queue
 ctxs:blk_mq_ctxs
 kobj:kobject
 }>
-type blk_mq_ctxs = Kernel<{
+type blk_mq_ctxs=Kernel<{
 kobj:kobject
 queue_ctx:blk_mq_ctx
 }>
-type blk_mq_debugfs_attr = Kernel<{
-name:string
+type blk_mq_debugfs_attr=Kernel<{
+name:s
 mode:n
 show:b
 write:b
 seq_ops:seq_operations
 }>
-type blk_mq_hw_ctx = Kernel<{
+type blk_mq_hw_ctx=Kernel<{
 lock:spinlock
 dispatch:list_head
 state:b
 run_work:delayed_work
-cpumask:Elements<cpumask>
+cpumask:e<cpumask>
 next_cpu:n
 next_cpu_batch:n
 flags:b
@@ -883,7 +887,7 @@ debugfs_dir:dentry
 sched_debugfs_dir:dentry
 hctx_list:list_head
 }>
-type blk_mq_ops = Kernel<{
+type blk_mq_ops=Kernel<{
 queue_rq:b
 commit_rqs:b
 queue_rqs:b
@@ -903,14 +907,14 @@ busy:b
 map_queues:b
 show_rq:b
 }>
-type blk_mq_queue_map = Kernel<{
+type blk_mq_queue_map=Kernel<{
 mq_map:b
 nr_queues:n
 queue_offset:n
 }>
-type blk_mq_tag_set = Kernel<{
+type blk_mq_tag_set=Kernel<{
 ops:blk_mq_ops
-map:Elements<blk_mq_queue_map>
+map:e<blk_mq_queue_map>
 nr_maps:n
 nr_hw_queues:n
 queue_depth:n
@@ -928,7 +932,7 @@ srcu:srcu_struct
 tags_srcu:srcu_struct
 update_nr_hwq_lock:rw_semaphore
 }>
-type blk_mq_tags = Kernel<{
+type blk_mq_tags=Kernel<{
 nr_tags:n
 nr_reserved_tags:n
 active_queues:n
@@ -940,7 +944,7 @@ page_list:list_head
 lock:spinlock
 callback_head:callback_head
 }>
-type blk_plug = Kernel<{
+type blk_plug=Kernel<{
 mq_list:rq_list
 cached_rqs:rq_list
 cur_ktime:b
@@ -950,19 +954,19 @@ multiple_queues:t
 has_elevator:t
 cb_list:list_head
 }>
-type blk_queue_stats = Kernel<{
+type blk_queue_stats=Kernel<{
 callbacks:list_head
 lock:spinlock
 accounting:n
 }>
-type blk_rq_stat = Kernel<{
+type blk_rq_stat=Kernel<{
 mean:b
 min:b
 max:b
 nr_samples:n
 batch:b
 }>
-type blk_trace = Kernel<{
+type blk_trace=Kernel<{
 trace_state:n
 rchan:rchan
 sequence:b
@@ -976,7 +980,7 @@ dir:dentry
 running_list:list_head
 dropped:atomic_t
 }>
-type blk_zone = Kernel<{
+type blk_zone=Kernel<{
 start:b
 len:b
 wp:b
@@ -988,7 +992,7 @@ resv:Uint8Array
 capacity:b
 reserved:Uint8Array
 }>
-type blkcg = Kernel<{
+type blkcg=Kernel<{
 css:cgroup_subsys_state
 lock:spinlock
 online_pin:refcount_struct
@@ -996,12 +1000,12 @@ congestion_count:atomic_t
 blkg_tree:xarray
 blkg_hint:blkcg_gq
 blkg_list:hlist_head
-cpd:Elements<blkcg_policy_data>
+cpd:e<blkcg_policy_data>
 all_blkcgs_node:list_head
 lhead:llist_head
 cgwb_list:list_head
 }>
-type blkcg_gq = Kernel<{
+type blkcg_gq=Kernel<{
 q:request_queue
 q_node:list_head
 blkcg_node:hlist_node
@@ -1011,7 +1015,7 @@ refcnt:percpu_ref
 online:t
 iostat_cpu:blkg_iostat_set
 iostat:blkg_iostat_set
-pd:Elements<blkg_policy_data>
+pd:e<blkg_policy_data>
 async_bio_lock:spinlock
 async_bios:bio_list
 async_bio_work:work_struct
@@ -1023,15 +1027,15 @@ last_delay:b
 last_use:n
 callback_head:callback_head
 }>
-type blkcg_policy_data = Kernel<{
+type blkcg_policy_data=Kernel<{
 blkcg:blkcg
 plid:n
 }>
-type blkg_iostat = Kernel<{
-bytes:Elements<b>
-ios:Elements<b>
+type blkg_iostat=Kernel<{
+bytes:e<b>
+ios:e<b>
 }>
-type blkg_iostat_set = Kernel<{
+type blkg_iostat_set=Kernel<{
 sync:u64_stats_sync
 blkg:blkcg_gq
 lnode:llist_node
@@ -1039,12 +1043,12 @@ lqueued:n
 cur:blkg_iostat
 last:blkg_iostat
 }>
-type blkg_policy_data = Kernel<{
+type blkg_policy_data=Kernel<{
 blkg:blkcg_gq
 plid:n
 online:t
 }>
-type block_device = Kernel<{
+type block_device=Kernel<{
 bd_start_sect:b
 bd_nr_sectors:b
 bd_disk:gendisk
@@ -1069,7 +1073,7 @@ bd_writers:n
 bd_security:b
 bd_device:device
 }>
-type block_device_operations = Kernel<{
+type block_device_operations=Kernel<{
 submit_bio:b
 poll_bio:b
 open:b
@@ -1089,11 +1093,11 @@ owner:module
 pr_ops:pr_ops
 alternative_gpt_sector:b
 }>
-type blocking_notifier_head = Kernel<{
+type blocking_notifier_head=Kernel<{
 rwsem:rw_semaphore
 head:notifier_block
 }>
-type bpf_arena = Kernel<{
+type bpf_arena=Kernel<{
 map:bpf_map
 user_vm_start:b
 user_vm_end:b
@@ -1102,7 +1106,7 @@ rt:range_tree
 vma_list:list_head
 lock:mutex
 }>
-type bpf_attr = Kernel<{
+type bpf_attr=Kernel<{
 map_type:n
 key_size:n
 value_size:n
@@ -1110,7 +1114,7 @@ max_entries:n
 map_flags:n
 inner_map_fd:n
 numa_node:n
-map_name:string
+map_name:s
 map_ifindex:n
 btf_fd:n
 btf_key_type_id:n
@@ -1145,7 +1149,7 @@ log_size:n
 log_buf:b
 kern_version:n
 prog_flags:n
-prog_name:string
+prog_name:s
 prog_ifindex:n
 expected_attach_type:n
 prog_btf_fd:n
@@ -1338,7 +1342,7 @@ stream_id:n
 prog_fd:n
 }>
 }>
-type bpf_cgroup_storage = Kernel<{
+type bpf_cgroup_storage=Kernel<{
 buf:bpf_storage_buffer
 percpu_buf:b
 map:bpf_cgroup_storage_map
@@ -1348,17 +1352,17 @@ list_cg:list_head
 node:rb_node
 rcu:callback_head
 }>
-type bpf_cgroup_storage_key = Kernel<{
+type bpf_cgroup_storage_key=Kernel<{
 cgroup_inode_id:b
 attach_type:n
 }>
-type bpf_cgroup_storage_map = Kernel<{
+type bpf_cgroup_storage_map=Kernel<{
 map:bpf_map
 lock:spinlock
 root:rb_root
 list:list_head
 }>
-type bpf_ctx_arg_aux = Kernel<{
+type bpf_ctx_arg_aux=Kernel<{
 offset:n
 reg_type:n
 btf:btf
@@ -1366,17 +1370,17 @@ btf_id:n
 ref_obj_id:n
 refcounted:t
 }>
-type bpf_func_info = Kernel<{
+type bpf_func_info=Kernel<{
 insn_off:n
 type_id:n
 }>
-type bpf_func_info_aux = Kernel<{
+type bpf_func_info_aux=Kernel<{
 linkage:n
 unreliable:t
 called:t
 verified:t
 }>
-type bpf_func_proto = Kernel<{
+type bpf_func_proto=Kernel<{
 func:b
 gpl_only:t
 pkt_access:t
@@ -1388,36 +1392,36 @@ arg2_type:n
 arg3_type:n
 arg4_type:n
 arg5_type:n
-arg_type:Elements<n>
+arg_type:e<n>
 arg1_btf_id:b
 arg2_btf_id:b
 arg3_btf_id:b
 arg4_btf_id:b
 arg5_btf_id:b
-arg_btf_id:Elements<b>
+arg_btf_id:e<b>
 arg1_size:b
 arg2_size:b
 arg3_size:b
 arg4_size:b
 arg5_size:b
-arg_size:Elements<b>
+arg_size:e<b>
 ret_btf_id:b
 allowed:b
 }>
-type bpf_insn = Kernel<{
+type bpf_insn=Kernel<{
 code:n
 dst_reg:n
 src_reg:n
 off:n
 imm:n
 }>
-type bpf_iter_seq_info = Kernel<{
+type bpf_iter_seq_info=Kernel<{
 seq_ops:seq_operations
 init_seq_private:b
 fini_seq_private:b
 seq_priv_size:n
 }>
-type bpf_jit_poke_descriptor = Kernel<{
+type bpf_jit_poke_descriptor=Kernel<{
 tailcall_target:b
 tailcall_bypass:b
 bypass_addr:b
@@ -1431,42 +1435,42 @@ adj_off:n
 reason:n
 insn_idx:n
 }>
-type bpf_kfunc_btf = Kernel<{
+type bpf_kfunc_btf=Kernel<{
 btf:btf
 module:module
 offset:n
 }>
-type bpf_kfunc_btf_tab = Kernel<{
-descs:Elements<bpf_kfunc_btf>
+type bpf_kfunc_btf_tab=Kernel<{
+descs:e<bpf_kfunc_btf>
 nr_descs:n
 }>
-type bpf_kfunc_desc = Kernel<{
+type bpf_kfunc_desc=Kernel<{
 func_model:btf_func_model
 func_id:n
 imm:n
 offset:n
 addr:b
 }>
-type bpf_kfunc_desc_tab = Kernel<{
-descs:Elements<bpf_kfunc_desc>
+type bpf_kfunc_desc_tab=Kernel<{
+descs:e<bpf_kfunc_desc>
 nr_descs:n
 }>
-type bpf_ksym = Kernel<{
+type bpf_ksym=Kernel<{
 start:b
 end:b
-name:string
+name:s
 lnode:list_head
 tnode:latch_tree_node
 prog:t
 init_private:n
 }>
-type bpf_line_info = Kernel<{
+type bpf_line_info=Kernel<{
 insn_off:n
 file_name_off:n
 line_off:n
 line_col:n
 }>
-type bpf_link = Kernel<{
+type bpf_link=Kernel<{
 refcnt:atomic64_t
 id:n
 init_private:n
@@ -1479,7 +1483,7 @@ rcu:callback_head
 work:work_struct
 sleepable:t
 }>
-type bpf_link_ops = Kernel<{
+type bpf_link_ops=Kernel<{
 release:b
 dealloc:b
 dealloc_deferred:b
@@ -1490,19 +1494,19 @@ fill_link_info:b
 update_map:b
 poll:b
 }>
-type bpf_local_storage = Kernel<{
-cache:Elements<bpf_local_storage_data>
+type bpf_local_storage=Kernel<{
+cache:e<bpf_local_storage_data>
 smap:bpf_local_storage_map
 list:hlist_head
 owner:b
 rcu:callback_head
 lock:raw_spinlock
 }>
-type bpf_local_storage_data = Kernel<{
+type bpf_local_storage_data=Kernel<{
 smap:bpf_local_storage_map
 data:Uint8Array
 }>
-type bpf_local_storage_map = Kernel<{
+type bpf_local_storage_map=Kernel<{
 map:bpf_map
 buckets:bpf_local_storage_map_bucket
 bucket_log:n
@@ -1512,11 +1516,11 @@ selem_ma:bpf_mem_alloc
 storage_ma:bpf_mem_alloc
 bpf_ma:t
 }>
-type bpf_local_storage_map_bucket = Kernel<{
+type bpf_local_storage_map_bucket=Kernel<{
 list:hlist_head
 lock:raw_spinlock
 }>
-type bpf_map = Kernel<{
+type bpf_map=Kernel<{
 sha:Uint8Array
 excl:n
 ops:bpf_map_ops
@@ -1536,7 +1540,7 @@ btf_value_type_id:n
 btf_vmlinux_value_type_id:n
 btf:btf
 objcg:obj_cgroup
-name:string
+name:s
 freeze_mutex:mutex
 refcnt:atomic64_t
 usercnt:atomic64_t
@@ -1553,9 +1557,9 @@ free_after_rcu_gp:t
 sleepable_refcnt:atomic64_t
 elem_count:b
 cookie:b
-excl_prog_sha:string
+excl_prog_sha:s
 }>
-type bpf_map_ops = Kernel<{
+type bpf_map_ops=Kernel<{
 map_alloc_check:b
 map_alloc:b
 map_release:b
@@ -1601,22 +1605,22 @@ map_mem_usage:b
 map_btf_id:b
 iter_seq_info:bpf_iter_seq_info
 }>
-type bpf_map_owner = Kernel<{
+type bpf_map_owner=Kernel<{
 type:n
 jited:t
 xdp_has_frags:t
-storage_cookie:Elements<b>
+storage_cookie:e<b>
 attach_func_proto:btf_type
 expected_attach_type:n
 }>
-type bpf_mem_alloc = Kernel<{
+type bpf_mem_alloc=Kernel<{
 caches:bpf_mem_caches
 cache:bpf_mem_cache
 objcg:obj_cgroup
 percpu:t
 work:work_struct
 }>
-type bpf_mem_cache = Kernel<{
+type bpf_mem_cache=Kernel<{
 free_llist:llist_head
 active:local_t
 free_llist_extra:llist_head
@@ -1642,44 +1646,44 @@ waiting_for_gp_ttrace:llist_head
 rcu_ttrace:callback_head
 call_rcu_ttrace_in_progress:atomic_t
 }>
-type bpf_mem_caches = Kernel<{
-cache:Elements<bpf_mem_cache>
+type bpf_mem_caches=Kernel<{
+cache:e<bpf_mem_cache>
 }>
-type bpf_mprog_bundle = Kernel<{
+type bpf_mprog_bundle=Kernel<{
 a:bpf_mprog_entry
 b:bpf_mprog_entry
-cp_items:Elements<bpf_mprog_cp>
+cp_items:e<bpf_mprog_cp>
 ref:bpf_prog
 revision:atomic64_t
 count:n
 }>
-type bpf_mprog_cp = Kernel<{
+type bpf_mprog_cp=Kernel<{
 link:bpf_link
 }>
-type bpf_mprog_entry = Kernel<{
-fp_items:Elements<bpf_mprog_fp>
+type bpf_mprog_entry=Kernel<{
+fp_items:e<bpf_mprog_fp>
 parent:bpf_mprog_bundle
 }>
-type bpf_mprog_fp = Kernel<{
+type bpf_mprog_fp=Kernel<{
 prog:bpf_prog
 }>
-type bpf_net_context = Kernel<{
+type bpf_net_context=Kernel<{
 ri:bpf_redirect_info
 cpu_map_flush_list:list_head
 dev_map_flush_list:list_head
 xskmap_map_flush_list:list_head
 }>
-type bpf_nh_params = Kernel<{
+type bpf_nh_params=Kernel<{
 nh_family:n
 ipv4_nh:n
 ipv6_nh:in6_addr
 }>
-type bpf_offload_dev = Kernel<{
+type bpf_offload_dev=Kernel<{
 ops:bpf_prog_offload_ops
 netdevs:list_head
 priv:b
 }>
-type bpf_prog = Kernel<{
+type bpf_prog=Kernel<{
 pages:n
 jited:n
 jit_requested:n
@@ -1708,20 +1712,20 @@ bpf_func:b
 aux:bpf_prog_aux
 orig_prog:sock_fprog_kern
 __empty_insns:netdevice_tracker
-insns:Elements<sock_filter>
+insns:e<sock_filter>
 __empty_insnsi:netdevice_tracker
-insnsi:Elements<bpf_insn>
+insnsi:e<bpf_insn>
 }>
-type bpf_prog_array = Kernel<{
+type bpf_prog_array=Kernel<{
 rcu:callback_head
-items:Elements<bpf_prog_array_item>
+items:e<bpf_prog_array_item>
 }>
-type bpf_prog_array_item = Kernel<{
+type bpf_prog_array_item=Kernel<{
 prog:bpf_prog
-cgroup_storage:Elements<bpf_cgroup_storage>
+cgroup_storage:e<bpf_cgroup_storage>
 bpf_cookie:b
 }>
-type bpf_prog_aux = Kernel<{
+type bpf_prog_aux=Kernel<{
 refcnt:atomic64_t
 used_map_cnt:n
 used_btf_cnt:n
@@ -1767,7 +1771,7 @@ ext_mutex:mutex
 arena:bpf_arena
 recursion_detected:b
 attach_func_proto:btf_type
-attach_func_name:string
+attach_func_name:s
 func:b
 main_prog_aux:bpf_prog_aux
 jit_data:b
@@ -1788,8 +1792,8 @@ init_owned:t
 load_time:b
 verified_insns:n
 cgroup_atype:n
-cgroup_storage:Elements<bpf_map>
-name:string
+cgroup_storage:e<bpf_map>
+name:s
 bpf_exception_cb:b
 security:b
 token:bpf_token
@@ -1807,9 +1811,9 @@ num_exentries:n
 extable:exception_table_entry
 work:work_struct
 rcu:callback_head
-stream:Elements<bpf_stream>
+stream:e<bpf_stream>
 }>
-type bpf_prog_offload = Kernel<{
+type bpf_prog_offload=Kernel<{
 prog:bpf_prog
 netdev:net_device
 offdev:bpf_offload_dev
@@ -1820,7 +1824,7 @@ opt_failed:t
 jited_image:b
 jited_len:n
 }>
-type bpf_prog_offload_ops = Kernel<{
+type bpf_prog_offload_ops=Kernel<{
 insn_hook:b
 finalize:b
 replace_insn:b
@@ -1829,22 +1833,22 @@ prepare:b
 translate:b
 destroy:b
 }>
-type bpf_prog_ops = Kernel<{
+type bpf_prog_ops=Kernel<{
 test_run:b
 }>
-type bpf_prog_stats = Kernel<{
+type bpf_prog_stats=Kernel<{
 cnt:u64_stats_t
 nsecs:u64_stats_t
 misses:u64_stats_t
 syncp:u64_stats_sync
 }>
-type bpf_raw_event_map = Kernel<{
+type bpf_raw_event_map=Kernel<{
 tp:tracepoint
 bpf_func:b
 num_args:n
 writable_size:n
 }>
-type bpf_redirect_info = Kernel<{
+type bpf_redirect_info=Kernel<{
 tgt_index:b
 tgt_value:b
 map:bpf_map
@@ -1854,23 +1858,23 @@ map_type:n
 nh:bpf_nh_params
 kern_flags:n
 }>
-type bpf_retval_range = Kernel<{
+type bpf_retval_range=Kernel<{
 minval:n
 maxval:n
 }>
-type bpf_run_ctx = Kernel<{}>
-type bpf_storage_buffer = Kernel<{
+type bpf_run_ctx=Kernel<{}>
+type bpf_storage_buffer=Kernel<{
 rcu:callback_head
 data:Uint8Array
 }>
-type bpf_stream = Kernel<{
+type bpf_stream=Kernel<{
 capacity:atomic_t
 log:llist_head
 lock:mutex
 backlog_head:llist_node
 backlog_tail:llist_node
 }>
-type bpf_struct_ops = Kernel<{
+type bpf_struct_ops=Kernel<{
 verifier_ops:bpf_verifier_ops
 init:b
 check_member:b
@@ -1881,14 +1885,14 @@ update:b
 validate:b
 cfi_stubs:b
 owner:module
-name:string
-func_models:Elements<btf_func_model>
+name:s
+func_models:e<btf_func_model>
 }>
-type bpf_struct_ops_arg_info = Kernel<{
+type bpf_struct_ops_arg_info=Kernel<{
 info:bpf_ctx_arg_aux
 cnt:n
 }>
-type bpf_struct_ops_desc = Kernel<{
+type bpf_struct_ops_desc=Kernel<{
 st_ops:bpf_struct_ops
 type:btf_type
 value_type:btf_type
@@ -1896,7 +1900,7 @@ type_id:n
 value_id:n
 arg_info:bpf_struct_ops_arg_info
 }>
-type bpf_token = Kernel<{
+type bpf_token=Kernel<{
 work:work_struct
 refcnt:atomic64_t
 userns:user_namespace
@@ -1906,7 +1910,7 @@ allowed_progs:b
 allowed_attachs:b
 security:b
 }>
-type bpf_tramp_image = Kernel<{
+type bpf_tramp_image=Kernel<{
 image:b
 size:n
 ksym:bpf_ksym
@@ -1916,7 +1920,7 @@ ip_epilogue:b
 rcu:callback_head
 work:work_struct
 }>
-type bpf_trampoline = Kernel<{
+type bpf_trampoline=Kernel<{
 hlist:hlist_node
 fops:ftrace_ops
 mutex:mutex
@@ -1930,20 +1934,20 @@ addr:b
 ftrace_managed:t
 }>
 extension_prog:bpf_prog
-progs_hlist:Elements<hlist_head>
-progs_cnt:Elements<n>
+progs_hlist:e<hlist_head>
+progs_cnt:e<n>
 cur_image:bpf_tramp_image
 }>
-type bpf_verifier_log = Kernel<{
+type bpf_verifier_log=Kernel<{
 start_pos:b
 end_pos:b
-ubuf:string
+ubuf:s
 level:n
 len_total:n
 len_max:n
-kbuf:string
+kbuf:s
 }>
-type bpf_verifier_ops = Kernel<{
+type bpf_verifier_ops=Kernel<{
 get_func_proto:b
 is_valid_access:b
 gen_prologue:b
@@ -1952,16 +1956,16 @@ gen_ld_abs:b
 convert_ctx_access:b
 btf_struct_access:b
 }>
-type bpf_xdp_entity = Kernel<{
+type bpf_xdp_entity=Kernel<{
 prog:bpf_prog
 link:bpf_xdp_link
 }>
-type bpf_xdp_link = Kernel<{
+type bpf_xdp_link=Kernel<{
 link:bpf_link
 dev:net_device
 flags:n
 }>
-type br_ip = Kernel<{
+type br_ip=Kernel<{
 src:Kernel<{
 ip4:n
 ip6:in6_addr
@@ -1974,50 +1978,50 @@ mac_addr:Uint8Array
 proto:n
 vid:n
 }>
-type br_mcast_stats = Kernel<{
-igmp_v1queries:Elements<b>
-igmp_v2queries:Elements<b>
-igmp_v3queries:Elements<b>
-igmp_leaves:Elements<b>
-igmp_v1reports:Elements<b>
-igmp_v2reports:Elements<b>
-igmp_v3reports:Elements<b>
+type br_mcast_stats=Kernel<{
+igmp_v1queries:e<b>
+igmp_v2queries:e<b>
+igmp_v3queries:e<b>
+igmp_leaves:e<b>
+igmp_v1reports:e<b>
+igmp_v2reports:e<b>
+igmp_v3reports:e<b>
 igmp_parse_errors:b
-mld_v1queries:Elements<b>
-mld_v2queries:Elements<b>
-mld_leaves:Elements<b>
-mld_v1reports:Elements<b>
-mld_v2reports:Elements<b>
+mld_v1queries:e<b>
+mld_v2queries:e<b>
+mld_leaves:e<b>
+mld_v1reports:e<b>
+mld_v2reports:e<b>
 mld_parse_errors:b
-mcast_bytes:Elements<b>
-mcast_packets:Elements<b>
+mcast_bytes:e<b>
+mcast_packets:e<b>
 }>
-type br_tunnel_info = Kernel<{
+type br_tunnel_info=Kernel<{
 tunnel_id:b
 tunnel_dst:metadata_dst
 }>
-type bridge_id = Kernel<{
+type bridge_id=Kernel<{
 prio:Uint8Array
 addr:Uint8Array
 }>
-type bridge_mcast_other_query = Kernel<{
+type bridge_mcast_other_query=Kernel<{
 timer:timer_list
 delay_timer:timer_list
 }>
-type bridge_mcast_own_query = Kernel<{
+type bridge_mcast_own_query=Kernel<{
 timer:timer_list
 startup_sent:n
 }>
-type bridge_mcast_querier = Kernel<{
+type bridge_mcast_querier=Kernel<{
 addr:br_ip
 port_ifidx:n
 seq:seqcount_spinlock
 }>
-type bridge_mcast_stats = Kernel<{
+type bridge_mcast_stats=Kernel<{
 mstats:br_mcast_stats
 syncp:u64_stats_sync
 }>
-type bridge_stp_xstats = Kernel<{
+type bridge_stp_xstats=Kernel<{
 transition_blk:b
 transition_fwd:b
 rx_bpdu:b
@@ -2025,13 +2029,13 @@ tx_bpdu:b
 rx_tcn:b
 tx_tcn:b
 }>
-type btf = Kernel<{
+type btf=Kernel<{
 data:b
 init_private:n
 types:b
 resolved_ids:b
 resolved_sizes:b
-strings:string
+strings:s
 nohdr_data:b
 hdr:btf_header
 nr_types:n
@@ -2047,37 +2051,37 @@ struct_ops_tab:btf_struct_ops_tab
 base_btf:btf
 start_id:n
 start_str_off:n
-name:string
+name:s
 kernel_btf:t
 base_id_map:b
 }>
-type btf_field = Kernel<{
+type btf_field=Kernel<{
 offset:n
 size:n
 type:n
 kptr:btf_field_kptr
 graph_root:btf_field_graph_root
 }>
-type btf_field_graph_root = Kernel<{
+type btf_field_graph_root=Kernel<{
 btf:btf
 value_btf_id:n
 node_offset:n
 value_rec:btf_record
 }>
-type btf_field_kptr = Kernel<{
+type btf_field_kptr=Kernel<{
 btf:btf
 module:module
 dtor:b
 btf_id:n
 }>
-type btf_func_model = Kernel<{
+type btf_func_model=Kernel<{
 ret_size:n
 ret_flags:n
 nr_args:n
 arg_size:Uint8Array
 arg_flags:Uint8Array
 }>
-type btf_header = Kernel<{
+type btf_header=Kernel<{
 magic:n
 version:n
 flags:n
@@ -2087,35 +2091,35 @@ type_len:n
 str_off:n
 str_len:n
 }>
-type btf_id_dtor_kfunc = Kernel<{
+type btf_id_dtor_kfunc=Kernel<{
 btf_id:n
 kfunc_btf_id:n
 }>
-type btf_id_dtor_kfunc_tab = Kernel<{
+type btf_id_dtor_kfunc_tab=Kernel<{
 cnt:n
-dtors:Elements<btf_id_dtor_kfunc>
+dtors:e<btf_id_dtor_kfunc>
 }>
-type btf_id_set8 = Kernel<{
+type btf_id_set8=Kernel<{
 cnt:n
 flags:n
-pairs:Elements<Kernel<{
+pairs:e<Kernel<{
 id:n
 flags:n
 }>>
 }>
-type btf_kfunc_hook_filter = Kernel<{
-filters:Elements<b>
+type btf_kfunc_hook_filter=Kernel<{
+filters:e<b>
 nr_filters:n
 }>
-type btf_kfunc_set_tab = Kernel<{
-sets:Elements<btf_id_set8>
-hook_filters:Elements<btf_kfunc_hook_filter>
+type btf_kfunc_set_tab=Kernel<{
+sets:e<btf_id_set8>
+hook_filters:e<btf_kfunc_hook_filter>
 }>
-type btf_mod_pair = Kernel<{
+type btf_mod_pair=Kernel<{
 btf:btf
 module:module
 }>
-type btf_record = Kernel<{
+type btf_record=Kernel<{
 cnt:n
 field_mask:n
 spin_lock_off:n
@@ -2124,31 +2128,31 @@ timer_off:n
 wq_off:n
 refcount_off:n
 task_work_off:n
-fields:Elements<btf_field>
+fields:e<btf_field>
 }>
-type btf_struct_meta = Kernel<{
+type btf_struct_meta=Kernel<{
 btf_id:n
 record:btf_record
 }>
-type btf_struct_metas = Kernel<{
+type btf_struct_metas=Kernel<{
 cnt:n
-types:Elements<btf_struct_meta>
+types:e<btf_struct_meta>
 }>
-type btf_struct_ops_tab = Kernel<{
+type btf_struct_ops_tab=Kernel<{
 cnt:n
 capacity:n
-ops:Elements<bpf_struct_ops_desc>
+ops:e<bpf_struct_ops_desc>
 }>
-type btf_type = Kernel<{
+type btf_type=Kernel<{
 name_off:n
 info:n
 size:n
 type:n
 }>
-type btrfs_backref_cache = Kernel<{
+type btrfs_backref_cache=Kernel<{
 rb_root:rb_root
-path:Elements<btrfs_backref_node>
-pending:Elements<list_head>
+path:e<btrfs_backref_node>
+pending:e<list_head>
 last_trans:b
 nr_nodes:n
 nr_edges:n
@@ -2157,7 +2161,7 @@ useless_node:list_head
 fs_info:btrfs_fs_info
 is_reloc:t
 }>
-type btrfs_backref_node = Kernel<{
+type btrfs_backref_node=Kernel<{
 rb_node:rb_node
 bytenr:b
 simple_node:rb_simple_node
@@ -2176,7 +2180,7 @@ pending:n
 detached:n
 is_reloc_root:n
 }>
-type btrfs_balance_args = Kernel<{
+type btrfs_balance_args=Kernel<{
 profiles:b
 usage:b
 usage_min:n
@@ -2193,21 +2197,21 @@ limit_min:n
 limit_max:n
 stripes_min:n
 stripes_max:n
-unused:Elements<b>
+unused:e<b>
 }>
-type btrfs_balance_control = Kernel<{
+type btrfs_balance_control=Kernel<{
 data:btrfs_balance_args
 meta:btrfs_balance_args
 sys:btrfs_balance_args
 flags:b
 stat:btrfs_balance_progress
 }>
-type btrfs_balance_progress = Kernel<{
+type btrfs_balance_progress=Kernel<{
 expected:b
 considered:b
 completed:b
 }>
-type btrfs_block_group = Kernel<{
+type btrfs_block_group=Kernel<{
 fs_info:btrfs_fs_info
 inode:btrfs_inode
 lock:spinlock
@@ -2265,7 +2269,7 @@ last_eb:extent_buffer
 size_class:n
 reclaim_mark:b
 }>
-type btrfs_block_rsv = Kernel<{
+type btrfs_block_rsv=Kernel<{
 size:b
 reserved:b
 space_info:btrfs_space_info
@@ -2276,7 +2280,7 @@ type:n
 qgroup_rsv_size:b
 qgroup_rsv_reserved:b
 }>
-type btrfs_caching_control = Kernel<{
+type btrfs_caching_control=Kernel<{
 list:list_head
 mutex:mutex
 wait:wait_queue_head
@@ -2285,7 +2289,7 @@ block_group:btrfs_block_group
 progress:atomic_t
 count:refcount_struct
 }>
-type btrfs_chunk_map = Kernel<{
+type btrfs_chunk_map=Kernel<{
 rb_node:rb_node
 verified_stripes:n
 refs:refcount_struct
@@ -2297,26 +2301,26 @@ io_align:n
 io_width:n
 num_stripes:n
 sub_stripes:n
-stripes:Elements<btrfs_io_stripe>
+stripes:e<btrfs_io_stripe>
 }>
-type btrfs_commit_stats = Kernel<{
+type btrfs_commit_stats=Kernel<{
 commit_count:b
 max_commit_dur:b
 last_commit_dur:b
 total_commit_dur:b
 critical_section_start_time:b
 }>
-type btrfs_data_ref = Kernel<{
+type btrfs_data_ref=Kernel<{
 objectid:b
 offset:b
 }>
-type btrfs_delayed_extent_op = Kernel<{
+type btrfs_delayed_extent_op=Kernel<{
 key:btrfs_disk_key
 update_key:t
 update_flags:t
 flags_to_set:b
 }>
-type btrfs_delayed_node = Kernel<{
+type btrfs_delayed_node=Kernel<{
 inode_id:b
 bytes_reserved:b
 root:btrfs_root
@@ -2336,7 +2340,7 @@ ref_dir:btrfs_ref_tracker_dir
 node_list_tracker:btrfs_ref_tracker
 inode_cache_tracker:btrfs_ref_tracker
 }>
-type btrfs_delayed_ref_head = Kernel<{
+type btrfs_delayed_ref_head=Kernel<{
 bytenr:b
 num_bytes:b
 mutex:mutex
@@ -2356,7 +2360,7 @@ is_system:t
 processing:t
 tracked:t
 }>
-type btrfs_delayed_ref_node = Kernel<{
+type btrfs_delayed_ref_node=Kernel<{
 ref_node:rb_node
 add_list:list_head
 bytenr:b
@@ -2371,7 +2375,7 @@ type:n
 tree_ref:btrfs_tree_ref
 data_ref:btrfs_data_ref
 }>
-type btrfs_delayed_ref_root = Kernel<{
+type btrfs_delayed_ref_root=Kernel<{
 head_refs:xarray
 dirty_extents:xarray
 lock:spinlock
@@ -2382,7 +2386,7 @@ flags:b
 run_delayed_start:b
 qgroup_to_skip:b
 }>
-type btrfs_delayed_root = Kernel<{
+type btrfs_delayed_root=Kernel<{
 lock:spinlock
 node_list:list_head
 prepare_list:list_head
@@ -2391,7 +2395,7 @@ items_seq:atomic_t
 nodes:n
 wait:wait_queue_head
 }>
-type btrfs_dev_item = Kernel<{
+type btrfs_dev_item=Kernel<{
 devid:b
 total_bytes:b
 bytes_used:b
@@ -2407,7 +2411,7 @@ bandwidth:n
 uuid:Uint8Array
 fsid:Uint8Array
 }>
-type btrfs_dev_replace = Kernel<{
+type btrfs_dev_replace=Kernel<{
 replace_state:b
 time_started:b
 time_stopped:b
@@ -2429,13 +2433,13 @@ bio_counter:percpu_counter
 replace_wait:wait_queue_head
 replace_task:task_struct
 }>
-type btrfs_device = Kernel<{
+type btrfs_device=Kernel<{
 dev_list:list_head
 dev_alloc_list:list_head
 post_commit_list:list_head
 fs_devices:btrfs_fs_devices
 fs_info:btrfs_fs_info
-name:string
+name:s
 generation:b
 bdev_file:file
 bdev:block_device
@@ -2460,18 +2464,18 @@ flush_wait:completion
 scrub_ctx:scrub_ctx
 dev_stats_valid:n
 dev_stats_ccnt:atomic_t
-dev_stat_values:Elements<atomic_t>
+dev_stat_values:e<atomic_t>
 alloc_state:extent_io_tree
 kobj_unregister:completion
 devid_kobj:kobject
 scrub_speed_max:b
 }>
-type btrfs_discard_ctl = Kernel<{
+type btrfs_discard_ctl=Kernel<{
 discard_workers:workqueue_struct
 work:delayed_work
 lock:spinlock
 block_group:btrfs_block_group
-discard_list:Elements<list_head>
+discard_list:e<list_head>
 prev_discard:b
 prev_discard_time:b
 discardable_extents:atomic_t
@@ -2484,18 +2488,18 @@ discard_extent_bytes:b
 discard_bitmap_bytes:b
 discard_bytes_saved:atomic64_t
 }>
-type btrfs_disk_key = Kernel<{
+type btrfs_disk_key=Kernel<{
 objectid:b
 type:n
 offset:b
 }>
-type btrfs_drew_lock = Kernel<{
+type btrfs_drew_lock=Kernel<{
 readers:atomic_t
 writers:atomic_t
 pending_writers:wait_queue_head
 pending_readers:wait_queue_head
 }>
-type btrfs_file_extent_item = Kernel<{
+type btrfs_file_extent_item=Kernel<{
 generation:b
 ram_bytes:b
 compression:n
@@ -2507,7 +2511,7 @@ disk_num_bytes:b
 offset:b
 num_bytes:b
 }>
-type btrfs_free_cluster = Kernel<{
+type btrfs_free_cluster=Kernel<{
 lock:spinlock
 refill_lock:spinlock
 root:rb_root
@@ -2517,7 +2521,7 @@ fragmented:t
 block_group:btrfs_block_group
 block_group_list:list_head
 }>
-type btrfs_free_space_ctl = Kernel<{
+type btrfs_free_space_ctl=Kernel<{
 tree_lock:spinlock
 free_space_offset:rb_root
 free_space_bytes:rb_root_cached
@@ -2527,17 +2531,17 @@ free_extents:n
 total_bitmaps:n
 unit:n
 start:b
-discardable_extents:Elements<n>
-discardable_bytes:Elements<b>
+discardable_extents:e<n>
+discardable_bytes:e<b>
 op:btrfs_free_space_op
 block_group:btrfs_block_group
 cache_writeout_mutex:mutex
 trimming_ranges:list_head
 }>
-type btrfs_free_space_op = Kernel<{
+type btrfs_free_space_op=Kernel<{
 use_bitmap:b
 }>
-type btrfs_fs_devices = Kernel<{
+type btrfs_fs_devices=Kernel<{
 fsid:Uint8Array
 metadata_uuid:Uint8Array
 fs_list:list_head
@@ -2568,7 +2572,7 @@ kobj_unregister:completion
 chunk_alloc_policy:n
 read_policy:n
 }>
-type btrfs_fs_info = Kernel<{
+type btrfs_fs_info=Kernel<{
 chunk_tree_uuid:Uint8Array
 flags:b
 tree_root:btrfs_root
@@ -2603,7 +2607,7 @@ last_trans_committed:b
 last_reloc_trans:b
 last_trans_log_full_commit:b
 mount_opt:b
-compr_wsm:Elements<b>
+compr_wsm:e<b>
 compress_type:n
 compress_level:n
 commit_interval:n
@@ -2771,11 +2775,11 @@ commit_stats:btrfs_commit_stats
 last_root_drop_gen:b
 btrfs_trans_num_writers_map:lockdep_map
 btrfs_trans_num_extwriters_map:lockdep_map
-btrfs_state_change_map:Elements<lockdep_map>
+btrfs_state_change_map:e<lockdep_map>
 btrfs_trans_pending_ordered_map:lockdep_map
 btrfs_ordered_extent_map:lockdep_map
 }>
-type btrfs_inode = Kernel<{
+type btrfs_inode=Kernel<{
 root:btrfs_root
 prop_compress:n
 defrag_compress:n
@@ -2819,7 +2823,7 @@ delayed_iput:list_head
 i_mmap_lock:rw_semaphore
 vfs_inode:inode
 }>
-type btrfs_inode_item = Kernel<{
+type btrfs_inode_item=Kernel<{
 generation:b
 transid:b
 size:b
@@ -2832,13 +2836,13 @@ mode:n
 rdev:b
 flags:b
 sequence:b
-reserved:Elements<b>
+reserved:e<b>
 atime:btrfs_timespec
 ctime:btrfs_timespec
 mtime:btrfs_timespec
 otime:btrfs_timespec
 }>
-type btrfs_io_context = Kernel<{
+type btrfs_io_context=Kernel<{
 refs:refcount_struct
 fs_info:btrfs_fs_info
 map_type:b
@@ -2854,9 +2858,9 @@ mirror_num:n
 replace_nr_stripes:n
 replace_stripe_src:n
 full_stripe_logical:b
-stripes:Elements<btrfs_io_stripe>
+stripes:e<btrfs_io_stripe>
 }>
-type btrfs_io_ctl = Kernel<{
+type btrfs_io_ctl=Kernel<{
 cur:b
 orig:b
 page:page
@@ -2869,18 +2873,18 @@ num_pages:n
 entries:n
 bitmaps:n
 }>
-type btrfs_io_stripe = Kernel<{
+type btrfs_io_stripe=Kernel<{
 dev:btrfs_device
 physical:b
 rst_search_commit_root:t
 bioc:btrfs_io_context
 }>
-type btrfs_key = Kernel<{
+type btrfs_key=Kernel<{
 objectid:b
 type:n
 offset:b
 }>
-type btrfs_ordered_extent = Kernel<{
+type btrfs_ordered_extent=Kernel<{
 file_offset:b
 num_bytes:b
 ram_bytes:b
@@ -2905,9 +2909,9 @@ flush_work:btrfs_work
 work_list:list_head
 bioc_list:list_head
 }>
-type btrfs_path = Kernel<{
-nodes:Elements<extent_buffer>
-slots:Elements<n>
+type btrfs_path=Kernel<{
+nodes:e<extent_buffer>
+slots:e<n>
 locks:Uint8Array
 reada:n
 lowest_level:n
@@ -2920,7 +2924,7 @@ skip_release_on_error:t
 search_for_extension:t
 nowait:t
 }>
-type btrfs_qgroup = Kernel<{
+type btrfs_qgroup=Kernel<{
 qgroupid:b
 rfer:b
 rfer_cmpr:b
@@ -2942,21 +2946,21 @@ old_refcnt:b
 new_refcnt:b
 kobj:kobject
 }>
-type btrfs_qgroup_extent_record = Kernel<{
+type btrfs_qgroup_extent_record=Kernel<{
 num_bytes:b
 data_rsv:n
 data_rsv_refroot:b
 old_roots:ulist
 }>
-type btrfs_qgroup_rsv = Kernel<{
-values:Elements<b>
+type btrfs_qgroup_rsv=Kernel<{
+values:e<b>
 }>
-type btrfs_qgroup_swapped_blocks = Kernel<{
+type btrfs_qgroup_swapped_blocks=Kernel<{
 lock:spinlock
 swapped:t
-blocks:Elements<rb_root>
+blocks:e<rb_root>
 }>
-type btrfs_raid_bio = Kernel<{
+type btrfs_raid_bio=Kernel<{
 bioc:btrfs_io_context
 hash_list:list_head
 stripe_cache:list_head
@@ -2987,13 +2991,13 @@ error_bitmap:b
 csum_buf:b
 csum_bitmap:b
 }>
-type btrfs_ref_tracker = Kernel<{
+type btrfs_ref_tracker=Kernel<{
 tracker:netdevice_tracker
 }>
-type btrfs_ref_tracker_dir = Kernel<{
+type btrfs_ref_tracker_dir=Kernel<{
 tracker:netdevice_tracker
 }>
-type btrfs_root = Kernel<{
+type btrfs_root=Kernel<{
 rb_node:rb_node
 node:extent_buffer
 commit_root:extent_buffer
@@ -3009,10 +3013,10 @@ accounting_lock:spinlock
 block_rsv:btrfs_block_rsv
 log_mutex:mutex
 log_writer_wait:wait_queue_head
-log_commit_wait:Elements<wait_queue_head>
-log_ctxs:Elements<list_head>
+log_commit_wait:e<wait_queue_head>
+log_ctxs:e<list_head>
 log_writers:atomic_t
-log_commit:Elements<atomic_t>
+log_commit:e<atomic_t>
 log_batch:atomic_t
 log_transid:n
 log_transid_committed:n
@@ -3053,7 +3057,7 @@ swapped_blocks:btrfs_qgroup_swapped_blocks
 log_csum_range:extent_io_tree
 relocation_src_root:b
 }>
-type btrfs_root_backup = Kernel<{
+type btrfs_root_backup=Kernel<{
 tree_root:b
 tree_root_gen:b
 chunk_root:b
@@ -3069,7 +3073,7 @@ csum_root_gen:b
 total_bytes:b
 bytes_used:b
 num_devices:b
-unused_64:Elements<b>
+unused_64:e<b>
 tree_root_level:n
 chunk_root_level:n
 extent_root_level:n
@@ -3078,7 +3082,7 @@ dev_root_level:n
 csum_root_level:n
 unused_8:Uint8Array
 }>
-type btrfs_root_item = Kernel<{
+type btrfs_root_item=Kernel<{
 inode:btrfs_inode_item
 generation:b
 root_dirid:b
@@ -3103,9 +3107,9 @@ ctime:btrfs_timespec
 otime:btrfs_timespec
 stime:btrfs_timespec
 rtime:btrfs_timespec
-reserved:Elements<b>
+reserved:e<b>
 }>
-type btrfs_scrub_progress = Kernel<{
+type btrfs_scrub_progress=Kernel<{
 data_extents_scrubbed:b
 tree_extents_scrubbed:b
 data_bytes_scrubbed:b
@@ -3122,10 +3126,10 @@ corrected_errors:b
 last_physical:b
 unverified_errors:b
 }>
-type btrfs_space_info = Kernel<{
+type btrfs_space_info=Kernel<{
 fs_info:btrfs_fs_info
 parent:btrfs_space_info
-sub_group:Elements<btrfs_space_info>
+sub_group:e<btrfs_space_info>
 subgroup_id:n
 lock:spinlock
 total_bytes:b
@@ -3153,9 +3157,9 @@ tickets:list_head
 reclaim_size:b
 tickets_id:b
 groups_sem:rw_semaphore
-block_groups:Elements<list_head>
+block_groups:e<list_head>
 kobj:kobject
-block_group_kobjs:Elements<kobject>
+block_group_kobjs:e<kobject>
 reclaim_count:b
 reclaim_bytes:b
 reclaim_errors:b
@@ -3164,17 +3168,17 @@ periodic_reclaim:t
 periodic_reclaim_ready:t
 reclaimable_bytes:b
 }>
-type btrfs_stripe_hash = Kernel<{
+type btrfs_stripe_hash=Kernel<{
 hash_list:list_head
 lock:spinlock
 }>
-type btrfs_stripe_hash_table = Kernel<{
+type btrfs_stripe_hash_table=Kernel<{
 stripe_cache:list_head
 cache_lock:spinlock
 cache_size:n
-table:Elements<btrfs_stripe_hash>
+table:e<btrfs_stripe_hash>
 }>
-type btrfs_super_block = Kernel<{
+type btrfs_super_block=Kernel<{
 csum:Uint8Array
 fsid:Uint8Array
 bytenr:b
@@ -3203,21 +3207,21 @@ root_level:n
 chunk_root_level:n
 log_root_level:n
 dev_item:btrfs_dev_item
-label:string
+label:s
 cache_generation:b
 uuid_tree_generation:b
 metadata_uuid:Uint8Array
 nr_global_roots:b
-reserved:Elements<b>
+reserved:e<b>
 sys_chunk_array:Uint8Array
-super_roots:Elements<btrfs_root_backup>
+super_roots:e<btrfs_root_backup>
 padding:Uint8Array
 }>
-type btrfs_timespec = Kernel<{
+type btrfs_timespec=Kernel<{
 sec:b
 nsec:n
 }>
-type btrfs_transaction = Kernel<{
+type btrfs_transaction=Kernel<{
 transid:b
 num_extwriters:atomic_t
 num_writers:atomic_t
@@ -3246,10 +3250,10 @@ fs_info:btrfs_fs_info
 pending_ordered:atomic_t
 pending_wait:wait_queue_head
 }>
-type btrfs_tree_ref = Kernel<{
+type btrfs_tree_ref=Kernel<{
 level:n
 }>
-type btrfs_work = Kernel<{
+type btrfs_work=Kernel<{
 func:b
 ordered_func:b
 normal_work:work_struct
@@ -3257,7 +3261,7 @@ ordered_list:list_head
 wq:btrfs_workqueue
 flags:b
 }>
-type btrfs_workqueue = Kernel<{
+type btrfs_workqueue=Kernel<{
 normal_wq:workqueue_struct
 fs_info:btrfs_fs_info
 ordered_list:list_head
@@ -3269,7 +3273,7 @@ thresh:n
 count:n
 thres_lock:spinlock
 }>
-type btrfs_zoned_device_info = Kernel<{
+type btrfs_zoned_device_info=Kernel<{
 zone_size:b
 zone_size_shift:n
 nr_zones:n
@@ -3280,9 +3284,9 @@ seq_zones:b
 empty_zones:b
 active_zones:b
 zone_cache:blk_zone
-sb_zones:Elements<blk_zone>
+sb_zones:e<blk_zone>
 }>
-type bucket_table = Kernel<{
+type bucket_table=Kernel<{
 size:n
 nest:n
 hash_rnd:n
@@ -3290,16 +3294,16 @@ walkers:list_head
 rcu:callback_head
 future_tbl:bucket_table
 dep_map:lockdep_map
-buckets:Elements<rhash_lock_head>
+buckets:e<rhash_lock_head>
 }>
-type buffer_head = Kernel<{
+type buffer_head=Kernel<{
 b_state:b
 b_this_page:buffer_head
 b_page:page
 b_folio:folio
 b_blocknr:b
 b_size:b
-b_data:string
+b_data:s
 b_bdev:block_device
 b_end_io:b
 b_private:b
@@ -3308,20 +3312,20 @@ b_assoc_map:address_space
 b_count:atomic_t
 b_uptodate_lock:spinlock
 }>
-type bug_entry = Kernel<{
+type bug_entry=Kernel<{
 bug_addr_disp:n
 file_disp:n
 line:n
 flags:n
 }>
-type bus_dma_region = Kernel<{
+type bus_dma_region=Kernel<{
 cpu_start:b
 dma_start:b
 size:b
 }>
-type bus_type = Kernel<{
-name:string
-dev_name:string
+type bus_type=Kernel<{
+name:s
+dev_name:s
 bus_groups:b
 dev_groups:b
 drv_groups:b
@@ -3343,24 +3347,24 @@ pm:dev_pm_ops
 driver_override:t
 need_parent_lock:t
 }>
-type bvec_iter = Kernel<{
+type bvec_iter=Kernel<{
 bi_sector:b
 bi_size:n
 bi_idx:n
 bi_bvec_done:n
 }>
-type cacheline_padding = Kernel<{
+type cacheline_padding=Kernel<{
 x:Uint8Array
 }>
-type callback_head = Kernel<{
+type callback_head=Kernel<{
 next:callback_head
 func:b
 }>
-type capture_control = Kernel<{
+type capture_control=Kernel<{
 cc:compact_control
 page:page
 }>
-type cdev = Kernel<{
+type cdev=Kernel<{
 kobj:kobject
 owner:module
 ops:file_operations
@@ -3368,7 +3372,7 @@ list:list_head
 dev:n
 count:n
 }>
-type cfs_bandwidth = Kernel<{
+type cfs_bandwidth=Kernel<{
 lock:raw_spinlock
 period:b
 quota:b
@@ -3388,7 +3392,7 @@ nr_burst:n
 throttled_time:b
 burst_time:b
 }>
-type cfs_rq = Kernel<{
+type cfs_rq=Kernel<{
 load:load_weight
 nr_queued:n
 h_nr_queued:n
@@ -3435,8 +3439,8 @@ throttled_list:list_head
 throttled_csd_list:list_head
 throttled_limbo_list:list_head
 }>
-type cftype = Kernel<{
-name:string
+type cftype=Kernel<{
+name:s
 private:b
 max_write_len:b
 flags:n
@@ -3458,7 +3462,7 @@ write:b
 poll:b
 lockdep_key:lock_class_key
 }>
-type cgroup = Kernel<{
+type cgroup=Kernel<{
 self:cgroup_subsys_state
 flags:b
 level:n
@@ -3474,16 +3478,16 @@ kill_seq:n
 kn:kernfs_node
 procs_file:cgroup_file
 events_file:cgroup_file
-psi_files:Elements<cgroup_file>
+psi_files:e<cgroup_file>
 subtree_control:n
 subtree_ss_mask:n
 old_subtree_control:n
 old_subtree_ss_mask:n
-subsys:Elements<cgroup_subsys_state>
-nr_dying_subsys:Elements<n>
+subsys:e<cgroup_subsys_state>
+nr_dying_subsys:e<n>
 root:cgroup_root
 cset_links:list_head
-e_csets:Elements<list_head>
+e_csets:e<list_head>
 dom_cgrp:cgroup
 old_dom_cgrp:cgroup
 rstat_base_cpu:cgroup_rstat_base_cpu
@@ -3499,28 +3503,28 @@ psi:psi_group
 bpf:cgroup_bpf
 freezer:cgroup_freezer_state
 bpf_cgrp_storage:bpf_local_storage
-ancestors:Elements<cgroup>
+ancestors:e<cgroup>
 }>
-type cgroup_base_stat = Kernel<{
+type cgroup_base_stat=Kernel<{
 cputime:task_cputime
 ntime:b
 }>
-type cgroup_bpf = Kernel<{
-effective:Elements<bpf_prog_array>
-progs:Elements<hlist_head>
+type cgroup_bpf=Kernel<{
+effective:e<bpf_prog_array>
+progs:e<hlist_head>
 flags:Uint8Array
-revisions:Elements<b>
+revisions:e<b>
 storages:list_head
 inactive:bpf_prog_array
 refcnt:percpu_ref
 release_work:work_struct
 }>
-type cgroup_file = Kernel<{
+type cgroup_file=Kernel<{
 kn:kernfs_node
 notified_at:b
 notify_timer:timer_list
 }>
-type cgroup_freezer_state = Kernel<{
+type cgroup_freezer_state=Kernel<{
 freeze:t
 e_freeze:t
 nr_frozen_descendants:n
@@ -3529,13 +3533,13 @@ freeze_seq:seqcount_spinlock
 freeze_start_nsec:b
 frozen_nsec:b
 }>
-type cgroup_namespace = Kernel<{
+type cgroup_namespace=Kernel<{
 ns:ns_common
 user_ns:user_namespace
 ucounts:ucounts
 root_cset:css_set
 }>
-type cgroup_root = Kernel<{
+type cgroup_root=Kernel<{
 kf_root:kernfs_root
 subsys_mask:n
 hierarchy_id:n
@@ -3545,17 +3549,17 @@ cgrp:cgroup
 cgrp_ancestor_storage:cgroup
 nr_cgrps:atomic_t
 flags:n
-release_agent_path:string
-name:string
+release_agent_path:s
+name:s
 }>
-type cgroup_rstat_base_cpu = Kernel<{
+type cgroup_rstat_base_cpu=Kernel<{
 bsync:u64_stats_sync
 bstat:cgroup_base_stat
 last_bstat:cgroup_base_stat
 subtree_bstat:cgroup_base_stat
 last_subtree_bstat:cgroup_base_stat
 }>
-type cgroup_subsys = Kernel<{
+type cgroup_subsys=Kernel<{
 css_alloc:b
 css_online:b
 css_offline:b
@@ -3579,8 +3583,8 @@ early_init:t
 implicit_on_dfl:t
 threaded:t
 id:n
-name:string
-legacy_name:string
+name:s
+legacy_name:s
 root:cgroup_root
 css_idr:idr
 cfts:list_head
@@ -3590,7 +3594,7 @@ depends_on:n
 rstat_ss_lock:spinlock
 lhead:llist_head
 }>
-type cgroup_subsys_state = Kernel<{
+type cgroup_subsys_state=Kernel<{
 cgroup:cgroup
 ss:cgroup_subsys
 refcnt:percpu_ref
@@ -3607,15 +3611,15 @@ parent:cgroup_subsys_state
 nr_descendants:n
 rstat_flush_next:cgroup_subsys_state
 }>
-type cipher_alg = Kernel<{
+type cipher_alg=Kernel<{
 cia_min_keysize:n
 cia_max_keysize:n
 cia_setkey:b
 cia_encrypt:b
 cia_decrypt:b
 }>
-type class_2 = Kernel<{
-name:string
+type class_2=Kernel<{
+name:s
 class_groups:b
 dev_groups:b
 dev_uevent:b
@@ -3628,18 +3632,18 @@ namespace:b
 get_ownership:b
 pm:dev_pm_ops
 }>
-type clk = Kernel<{
+type clk=Kernel<{
 core:clk_core
 dev:device
-dev_id:string
-con_id:string
+dev_id:s
+con_id:s
 min_rate:b
 max_rate:b
 exclusive_count:n
 clks_node:hlist_node
 }>
-type clk_core = Kernel<{
-name:string
+type clk_core=Kernel<{
+name:s
 ops:clk_ops
 hw:clk_hw
 owner:module
@@ -3675,17 +3679,17 @@ dentry:dentry
 debug_node:hlist_node
 ref:kref
 }>
-type clk_duty = Kernel<{
+type clk_duty=Kernel<{
 num:n
 den:n
 }>
-type clk_hw = Kernel<{
+type clk_hw=Kernel<{
 core:clk_core
 clk:clk
 init:clk_init_data
 }>
-type clk_init_data = Kernel<{
-name:string
+type clk_init_data=Kernel<{
+name:s
 ops:clk_ops
 parent_names:b
 parent_data:clk_parent_data
@@ -3693,7 +3697,7 @@ parent_hws:b
 num_parents:n
 flags:b
 }>
-type clk_ops = Kernel<{
+type clk_ops=Kernel<{
 prepare:b
 unprepare:b
 is_prepared:b
@@ -3720,20 +3724,20 @@ init:b
 terminate:b
 debug_init:b
 }>
-type clk_parent_data = Kernel<{
+type clk_parent_data=Kernel<{
 hw:clk_hw
-fw_name:string
-name:string
+fw_name:s
+name:s
 index:n
 }>
-type clk_parent_map = Kernel<{
+type clk_parent_map=Kernel<{
 hw:clk_hw
 core:clk_core
-fw_name:string
-name:string
+fw_name:s
+name:s
 index:n
 }>
-type clk_rate_request = Kernel<{
+type clk_rate_request=Kernel<{
 core:clk_core
 rate:b
 min_rate:b
@@ -3741,8 +3745,8 @@ max_rate:b
 best_parent_rate:b
 best_parent_hw:clk_hw
 }>
-type compact_control = Kernel<{
-freepages:Elements<list_head>
+type compact_control=Kernel<{
+freepages:e<list_head>
 migratepages:list_head
 nr_freepages:n
 nr_migratepages:n
@@ -3770,28 +3774,28 @@ contended:t
 finish_pageblock:t
 alloc_contig:t
 }>
-type compat_robust_list = Kernel<{
+type compat_robust_list=Kernel<{
 next:n
 }>
-type compat_robust_list_head = Kernel<{
+type compat_robust_list_head=Kernel<{
 list:compat_robust_list
 futex_offset:n
 list_op_pending:n
 }>
-type completion = Kernel<{
+type completion=Kernel<{
 done:n
 wait:swait_queue_head
 }>
-type core_state = Kernel<{
+type core_state=Kernel<{
 nr_threads:atomic_t
 dumper:core_thread
 startup:completion
 }>
-type core_thread = Kernel<{
+type core_thread=Kernel<{
 task:task_struct
 next:core_thread
 }>
-type cper_sec_proc_arm = Kernel<{
+type cper_sec_proc_arm=Kernel<{
 validation_bits:n
 err_info_num:n
 context_info_num:n
@@ -3803,54 +3807,54 @@ midr:b
 running_state:n
 psci_state:n
 }>
-type cpu_itimer = Kernel<{
+type cpu_itimer=Kernel<{
 expires:b
 incr:b
 }>
-type cpu_rmap = Kernel<{
+type cpu_rmap=Kernel<{
 refcount:kref
 size:n
 obj:b
-near:Elements<Kernel<{
+near:e<Kernel<{
 index:n
 dist:n
 }>>
 }>
-type cpu_stop_done = Kernel<{
+type cpu_stop_done=Kernel<{
 nr_todo:atomic_t
 ret:n
 completion:completion
 }>
-type cpu_stop_work = Kernel<{
+type cpu_stop_work=Kernel<{
 list:list_head
 fn:b
 caller:b
 arg:b
 done:cpu_stop_done
 }>
-type cpudl = Kernel<{
+type cpudl=Kernel<{
 lock:raw_spinlock
 size:n
-free_cpus:Elements<cpumask>
+free_cpus:e<cpumask>
 elements:cpudl_item
 }>
-type cpudl_item = Kernel<{
+type cpudl_item=Kernel<{
 dl:b
 cpu:n
 idx:n
 }>
-type cpufreq_cpuinfo = Kernel<{
+type cpufreq_cpuinfo=Kernel<{
 max_freq:n
 min_freq:n
 transition_latency:n
 }>
-type cpufreq_frequency_table = Kernel<{
+type cpufreq_frequency_table=Kernel<{
 flags:n
 driver_data:n
 frequency:n
 }>
-type cpufreq_governor = Kernel<{
-name:string
+type cpufreq_governor=Kernel<{
+name:s
 init:b
 exit:b
 start:b
@@ -3862,10 +3866,10 @@ governor_list:list_head
 owner:module
 flags:n
 }>
-type cpufreq_policy = Kernel<{
-cpus:Elements<cpumask>
-related_cpus:Elements<cpumask>
-real_cpus:Elements<cpumask>
+type cpufreq_policy=Kernel<{
+cpus:e<cpumask>
+related_cpus:e<cpumask>
+real_cpus:e<cpumask>
 shared_type:n
 cpu:n
 clk:clk
@@ -3878,7 +3882,7 @@ policy:n
 last_policy:n
 governor:cpufreq_governor
 governor_data:b
-last_governor:string
+last_governor:s
 update:work_struct
 constraints:freq_constraints
 min_freq_req:freq_qos_request
@@ -3909,7 +3913,7 @@ cdev:thermal_cooling_device
 nb_min:notifier_block
 nb_max:notifier_block
 }>
-type cpufreq_stats = Kernel<{
+type cpufreq_stats=Kernel<{
 total_trans:n
 last_time:b
 max_state:n
@@ -3921,9 +3925,9 @@ trans_table:b
 reset_pending:n
 reset_time:b
 }>
-type cpuidle_state = Kernel<{
-name:string
-desc:string
+type cpuidle_state=Kernel<{
+name:s
+desc:s
 exit_latency_ns:b
 target_residency_ns:b
 flags:n
@@ -3934,7 +3938,7 @@ enter:b
 enter_dead:b
 enter_s2idle:b
 }>
-type cpumap = Kernel<{
+type cpumap=Kernel<{
 available:n
 allocated:n
 managed:n
@@ -3942,20 +3946,20 @@ managed_allocated:n
 initialized:t
 online:t
 managed_map:b
-alloc_map:Elements<b>
+alloc_map:e<b>
 }>
-type cpumask = Kernel<{
-bits:Elements<b>
+type cpumask=Kernel<{
+bits:e<b>
 }>
-type cpupri = Kernel<{
-pri_to_cpu:Elements<cpupri_vec>
+type cpupri=Kernel<{
+pri_to_cpu:e<cpupri_vec>
 cpu_to_pri:b
 }>
-type cpupri_vec = Kernel<{
+type cpupri_vec=Kernel<{
 count:atomic_t
-mask:Elements<cpumask>
+mask:e<cpumask>
 }>
-type cred = Kernel<{
+type cred=Kernel<{
 usage:atomic64_t
 uid:kuid_t
 gid:kgid_t
@@ -3984,7 +3988,7 @@ group_info:group_info
 non_rcu:n
 rcu:callback_head
 }>
-type crypto_alg = Kernel<{
+type crypto_alg=Kernel<{
 cra_list:list_head
 cra_users:list_head
 cra_flags:n
@@ -3994,8 +3998,8 @@ cra_alignmask:n
 cra_reqsize:n
 cra_priority:n
 cra_refcnt:refcount_struct
-cra_name:string
-cra_driver_name:string
+cra_name:s
+cra_driver_name:s
 cra_type:crypto_type
 cra_u:Kernel<{
 cipher:cipher_alg
@@ -4005,26 +4009,26 @@ cra_exit:b
 cra_destroy:b
 cra_module:module
 }>
-type crypto_async_request = Kernel<{
+type crypto_async_request=Kernel<{
 list:list_head
 complete:b
 data:b
 tfm:crypto_tfm
 flags:n
 }>
-type crypto_shash = Kernel<{
+type crypto_shash=Kernel<{
 base:crypto_tfm
 }>
-type crypto_tfm = Kernel<{
+type crypto_tfm=Kernel<{
 refcnt:refcount_struct
 crt_flags:n
 node:n
 fb:crypto_tfm
 exit:b
 __crt_alg:crypto_alg
-__crt_ctx:Elements<b>
+__crt_ctx:e<b>
 }>
-type crypto_type = Kernel<{
+type crypto_type=Kernel<{
 ctxsize:b
 extsize:b
 init_tfm:b
@@ -4038,14 +4042,14 @@ maskset:n
 tfmsize:n
 algsize:n
 }>
-type css_rstat_cpu = Kernel<{
+type css_rstat_cpu=Kernel<{
 updated_children:cgroup_subsys_state
 updated_next:cgroup_subsys_state
 lnode:llist_node
 owner:cgroup_subsys_state
 }>
-type css_set = Kernel<{
-subsys:Elements<cgroup_subsys_state>
+type css_set=Kernel<{
+subsys:e<cgroup_subsys_state>
 refcount:refcount_struct
 dom_cset:css_set
 dfl_cgrp:cgroup
@@ -4054,7 +4058,7 @@ tasks:list_head
 mg_tasks:list_head
 dying_tasks:list_head
 task_iters:list_head
-e_cset_node:Elements<list_head>
+e_cset_node:e<list_head>
 threaded_csets:list_head
 threaded_csets_node:list_head
 hlist:hlist_node
@@ -4068,16 +4072,16 @@ mg_dst_cset:css_set
 dead:t
 callback_head:callback_head
 }>
-type ctl_dir = Kernel<{
+type ctl_dir=Kernel<{
 header:ctl_table_header
 root:rb_root
 }>
-type ctl_node = Kernel<{
+type ctl_node=Kernel<{
 node:rb_node
 header:ctl_table_header
 }>
-type ctl_table = Kernel<{
-procname:string
+type ctl_table=Kernel<{
+procname:s
 data:b
 maxlen:n
 mode:n
@@ -4086,7 +4090,7 @@ poll:ctl_table_poll
 extra1:b
 extra2:b
 }>
-type ctl_table_header = Kernel<{
+type ctl_table_header=Kernel<{
 ctl_table:ctl_table
 ctl_table_size:n
 used:n
@@ -4102,29 +4106,29 @@ node:ctl_node
 inodes:hlist_head
 type:n
 }>
-type ctl_table_poll = Kernel<{
+type ctl_table_poll=Kernel<{
 event:atomic_t
 wait:wait_queue_head
 }>
-type ctl_table_root = Kernel<{
+type ctl_table_root=Kernel<{
 default_set:ctl_table_set
 lookup:b
 set_ownership:b
 permissions:b
 }>
-type ctl_table_set = Kernel<{
+type ctl_table_set=Kernel<{
 is_seen:b
 dir:ctl_dir
 }>
-type ctx_rq_wait = Kernel<{
+type ctx_rq_wait=Kernel<{
 comp:completion
 count:atomic_t
 }>
-type damon_addr_range = Kernel<{
+type damon_addr_range=Kernel<{
 start:b
 end:b
 }>
-type damon_region = Kernel<{
+type damon_region=Kernel<{
 ar:damon_addr_range
 sampling_addr:b
 nr_accesses:n
@@ -4133,7 +4137,7 @@ list:list_head
 age:n
 last_nr_accesses:n
 }>
-type dax_device = Kernel<{
+type dax_device=Kernel<{
 inode:inode
 cdev:cdev
 private:b
@@ -4142,15 +4146,15 @@ ops:dax_operations
 holder_data:b
 holder_ops:dax_holder_operations
 }>
-type dax_holder_operations = Kernel<{
+type dax_holder_operations=Kernel<{
 notify_failure:b
 }>
-type dax_operations = Kernel<{
+type dax_operations=Kernel<{
 direct_access:b
 zero_page_range:b
 recovery_write:b
 }>
-type dcbnl_rtnl_ops = Kernel<{
+type dcbnl_rtnl_ops=Kernel<{
 ieee_getets:b
 ieee_setets:b
 ieee_getmaxrate:b
@@ -4205,22 +4209,22 @@ dcbnl_getapptrust:b
 dcbnl_setrewr:b
 dcbnl_delrewr:b
 }>
-type deferred_split = Kernel<{
+type deferred_split=Kernel<{
 split_queue_lock:spinlock
 split_queue:list_head
 split_queue_len:b
 }>
-type delayed_call = Kernel<{
+type delayed_call=Kernel<{
 fn:b
 arg:b
 }>
-type delayed_work = Kernel<{
+type delayed_work=Kernel<{
 work:work_struct
 timer:timer_list
 wq:workqueue_struct
 cpu:n
 }>
-type dentry = Kernel<{
+type dentry=Kernel<{
 d_flags:n
 d_seq:seqcount_spinlock
 d_hash:hlist_bl_node
@@ -4244,7 +4248,7 @@ d_in_lookup_hash:hlist_bl_node
 d_rcu:callback_head
 }>
 }>
-type dentry_operations = Kernel<{
+type dentry_operations=Kernel<{
 d_revalidate:b
 d_weak_revalidate:b
 d_hash:b
@@ -4261,7 +4265,7 @@ d_real:b
 d_unalias_trylock:b
 d_unalias_unlock:b
 }>
-type desc_struct = Kernel<{
+type desc_struct=Kernel<{
 limit0:n
 base0:n
 base1:n
@@ -4276,16 +4280,16 @@ d:n
 g:n
 base2:n
 }>
-type dest_map = Kernel<{
-map:Elements<b>
+type dest_map=Kernel<{
+map:e<b>
 vectors:Uint8Array
 }>
-type dev_archdata = Kernel<{}>
-type dev_ifalias = Kernel<{
+type dev_archdata=Kernel<{}>
+type dev_ifalias=Kernel<{
 rcuhead:callback_head
 ifalias:Uint8Array
 }>
-type dev_iommu = Kernel<{
+type dev_iommu=Kernel<{
 lock:mutex
 fault_param:iommu_fault_param
 fwspec:iommu_fwspec
@@ -4297,17 +4301,17 @@ pci_32bit_workaround:n
 require_direct:n
 shadow_on_flush:n
 }>
-type dev_links_info = Kernel<{
+type dev_links_info=Kernel<{
 suppliers:list_head
 consumers:list_head
 defer_sync:list_head
 status:n
 }>
-type dev_msi_info = Kernel<{
+type dev_msi_info=Kernel<{
 domain:irq_domain
 data:msi_device_data
 }>
-type dev_pagemap = Kernel<{
+type dev_pagemap=Kernel<{
 altmap:vmem_altmap
 ref:percpu_ref
 done:completion
@@ -4319,14 +4323,14 @@ owner:b
 nr_range:n
 range:range
 __empty_ranges:netdevice_tracker
-ranges:Elements<range>
+ranges:e<range>
 }>
-type dev_pagemap_ops = Kernel<{
+type dev_pagemap_ops=Kernel<{
 page_free:b
 migrate_to_ram:b
 memory_failure:b
 }>
-type dev_pm_domain = Kernel<{
+type dev_pm_domain=Kernel<{
 ops:dev_pm_ops
 start:b
 detach:b
@@ -4335,7 +4339,7 @@ sync:b
 dismiss:b
 set_performance_state:b
 }>
-type dev_pm_info = Kernel<{
+type dev_pm_info=Kernel<{
 power_state:pm_message
 can_wakeup:t
 async_suspend:t
@@ -4384,7 +4388,7 @@ set_latency_tolerance:b
 qos:dev_pm_qos
 detach_power_off:t
 }>
-type dev_pm_ops = Kernel<{
+type dev_pm_ops=Kernel<{
 prepare:b
 complete:b
 suspend:b
@@ -4409,7 +4413,7 @@ runtime_suspend:b
 runtime_resume:b
 runtime_idle:b
 }>
-type dev_pm_qos = Kernel<{
+type dev_pm_qos=Kernel<{
 resume_latency:pm_qos_constraints
 latency_tolerance:pm_qos_constraints
 freq:freq_constraints
@@ -4418,7 +4422,7 @@ resume_latency_req:dev_pm_qos_request
 latency_tolerance_req:dev_pm_qos_request
 flags_req:dev_pm_qos_request
 }>
-type dev_pm_qos_request = Kernel<{
+type dev_pm_qos_request=Kernel<{
 type:n
 data:Kernel<{
 pnode:plist_node
@@ -4427,18 +4431,18 @@ freq:freq_qos_request
 }>
 dev:device
 }>
-type device = Kernel<{
+type device=Kernel<{
 kobj:kobject
 parent:device
 p:device_private
-init_name:string
+init_name:s
 type:device_type
 bus:bus_type
 driver:device_driver
 platform_data:b
 driver_data:b
 driver_override:Kernel<{
-name:string
+name:s
 lock:spinlock
 }>
 mutex:mutex
@@ -4475,23 +4479,23 @@ state_synced:t
 can_match:t
 dma_skip_sync:t
 dma_iommu:t
-flags:Elements<b>
+flags:e<b>
 }>
-type device_attribute = Kernel<{
+type device_attribute=Kernel<{
 attr:attribute
 show:b
 store:b
 }>
-type device_dma_parameters = Kernel<{
+type device_dma_parameters=Kernel<{
 max_segment_size:n
 min_align_mask:n
 segment_boundary_mask:b
 }>
-type device_driver = Kernel<{
-name:string
+type device_driver=Kernel<{
+name:s
 bus:bus_type
 owner:module
-mod_name:string
+mod_name:s
 suppress_bind_attrs:t
 probe_type:n
 of_match_table:of_device_id
@@ -4508,7 +4512,7 @@ pm:dev_pm_ops
 coredump:b
 p:driver_private
 }>
-type device_link = Kernel<{
+type device_link=Kernel<{
 supplier:device
 s_node:list_head
 consumer:device
@@ -4521,10 +4525,10 @@ kref:kref
 rm_work:work_struct
 supplier_preactivated:t
 }>
-type device_node = Kernel<{
-name:string
+type device_node=Kernel<{
+name:s
 phandle:n
-full_name:string
+full_name:s
 fwnode:fwnode_handle
 properties:property
 deadprops:property
@@ -4534,14 +4538,14 @@ sibling:device_node
 _flags:b
 data:b
 }>
-type device_physical_location = Kernel<{
+type device_physical_location=Kernel<{
 panel:n
 vertical_position:n
 horizontal_position:n
 dock:t
 lid:t
 }>
-type device_private = Kernel<{
+type device_private=Kernel<{
 klist_children:klist
 knode_parent:klist_node
 knode_driver:klist_node
@@ -4549,19 +4553,19 @@ knode_bus:klist_node
 knode_class:klist_node
 deferred_probe:list_head
 async_driver:device_driver
-deferred_probe_reason:string
+deferred_probe_reason:s
 device:device
 dead:n
 }>
-type device_type = Kernel<{
-name:string
+type device_type=Kernel<{
+name:s
 groups:b
 uevent:b
 devnode:b
 release:b
 pm:dev_pm_ops
 }>
-type devlink_port = Kernel<{
+type devlink_port=Kernel<{
 list:list_head
 region_list:list_head
 devlink:b
@@ -4573,7 +4577,7 @@ desired_type:n
 type_eth:Kernel<{
 netdev:net_device
 ifindex:n
-ifname:string
+ifname:s
 }>
 type_ib:Kernel<{
 ibdev:b
@@ -4589,7 +4593,7 @@ devlink_rate:devlink_rate
 linecard:b
 rel_index:n
 }>
-type devlink_port_attrs = Kernel<{
+type devlink_port_attrs=Kernel<{
 split:n
 splittable:n
 no_phys_port_name:n
@@ -4601,7 +4605,7 @@ pci_pf:devlink_port_pci_pf_attrs
 pci_vf:devlink_port_pci_vf_attrs
 pci_sf:devlink_port_pci_sf_attrs
 }>
-type devlink_port_ops = Kernel<{
+type devlink_port_ops=Kernel<{
 port_split:b
 port_unsplit:b
 port_type_set:b
@@ -4621,28 +4625,28 @@ port_fn_ipsec_packet_set:b
 port_fn_max_io_eqs_get:b
 port_fn_max_io_eqs_set:b
 }>
-type devlink_port_pci_pf_attrs = Kernel<{
+type devlink_port_pci_pf_attrs=Kernel<{
 controller:n
 pf:n
 external:n
 }>
-type devlink_port_pci_sf_attrs = Kernel<{
+type devlink_port_pci_sf_attrs=Kernel<{
 controller:n
 sf:n
 pf:n
 external:n
 }>
-type devlink_port_pci_vf_attrs = Kernel<{
+type devlink_port_pci_vf_attrs=Kernel<{
 controller:n
 pf:n
 vf:n
 external:n
 }>
-type devlink_port_phys_attrs = Kernel<{
+type devlink_port_phys_attrs=Kernel<{
 port_number:n
 split_subport_number:n
 }>
-type devlink_rate = Kernel<{
+type devlink_rate=Kernel<{
 list:list_head
 type:n
 devlink:b
@@ -4651,20 +4655,20 @@ tx_share:b
 tx_max:b
 parent:devlink_rate
 devlink_port:devlink_port
-name:string
+name:s
 refcnt:refcount_struct
 tx_priority:n
 tx_weight:n
-tc_bw:Elements<n>
+tc_bw:e<n>
 }>
-type dim_cq_moder = Kernel<{
+type dim_cq_moder=Kernel<{
 usec:n
 pkts:n
 comps:n
 cq_period_mode:n
 rcu:callback_head
 }>
-type dim_irq_moder = Kernel<{
+type dim_irq_moder=Kernel<{
 profile_flags:n
 coal_flags:n
 dim_rx_mode:n
@@ -4674,7 +4678,7 @@ tx_profile:dim_cq_moder
 rx_dim_work:b
 tx_dim_work:b
 }>
-type dirty_throttle_control = Kernel<{
+type dirty_throttle_control=Kernel<{
 dom:wb_domain
 gdtc:dirty_throttle_control
 wb:bdi_writeback
@@ -4691,7 +4695,7 @@ pos_ratio:b
 freerun:t
 dirty_exceeded:t
 }>
-type disk_events = Kernel<{
+type disk_events=Kernel<{
 node:list_head
 disk:gendisk
 lock:spinlock
@@ -4702,20 +4706,20 @@ clearing:n
 poll_msecs:b
 dwork:delayed_work
 }>
-type disk_stats = Kernel<{
-nsecs:Elements<b>
-sectors:Elements<b>
-ios:Elements<b>
-merges:Elements<b>
+type disk_stats=Kernel<{
+nsecs:e<b>
+sectors:e<b>
+ios:e<b>
+merges:e<b>
 io_ticks:b
-in_flight:Elements<local_t>
+in_flight:e<local_t>
 }>
-type dl_bw = Kernel<{
+type dl_bw=Kernel<{
 lock:raw_spinlock
 bw:b
 total_bw:b
 }>
-type dl_rq = Kernel<{
+type dl_rq=Kernel<{
 root:rb_root_cached
 dl_nr_running:n
 earliest_dl:Kernel<{
@@ -4730,7 +4734,7 @@ extra_bw:b
 max_bw:b
 bw_ratio:b
 }>
-type dma_fence = Kernel<{
+type dma_fence=Kernel<{
 lock:spinlock
 ops:dma_fence_ops
 cb_list:list_head
@@ -4742,7 +4746,7 @@ flags:b
 refcount:kref
 error:n
 }>
-type dma_fence_ops = Kernel<{
+type dma_fence_ops=Kernel<{
 get_driver_name:b
 get_timeline_name:b
 enable_signaling:b
@@ -4751,13 +4755,13 @@ wait:b
 release:b
 set_deadline:b
 }>
-type dql = Kernel<{
+type dql=Kernel<{
 num_queued:n
 adj_limit:n
 last_obj_cnt:n
 stall_thrs:n
 history_head:b
-history:Elements<b>
+history:e<b>
 limit:n
 num_completed:n
 prev_ovlimit:n
@@ -4772,7 +4776,7 @@ stall_max:n
 last_reap:b
 stall_cnt:b
 }>
-type dquot_operations = Kernel<{
+type dquot_operations=Kernel<{
 write_dquot:b
 alloc_dquot:b
 destroy_dquot:b
@@ -4785,18 +4789,18 @@ get_projid:b
 get_inode_usage:b
 get_next_id:b
 }>
-type driver_private = Kernel<{
+type driver_private=Kernel<{
 kobj:kobject
 klist_devices:klist
 knode_bus:klist_node
 mkobj:module_kobject
 driver:device_driver
 }>
-type dst_cache = Kernel<{
+type dst_cache=Kernel<{
 cache:dst_cache_pcpu
 reset_ts:b
 }>
-type dst_cache_pcpu = Kernel<{
+type dst_cache_pcpu=Kernel<{
 refresh_ts:b
 dst:dst_entry
 bh_lock:netdevice_tracker
@@ -4804,7 +4808,7 @@ cookie:n
 in_saddr:in_addr
 in6_saddr:in6_addr
 }>
-type dst_entry = Kernel<{
+type dst_entry=Kernel<{
 dev:net_device
 dev_rcu:net_device
 ops:dst_ops
@@ -4829,11 +4833,11 @@ rt_uncached:list_head
 rt_uncached_list:uncached_list
 lwtstate:lwtunnel_state
 }>
-type dst_metrics = Kernel<{
-metrics:Elements<n>
+type dst_metrics=Kernel<{
+metrics:e<n>
 refcnt:refcount_struct
 }>
-type dst_ops = Kernel<{
+type dst_ops=Kernel<{
 family:n
 gc_thresh:n
 gc:b
@@ -4853,12 +4857,12 @@ confirm_neigh:b
 kmem_cachep:kmem_cache
 pcpuc_entries:percpu_counter
 }>
-type eee_config = Kernel<{
+type eee_config=Kernel<{
 tx_lpi_timer:n
 tx_lpi_enabled:t
 eee_enabled:t
 }>
-type elevator_mq_ops = Kernel<{
+type elevator_mq_ops=Kernel<{
 init_sched:b
 exit_sched:b
 init_hctx:b
@@ -4884,35 +4888,35 @@ next_request:b
 init_icq:b
 exit_icq:b
 }>
-type elevator_queue = Kernel<{
+type elevator_queue=Kernel<{
 type:elevator_type
 et:elevator_tags
 elevator_data:b
 kobj:kobject
 sysfs_lock:mutex
 flags:b
-hash:Elements<hlist_head>
+hash:e<hlist_head>
 }>
-type elevator_tags = Kernel<{
+type elevator_tags=Kernel<{
 nr_hw_queues:n
 nr_requests:n
-tags:Elements<blk_mq_tags>
+tags:e<blk_mq_tags>
 }>
-type elevator_type = Kernel<{
+type elevator_type=Kernel<{
 icq_cache:kmem_cache
 ops:elevator_mq_ops
 icq_size:b
 icq_align:b
 elevator_attrs:elv_fs_entry
-elevator_name:string
-elevator_alias:string
+elevator_name:s
+elevator_alias:s
 elevator_owner:module
 queue_debugfs_attrs:blk_mq_debugfs_attr
 hctx_debugfs_attrs:blk_mq_debugfs_attr
-icq_cache_name:string
+icq_cache_name:s
 list:list_head
 }>
-type elf64_sym = Kernel<{
+type elf64_sym=Kernel<{
 st_name:n
 st_info:n
 st_other:n
@@ -4920,39 +4924,39 @@ st_shndx:n
 st_value:b
 st_size:b
 }>
-type elv_fs_entry = Kernel<{
+type elv_fs_entry=Kernel<{
 attr:attribute
 show:b
 store:b
 }>
-type em_perf_domain = Kernel<{
+type em_perf_domain=Kernel<{
 em_table:em_perf_table
 nr_perf_states:n
 min_perf_state:n
 max_perf_state:n
 flags:b
-cpus:Elements<b>
+cpus:e<b>
 }>
-type em_perf_state = Kernel<{
+type em_perf_state=Kernel<{
 performance:b
 frequency:b
 power:b
 cost:b
 flags:b
 }>
-type em_perf_table = Kernel<{
+type em_perf_table=Kernel<{
 rcu:callback_head
 kref:kref
-state:Elements<em_perf_state>
+state:e<em_perf_state>
 }>
-type erofs_buf = Kernel<{
+type erofs_buf=Kernel<{
 mapping:address_space
 file:file
 off:b
 page:page
 base:b
 }>
-type erofs_map_blocks = Kernel<{
+type erofs_map_blocks=Kernel<{
 buf:erofs_buf
 m_pa:b
 m_la:b
@@ -4962,13 +4966,13 @@ m_deviceid:n
 m_algorithmformat:n
 m_flags:n
 }>
-type ethtool_netdev_state = Kernel<{
+type ethtool_netdev_state=Kernel<{
 rss_ctx:xarray
 rss_lock:mutex
 wol_enabled:n
 module_fw_flash_in_progress:n
 }>
-type ethtool_ops = Kernel<{
+type ethtool_ops=Kernel<{
 supported_input_xfrm:n
 cap_link_lanes_supported:n
 rxfh_per_ctx_fields:n
@@ -5060,23 +5064,23 @@ get_mm:b
 set_mm:b
 get_mm_stats:b
 }>
-type event_filter = Kernel<{
+type event_filter=Kernel<{
 prog:prog_entry
-filter_string:string
+filter_string:s
 }>
-type eventfd_ctx = Kernel<{
+type eventfd_ctx=Kernel<{
 kref:kref
 wqh:wait_queue_head
 count:b
 flags:n
 id:n
 }>
-type exception_table_entry = Kernel<{
+type exception_table_entry=Kernel<{
 insn:n
 fixup:n
 data:n
 }>
-type export_operations = Kernel<{
+type export_operations=Kernel<{
 encode_fh:b
 fh_to_dentry:b
 fh_to_parent:b
@@ -5090,7 +5094,7 @@ permission:b
 open:b
 flags:b
 }>
-type ext4_allocation_context = Kernel<{
+type ext4_allocation_context=Kernel<{
 ac_inode:inode
 ac_sb:super_block
 ac_o_ex:ext4_free_extent
@@ -5105,7 +5109,7 @@ ac_first_err:n
 ac_flags:n
 ac_groups_scanned:n
 ac_found:n
-ac_cX_found:Elements<n>
+ac_cX_found:e<n>
 ac_tail:n
 ac_buddy:n
 ac_status:n
@@ -5118,7 +5122,7 @@ ac_buddy_folio:folio
 ac_pa:ext4_prealloc_space
 ac_lg:ext4_locality_group
 }>
-type ext4_allocation_request = Kernel<{
+type ext4_allocation_request=Kernel<{
 inode:inode
 len:n
 logical:n
@@ -5129,7 +5133,7 @@ pleft:b
 pright:b
 flags:n
 }>
-type ext4_buddy = Kernel<{
+type ext4_buddy=Kernel<{
 bd_buddy_folio:folio
 bd_buddy:b
 bd_bitmap_folio:folio
@@ -5139,19 +5143,19 @@ bd_sb:super_block
 bd_blkbits:n
 bd_group:n
 }>
-type ext4_extent = Kernel<{
+type ext4_extent=Kernel<{
 ee_block:n
 ee_len:n
 ee_start_hi:n
 ee_start_lo:n
 }>
-type ext4_free_extent = Kernel<{
+type ext4_free_extent=Kernel<{
 fe_logical:n
 fe_start:n
 fe_group:n
 fe_len:n
 }>
-type ext4_fsmap = Kernel<{
+type ext4_fsmap=Kernel<{
 fmr_list:list_head
 fmr_device:n
 fmr_flags:n
@@ -5159,7 +5163,7 @@ fmr_physical:b
 fmr_owner:b
 fmr_length:b
 }>
-type ext4_group_info = Kernel<{
+type ext4_group_info=Kernel<{
 bb_state:b
 bb_free_root:rb_root
 bb_first_free:n
@@ -5172,20 +5176,20 @@ bb_prealloc_list:list_head
 alloc_sem:rw_semaphore
 bb_ino_scan_end:b
 bb_ino_scan_stamp:b
-bb_counters:Elements<n>
+bb_counters:e<n>
 }>
-type ext4_locality_group = Kernel<{
+type ext4_locality_group=Kernel<{
 lg_mutex:mutex
-lg_prealloc_list:Elements<list_head>
+lg_prealloc_list:e<list_head>
 lg_prealloc_lock:spinlock
 }>
-type ext4_map_blocks = Kernel<{
+type ext4_map_blocks=Kernel<{
 m_pblk:b
 m_lblk:n
 m_len:n
 m_flags:n
 }>
-type ext4_prealloc_space = Kernel<{
+type ext4_prealloc_space=Kernel<{
 pa_node:Kernel<{
 inode_node:rb_node
 lg_list:list_head
@@ -5209,7 +5213,7 @@ lg_lock:spinlock
 }>
 pa_inode:inode
 }>
-type extent_buffer = Kernel<{
+type extent_buffer=Kernel<{
 start:b
 len:n
 folio_size:n
@@ -5223,22 +5227,22 @@ log_index:n
 folio_shift:n
 callback_head:callback_head
 lock:rw_semaphore
-folios:Elements<folio>
+folios:e<folio>
 }>
-type extent_inode_elem = Kernel<{
+type extent_inode_elem=Kernel<{
 inum:b
 offset:b
 num_bytes:b
 next:extent_inode_elem
 }>
-type extent_io_tree = Kernel<{
+type extent_io_tree=Kernel<{
 state:rb_root
 fs_info:btrfs_fs_info
 inode:btrfs_inode
 owner:n
 lock:spinlock
 }>
-type extent_map = Kernel<{
+type extent_map=Kernel<{
 rb_node:rb_node
 start:b
 len:b
@@ -5251,12 +5255,12 @@ flags:n
 refs:refcount_struct
 list:list_head
 }>
-type extent_map_tree = Kernel<{
+type extent_map_tree=Kernel<{
 root:rb_root
 modified_extents:list_head
 lock:rwlock_t
 }>
-type extent_state = Kernel<{
+type extent_state=Kernel<{
 start:b
 end:b
 rb_node:rb_node
@@ -5264,13 +5268,13 @@ wq:wait_queue_head
 refs:refcount_struct
 state:n
 }>
-type extent_status = Kernel<{
+type extent_status=Kernel<{
 rb_node:rb_node
 es_lblk:n
 es_len:n
 es_pblk:b
 }>
-type fanotify_group_private_data = Kernel<{
+type fanotify_group_private_data=Kernel<{
 merge_hash:hlist_head
 access_list:list_head
 access_waitq:wait_queue_head
@@ -5280,7 +5284,7 @@ ucounts:ucounts
 error_events_pool:mempool
 perm_grp_list:list_head
 }>
-type fastopen_queue = Kernel<{
+type fastopen_queue=Kernel<{
 rskq_rst_head:request_sock
 rskq_rst_tail:request_sock
 lock:spinlock
@@ -5288,7 +5292,7 @@ qlen:n
 max_qlen:n
 ctx:tcp_fastopen_context
 }>
-type fasync_struct = Kernel<{
+type fasync_struct=Kernel<{
 fa_lock:rwlock_t
 magic:n
 fa_fd:n
@@ -5296,15 +5300,15 @@ fa_next:fasync_struct
 fa_file:file
 fa_rcu:callback_head
 }>
-type fc_log = Kernel<{
+type fc_log=Kernel<{
 usage:refcount_struct
 head:n
 tail:n
 need_free:n
 owner:module
-buffer:Elements<string>
+buffer:e<s>
 }>
-type fdtable = Kernel<{
+type fdtable=Kernel<{
 max_fds:n
 fd:b
 close_on_exec:b
@@ -5312,12 +5316,12 @@ open_fds:b
 full_fds_bits:b
 rcu:callback_head
 }>
-type fetch_cache = Kernel<{
+type fetch_cache=Kernel<{
 data:Uint8Array
 ptr:b
 end:b
 }>
-type fib6_info = Kernel<{
+type fib6_info=Kernel<{
 fib6_table:fib6_table
 fib6_next:fib6_info
 fib6_node:fib6_node
@@ -5346,15 +5350,15 @@ unused:n
 purge_link:list_head
 rcu:callback_head
 nh:nexthop
-fib6_nh:Elements<fib6_nh>
+fib6_nh:e<fib6_nh>
 }>
-type fib6_nh = Kernel<{
+type fib6_nh=Kernel<{
 nh_common:fib_nh_common
 last_probe:b
 rt6i_pcpu:b
 rt6i_exception_bucket:rt6_exception_bucket
 }>
-type fib6_node = Kernel<{
+type fib6_node=Kernel<{
 parent:fib6_node
 left:fib6_node
 right:fib6_node
@@ -5366,14 +5370,14 @@ fn_sernum:n
 rr_ptr:fib6_info
 rcu:callback_head
 }>
-type fib6_result = Kernel<{
+type fib6_result=Kernel<{
 nh:fib6_nh
 f6i:fib6_info
 fib6_flags:n
 fib6_type:n
 rt6:rt6_info
 }>
-type fib6_table = Kernel<{
+type fib6_table=Kernel<{
 tb6_hlist:hlist_node
 tb6_id:n
 tb6_lock:spinlock
@@ -5383,7 +5387,7 @@ flags:n
 fib_seq:n
 tb6_gc_hlist:hlist_head
 }>
-type fib_info = Kernel<{
+type fib_info=Kernel<{
 fib_hash:hlist_node
 fib_lhash:hlist_node
 nh_list:list_head
@@ -5405,9 +5409,9 @@ nh_updated:t
 pfsrc_removed:t
 nh:nexthop
 rcu:callback_head
-fib_nh:Elements<fib_nh>
+fib_nh:e<fib_nh>
 }>
-type fib_nh = Kernel<{
+type fib_nh=Kernel<{
 nh_common:fib_nh_common
 nh_hash:hlist_node
 nh_parent:fib_info
@@ -5415,7 +5419,7 @@ nh_tclassid:n
 nh_saddr:n
 nh_saddr_genid:n
 }>
-type fib_nh_common = Kernel<{
+type fib_nh_common=Kernel<{
 nhc_dev:net_device
 nhc_dev_tracker:netdevice_tracker
 nhc_oif:n
@@ -5434,7 +5438,7 @@ nhc_pcpu_rth_output:b
 nhc_rth_input:rtable
 nhc_exceptions:fnhe_hash_bucket
 }>
-type fib_nh_exception = Kernel<{
+type fib_nh_exception=Kernel<{
 fnhe_next:fib_nh_exception
 fnhe_genid:n
 fnhe_daddr:n
@@ -5447,7 +5451,7 @@ fnhe_rth_output:rtable
 fnhe_stamp:b
 rcu:callback_head
 }>
-type fib_notifier_ops = Kernel<{
+type fib_notifier_ops=Kernel<{
 family:n
 list:list_head
 fib_seq_read:b
@@ -5455,7 +5459,7 @@ fib_dump:b
 owner:module
 rcu:callback_head
 }>
-type fib_rules_ops = Kernel<{
+type fib_rules_ops=Kernel<{
 family:n
 list:list_head
 rule_size:n
@@ -5478,15 +5482,15 @@ owner:module
 fro_net:net
 rcu:callback_head
 }>
-type fib_table = Kernel<{
+type fib_table=Kernel<{
 tb_hlist:hlist_node
 tb_id:n
 tb_num_default:n
 rcu:callback_head
 tb_data:b
-__data:Elements<b>
+__data:e<b>
 }>
-type file = Kernel<{
+type file=Kernel<{
 f_lock:spinlock
 f_mode:n
 f_op:file_operations
@@ -5512,34 +5516,34 @@ f_ra:file_ra_state
 f_freeptr:freeptr_t
 f_ref:file_ref_t
 }>
-type file_dedupe_range = Kernel<{
+type file_dedupe_range=Kernel<{
 src_offset:b
 src_length:b
 dest_count:n
 reserved1:n
 reserved2:n
-info:Elements<file_dedupe_range_info>
+info:e<file_dedupe_range_info>
 }>
-type file_dedupe_range_info = Kernel<{
+type file_dedupe_range_info=Kernel<{
 dest_fd:b
 dest_offset:b
 bytes_deduped:b
 status:n
 reserved:n
 }>
-type file_extent_cluster = Kernel<{
+type file_extent_cluster=Kernel<{
 start:b
 end:b
-boundary:Elements<b>
+boundary:e<b>
 nr:n
 owning_root:b
 }>
-type file_handle = Kernel<{
+type file_handle=Kernel<{
 handle_bytes:n
 handle_type:n
 f_handle:Uint8Array
 }>
-type file_kattr = Kernel<{
+type file_kattr=Kernel<{
 flags:n
 fsx_xflags:n
 fsx_extsize:n
@@ -5549,14 +5553,14 @@ fsx_cowextsize:n
 flags_valid:t
 fsx_valid:t
 }>
-type file_lease = Kernel<{
+type file_lease=Kernel<{
 c:file_lock_core
 fl_fasync:fasync_struct
 fl_break_time:b
 fl_downgrade_time:b
 fl_lmops:lease_manager_operations
 }>
-type file_lock = Kernel<{
+type file_lock=Kernel<{
 c:file_lock_core
 fl_start:b
 fl_end:b
@@ -5575,13 +5579,13 @@ inode:inode
 }>
 }>
 }>
-type file_lock_context = Kernel<{
+type file_lock_context=Kernel<{
 flc_lock:spinlock
 flc_flock:list_head
 flc_posix:list_head
 flc_lease:list_head
 }>
-type file_lock_core = Kernel<{
+type file_lock_core=Kernel<{
 flc_blocker:file_lock_core
 flc_list:list_head
 flc_link:hlist_node
@@ -5595,11 +5599,11 @@ flc_link_cpu:n
 flc_wait:wait_queue_head
 flc_file:file
 }>
-type file_lock_operations = Kernel<{
+type file_lock_operations=Kernel<{
 fl_copy_lock:b
 fl_release_private:b
 }>
-type file_operations = Kernel<{
+type file_operations=Kernel<{
 owner:module
 fop_flags:n
 llseek:b
@@ -5635,7 +5639,7 @@ uring_cmd:b
 uring_cmd_iopoll:b
 mmap_prepare:b
 }>
-type file_ra_state = Kernel<{
+type file_ra_state=Kernel<{
 start:b
 size:n
 async_size:n
@@ -5644,11 +5648,11 @@ order:n
 mmap_miss:n
 prev_pos:b
 }>
-type file_ref_t = Kernel<{
+type file_ref_t=Kernel<{
 refcnt:atomic64_t
 }>
-type file_system_type = Kernel<{
-name:string
+type file_system_type=Kernel<{
+name:s
 fs_flags:n
 init_fs_context:b
 parameters:fs_parameter_spec
@@ -5660,20 +5664,20 @@ fs_supers:hlist_head
 s_lock_key:lock_class_key
 s_umount_key:lock_class_key
 s_vfs_rename_key:lock_class_key
-s_writers_key:Elements<lock_class_key>
+s_writers_key:e<lock_class_key>
 i_lock_key:lock_class_key
 i_mutex_key:lock_class_key
 invalidate_lock_key:lock_class_key
 i_mutex_dir_key:lock_class_key
 }>
-type filename = Kernel<{
-name:string
-uptr:string
+type filename=Kernel<{
+name:s
+uptr:s
 refcnt:atomic_t
 aname:audit_names
 iname:Uint8Array
 }>
-type files_struct = Kernel<{
+type files_struct=Kernel<{
 count:atomic_t
 resize_in_progress:t
 resize_wait:wait_queue_head
@@ -5681,12 +5685,12 @@ fdt:fdtable
 fdtab:fdtable
 file_lock:spinlock
 next_fd:n
-close_on_exec_init:Elements<b>
-open_fds_init:Elements<b>
-full_fds_bits_init:Elements<b>
-fd_array:Elements<file>
+close_on_exec_init:e<b>
+open_fds_init:e<b>
+full_fds_bits_init:e<b>
+fd_array:e<file>
 }>
-type filter_pred = Kernel<{
+type filter_pred=Kernel<{
 regex:regex
 mask:cpumask
 ops:b
@@ -5698,7 +5702,7 @@ offset:n
 not:n
 op:n
 }>
-type find_free_extent_ctl = Kernel<{
+type find_free_extent_ctl=Kernel<{
 ram_bytes:b
 num_bytes:b
 min_alloc_size:b
@@ -5725,20 +5729,20 @@ policy:n
 hinted:t
 size_class:n
 }>
-type flowi = Kernel<{
+type flowi=Kernel<{
 u:Kernel<{
 __fl_common:flowi_common
 ip4:flowi4
 ip6:flowi6
 }>
 }>
-type flowi4 = Kernel<{
+type flowi4=Kernel<{
 __fl_common:flowi_common
 saddr:n
 daddr:n
 uli:flowi_uli
 }>
-type flowi6 = Kernel<{
+type flowi6=Kernel<{
 __fl_common:flowi_common
 daddr:in6_addr
 saddr:in6_addr
@@ -5746,7 +5750,7 @@ flowlabel:n
 uli:flowi_uli
 mp_hash:n
 }>
-type flowi_common = Kernel<{
+type flowi_common=Kernel<{
 flowic_oif:n
 flowic_iif:n
 flowic_l3mdev:n
@@ -5760,10 +5764,10 @@ flowic_uid:kuid_t
 flowic_multipath_hash:n
 flowic_tun_key:flowi_tunnel
 }>
-type flowi_tunnel = Kernel<{
+type flowi_tunnel=Kernel<{
 tun_id:b
 }>
-type flowi_uli = Kernel<{
+type flowi_uli=Kernel<{
 ports:Kernel<{
 dport:n
 sport:n
@@ -5777,10 +5781,10 @@ mht:Kernel<{
 type:n
 }>
 }>
-type fnhe_hash_bucket = Kernel<{
+type fnhe_hash_bucket=Kernel<{
 chain:fib_nh_exception
 }>
-type folio = Kernel<{
+type folio=Kernel<{
 flags:memdesc_flags_t
 lru:list_head
 __filler:b
@@ -5801,10 +5805,10 @@ _large_mapcount:atomic_t
 _nr_pages_mapped:atomic_t
 _entire_mapcount:atomic_t
 _pincount:atomic_t
-_mm_id_mapcount:Elements<n>
-_mm_id:Elements<n>
+_mm_id_mapcount:e<n>
+_mm_id:e<n>
 _mm_ids:b
-_usable_1:Elements<b>
+_usable_1:e<b>
 _mapcount_1:atomic_t
 _refcount_1:atomic_t
 _nr_pages:n
@@ -5821,13 +5825,13 @@ _hugetlb_cgroup_rsvd:b
 _hugetlb_hwpoison:b
 __page_3:page
 }>
-type folio_batch = Kernel<{
+type folio_batch=Kernel<{
 nr:n
 i:n
 percpu_pvec_drained:t
-folios:Elements<folio>
+folios:e<folio>
 }>
-type folio_queue = Kernel<{
+type folio_queue=Kernel<{
 vec:folio_batch
 orders:Uint8Array
 next:folio_queue
@@ -5837,7 +5841,7 @@ marks2:b
 rreq_id:n
 debug_id:n
 }>
-type fown_struct = Kernel<{
+type fown_struct=Kernel<{
 file:file
 lock:rwlock_t
 pid:pid
@@ -5846,24 +5850,24 @@ uid:kuid_t
 euid:kuid_t
 signum:n
 }>
-type fpregs_state = Kernel<{
+type fpregs_state=Kernel<{
 fsave:fregs_state
 fxsave:fxregs_state
 soft:swregs_state
 xsave:xregs_state
 __padding:Uint8Array
 }>
-type fprop_global = Kernel<{
+type fprop_global=Kernel<{
 events:percpu_counter
 period:n
 sequence:seqcount
 }>
-type fprop_local_percpu = Kernel<{
+type fprop_local_percpu=Kernel<{
 events:percpu_counter
 period:n
 lock:raw_spinlock
 }>
-type fpstate = Kernel<{
+type fpstate=Kernel<{
 size:n
 user_size:n
 xfeatures:b
@@ -5875,7 +5879,7 @@ is_confidential:n
 in_use:n
 regs:fpregs_state
 }>
-type fpu = Kernel<{
+type fpu=Kernel<{
 last_cpu:n
 avx512_timestamp:b
 fpstate:fpstate
@@ -5884,18 +5888,18 @@ perm:fpu_state_perm
 guest_perm:fpu_state_perm
 __fpstate:fpstate
 }>
-type fpu_guest = Kernel<{
+type fpu_guest=Kernel<{
 xfeatures:b
 xfd_err:b
 uabi_size:n
 fpstate:fpstate
 }>
-type fpu_state_perm = Kernel<{
+type fpu_state_perm=Kernel<{
 __state_perm:b
 __state_size:n
 __user_state_size:n
 }>
-type fqdir = Kernel<{
+type fqdir=Kernel<{
 high_thresh:b
 low_thresh:b
 timeout:n
@@ -5908,12 +5912,12 @@ mem:atomic64_t
 destroy_work:work_struct
 free_list:llist_node
 }>
-type fred_cs = Kernel<{
+type fred_cs=Kernel<{
 cs:n
 sl:n
 wfe:n
 }>
-type fred_ss = Kernel<{
+type fred_ss=Kernel<{
 ss:n
 sti:n
 swevent:n
@@ -5925,19 +5929,19 @@ lm:n
 nested:n
 insnlen:n
 }>
-type free_area = Kernel<{
-free_list:Elements<list_head>
+type free_area=Kernel<{
+free_list:e<list_head>
 nr_free:b
-nr_unreported:Elements<b>
+nr_unreported:e<b>
 }>
-type freelist_aba_t = Kernel<{
+type freelist_aba_t=Kernel<{
 freelist:b
 counter:b
 }>
-type freeptr_t = Kernel<{
+type freeptr_t=Kernel<{
 v:b
 }>
-type fregs_state = Kernel<{
+type fregs_state=Kernel<{
 cwd:n
 swd:n
 twd:n
@@ -5945,21 +5949,21 @@ fip:n
 fcs:n
 foo:n
 fos:n
-st_space:Elements<n>
+st_space:e<n>
 status:n
 }>
-type freq_constraints = Kernel<{
+type freq_constraints=Kernel<{
 min_freq:pm_qos_constraints
 min_freq_notifiers:blocking_notifier_head
 max_freq:pm_qos_constraints
 max_freq_notifiers:blocking_notifier_head
 }>
-type freq_qos_request = Kernel<{
+type freq_qos_request=Kernel<{
 type:n
 pnode:plist_node
 qos:freq_constraints
 }>
-type fs_context = Kernel<{
+type fs_context=Kernel<{
 ops:fs_context_operations
 uapi_mutex:mutex
 fs_type:file_system_type
@@ -5970,7 +5974,7 @@ user_ns:user_namespace
 net_ns:net
 cred:cred
 log:p_log
-source:string
+source:s
 security:b
 s_fs_info:b
 sb_flags:n
@@ -5983,7 +5987,7 @@ global:t
 oldapi:t
 exclusive:t
 }>
-type fs_context_operations = Kernel<{
+type fs_context_operations=Kernel<{
 free:b
 dup:b
 parse_param:b
@@ -5991,31 +5995,31 @@ parse_monolithic:b
 get_tree:b
 reconfigure:b
 }>
-type fs_parameter = Kernel<{
-key:string
+type fs_parameter=Kernel<{
+key:s
 type:n
-string:string
+string:s
 blob:b
 name:filename
 file:file
 size:b
 dirfd:n
 }>
-type fs_parameter_spec = Kernel<{
-name:string
+type fs_parameter_spec=Kernel<{
+name:s
 type:b
 opt:n
 flags:n
 data:b
 }>
-type fs_pin = Kernel<{
+type fs_pin=Kernel<{
 wait:wait_queue_head
 done:n
 s_list:hlist_node
 m_list:hlist_node
 kill:b
 }>
-type fs_struct = Kernel<{
+type fs_struct=Kernel<{
 users:n
 seq:seqlock_t
 umask:n
@@ -6023,16 +6027,16 @@ in_exec:n
 root:path
 pwd:path
 }>
-type fscrypt_keyring = Kernel<{
+type fscrypt_keyring=Kernel<{
 lock:spinlock
-key_hashtable:Elements<hlist_head>
+key_hashtable:e<hlist_head>
 }>
-type fscrypt_operations = Kernel<{
+type fscrypt_operations=Kernel<{
 inode_info_offs:b
 needs_bounce_pages:n
 has_32bit_inodes:n
 supports_subblock_data_units:n
-legacy_key_prefix:string
+legacy_key_prefix:s
 get_context:b
 set_context:b
 get_dummy_policy:b
@@ -6040,10 +6044,10 @@ empty_dir:b
 has_stable_inodes:b
 get_devices:b
 }>
-type fsnotify_event = Kernel<{
+type fsnotify_event=Kernel<{
 list:list_head
 }>
-type fsnotify_group = Kernel<{
+type fsnotify_group=Kernel<{
 ops:fsnotify_ops
 refcnt:refcount_struct
 notification_lock:spinlock
@@ -6066,7 +6070,7 @@ private:b
 inotify_data:inotify_group_private_data
 fanotify_data:fanotify_group_private_data
 }>
-type fsnotify_mark = Kernel<{
+type fsnotify_mark=Kernel<{
 mask:n
 refcnt:refcount_struct
 group:fsnotify_group
@@ -6077,7 +6081,7 @@ connector:fsnotify_mark_connector
 ignore_mask:n
 flags:n
 }>
-type fsnotify_mark_connector = Kernel<{
+type fsnotify_mark_connector=Kernel<{
 lock:spinlock
 type:n
 prio:n
@@ -6086,7 +6090,7 @@ obj:b
 destroy_next:fsnotify_mark_connector
 list:hlist_head
 }>
-type fsnotify_ops = Kernel<{
+type fsnotify_ops=Kernel<{
 handle_event:b
 handle_inode_event:b
 free_group_priv:b
@@ -6094,14 +6098,14 @@ freeing_mark:b
 free_event:b
 free_mark:b
 }>
-type fsnotify_sb_info = Kernel<{
+type fsnotify_sb_info=Kernel<{
 sb_marks:fsnotify_mark_connector
-watched_objects:Elements<atomic64_t>
+watched_objects:e<atomic64_t>
 }>
-type ftrace_event_field = Kernel<{
+type ftrace_event_field=Kernel<{
 link:list_head
-name:string
-type:string
+name:s
+type:s
 filter_type:n
 offset:n
 size:n
@@ -6109,14 +6113,14 @@ is_signed:n
 needs_test:n
 len:n
 }>
-type ftrace_hash = Kernel<{
+type ftrace_hash=Kernel<{
 size_bits:b
 buckets:hlist_head
 count:b
 flags:b
 rcu:callback_head
 }>
-type ftrace_ops = Kernel<{
+type ftrace_ops=Kernel<{
 func:b
 next:ftrace_ops
 flags:b
@@ -6133,16 +6137,16 @@ ops_func:b
 managed:ftrace_ops
 direct_call:b
 }>
-type ftrace_ops_hash = Kernel<{
+type ftrace_ops_hash=Kernel<{
 notrace_hash:ftrace_hash
 filter_hash:ftrace_hash
 regex_lock:mutex
 }>
-type fuse_arg = Kernel<{
+type fuse_arg=Kernel<{
 size:n
 value:b
 }>
-type fuse_args = Kernel<{
+type fuse_args=Kernel<{
 nodeid:b
 opcode:n
 in_numargs:n
@@ -6162,12 +6166,12 @@ is_ext:t
 is_pinned:t
 invalidate_vmap:t
 abort_on_kill:t
-in_args:Elements<fuse_in_arg>
-out_args:Elements<fuse_arg>
+in_args:e<fuse_in_arg>
+out_args:e<fuse_arg>
 end:b
 vmap_base:b
 }>
-type fuse_conn = Kernel<{
+type fuse_conn=Kernel<{
 lock:spinlock
 count:refcount_struct
 dev_count:atomic_t
@@ -6261,7 +6265,7 @@ num_waiting:atomic_t
 minor:n
 entry:list_head
 dev:n
-scramble_key:Elements<n>
+scramble_key:e<n>
 attr_version:atomic64_t
 evict_ctr:atomic64_t
 name_max:n
@@ -6278,19 +6282,19 @@ req_timeout:n
 }>
 blkbits:n
 }>
-type fuse_forget_link = Kernel<{
+type fuse_forget_link=Kernel<{
 forget_one:fuse_forget_one
 next:fuse_forget_link
 }>
-type fuse_forget_one = Kernel<{
+type fuse_forget_one=Kernel<{
 nodeid:b
 nlookup:b
 }>
-type fuse_in_arg = Kernel<{
+type fuse_in_arg=Kernel<{
 size:n
 value:b
 }>
-type fuse_in_header = Kernel<{
+type fuse_in_header=Kernel<{
 len:n
 opcode:n
 unique:b
@@ -6301,7 +6305,7 @@ pid:n
 total_extlen:n
 padding:n
 }>
-type fuse_iqueue = Kernel<{
+type fuse_iqueue=Kernel<{
 connected:n
 lock:spinlock
 waitq:wait_queue_head
@@ -6315,24 +6319,24 @@ fasync:fasync_struct
 ops:fuse_iqueue_ops
 priv:b
 }>
-type fuse_iqueue_ops = Kernel<{
+type fuse_iqueue_ops=Kernel<{
 send_forget:b
 send_interrupt:b
 send_req:b
 release:b
 }>
-type fuse_mount = Kernel<{
+type fuse_mount=Kernel<{
 fc:fuse_conn
 sb:super_block
 fc_entry:list_head
 rcu:callback_head
 }>
-type fuse_out_header = Kernel<{
+type fuse_out_header=Kernel<{
 len:n
 error:n
 unique:b
 }>
-type fuse_req = Kernel<{
+type fuse_req=Kernel<{
 list:list_head
 intr_entry:list_head
 args:fuse_args
@@ -6350,7 +6354,7 @@ ring_entry:b
 ring_queue:b
 create_time:b
 }>
-type fuse_ring = Kernel<{
+type fuse_ring=Kernel<{
 fc:fuse_conn
 nr_queues:b
 max_payload_sz:b
@@ -6362,18 +6366,18 @@ teardown_time:b
 queue_refs:atomic_t
 ready:t
 }>
-type fuse_sync_bucket = Kernel<{
+type fuse_sync_bucket=Kernel<{
 count:atomic_t
 waitq:wait_queue_head
 rcu:callback_head
 }>
-type futex_hash_bucket = Kernel<{
+type futex_hash_bucket=Kernel<{
 waiters:atomic_t
 lock:spinlock
 chain:plist_head
 priv:futex_private_hash
 }>
-type futex_key = Kernel<{
+type futex_key=Kernel<{
 shared:Kernel<{
 i_seq:b
 pgoff:b
@@ -6392,22 +6396,22 @@ offset:n
 node:n
 }>
 }>
-type futex_pi_state = Kernel<{
+type futex_pi_state=Kernel<{
 list:list_head
 pi_mutex:rt_mutex_base
 owner:task_struct
 refcount:refcount_struct
 key:futex_key
 }>
-type futex_private_hash = Kernel<{
+type futex_private_hash=Kernel<{
 state:n
 hash_mask:n
 rcu:callback_head
 mm:b
 custom:t
-queues:Elements<futex_hash_bucket>
+queues:e<futex_hash_bucket>
 }>
-type fwnode_handle = Kernel<{
+type fwnode_handle=Kernel<{
 secondary:fwnode_handle
 ops:fwnode_operations
 dev:device
@@ -6415,7 +6419,7 @@ suppliers:list_head
 consumers:list_head
 flags:b
 }>
-type fwnode_operations = Kernel<{
+type fwnode_operations=Kernel<{
 get:b
 put:b
 device_is_available:b
@@ -6440,7 +6444,7 @@ iomap:b
 irq_get:b
 add_links:b
 }>
-type fxregs_state = Kernel<{
+type fxregs_state=Kernel<{
 cwd:n
 swd:n
 twd:n
@@ -6453,17 +6457,17 @@ foo:n
 fos:n
 mxcsr:n
 mxcsr_mask:n
-st_space:Elements<n>
-xmm_space:Elements<n>
-padding:Elements<n>
-padding1:Elements<n>
-sw_reserved:Elements<n>
+st_space:e<n>
+xmm_space:e<n>
+padding:e<n>
+padding1:e<n>
+sw_reserved:e<n>
 }>
-type gendisk = Kernel<{
+type gendisk=Kernel<{
 major:n
 first_minor:n
 minors:n
-disk_name:string
+disk_name:s
 events:n
 event_flags:n
 part_tbl:xarray
@@ -6489,9 +6493,9 @@ open_mode:n
 ia_ranges:blk_independent_access_ranges
 rqos_state_mutex:mutex
 }>
-type genl_family = Kernel<{
+type genl_family=Kernel<{
 hdrsize:n
-name:string
+name:s
 version:n
 maxattr:n
 netnsok:n
@@ -6518,7 +6522,7 @@ id:n
 mcgrp_offset:n
 sock_privs:xarray
 }>
-type genl_info = Kernel<{
+type genl_info=Kernel<{
 snd_seq:n
 snd_portid:n
 family:genl_family
@@ -6527,14 +6531,14 @@ genlhdr:genlmsghdr
 attrs:b
 _net:possible_net_t
 ctx:Uint8Array
-user_ptr:Elements<b>
+user_ptr:e<b>
 extack:netlink_ext_ack
 }>
-type genl_multicast_group = Kernel<{
-name:string
+type genl_multicast_group=Kernel<{
+name:s
 flags:n
 }>
-type genl_ops = Kernel<{
+type genl_ops=Kernel<{
 doit:b
 start:b
 dumpit:b
@@ -6546,7 +6550,7 @@ internal_flags:n
 flags:n
 validate:n
 }>
-type genl_small_ops = Kernel<{
+type genl_small_ops=Kernel<{
 doit:b
 dumpit:b
 cmd:n
@@ -6554,7 +6558,7 @@ internal_flags:n
 flags:n
 validate:n
 }>
-type genl_split_ops = Kernel<{
+type genl_split_ops=Kernel<{
 pre_doit:b
 doit:b
 post_doit:b
@@ -6568,19 +6572,19 @@ internal_flags:n
 flags:n
 validate:n
 }>
-type genlmsghdr = Kernel<{
+type genlmsghdr=Kernel<{
 cmd:n
 version:n
 reserved:n
 }>
-type gfn_to_hva_cache = Kernel<{
+type gfn_to_hva_cache=Kernel<{
 generation:b
 gpa:b
 hva:b
 len:b
 memslot:kvm_memory_slot
 }>
-type gfn_to_pfn_cache = Kernel<{
+type gfn_to_pfn_cache=Kernel<{
 generation:b
 gpa:b
 uhva:b
@@ -6594,7 +6598,7 @@ pfn:b
 active:t
 valid:t
 }>
-type ghcb = Kernel<{
+type ghcb=Kernel<{
 save:ghcb_save_area
 reserved_save:Uint8Array
 shared_buffer:Uint8Array
@@ -6602,7 +6606,7 @@ reserved_0xff0:Uint8Array
 protocol_version:n
 ghcb_usage:n
 }>
-type ghcb_save_area = Kernel<{
+type ghcb_save_area=Kernel<{
 reserved_0x0:Uint8Array
 cpl:n
 reserved_0xcc:Uint8Array
@@ -6641,35 +6645,35 @@ xcr0:b
 valid_bitmap:Uint8Array
 x87_state_gpa:b
 }>
-type gnet_stats_basic_sync = Kernel<{
+type gnet_stats_basic_sync=Kernel<{
 bytes:u64_stats_t
 packets:u64_stats_t
 syncp:u64_stats_sync
 }>
-type gnet_stats_queue = Kernel<{
+type gnet_stats_queue=Kernel<{
 qlen:n
 backlog:n
 drops:n
 requeues:n
 overlimits:n
 }>
-type gro_list = Kernel<{
+type gro_list=Kernel<{
 list:list_head
 count:n
 }>
-type gro_node = Kernel<{
+type gro_node=Kernel<{
 bitmask:b
-hash:Elements<gro_list>
+hash:e<gro_list>
 rx_list:list_head
 rx_count:n
 cached_napi_id:n
 }>
-type group_info = Kernel<{
+type group_info=Kernel<{
 usage:refcount_struct
 ngroups:n
-gid:Elements<kgid_t>
+gid:e<kgid_t>
 }>
-type header_ops = Kernel<{
+type header_ops=Kernel<{
 create:b
 parse:b
 cache:b
@@ -6677,41 +6681,41 @@ cache_update:b
 validate:b
 parse_protocol:b
 }>
-type hh_cache = Kernel<{
+type hh_cache=Kernel<{
 hh_len:n
 hh_lock:seqlock_t
-hh_data:Elements<b>
+hh_data:e<b>
 }>
-type hlist_bl_head = Kernel<{
+type hlist_bl_head=Kernel<{
 first:hlist_bl_node
 }>
-type hlist_bl_node = Kernel<{
+type hlist_bl_node=Kernel<{
 next:hlist_bl_node
 pprev:b
 }>
-type hlist_head = Kernel<{
+type hlist_head=Kernel<{
 first:hlist_node
 }>
-type hlist_node = Kernel<{
+type hlist_node=Kernel<{
 next:hlist_node
 pprev:b
 }>
-type hlist_nulls_head = Kernel<{
+type hlist_nulls_head=Kernel<{
 first:hlist_nulls_node
 }>
-type hlist_nulls_node = Kernel<{
+type hlist_nulls_node=Kernel<{
 next:hlist_nulls_node
 pprev:b
 }>
-type hmac_sha256_key = Kernel<{
+type hmac_sha256_key=Kernel<{
 key:__hmac_sha256_key
 }>
-type hprobe = Kernel<{
+type hprobe=Kernel<{
 state:n
 srcu_idx:n
 uprobe:uprobe
 }>
-type hrtimer = Kernel<{
+type hrtimer=Kernel<{
 node:timerqueue_node
 _softexpires:b
 function:b
@@ -6721,7 +6725,7 @@ is_rel:n
 is_soft:n
 is_hard:n
 }>
-type hrtimer_clock_base = Kernel<{
+type hrtimer_clock_base=Kernel<{
 cpu_base:hrtimer_cpu_base
 index:n
 clockid:n
@@ -6730,7 +6734,7 @@ running:hrtimer
 active:timerqueue_head
 offset:b
 }>
-type hrtimer_cpu_base = Kernel<{
+type hrtimer_cpu_base=Kernel<{
 lock:raw_spinlock
 cpu:n
 active_bases:n
@@ -6748,10 +6752,10 @@ expires_next:b
 next_timer:hrtimer
 softirq_expires_next:b
 softirq_next_timer:hrtimer
-clock_base:Elements<hrtimer_clock_base>
+clock_base:e<hrtimer_clock_base>
 csd:__call_single_data
 }>
-type hw_perf_event = Kernel<{
+type hw_perf_event=Kernel<{
 config:b
 config1:b
 last_tag:b
@@ -6792,27 +6796,27 @@ interrupts:b
 freq_time_stamp:b
 freq_count_stamp:b
 }>
-type hw_perf_event_extra = Kernel<{
+type hw_perf_event_extra=Kernel<{
 config:b
 reg:n
 alloc:n
 idx:n
 }>
-type hw_port_info = Kernel<{
+type hw_port_info=Kernel<{
 lower_dev:net_device
 port_id:n
 }>
-type hwtstamp_provider = Kernel<{
+type hwtstamp_provider=Kernel<{
 callback_head:callback_head
 source:n
 phydev:phy_device
 desc:hwtstamp_provider_desc
 }>
-type hwtstamp_provider_desc = Kernel<{
+type hwtstamp_provider_desc=Kernel<{
 index:n
 qualifier:n
 }>
-type iattr = Kernel<{
+type iattr=Kernel<{
 ia_valid:n
 ia_mode:n
 ia_uid:kuid_t
@@ -6825,33 +6829,33 @@ ia_mtime:timespec64
 ia_ctime:timespec64
 ia_file:file
 }>
-type icmp_mib = Kernel<{
-mibs:Elements<b>
+type icmp_mib=Kernel<{
+mibs:e<b>
 }>
-type icmpmsg_mib = Kernel<{
-mibs:Elements<atomic64_t>
+type icmpmsg_mib=Kernel<{
+mibs:e<atomic64_t>
 }>
-type icmpv6_mib = Kernel<{
-mibs:Elements<b>
+type icmpv6_mib=Kernel<{
+mibs:e<b>
 }>
-type icmpv6_mib_device = Kernel<{
-mibs:Elements<atomic64_t>
+type icmpv6_mib_device=Kernel<{
+mibs:e<atomic64_t>
 }>
-type icmpv6msg_mib = Kernel<{
-mibs:Elements<atomic64_t>
+type icmpv6msg_mib=Kernel<{
+mibs:e<atomic64_t>
 }>
-type icmpv6msg_mib_device = Kernel<{
-mibs:Elements<atomic64_t>
+type icmpv6msg_mib_device=Kernel<{
+mibs:e<atomic64_t>
 }>
-type ida = Kernel<{
+type ida=Kernel<{
 xa:xarray
 }>
-type idr = Kernel<{
+type idr=Kernel<{
 idr_rt:xarray
 idr_base:n
 idr_next:n
 }>
-type ifacaddr6 = Kernel<{
+type ifacaddr6=Kernel<{
 aca_addr:in6_addr
 aca_rt:fib6_info
 aca_next:ifacaddr6
@@ -6862,7 +6866,7 @@ aca_cstamp:b
 aca_tstamp:b
 rcu:callback_head
 }>
-type ifmcaddr6 = Kernel<{
+type ifmcaddr6=Kernel<{
 mca_addr:in6_addr
 idev:inet6_dev
 next:ifmcaddr6
@@ -6870,7 +6874,7 @@ mca_sources:ip6_sf_list
 mca_tomb:ip6_sf_list
 mca_sfmode:n
 mca_crcount:n
-mca_sfcount:Elements<b>
+mca_sfcount:e<b>
 mca_work:delayed_work
 mca_flags:n
 mca_users:n
@@ -6879,21 +6883,21 @@ mca_cstamp:b
 mca_tstamp:b
 rcu:callback_head
 }>
-type in6_addr = Kernel<{
+type in6_addr=Kernel<{
 in6_u:Kernel<{
 u6_addr8:Uint8Array
-u6_addr16:Elements<n>
-u6_addr32:Elements<n>
+u6_addr16:e<n>
+u6_addr32:e<n>
 }>
 }>
-type in6_pktinfo = Kernel<{
+type in6_pktinfo=Kernel<{
 ipi6_addr:in6_addr
 ipi6_ifindex:n
 }>
-type in_addr = Kernel<{
+type in_addr=Kernel<{
 s_addr:n
 }>
-type in_device = Kernel<{
+type in_device=Kernel<{
 dev:net_device
 dev_tracker:netdevice_tracker
 refcnt:refcount_struct
@@ -6918,7 +6922,7 @@ arp_parms:neigh_parms
 cnf:ipv4_devconf
 callback_head:callback_head
 }>
-type in_ifaddr = Kernel<{
+type in_ifaddr=Kernel<{
 addr_lst:hlist_node
 ifa_next:in_ifaddr
 ifa_dev:in_device
@@ -6932,19 +6936,19 @@ ifa_scope:n
 ifa_prefixlen:n
 ifa_proto:n
 ifa_flags:n
-ifa_label:string
+ifa_label:s
 ifa_valid_lft:n
 ifa_preferred_lft:n
 ifa_cstamp:b
 ifa_tstamp:b
 }>
-type inet6_cork = Kernel<{
+type inet6_cork=Kernel<{
 opt:ipv6_txoptions
 hop_limit:n
 tclass:n
 dontfrag:n
 }>
-type inet6_dev = Kernel<{
+type inet6_dev=Kernel<{
 dev:net_device
 dev_tracker:netdevice_tracker
 addr_list:list_head
@@ -6986,7 +6990,7 @@ tstamp:b
 rcu:callback_head
 ra_mtu:n
 }>
-type inet6_skb_parm = Kernel<{
+type inet6_skb_parm=Kernel<{
 iif:n
 ra:n
 dst0:n
@@ -6998,7 +7002,7 @@ flags:n
 frag_max_size:n
 srhoff:n
 }>
-type inet_bind2_bucket = Kernel<{
+type inet_bind2_bucket=Kernel<{
 ib_net:possible_net_t
 l3mdev:n
 port:n
@@ -7010,7 +7014,7 @@ owners:hlist_head
 fastreuse:n
 fastreuseport:n
 }>
-type inet_bind_bucket = Kernel<{
+type inet_bind_bucket=Kernel<{
 ib_net:possible_net_t
 l3mdev:n
 port:n
@@ -7025,11 +7029,11 @@ node:hlist_node
 bhash2:hlist_head
 rcu:callback_head
 }>
-type inet_bind_hashbucket = Kernel<{
+type inet_bind_hashbucket=Kernel<{
 lock:spinlock
 chain:hlist_head
 }>
-type inet_connection_sock = Kernel<{
+type inet_connection_sock=Kernel<{
 icsk_inet:inet_sock
 icsk_accept_queue:request_sock_queue
 icsk_bind_hash:inet_bind_bucket
@@ -7078,9 +7082,9 @@ probe_timestamp:n
 }>
 icsk_probes_tstamp:n
 icsk_user_timeout:n
-icsk_ca_priv:Elements<b>
+icsk_ca_priv:e<b>
 }>
-type inet_connection_sock_af_ops = Kernel<{
+type inet_connection_sock_af_ops=Kernel<{
 queue_xmit:b
 send_check:b
 rebuild_header:b
@@ -7092,7 +7096,7 @@ setsockopt:b
 getsockopt:b
 mtu_reduced:b
 }>
-type inet_cork = Kernel<{
+type inet_cork=Kernel<{
 flags:n
 addr:n
 opt:ip_options
@@ -7108,11 +7112,11 @@ ts_opt_id:n
 transmit_time:b
 mark:n
 }>
-type inet_cork_full = Kernel<{
+type inet_cork_full=Kernel<{
 base:inet_cork
 fl:flowi
 }>
-type inet_diag_msg = Kernel<{
+type inet_diag_msg=Kernel<{
 idiag_family:n
 idiag_state:n
 idiag_timer:n
@@ -7124,7 +7128,7 @@ idiag_wqueue:n
 idiag_uid:n
 idiag_inode:n
 }>
-type inet_diag_req_v2 = Kernel<{
+type inet_diag_req_v2=Kernel<{
 sdiag_family:n
 sdiag_protocol:n
 idiag_ext:n
@@ -7132,29 +7136,29 @@ pad:n
 idiag_states:n
 id:inet_diag_sockid
 }>
-type inet_diag_sockid = Kernel<{
+type inet_diag_sockid=Kernel<{
 idiag_sport:n
 idiag_dport:n
-idiag_src:Elements<n>
-idiag_dst:Elements<n>
+idiag_src:e<n>
+idiag_dst:e<n>
 idiag_if:n
-idiag_cookie:Elements<n>
+idiag_cookie:e<n>
 }>
-type inet_ehash_bucket = Kernel<{
+type inet_ehash_bucket=Kernel<{
 chain:hlist_nulls_head
 }>
-type inet_frags = Kernel<{
+type inet_frags=Kernel<{
 qsize:n
 constructor:b
 destructor:b
 frag_expire:b
 frags_cachep:kmem_cache
-frags_cache_name:string
+frags_cache_name:s
 rhash_params:rhashtable_params
 refcnt:refcount_struct
 completion:completion
 }>
-type inet_hashinfo = Kernel<{
+type inet_hashinfo=Kernel<{
 ehash:inet_ehash_bucket
 ehash_locks:spinlock
 ehash_mask:n
@@ -7168,16 +7172,16 @@ lhash2_mask:n
 lhash2:inet_listen_hashbucket
 pernet:t
 }>
-type inet_listen_hashbucket = Kernel<{
+type inet_listen_hashbucket=Kernel<{
 lock:spinlock
 nulls_head:hlist_nulls_head
 }>
-type inet_peer_base = Kernel<{
+type inet_peer_base=Kernel<{
 rb_root:rb_root
 lock:seqlock_t
 total:n
 }>
-type inet_request_sock = Kernel<{
+type inet_request_sock=Kernel<{
 req:request_sock
 snd_wscale:n
 rcv_wscale:n
@@ -7193,7 +7197,7 @@ ireq_opt:ip_options_rcu
 ipv6_opt:ipv6_txoptions
 pktopts:sk_buff
 }>
-type inet_sock = Kernel<{
+type inet_sock=Kernel<{
 sk:sock
 pinet6:ipv6_pinfo
 ipv6_fl_list:ipv6_fl_socklist
@@ -7216,12 +7220,12 @@ local_port_range:n
 mc_list:ip_mc_socklist
 cork:inet_cork_full
 }>
-type inet_timewait_death_row = Kernel<{
+type inet_timewait_death_row=Kernel<{
 tw_refcount:refcount_struct
 hashinfo:inet_hashinfo
 sysctl_max_tw_buckets:n
 }>
-type inet_timewait_sock = Kernel<{
+type inet_timewait_sock=Kernel<{
 __tw_common:sock_common
 tw_mark:n
 tw_substate:n
@@ -7240,13 +7244,13 @@ tw_timer:timer_list
 tw_tb:inet_bind_bucket
 tw_tb2:inet_bind2_bucket
 }>
-type inetpeer_addr = Kernel<{
+type inetpeer_addr=Kernel<{
 a4:ipv4_addr_key
 a6:in6_addr
-key:Elements<n>
+key:e<n>
 family:n
 }>
-type inode = Kernel<{
+type inode=Kernel<{
 i_mode:n
 i_opflags:n
 i_uid:kuid_t
@@ -7305,13 +7309,13 @@ i_devices:list_head
 i_linklen:n
 i_pipe:pipe_inode_info
 i_cdev:cdev
-i_link:string
+i_link:s
 i_dir_seq:n
 i_fsnotify_mask:n
 i_fsnotify_marks:fsnotify_mark_connector
 i_private:b
 }>
-type inode_operations = Kernel<{
+type inode_operations=Kernel<{
 lookup:b
 get_link:b
 permission:b
@@ -7338,46 +7342,46 @@ fileattr_set:b
 fileattr_get:b
 get_offset_ctx:b
 }>
-type inotify_group_private_data = Kernel<{
+type inotify_group_private_data=Kernel<{
 idr_lock:spinlock
 idr:idr
 ucounts:ucounts
 }>
-type interval_tree_node = Kernel<{
+type interval_tree_node=Kernel<{
 rb:rb_node
 start:b
 last:b
 __subtree_last:b
 }>
-type io_alloc_cache = Kernel<{
+type io_alloc_cache=Kernel<{
 entries:b
 nr_cached:n
 max_cached:n
 elem_size:n
 init_clear:n
 }>
-type io_big_cqe = Kernel<{
+type io_big_cqe=Kernel<{
 extra1:b
 extra2:b
 }>
-type io_bitmap = Kernel<{
+type io_bitmap=Kernel<{
 sequence:b
 refcnt:refcount_struct
 max:n
-bitmap:Elements<b>
+bitmap:e<b>
 }>
-type io_buffer = Kernel<{
+type io_buffer=Kernel<{
 list:list_head
 addr:b
 len:n
 bid:n
 bgid:n
 }>
-type io_cmd_data = Kernel<{
+type io_cmd_data=Kernel<{
 file:file
 data:Uint8Array
 }>
-type io_context = Kernel<{
+type io_context=Kernel<{
 refcount:atomic64_t
 active_ref:atomic_t
 ioprio:n
@@ -7387,7 +7391,7 @@ icq_hint:io_cq
 icq_list:hlist_head
 release_work:work_struct
 }>
-type io_cq = Kernel<{
+type io_cq=Kernel<{
 q:request_queue
 ioc:io_context
 q_node:list_head
@@ -7396,13 +7400,13 @@ ioc_node:hlist_node
 __rcu_head:callback_head
 flags:n
 }>
-type io_cqe = Kernel<{
+type io_cqe=Kernel<{
 user_data:b
 res:n
 flags:n
 fd:n
 }>
-type io_ev_fd = Kernel<{
+type io_ev_fd=Kernel<{
 cq_ev_fd:eventfd_ctx
 eventfd_async:n
 last_cq_tail:n
@@ -7410,19 +7414,19 @@ refs:refcount_struct
 ops:atomic_t
 rcu:callback_head
 }>
-type io_file_table = Kernel<{
+type io_file_table=Kernel<{
 data:io_rsrc_data
 bitmap:b
 alloc_hint:n
 }>
-type io_hash_bucket = Kernel<{
+type io_hash_bucket=Kernel<{
 list:hlist_head
 }>
-type io_hash_table = Kernel<{
+type io_hash_table=Kernel<{
 hbs:io_hash_bucket
 hash_bits:n
 }>
-type io_kiocb = Kernel<{
+type io_kiocb=Kernel<{
 file:file
 cmd:io_cmd_data
 opcode:n
@@ -7452,13 +7456,13 @@ creds:cred
 work:io_wq_work
 big_cqe:io_big_cqe
 }>
-type io_mapped_region = Kernel<{
+type io_mapped_region=Kernel<{
 pages:b
 ptr:b
 nr_pages:n
 flags:n
 }>
-type io_mapped_ubuf = Kernel<{
+type io_mapped_ubuf=Kernel<{
 ubuf:b
 len:n
 nr_bvecs:n
@@ -7469,23 +7473,23 @@ release:b
 priv:b
 is_kbuf:t
 dir:n
-bvec:Elements<bio_vec>
+bvec:e<bio_vec>
 }>
-type io_poll = Kernel<{
+type io_poll=Kernel<{
 file:file
 head:wait_queue_head
 events:n
 retries:n
 wait:wait_queue_entry
 }>
-type io_restriction = Kernel<{
-register_op:Elements<b>
-sqe_op:Elements<b>
+type io_restriction=Kernel<{
+register_op:e<b>
+sqe_op:e<b>
 sqe_flags_allowed:n
 sqe_flags_required:n
 registered:t
 }>
-type io_ring_ctx = Kernel<{
+type io_ring_ctx=Kernel<{
 flags:n
 drain_next:n
 restricted:n
@@ -7569,7 +7573,7 @@ fallback_work:delayed_work
 exit_work:work_struct
 tctx_list:list_head
 ref_comp:completion
-iowq_limits:Elements<n>
+iowq_limits:e<n>
 poll_wq_task_work:callback_head
 defer_list:list_head
 nr_drained:n
@@ -7579,13 +7583,13 @@ napi_lock:spinlock
 napi_busy_poll_dt:b
 napi_prefer_busy_poll:t
 napi_track_mode:n
-napi_ht:Elements<hlist_head>
+napi_ht:e<hlist_head>
 mmap_lock:mutex
 sq_region:io_mapped_region
 ring_region:io_mapped_region
 param_region:io_mapped_region
 }>
-type io_rings = Kernel<{
+type io_rings=Kernel<{
 sq:io_uring
 cq:io_uring
 sq_ring_mask:n
@@ -7596,20 +7600,20 @@ sq_dropped:n
 sq_flags:atomic_t
 cq_flags:n
 cq_overflow:n
-cqes:Elements<io_uring_cqe>
+cqes:e<io_uring_cqe>
 }>
-type io_rsrc_data = Kernel<{
+type io_rsrc_data=Kernel<{
 nr:n
 nodes:b
 }>
-type io_rsrc_node = Kernel<{
+type io_rsrc_node=Kernel<{
 type:n
 refs:n
 tag:b
 file_ptr:b
 buf:io_mapped_ubuf
 }>
-type io_sq_data = Kernel<{
+type io_sq_data=Kernel<{
 refs:refcount_struct
 park_pending:atomic_t
 lock:mutex
@@ -7624,11 +7628,11 @@ work_time:b
 state:b
 exited:completion
 }>
-type io_submit_link = Kernel<{
+type io_submit_link=Kernel<{
 head:io_kiocb
 last:io_kiocb
 }>
-type io_submit_state = Kernel<{
+type io_submit_state=Kernel<{
 free_list:io_wq_work_node
 compl_reqs:io_wq_work_list
 link:io_submit_link
@@ -7638,16 +7642,16 @@ cq_flush:t
 submit_nr:n
 plug:blk_plug
 }>
-type io_task_work = Kernel<{
+type io_task_work=Kernel<{
 node:llist_node
 func:b
 }>
-type io_tlb_area = Kernel<{
+type io_tlb_area=Kernel<{
 used:b
 index:n
 lock:spinlock
 }>
-type io_tlb_mem = Kernel<{
+type io_tlb_mem=Kernel<{
 defpool:io_tlb_pool
 nslabs:b
 debugfs:dentry
@@ -7657,7 +7661,7 @@ total_used:atomic64_t
 used_hiwater:atomic64_t
 transient_nslabs:atomic64_t
 }>
-type io_tlb_pool = Kernel<{
+type io_tlb_pool=Kernel<{
 start:b
 end:b
 vaddr:b
@@ -7668,17 +7672,17 @@ area_nslabs:n
 areas:io_tlb_area
 slots:io_tlb_slot
 }>
-type io_tlb_slot = Kernel<{
+type io_tlb_slot=Kernel<{
 orig_addr:b
 alloc_size:b
 list:n
 pad_slots:n
 }>
-type io_uring = Kernel<{
+type io_uring=Kernel<{
 head:n
 tail:n
 }>
-type io_uring_cmd = Kernel<{
+type io_uring_cmd=Kernel<{
 file:file
 sqe:io_uring_sqe
 task_work_cb:b
@@ -7686,13 +7690,13 @@ cmd_op:n
 flags:n
 pdu:Uint8Array
 }>
-type io_uring_cqe = Kernel<{
+type io_uring_cqe=Kernel<{
 user_data:b
 res:n
 flags:n
-big_cqe:Elements<b>
+big_cqe:e<b>
 }>
-type io_uring_sqe = Kernel<{
+type io_uring_sqe=Kernel<{
 opcode:n
 flags:n
 ioprio:n
@@ -7739,22 +7743,22 @@ file_index:n
 zcrx_ifq_idx:n
 optlen:n
 addr_len:n
-__pad3:Elements<n>
+__pad3:e<n>
 write_stream:n
 __pad4:Uint8Array
 addr3:b
-__pad2:Elements<b>
+__pad2:e<b>
 attr_ptr:b
 attr_type_mask:b
 optval:b
 cmd:Uint8Array
 }>
-type io_uring_task = Kernel<{
+type io_uring_task=Kernel<{
 cached_refs:n
 last:io_ring_ctx
 task:task_struct
 io_wq:io_wq
-registered_rings:Elements<file>
+registered_rings:e<file>
 xa:xarray
 wait:wait_queue_head
 in_cancel:atomic_t
@@ -7763,19 +7767,19 @@ inflight:percpu_counter
 task_list:llist_head
 task_work:callback_head
 }>
-type io_wq = Kernel<{
+type io_wq=Kernel<{
 state:b
 hash:io_wq_hash
 worker_refs:atomic_t
 worker_done:completion
 cpuhp_node:hlist_node
 task:task_struct
-acct:Elements<io_wq_acct>
+acct:e<io_wq_acct>
 wait:wait_queue_entry
-hash_tail:Elements<io_wq_work>
-cpu_mask:Elements<cpumask>
+hash_tail:e<io_wq_work>
+cpu_mask:e<cpumask>
 }>
-type io_wq_acct = Kernel<{
+type io_wq_acct=Kernel<{
 workers_lock:raw_spinlock
 nr_workers:n
 max_workers:n
@@ -7786,29 +7790,29 @@ lock:raw_spinlock
 work_list:io_wq_work_list
 flags:b
 }>
-type io_wq_hash = Kernel<{
+type io_wq_hash=Kernel<{
 refs:refcount_struct
 map:b
 wait:wait_queue_head
 }>
-type io_wq_work = Kernel<{
+type io_wq_work=Kernel<{
 list:io_wq_work_node
 flags:atomic_t
 cancel_seq:n
 }>
-type io_wq_work_list = Kernel<{
+type io_wq_work_list=Kernel<{
 first:io_wq_work_node
 last:io_wq_work_node
 }>
-type io_wq_work_node = Kernel<{
+type io_wq_work_node=Kernel<{
 next:io_wq_work_node
 }>
-type ioam6_pernet_data = Kernel<{
+type ioam6_pernet_data=Kernel<{
 lock:mutex
 namespaces:rhashtable
 schemas:rhashtable
 }>
-type ioc = Kernel<{
+type ioc=Kernel<{
 rqos:rq_qos
 enabled:t
 params:ioc_params
@@ -7841,7 +7845,7 @@ autop_idx:n
 user_qos_params:t
 user_cost_model:t
 }>
-type ioc_gq = Kernel<{
+type ioc_gq=Kernel<{
 pd:blkg_policy_data
 ioc:ioc
 cfg_weight:n
@@ -7880,46 +7884,46 @@ wait_since:b
 indebt_since:b
 indelay_since:b
 level:n
-ancestors:Elements<ioc_gq>
+ancestors:e<ioc_gq>
 }>
-type ioc_margins = Kernel<{
+type ioc_margins=Kernel<{
 min:b
 low:b
 target:b
 }>
-type ioc_missed = Kernel<{
+type ioc_missed=Kernel<{
 nr_met:local_t
 nr_missed:local_t
 last_met:n
 last_missed:n
 }>
-type ioc_now = Kernel<{
+type ioc_now=Kernel<{
 now_ns:b
 now:b
 vnow:b
 }>
-type ioc_params = Kernel<{
-qos:Elements<n>
-i_lcoefs:Elements<b>
-lcoefs:Elements<b>
+type ioc_params=Kernel<{
+qos:e<n>
+i_lcoefs:e<b>
+lcoefs:e<b>
 too_fast_vrate_pct:n
 too_slow_vrate_pct:n
 }>
-type ioc_pcpu_stat = Kernel<{
-missed:Elements<ioc_missed>
+type ioc_pcpu_stat=Kernel<{
+missed:e<ioc_missed>
 rq_wait_ns:local64_t
 last_rq_wait_ns:b
 }>
-type iocg_pcpu_stat = Kernel<{
+type iocg_pcpu_stat=Kernel<{
 abs_vusage:local64_t
 }>
-type iocg_stat = Kernel<{
+type iocg_stat=Kernel<{
 usage_us:b
 wait_us:b
 indebt_us:b
 indelay_us:b
 }>
-type iomap = Kernel<{
+type iomap=Kernel<{
 addr:b
 offset:b
 length:b
@@ -7931,7 +7935,7 @@ inline_data:b
 private:b
 validity_cookie:b
 }>
-type iomap_iter = Kernel<{
+type iomap_iter=Kernel<{
 inode:inode
 pos:b
 len:b
@@ -7942,7 +7946,7 @@ iomap:iomap
 srcmap:iomap
 private:b
 }>
-type iommu_device = Kernel<{
+type iommu_device=Kernel<{
 list:list_head
 ops:iommu_ops
 fwnode:fwnode_handle
@@ -7951,11 +7955,11 @@ singleton_group:iommu_group
 max_pasids:n
 ready:t
 }>
-type iommu_dirty_ops = Kernel<{
+type iommu_dirty_ops=Kernel<{
 set_dirty_tracking:b
 read_and_clear_dirty:b
 }>
-type iommu_dma_cookie = Kernel<{
+type iommu_dma_cookie=Kernel<{
 iovad:iova_domain
 msi_page_list:list_head
 single_fq:iova_fq
@@ -7967,16 +7971,16 @@ fq_timer_on:atomic_t
 fq_domain:iommu_domain
 options:iommu_dma_options
 }>
-type iommu_dma_msi_cookie = Kernel<{
+type iommu_dma_msi_cookie=Kernel<{
 msi_iova:b
 msi_page_list:list_head
 }>
-type iommu_dma_options = Kernel<{
+type iommu_dma_options=Kernel<{
 qt:n
 fq_size:b
 fq_timeout:n
 }>
-type iommu_domain = Kernel<{
+type iommu_domain=Kernel<{
 type:n
 cookie_type:n
 ops:iommu_domain_ops
@@ -7994,12 +7998,12 @@ mm:mm_struct
 users:n
 next:list_head
 }>
-type iommu_domain_geometry = Kernel<{
+type iommu_domain_geometry=Kernel<{
 aperture_start:b
 aperture_end:b
 force_aperture:t
 }>
-type iommu_domain_ops = Kernel<{
+type iommu_domain_ops=Kernel<{
 attach_dev:b
 set_dev_pasid:b
 map_pages:b
@@ -8013,7 +8017,7 @@ enforce_cache_coherency:b
 set_pgtable_quirks:b
 free:b
 }>
-type iommu_fault_param = Kernel<{
+type iommu_fault_param=Kernel<{
 lock:mutex
 users:refcount_struct
 rcu:callback_head
@@ -8023,13 +8027,13 @@ queue_list:list_head
 partial:list_head
 faults:list_head
 }>
-type iommu_fwspec = Kernel<{
+type iommu_fwspec=Kernel<{
 iommu_fwnode:fwnode_handle
 flags:n
 num_ids:n
-ids:Elements<n>
+ids:e<n>
 }>
-type iommu_group = Kernel<{
+type iommu_group=Kernel<{
 kobj:kobject
 devices_kobj:kobject
 devices:list_head
@@ -8037,7 +8041,7 @@ pasid_array:xarray
 mutex:mutex
 iommu_data:b
 iommu_data_release:b
-name:string
+name:s
 id:n
 default_domain:iommu_domain
 blocking_domain:iommu_domain
@@ -8046,7 +8050,7 @@ entry:list_head
 owner_cnt:n
 owner:b
 }>
-type iommu_ops = Kernel<{
+type iommu_ops=Kernel<{
 capable:b
 hw_info:b
 domain_alloc_identity:b
@@ -8073,15 +8077,15 @@ release_domain:iommu_domain
 default_domain:iommu_domain
 user_pasid_table:n
 }>
-type iommu_pages_list = Kernel<{
+type iommu_pages_list=Kernel<{
 pages:list_head
 }>
-type iopf_queue = Kernel<{
+type iopf_queue=Kernel<{
 wq:workqueue_struct
 devices:list_head
 lock:mutex
 }>
-type iov_iter = Kernel<{
+type iov_iter=Kernel<{
 iter_type:n
 nofault:t
 data_source:t
@@ -8098,17 +8102,17 @@ nr_segs:b
 folioq_slot:n
 xarray_start:b
 }>
-type iova = Kernel<{
+type iova=Kernel<{
 node:rb_node
 pfn_hi:b
 pfn_lo:b
 }>
-type iova_cpu_rcache = Kernel<{
+type iova_cpu_rcache=Kernel<{
 lock:spinlock
 loaded:iova_magazine
 prev:iova_magazine
 }>
-type iova_domain = Kernel<{
+type iova_domain=Kernel<{
 iova_rbtree_lock:spinlock
 rbroot:rb_root
 cached_node:rb_node
@@ -8121,25 +8125,25 @@ anchor:iova
 rcaches:iova_rcache
 cpuhp_dead:hlist_node
 }>
-type iova_fq = Kernel<{
+type iova_fq=Kernel<{
 lock:spinlock
 head:n
 tail:n
 mod_mask:n
-entries:Elements<iova_fq_entry>
+entries:e<iova_fq_entry>
 }>
-type iova_fq_entry = Kernel<{
+type iova_fq_entry=Kernel<{
 iova_pfn:b
 pages:b
 freelist:iommu_pages_list
 counter:b
 }>
-type iova_magazine = Kernel<{
+type iova_magazine=Kernel<{
 size:b
 next:iova_magazine
-pfns:Elements<b>
+pfns:e<b>
 }>
-type iova_rcache = Kernel<{
+type iova_rcache=Kernel<{
 lock:spinlock
 depot_size:n
 depot:iova_magazine
@@ -8147,11 +8151,11 @@ cpu_rcaches:iova_cpu_rcache
 iovad:iova_domain
 work:delayed_work
 }>
-type iovec = Kernel<{
+type iovec=Kernel<{
 iov_base:b
 iov_len:b
 }>
-type ip6_flowlabel = Kernel<{
+type ip6_flowlabel=Kernel<{
 next:ip6_flowlabel
 label:n
 users:atomic_t
@@ -8168,22 +8172,22 @@ lastuse:b
 expires:b
 fl_net:net
 }>
-type ip6_sf_list = Kernel<{
+type ip6_sf_list=Kernel<{
 sf_next:ip6_sf_list
 sf_addr:in6_addr
-sf_count:Elements<b>
+sf_count:e<b>
 sf_gsresp:n
 sf_oldin:n
 sf_crcount:n
 rcu:callback_head
 }>
-type ip6_sf_socklist = Kernel<{
+type ip6_sf_socklist=Kernel<{
 sl_max:n
 sl_count:n
 rcu:callback_head
-sl_addr:Elements<in6_addr>
+sl_addr:e<in6_addr>
 }>
-type ip_conntrack_stat = Kernel<{
+type ip_conntrack_stat=Kernel<{
 found:n
 invalid:n
 insert:n
@@ -8198,15 +8202,15 @@ expect_delete:n
 search_restart:n
 chaintoolong:n
 }>
-type ip_ct_sctp = Kernel<{
+type ip_ct_sctp=Kernel<{
 state:n
-vtag:Elements<n>
+vtag:e<n>
 init:Uint8Array
 last_dir:n
 flags:n
 }>
-type ip_ct_tcp = Kernel<{
-seen:Elements<ip_ct_tcp_state>
+type ip_ct_tcp=Kernel<{
+seen:e<ip_ct_tcp_state>
 state:n
 last_dir:n
 retrans:n
@@ -8218,7 +8222,7 @@ last_win:n
 last_wscale:n
 last_flags:n
 }>
-type ip_ct_tcp_state = Kernel<{
+type ip_ct_tcp_state=Kernel<{
 td_end:n
 td_maxend:n
 td_maxwin:n
@@ -8226,13 +8230,13 @@ td_maxack:n
 td_scale:n
 flags:n
 }>
-type ip_mc_list = Kernel<{
+type ip_mc_list=Kernel<{
 interface:in_device
 multiaddr:n
 sfmode:n
 sources:ip_sf_list
 tomb:ip_sf_list
-sfcount:Elements<b>
+sfcount:e<b>
 next:ip_mc_list
 next_rcu:ip_mc_list
 next_hash:ip_mc_list
@@ -8250,19 +8254,19 @@ mca_cstamp:b
 mca_tstamp:b
 rcu:callback_head
 }>
-type ip_mc_socklist = Kernel<{
+type ip_mc_socklist=Kernel<{
 next_rcu:ip_mc_socklist
 multi:ip_mreqn
 sfmode:n
 sflist:ip_sf_socklist
 rcu:callback_head
 }>
-type ip_mreqn = Kernel<{
+type ip_mreqn=Kernel<{
 imr_multiaddr:in_addr
 imr_address:in_addr
 imr_ifindex:n
 }>
-type ip_options = Kernel<{
+type ip_options=Kernel<{
 faddr:n
 nexthop:n
 optlen:n
@@ -8280,38 +8284,38 @@ cipso:n
 __pad2:n
 __data:Uint8Array
 }>
-type ip_options_rcu = Kernel<{
+type ip_options_rcu=Kernel<{
 rcu:callback_head
 opt:ip_options
 }>
-type ip_ra_chain = Kernel<{
+type ip_ra_chain=Kernel<{
 next:ip_ra_chain
 sk:sock
 destructor:b
 saved_sk:sock
 rcu:callback_head
 }>
-type ip_sf_list = Kernel<{
+type ip_sf_list=Kernel<{
 sf_next:ip_sf_list
-sf_count:Elements<b>
+sf_count:e<b>
 sf_inaddr:n
 sf_gsresp:n
 sf_oldin:n
 sf_crcount:n
 }>
-type ip_sf_socklist = Kernel<{
+type ip_sf_socklist=Kernel<{
 sl_max:n
 sl_count:n
 rcu:callback_head
-sl_addr:Elements<n>
+sl_addr:e<n>
 }>
-type ip_tunnel_encap = Kernel<{
+type ip_tunnel_encap=Kernel<{
 type:n
 flags:n
 sport:n
 dport:n
 }>
-type ip_tunnel_info = Kernel<{
+type ip_tunnel_info=Kernel<{
 key:ip_tunnel_key
 encap:ip_tunnel_encap
 dst_cache:dst_cache
@@ -8319,7 +8323,7 @@ options_len:n
 mode:n
 options:Uint8Array
 }>
-type ip_tunnel_key = Kernel<{
+type ip_tunnel_key=Kernel<{
 tun_id:b
 u:Kernel<{
 ipv4:Kernel<{
@@ -8331,7 +8335,7 @@ src:in6_addr
 dst:in6_addr
 }>
 }>
-tun_flags:Elements<b>
+tun_flags:e<b>
 label:n
 nhid:n
 tos:n
@@ -8340,7 +8344,7 @@ tp_src:n
 tp_dst:n
 flow_flags:n
 }>
-type ipc_ids = Kernel<{
+type ipc_ids=Kernel<{
 in_use:n
 seq:n
 rwsem:rw_semaphore
@@ -8350,9 +8354,9 @@ last_idx:n
 next_id:n
 key_ht:rhashtable
 }>
-type ipc_namespace = Kernel<{
-ids:Elements<ipc_ids>
-sem_ctls:Elements<n>
+type ipc_namespace=Kernel<{
+ids:e<ipc_ids>
+sem_ctls:e<n>
 used_sems:n
 msg_ctlmax:n
 msg_ctlmnb:n
@@ -8381,7 +8385,7 @@ ucounts:ucounts
 mnt_llist:llist_node
 ns:ns_common
 }>
-type iphdr = Kernel<{
+type iphdr=Kernel<{
 ihl:n
 version:n
 tos:n
@@ -8398,25 +8402,25 @@ saddr:n
 daddr:n
 }>
 }>
-type ipstats_mib = Kernel<{
-mibs:Elements<b>
+type ipstats_mib=Kernel<{
+mibs:e<b>
 syncp:u64_stats_sync
 }>
-type ipv4_addr_key = Kernel<{
+type ipv4_addr_key=Kernel<{
 addr:n
 vif:n
 }>
-type ipv4_devconf = Kernel<{
+type ipv4_devconf=Kernel<{
 sysctl:b
-data:Elements<n>
-state:Elements<b>
+data:e<n>
+state:e<b>
 }>
-type ipv6_ac_socklist = Kernel<{
+type ipv6_ac_socklist=Kernel<{
 acl_addr:in6_addr
 acl_ifindex:n
 acl_next:ipv6_ac_socklist
 }>
-type ipv6_devconf = Kernel<{
+type ipv6_devconf=Kernel<{
 __cacheline_group_begin__ipv6_devconf_read_txrx:Uint8Array
 disable_ipv6:n
 hop_limit:n
@@ -8484,18 +8488,18 @@ ra_honor_pio_life:n
 ra_honor_pio_pflag:n
 sysctl_header:ctl_table_header
 }>
-type ipv6_devstat = Kernel<{
+type ipv6_devstat=Kernel<{
 proc_dir_entry:proc_dir_entry
 ipv6:ipstats_mib
 icmpv6dev:icmpv6_mib_device
 icmpv6msgdev:icmpv6msg_mib_device
 }>
-type ipv6_fl_socklist = Kernel<{
+type ipv6_fl_socklist=Kernel<{
 next:ipv6_fl_socklist
 fl:ip6_flowlabel
 rcu:callback_head
 }>
-type ipv6_mc_socklist = Kernel<{
+type ipv6_mc_socklist=Kernel<{
 addr:in6_addr
 ifindex:n
 sfmode:n
@@ -8503,11 +8507,11 @@ next:ipv6_mc_socklist
 sflist:ip6_sf_socklist
 rcu:callback_head
 }>
-type ipv6_opt_hdr = Kernel<{
+type ipv6_opt_hdr=Kernel<{
 nexthdr:n
 hdrlen:n
 }>
-type ipv6_pinfo = Kernel<{
+type ipv6_pinfo=Kernel<{
 saddr:in6_addr
 flow_label:n
 dst_cookie:n
@@ -8551,17 +8555,17 @@ cork:inet6_cork
 ipv6_mc_list:ipv6_mc_socklist
 ipv6_ac_list:ipv6_ac_socklist
 }>
-type ipv6_rt_hdr = Kernel<{
+type ipv6_rt_hdr=Kernel<{
 nexthdr:n
 hdrlen:n
 type:n
 segments_left:n
 }>
-type ipv6_stable_secret = Kernel<{
+type ipv6_stable_secret=Kernel<{
 initialized:t
 secret:in6_addr
 }>
-type ipv6_txoptions = Kernel<{
+type ipv6_txoptions=Kernel<{
 refcnt:refcount_struct
 tot_len:n
 opt_flen:n
@@ -8572,7 +8576,7 @@ srcrt:ipv6_rt_hdr
 dst1opt:ipv6_opt_hdr
 rcu:callback_head
 }>
-type ipv6hdr = Kernel<{
+type ipv6hdr=Kernel<{
 priority:n
 version:n
 flow_lbl:Uint8Array
@@ -8586,19 +8590,19 @@ saddr:in6_addr
 daddr:in6_addr
 }>
 }>
-type irq_affinity_desc = Kernel<{
+type irq_affinity_desc=Kernel<{
 mask:cpumask
 is_managed:n
 }>
-type irq_affinity_notify = Kernel<{
+type irq_affinity_notify=Kernel<{
 irq:n
 kref:kref
 work:work_struct
 notify:b
 release:b
 }>
-type irq_chip = Kernel<{
-name:string
+type irq_chip=Kernel<{
+name:s
 irq_startup:b
 irq_shutdown:b
 irq_enable:b
@@ -8633,7 +8637,7 @@ irq_nmi_teardown:b
 irq_force_complete_move:b
 flags:b
 }>
-type irq_chip_generic = Kernel<{
+type irq_chip_generic=Kernel<{
 lock:raw_spinlock
 reg_base:b
 reg_readl:b
@@ -8651,9 +8655,9 @@ installed:b
 unused:b
 domain:irq_domain
 list:list_head
-chip_types:Elements<irq_chip_type>
+chip_types:e<irq_chip_type>
 }>
-type irq_chip_regs = Kernel<{
+type irq_chip_regs=Kernel<{
 enable:b
 disable:b
 mask:b
@@ -8661,7 +8665,7 @@ ack:b
 eoi:b
 type:b
 }>
-type irq_chip_type = Kernel<{
+type irq_chip_type=Kernel<{
 chip:irq_chip
 regs:irq_chip_regs
 handler:b
@@ -8669,15 +8673,15 @@ type:n
 mask_cache_priv:n
 mask_cache:b
 }>
-type irq_common_data = Kernel<{
+type irq_common_data=Kernel<{
 state_use_accessors:n
 node:n
 handler_data:b
 msi_desc:msi_desc
-affinity:Elements<cpumask>
-effective_affinity:Elements<cpumask>
+affinity:e<cpumask>
+effective_affinity:e<cpumask>
 }>
-type irq_data = Kernel<{
+type irq_data=Kernel<{
 mask:n
 irq:n
 hwirq:b
@@ -8687,9 +8691,9 @@ domain:irq_domain
 parent_data:irq_data
 chip_data:b
 }>
-type irq_domain = Kernel<{
+type irq_domain=Kernel<{
 link:list_head
-name:string
+name:s
 ops:irq_domain_ops
 host_data:b
 flags:n
@@ -8707,18 +8711,18 @@ exit:b
 hwirq_max:b
 revmap_size:n
 revmap_tree:xarray
-revmap:Elements<irq_data>
+revmap:e<irq_data>
 }>
-type irq_domain_chip_generic = Kernel<{
+type irq_domain_chip_generic=Kernel<{
 irqs_per_chip:n
 num_chips:n
 irq_flags_to_clear:n
 irq_flags_to_set:n
 gc_flags:n
 exit:b
-gc:Elements<irq_chip_generic>
+gc:e<irq_chip_generic>
 }>
-type irq_domain_ops = Kernel<{
+type irq_domain_ops=Kernel<{
 match:b
 select:b
 map:b
@@ -8730,7 +8734,7 @@ activate:b
 deactivate:b
 translate:b
 }>
-type irq_matrix = Kernel<{
+type irq_matrix=Kernel<{
 matrix_bits:n
 alloc_start:n
 alloc_end:n
@@ -8742,14 +8746,14 @@ total_allocated:n
 online_maps:n
 maps:cpumap
 system_map:b
-scratch_map:Elements<b>
+scratch_map:e<b>
 }>
-type irq_work = Kernel<{
+type irq_work=Kernel<{
 node:__call_single_node
 func:b
 irqwait:rcuwait
 }>
-type irqaction = Kernel<{
+type irqaction=Kernel<{
 handler:b
 dev_id:b
 percpu_dev_id:b
@@ -8761,22 +8765,22 @@ irq:n
 flags:n
 thread_flags:b
 thread_mask:b
-name:string
+name:s
 dir:proc_dir_entry
 }>
-type itimerspec64 = Kernel<{
+type itimerspec64=Kernel<{
 it_interval:timespec64
 it_value:timespec64
 }>
-type its_array = Kernel<{
+type its_array=Kernel<{
 pages:b
 num:n
 }>
-type jbd2_buffer_trigger_type = Kernel<{
+type jbd2_buffer_trigger_type=Kernel<{
 t_frozen:b
 t_abort:b
 }>
-type jbd2_journal_handle = Kernel<{
+type jbd2_journal_handle=Kernel<{
 h_transaction:transaction_s
 h_journal:journal_s
 h_rsv_handle:jbd2_journal_handle
@@ -8794,19 +8798,19 @@ h_start_jiffies:b
 h_requested_credits:n
 saved_alloc_context:n
 }>
-type jbd2_revoke_table_s = Kernel<{
+type jbd2_revoke_table_s=Kernel<{
 hash_size:n
 hash_shift:n
 hash_table:list_head
 }>
-type journal_head = Kernel<{
+type journal_head=Kernel<{
 b_bh:buffer_head
 b_state_lock:spinlock
 b_jcount:n
 b_jlist:n
 b_modified:n
-b_frozen_data:string
-b_committed_data:string
+b_frozen_data:s
+b_committed_data:s
 b_transaction:transaction_s
 b_next_transaction:transaction_s
 b_tnext:journal_head
@@ -8817,12 +8821,12 @@ b_cpprev:journal_head
 b_triggers:jbd2_buffer_trigger_type
 b_frozen_triggers:jbd2_buffer_trigger_type
 }>
-type journal_header_s = Kernel<{
+type journal_header_s=Kernel<{
 h_magic:n
 h_blocktype:n
 h_sequence:n
 }>
-type journal_s = Kernel<{
+type journal_s=Kernel<{
 j_flags:b
 j_errno:n
 j_abort_mutex:mutex
@@ -8841,7 +8845,7 @@ j_wait_updates:wait_queue_head
 j_wait_reserved:wait_queue_head
 j_fc_wait:wait_queue_head
 j_checkpoint_mutex:mutex
-j_chkpt_bhs:Elements<buffer_head>
+j_chkpt_bhs:e<buffer_head>
 j_shrinker:shrinker
 j_checkpoint_jh_count:percpu_counter
 j_shrink_transaction:transaction_s
@@ -8856,7 +8860,7 @@ j_fc_last:b
 j_dev:block_device
 j_blocksize:n
 j_blk_offset:b
-j_devname:string
+j_devname:s
 j_fs_dev:block_device
 j_fs_dev_wb_err:n
 j_total_len:n
@@ -8876,7 +8880,7 @@ j_commit_interval:b
 j_commit_timer:timer_list
 j_revoke_lock:spinlock
 j_revoke:jbd2_revoke_table_s
-j_revoke_table:Elements<jbd2_revoke_table_s>
+j_revoke_table:e<jbd2_revoke_table_s>
 j_wbuf:b
 j_fc_wbuf:b
 j_wbufsize:n
@@ -8899,7 +8903,7 @@ j_fc_cleanup_callback:b
 j_fc_replay_callback:b
 j_bmap:b
 }>
-type journal_superblock_s = Kernel<{
+type journal_superblock_s=Kernel<{
 s_header:journal_header_s
 s_blocksize:n
 s_maxlen:n
@@ -8919,19 +8923,19 @@ s_checksum_type:n
 s_padding2:Uint8Array
 s_num_fc_blks:n
 s_head:n
-s_padding:Elements<n>
+s_padding:e<n>
 s_checksum:n
 s_users:Uint8Array
 }>
-type jump_entry = Kernel<{
+type jump_entry=Kernel<{
 code:n
 target:n
 key:b
 }>
-type k_sigaction = Kernel<{
+type k_sigaction=Kernel<{
 sa:sigaction
 }>
-type kern_ipc_perm = Kernel<{
+type kern_ipc_perm=Kernel<{
 lock:spinlock
 deleted:t
 id:n
@@ -8947,11 +8951,11 @@ khtnode:rhash_head
 rcu:callback_head
 refcount:refcount_struct
 }>
-type kernel_cap_t = Kernel<{
+type kernel_cap_t=Kernel<{
 val:b
 }>
-type kernel_param = Kernel<{
-name:string
+type kernel_param=Kernel<{
+name:s
 mod:module
 ops:kernel_param_ops
 perm:n
@@ -8961,34 +8965,34 @@ arg:b
 str:kparam_string
 arr:kparam_array
 }>
-type kernel_param_ops = Kernel<{
+type kernel_param_ops=Kernel<{
 flags:n
 set:b
 get:b
 free:b
 }>
-type kernel_siginfo = Kernel<{
+type kernel_siginfo=Kernel<{
 si_signo:n
 si_errno:n
 si_code:n
 _sifields:__sifields
 }>
-type kernfs_elem_attr = Kernel<{
+type kernfs_elem_attr=Kernel<{
 ops:kernfs_ops
 open:kernfs_open_node
 size:b
 notify_next:kernfs_node
 }>
-type kernfs_elem_dir = Kernel<{
+type kernfs_elem_dir=Kernel<{
 subdirs:b
 children:rb_root
 root:kernfs_root
 rev:b
 }>
-type kernfs_elem_symlink = Kernel<{
+type kernfs_elem_symlink=Kernel<{
 target_kn:kernfs_node
 }>
-type kernfs_iattrs = Kernel<{
+type kernfs_iattrs=Kernel<{
 ia_uid:kuid_t
 ia_gid:kgid_t
 ia_atime:timespec64
@@ -8998,11 +9002,11 @@ xattrs:simple_xattrs
 nr_user_xattrs:atomic_t
 user_xattr_size:atomic_t
 }>
-type kernfs_node = Kernel<{
+type kernfs_node=Kernel<{
 count:atomic_t
 active:atomic_t
 __parent:kernfs_node
-name:string
+name:s
 rb:rb_node
 ns:b
 hash:n
@@ -9016,7 +9020,7 @@ priv:b
 iattr:kernfs_iattrs
 rcu:callback_head
 }>
-type kernfs_open_node = Kernel<{
+type kernfs_open_node=Kernel<{
 callback_head:callback_head
 event:atomic_t
 poll:wait_queue_head
@@ -9024,7 +9028,7 @@ files:list_head
 nr_mmapped:n
 nr_to_release:n
 }>
-type kernfs_ops = Kernel<{
+type kernfs_ops=Kernel<{
 open:b
 release:b
 seq_show:b
@@ -9039,7 +9043,7 @@ poll:b
 mmap:b
 llseek:b
 }>
-type kernfs_root = Kernel<{
+type kernfs_root=Kernel<{
 kn:kernfs_node
 flags:n
 ino_idr:idr
@@ -9055,14 +9059,14 @@ kernfs_supers_rwsem:rw_semaphore
 kernfs_rename_lock:rwlock_t
 rcu:callback_head
 }>
-type kernfs_syscall_ops = Kernel<{
+type kernfs_syscall_ops=Kernel<{
 show_options:b
 mkdir:b
 rmdir:b
 rename:b
 show_path:b
 }>
-type key = Kernel<{
+type key=Kernel<{
 usage:refcount_struct
 serial:n
 graveyard_link:list_head
@@ -9085,28 +9089,28 @@ hash:b
 len_desc:b
 type:key_type
 domain_tag:key_tag
-description:string
+description:s
 payload:key_payload
 name_link:list_head
 keys:assoc_array
 restrict_link:key_restriction
 }>
-type key_payload = Kernel<{
+type key_payload=Kernel<{
 rcu_data0:b
-data:Elements<b>
+data:e<b>
 }>
-type key_restriction = Kernel<{
+type key_restriction=Kernel<{
 check:b
 key:key
 keytype:key_type
 }>
-type key_tag = Kernel<{
+type key_tag=Kernel<{
 rcu:callback_head
 usage:refcount_struct
 removed:t
 }>
-type key_type = Kernel<{
-name:string
+type key_type=Kernel<{
+name:s
 def_datalen:b
 flags:n
 vet_description:b
@@ -9128,7 +9132,7 @@ asym_verify_signature:b
 link:list_head
 lock_class:lock_class_key
 }>
-type key_user = Kernel<{
+type key_user=Kernel<{
 node:rb_node
 cons_lock:mutex
 lock:spinlock
@@ -9139,19 +9143,19 @@ uid:kuid_t
 qnkeys:n
 qnbytes:n
 }>
-type keyring_index_key = Kernel<{
+type keyring_index_key=Kernel<{
 hash:b
 desc_len:n
-desc:string
+desc:s
 x:b
 type:key_type
 domain_tag:key_tag
-description:string
+description:s
 }>
-type kgid_t = Kernel<{
+type kgid_t=Kernel<{
 val:n
 }>
-type kiocb = Kernel<{
+type kiocb=Kernel<{
 ki_filp:file
 ki_pos:b
 ki_complete:b
@@ -9162,7 +9166,7 @@ ki_write_stream:n
 ki_waitq:wait_page_queue
 dio_complete:b
 }>
-type kioctx = Kernel<{
+type kioctx=Kernel<{
 users:percpu_ref
 dead:atomic_t
 reqs:percpu_ref
@@ -9185,31 +9189,31 @@ wait:wait_queue_head
 tail:n
 completed_events:n
 completion_lock:spinlock
-internal_folios:Elements<folio>
+internal_folios:e<folio>
 aio_ring_file:file
 id:n
 }>
-type kioctx_cpu = Kernel<{
+type kioctx_cpu=Kernel<{
 reqs_available:n
 }>
-type kioctx_table = Kernel<{
+type kioctx_table=Kernel<{
 rcu:callback_head
 nr:n
-table:Elements<kioctx>
+table:e<kioctx>
 }>
-type klist = Kernel<{
+type klist=Kernel<{
 k_lock:spinlock
 k_list:list_head
 get:b
 put:b
 }>
-type klist_node = Kernel<{
+type klist_node=Kernel<{
 n_klist:b
 n_node:list_head
 n_ref:kref
 }>
-type kmap_ctrl = Kernel<{}>
-type kmem_cache = Kernel<{
+type kmap_ctrl=Kernel<{}>
+type kmem_cache=Kernel<{
 cpu_slab:kmem_cache_cpu
 lock_key:lock_class_key
 cpu_sheaves:slub_percpu_sheaves
@@ -9230,7 +9234,7 @@ ctor:b
 inuse:n
 align:n
 red_left_pad:n
-name:string
+name:s
 list:list_head
 kobj:kobject
 random:b
@@ -9238,9 +9242,9 @@ remote_node_defrag_ratio:n
 random_seq:b
 useroffset:n
 usersize:n
-node:Elements<kmem_cache_node>
+node:e<kmem_cache_node>
 }>
-type kmem_cache_cpu = Kernel<{
+type kmem_cache_cpu=Kernel<{
 freelist:b
 tid:b
 freelist_tid:freelist_aba_t
@@ -9248,7 +9252,7 @@ slab:slab
 partial:slab
 lock:local_trylock_t
 }>
-type kmem_cache_node = Kernel<{
+type kmem_cache_node=Kernel<{
 list_lock:spinlock
 nr_partial:b
 partial:list_head
@@ -9257,10 +9261,10 @@ total_objects:atomic64_t
 full:list_head
 barn:node_barn
 }>
-type kmem_cache_order_objects = Kernel<{
+type kmem_cache_order_objects=Kernel<{
 x:n
 }>
-type kobj_ns_type_operations = Kernel<{
+type kobj_ns_type_operations=Kernel<{
 type:n
 current_may_mount:b
 grab_current_ns:b
@@ -9268,7 +9272,7 @@ netlink_ns:b
 initial_ns:b
 drop_ns:b
 }>
-type kobj_type = Kernel<{
+type kobj_type=Kernel<{
 release:b
 sysfs_ops:sysfs_ops
 default_groups:b
@@ -9276,8 +9280,8 @@ child_ns_type:b
 namespace:b
 get_ownership:b
 }>
-type kobject = Kernel<{
-name:string
+type kobject=Kernel<{
+name:s
 entry:list_head
 parent:kobject
 kset:kset
@@ -9290,32 +9294,32 @@ state_add_uevent_sent:n
 state_remove_uevent_sent:n
 uevent_suppress:n
 }>
-type kparam_array = Kernel<{
+type kparam_array=Kernel<{
 max:n
 elemsize:n
 num:b
 ops:kernel_param_ops
 elem:b
 }>
-type kparam_string = Kernel<{
+type kparam_string=Kernel<{
 maxlen:n
-string:string
+string:s
 }>
-type kref = Kernel<{
+type kref=Kernel<{
 refcount:refcount_struct
 }>
-type kset = Kernel<{
+type kset=Kernel<{
 list:list_head
 list_lock:spinlock
 kobj:kobject
 uevent_ops:kset_uevent_ops
 }>
-type kset_uevent_ops = Kernel<{
+type kset_uevent_ops=Kernel<{
 filter:b
 name:b
 uevent:b
 }>
-type kstat = Kernel<{
+type kstat=Kernel<{
 result_mask:n
 mode:n
 nlink:n
@@ -9344,7 +9348,7 @@ atomic_write_unit_max:n
 atomic_write_unit_max_opt:n
 atomic_write_segments_max:n
 }>
-type ktermios = Kernel<{
+type ktermios=Kernel<{
 c_iflag:n
 c_oflag:n
 c_cflag:n
@@ -9354,13 +9358,13 @@ c_cc:Uint8Array
 c_ispeed:n
 c_ospeed:n
 }>
-type kthread_work = Kernel<{
+type kthread_work=Kernel<{
 node:list_head
 func:b
 worker:kthread_worker
 canceling:n
 }>
-type kthread_worker = Kernel<{
+type kthread_worker=Kernel<{
 flags:n
 lock:raw_spinlock
 work_list:list_head
@@ -9368,21 +9372,21 @@ delayed_work_list:list_head
 task:task_struct
 current_work:kthread_work
 }>
-type kuid_t = Kernel<{
+type kuid_t=Kernel<{
 val:n
 }>
-type kvec = Kernel<{
+type kvec=Kernel<{
 iov_base:b
 iov_len:b
 }>
-type kvm = Kernel<{
+type kvm=Kernel<{
 mmu_lock:rwlock_t
 slots_lock:mutex
 slots_arch_lock:mutex
 mm:mm_struct
 nr_memslot_pages:b
-__memslots:Elements<kvm_memslots>
-memslots:Elements<kvm_memslots>
+__memslots:e<kvm_memslots>
+memslots:e<kvm_memslots>
 vcpu_array:xarray
 nr_memslots_dirty_logging:atomic_t
 mn_invalidate_lock:spinlock
@@ -9396,7 +9400,7 @@ created_vcpus:n
 last_boosted_vcpu:n
 vm_list:list_head
 lock:mutex
-buses:Elements<kvm_io_bus>
+buses:e<kvm_io_bus>
 irqfds:Kernel<{
 lock:spinlock
 items:list_head
@@ -9432,17 +9436,17 @@ dirty_ring_with_bitmap:t
 vm_bugged:t
 vm_dead:t
 pm_notifier:notifier_block
-stats_id:string
+stats_id:s
 }>
-type kvm_apic_map = Kernel<{
+type kvm_apic_map=Kernel<{
 rcu:callback_head
 logical_mode:n
 max_apic_id:n
-xapic_flat_map:Elements<kvm_lapic>
-xapic_cluster_map:Elements<kvm_lapic>
-phys_map:Elements<kvm_lapic>
+xapic_flat_map:e<kvm_lapic>
+xapic_cluster_map:e<kvm_lapic>
+phys_map:e<kvm_lapic>
 }>
-type kvm_arch = Kernel<{
+type kvm_arch=Kernel<{
 n_used_mmu_pages:b
 n_requested_mmu_pages:b
 n_max_mmu_pages:b
@@ -9455,7 +9459,7 @@ has_protected_eoi:t
 pre_fault_allowed:t
 mmu_page_hash:hlist_head
 active_mmu_pages:list_head
-possible_nx_huge_pages:Elements<kvm_possible_nx_huge_pages>
+possible_nx_huge_pages:e<kvm_possible_nx_huge_pages>
 mmu_unsync_pages_lock:spinlock
 shadow_mmio_value:b
 noncoherent_dma_count:atomic_t
@@ -9531,30 +9535,30 @@ split_desc_cache:kvm_mmu_memory_cache
 gfn_direct_bits:b
 cpu_dirty_log_size:n
 }>
-type kvm_arch_memory_slot = Kernel<{
-rmap:Elements<kvm_rmap_head>
-lpage_info:Elements<kvm_lpage_info>
+type kvm_arch_memory_slot=Kernel<{
+rmap:e<kvm_rmap_head>
+lpage_info:e<kvm_lpage_info>
 gfn_write_track:b
 }>
-type kvm_coalesced_mmio = Kernel<{
+type kvm_coalesced_mmio=Kernel<{
 phys_addr:b
 len:n
 pad:n
 pio:n
 data:Uint8Array
 }>
-type kvm_coalesced_mmio_ring = Kernel<{
+type kvm_coalesced_mmio_ring=Kernel<{
 first:n
 last:n
 __empty_coalesced_mmio:netdevice_tracker
-coalesced_mmio:Elements<kvm_coalesced_mmio>
+coalesced_mmio:e<kvm_coalesced_mmio>
 }>
-type kvm_cpu_role = Kernel<{
+type kvm_cpu_role=Kernel<{
 as_u64:b
 base:kvm_mmu_page_role
 ext:kvm_mmu_extended_role
 }>
-type kvm_cpuid_entry2 = Kernel<{
+type kvm_cpuid_entry2=Kernel<{
 function:n
 index:n
 flags:n
@@ -9562,21 +9566,21 @@ eax:n
 ebx:n
 ecx:n
 edx:n
-padding:Elements<n>
+padding:e<n>
 }>
-type kvm_debug_exit_arch = Kernel<{
+type kvm_debug_exit_arch=Kernel<{
 exception:n
 pad:n
 pc:b
 dr6:b
 dr7:b
 }>
-type kvm_dirty_gfn = Kernel<{
+type kvm_dirty_gfn=Kernel<{
 flags:n
 slot:n
 offset:b
 }>
-type kvm_dirty_ring = Kernel<{
+type kvm_dirty_ring=Kernel<{
 dirty_index:n
 reset_index:n
 size:n
@@ -9584,12 +9588,12 @@ soft_limit:n
 dirty_gfns:kvm_dirty_gfn
 index:n
 }>
-type kvm_dtable = Kernel<{
+type kvm_dtable=Kernel<{
 base:b
 limit:n
-padding:Elements<n>
+padding:e<n>
 }>
-type kvm_hyperv_exit = Kernel<{
+type kvm_hyperv_exit=Kernel<{
 type:n
 pad1:n
 u:Kernel<{
@@ -9603,7 +9607,7 @@ msg_page:b
 hcall:Kernel<{
 input:b
 result:b
-params:Elements<b>
+params:e<b>
 }>
 syndbg:Kernel<{
 msr:n
@@ -9616,43 +9620,43 @@ pending_page:b
 }>
 }>
 }>
-type kvm_io_bus = Kernel<{
+type kvm_io_bus=Kernel<{
 dev_count:n
 ioeventfd_count:n
 rcu:callback_head
-range:Elements<kvm_io_range>
+range:e<kvm_io_range>
 }>
-type kvm_io_device = Kernel<{
+type kvm_io_device=Kernel<{
 ops:kvm_io_device_ops
 }>
-type kvm_io_device_ops = Kernel<{
+type kvm_io_device_ops=Kernel<{
 read:b
 write:b
 destructor:b
 }>
-type kvm_io_range = Kernel<{
+type kvm_io_range=Kernel<{
 addr:b
 len:n
 dev:kvm_io_device
 }>
-type kvm_ioapic = Kernel<{
+type kvm_ioapic=Kernel<{
 base_address:b
 ioregsel:n
 id:n
 irr:n
 pad:n
-redirtbl:Elements<kvm_ioapic_redirect_entry>
-irq_states:Elements<b>
+redirtbl:e<kvm_ioapic_redirect_entry>
+irq_states:e<b>
 dev:kvm_io_device
 kvm:kvm
 lock:spinlock
 rtc_status:rtc_status
 eoi_inject:delayed_work
-irq_eoi:Elements<n>
+irq_eoi:e<n>
 irr_delivered:n
 mask_notifier_list:hlist_head
 }>
-type kvm_ioapic_redirect_entry = Kernel<{
+type kvm_ioapic_redirect_entry=Kernel<{
 bits:b
 fields:Kernel<{
 vector:n
@@ -9668,22 +9672,22 @@ reserved:Uint8Array
 dest_id:n
 }>
 }>
-type kvm_irq_ack_notifier = Kernel<{
+type kvm_irq_ack_notifier=Kernel<{
 link:hlist_node
 gsi:n
 irq_acked:b
 }>
-type kvm_irq_mask_notifier = Kernel<{
+type kvm_irq_mask_notifier=Kernel<{
 func:b
 irq:n
 link:hlist_node
 }>
-type kvm_irq_routing_table = Kernel<{
-chip:Elements<n>
+type kvm_irq_routing_table=Kernel<{
+chip:e<n>
 nr_rt_entries:n
-map:Elements<hlist_head>
+map:e<hlist_head>
 }>
-type kvm_kpic_state = Kernel<{
+type kvm_kpic_state=Kernel<{
 last_irr:n
 irr:n
 imr:n
@@ -9703,7 +9707,7 @@ elcr_mask:n
 isr_ack:n
 pics_state:kvm_pic
 }>
-type kvm_kpit_channel_state = Kernel<{
+type kvm_kpit_channel_state=Kernel<{
 count:n
 latched_count:n
 count_latched:n
@@ -9718,8 +9722,8 @@ bcd:n
 gate:n
 count_load_time:b
 }>
-type kvm_kpit_state = Kernel<{
-channels:Elements<kvm_kpit_channel_state>
+type kvm_kpit_state=Kernel<{
+channels:e<kvm_kpit_channel_state>
 flags:n
 is_periodic:t
 period:b
@@ -9730,7 +9734,7 @@ pending:atomic_t
 irq_ack:atomic_t
 irq_ack_notifier:kvm_irq_ack_notifier
 }>
-type kvm_lapic = Kernel<{
+type kvm_lapic=Kernel<{
 base_address:b
 dev:kvm_io_device
 lapic_timer:kvm_timer
@@ -9750,13 +9754,13 @@ pending_events:b
 sipi_vector:n
 nr_lvt_entries:n
 }>
-type kvm_lpage_info = Kernel<{
+type kvm_lpage_info=Kernel<{
 disallow_lpage:n
 }>
-type kvm_memory_slot = Kernel<{
-id_node:Elements<hlist_node>
-hva_node:Elements<interval_tree_node>
-gfn_node:Elements<rb_node>
+type kvm_memory_slot=Kernel<{
+id_node:e<hlist_node>
+hva_node:e<interval_tree_node>
+gfn_node:e<rb_node>
 base_gfn:b
 npages:b
 dirty_bitmap:b
@@ -9770,21 +9774,21 @@ file:file
 pgoff:b
 }>
 }>
-type kvm_memslots = Kernel<{
+type kvm_memslots=Kernel<{
 generation:b
 last_used_slot:atomic64_t
 hva_tree:rb_root_cached
 gfn_tree:rb_root
-id_hash:Elements<hlist_head>
+id_hash:e<hlist_head>
 node_idx:n
 }>
-type kvm_mmio_fragment = Kernel<{
+type kvm_mmio_fragment=Kernel<{
 gpa:b
 data:b
 val:b
 len:n
 }>
-type kvm_mmu = Kernel<{
+type kvm_mmu=Kernel<{
 get_guest_pgd:b
 get_pdptr:b
 page_fault:b
@@ -9796,16 +9800,16 @@ mirror_root_hpa:b
 cpu_role:kvm_cpu_role
 root_role:kvm_mmu_page_role
 pkru_mask:n
-prev_roots:Elements<kvm_mmu_root_info>
+prev_roots:e<kvm_mmu_root_info>
 permissions:Uint8Array
 pae_root:b
 pml4_root:b
 pml5_root:b
 shadow_zero_check:rsvd_bits_validate
 guest_rsvd_check:rsvd_bits_validate
-pdptrs:Elements<b>
+pdptrs:e<b>
 }>
-type kvm_mmu_extended_role = Kernel<{
+type kvm_mmu_extended_role=Kernel<{
 word:n
 valid:n
 execonly:n
@@ -9816,7 +9820,7 @@ cr4_smep:n
 cr4_la57:n
 efer_lma:n
 }>
-type kvm_mmu_memory_cache = Kernel<{
+type kvm_mmu_memory_cache=Kernel<{
 gfp_zero:n
 gfp_custom:n
 init_value:b
@@ -9825,7 +9829,7 @@ capacity:n
 nobjs:n
 objects:b
 }>
-type kvm_mmu_page = Kernel<{
+type kvm_mmu_page=Kernel<{
 link:list_head
 hash_link:hlist_node
 tdp_mmu_page:t
@@ -9845,11 +9849,11 @@ write_flooding_count:atomic_t
 external_spt:b
 parent_ptes:kvm_rmap_head
 ptep:b
-unsync_child_bitmap:Elements<b>
+unsync_child_bitmap:e<b>
 possible_nx_huge_page_link:list_head
 callback_head:callback_head
 }>
-type kvm_mmu_page_role = Kernel<{
+type kvm_mmu_page_role=Kernel<{
 word:n
 level:n
 has_4_byte_gpte:n
@@ -9867,18 +9871,18 @@ passthrough:n
 is_mirror:n
 smm:n
 }>
-type kvm_mmu_root_info = Kernel<{
+type kvm_mmu_root_info=Kernel<{
 pgd:b
 hpa:b
 }>
-type kvm_mtrr = Kernel<{
-var:Elements<b>
+type kvm_mtrr=Kernel<{
+var:e<b>
 fixed_64k:b
-fixed_16k:Elements<b>
-fixed_4k:Elements<b>
+fixed_16k:e<b>
+fixed_4k:e<b>
 deftype:b
 }>
-type kvm_page_fault = Kernel<{
+type kvm_page_fault=Kernel<{
 addr:b
 error_code:b
 prefetch:t
@@ -9902,25 +9906,25 @@ refcounted_page:page
 map_writable:t
 write_fault_to_shadow_pgtable:t
 }>
-type kvm_pic = Kernel<{
+type kvm_pic=Kernel<{
 lock:spinlock
 wakeup_needed:t
 pending_acks:n
 kvm:kvm
-pics:Elements<kvm_kpic_state>
+pics:e<kvm_kpic_state>
 output:n
 dev_master:kvm_io_device
 dev_slave:kvm_io_device
 dev_elcr:kvm_io_device
-irq_states:Elements<b>
+irq_states:e<b>
 }>
-type kvm_pio_request = Kernel<{
+type kvm_pio_request=Kernel<{
 count:b
 in:n
 port:n
 size:n
 }>
-type kvm_pit = Kernel<{
+type kvm_pit=Kernel<{
 dev:kvm_io_device
 speaker_dev:kvm_io_device
 kvm:kvm
@@ -9929,7 +9933,7 @@ mask_notifier:kvm_irq_mask_notifier
 worker:kthread_worker
 expired:kthread_work
 }>
-type kvm_pmc = Kernel<{
+type kvm_pmc=Kernel<{
 type:n
 idx:n
 is_paused:t
@@ -9941,7 +9945,7 @@ perf_event:perf_event
 vcpu:kvm_vcpu
 current_config:b
 }>
-type kvm_pmu = Kernel<{
+type kvm_pmu=Kernel<{
 version:n
 nr_arch_gp_counters:n
 nr_arch_fixed_counters:n
@@ -9950,19 +9954,19 @@ fixed_ctr_ctrl:b
 fixed_ctr_ctrl_rsvd:b
 global_ctrl:b
 global_status:b
-counter_bitmask:Elements<b>
+counter_bitmask:e<b>
 global_ctrl_rsvd:b
 global_status_rsvd:b
 reserved_bits:b
 raw_event_mask:b
-gp_counters:Elements<kvm_pmc>
-fixed_counters:Elements<kvm_pmc>
-reprogram_pmi:Elements<b>
+gp_counters:e<kvm_pmc>
+fixed_counters:e<kvm_pmc>
+reprogram_pmi:e<b>
 __reprogram_pmi:atomic64_t
-all_valid_pmc_idx:Elements<b>
-pmc_in_use:Elements<b>
-pmc_counting_instructions:Elements<b>
-pmc_counting_branches:Elements<b>
+all_valid_pmc_idx:e<b>
+pmc_in_use:e<b>
+pmc_counting_instructions:e<b>
+pmc_counting_branches:e<b>
 ds_area:b
 pebs_enable:b
 pebs_enable_rsvd:b
@@ -9972,11 +9976,11 @@ host_cross_mapped_mask:b
 need_cleanup:t
 event_count:n
 }>
-type kvm_possible_nx_huge_pages = Kernel<{
+type kvm_possible_nx_huge_pages=Kernel<{
 pages:list_head
 nr_pages:b
 }>
-type kvm_queued_exception = Kernel<{
+type kvm_queued_exception=Kernel<{
 pending:t
 injected:t
 has_error_code:t
@@ -9985,12 +9989,12 @@ error_code:n
 payload:b
 has_payload:t
 }>
-type kvm_queued_interrupt = Kernel<{
+type kvm_queued_interrupt=Kernel<{
 injected:t
 soft:t
 nr:n
 }>
-type kvm_regs = Kernel<{
+type kvm_regs=Kernel<{
 rax:b
 rbx:b
 rcx:b
@@ -10010,10 +10014,10 @@ r15:b
 rip:b
 rflags:b
 }>
-type kvm_rmap_head = Kernel<{
+type kvm_rmap_head=Kernel<{
 val:atomic64_t
 }>
-type kvm_run = Kernel<{
+type kvm_run=Kernel<{
 request_interrupt_window:n
 immediate_exit__unsafe:n
 padding1:Uint8Array
@@ -10058,7 +10062,7 @@ is_write:n
 }>
 hypercall:Kernel<{
 nr:b
-args:Elements<b>
+args:e<b>
 ret:b
 flags:b
 }>
@@ -10085,7 +10089,7 @@ is_write:n
 internal:Kernel<{
 suberror:n
 ndata:n
-data:Elements<b>
+data:e<b>
 }>
 emulation_failure:Kernel<{
 suberror:n
@@ -10095,12 +10099,12 @@ insn_size:n
 insn_bytes:Uint8Array
 }>
 osi:Kernel<{
-gprs:Elements<b>
+gprs:e<b>
 }>
 papr_hcall:Kernel<{
 nr:b
 ret:b
-args:Elements<b>
+args:e<b>
 }>
 s390_tsch:Kernel<{
 subchannel_id:n
@@ -10116,7 +10120,7 @@ epr:n
 system_event:Kernel<{
 type:n
 ndata:n
-data:Elements<b>
+data:e<b>
 }>
 s390_stsi:Kernel<{
 addr:b
@@ -10145,8 +10149,8 @@ xen:kvm_xen_exit
 riscv_sbi:Kernel<{
 extension_id:b
 function_id:b
-args:Elements<b>
-ret:Elements<b>
+args:e<b>
+ret:e<b>
 }>
 riscv_csr:Kernel<{
 csr_num:b
@@ -10167,7 +10171,7 @@ flags:b
 nr:b
 unknown:Kernel<{
 ret:b
-data:Elements<b>
+data:e<b>
 }>
 get_quote:Kernel<{
 ret:b
@@ -10187,15 +10191,15 @@ ret:b
 vector:b
 }>
 }>
-padding:string
+padding:s
 kvm_valid_regs:b
 kvm_dirty_regs:b
 s:Kernel<{
 regs:kvm_sync_regs
-padding:string
+padding:s
 }>
 }>
-type kvm_segment = Kernel<{
+type kvm_segment=Kernel<{
 base:b
 limit:n
 selector:n
@@ -10210,7 +10214,7 @@ avl:n
 unusable:n
 padding:n
 }>
-type kvm_sregs = Kernel<{
+type kvm_sregs=Kernel<{
 cs:kvm_segment
 ds:kvm_segment
 es:kvm_segment
@@ -10228,14 +10232,14 @@ cr4:b
 cr8:b
 efer:b
 apic_base:b
-interrupt_bitmap:Elements<b>
+interrupt_bitmap:e<b>
 }>
-type kvm_sync_regs = Kernel<{
+type kvm_sync_regs=Kernel<{
 regs:kvm_regs
 sregs:kvm_sregs
 events:kvm_vcpu_events
 }>
-type kvm_timer = Kernel<{
+type kvm_timer=Kernel<{
 timer:hrtimer
 period:b
 target_expiration:b
@@ -10247,7 +10251,7 @@ timer_advance_ns:n
 pending:atomic_t
 hv_timer_in_use:t
 }>
-type kvm_vcpu = Kernel<{
+type kvm_vcpu=Kernel<{
 kvm:kvm
 preempt_notifier:preempt_notifier
 cpu:n
@@ -10271,7 +10275,7 @@ mmio_read_completed:n
 mmio_is_write:n
 mmio_cur_fragment:n
 mmio_nr_fragments:n
-mmio_fragments:Elements<kvm_mmio_fragment>
+mmio_fragments:e<kvm_mmio_fragment>
 async_pf:Kernel<{
 queued:n
 queue:list_head
@@ -10288,13 +10292,13 @@ ready:t
 scheduled_out:t
 arch:kvm_vcpu_arch
 stat:kvm_vcpu_stat
-stats_id:string
+stats_id:s
 dirty_ring:kvm_dirty_ring
 last_used_slot:kvm_memory_slot
 last_used_slot_gen:b
 }>
-type kvm_vcpu_arch = Kernel<{
-regs:Elements<b>
+type kvm_vcpu_arch=Kernel<{
+regs:e<b>
 regs_avail:n
 regs_dirty:n
 cr0:b
@@ -10313,7 +10317,7 @@ host_debugctl:b
 apic_base:b
 apic:kvm_lapic
 load_eoi_exitmap_pending:t
-ioapic_handled_vectors:Elements<b>
+ioapic_handled_vectors:e<b>
 apic_attention:b
 apic_arb_prio:n
 mp_state:n
@@ -10355,7 +10359,7 @@ cpuid_nent:n
 cpuid_entries:kvm_cpuid_entry2
 cpuid_dynamic_bits_dirty:t
 is_amd_compatible:t
-cpu_caps:Elements<n>
+cpu_caps:e<n>
 reserved_gpa_bits:b
 maxphyaddr:n
 emulate_ctxt:x86_emulate_ctxt
@@ -10401,10 +10405,10 @@ handling_intr_from_guest:n
 mtrr_state:kvm_mtrr
 pat:b
 switch_db_regs:n
-db:Elements<b>
+db:e<b>
 dr6:b
 dr7:b
-eff_db:Elements<b>
+eff_db:e<b>
 guest_debug_dr7:b
 msr_platform_info:b
 msr_misc_features_enables:b
@@ -10420,12 +10424,12 @@ mmio_gfn:b
 mmio_gen:b
 pmu:kvm_pmu
 singlestep_rip:b
-wbinvd_dirty_mask:Elements<cpumask>
+wbinvd_dirty_mask:e<cpumask>
 last_retry_eip:b
 last_retry_addr:b
 apf:Kernel<{
 halted:t
-gfns:Elements<b>
+gfns:e<b>
 data:gfn_to_hva_cache
 msr_en_val:b
 msr_int_val:b
@@ -10463,7 +10467,7 @@ guest_state_protected:t
 guest_tsc_protected:t
 pdptrs_from_userspace:t
 }>
-type kvm_vcpu_events = Kernel<{
+type kvm_vcpu_events=Kernel<{
 exception:Kernel<{
 injected:n
 nr:n
@@ -10498,7 +10502,7 @@ reserved:Uint8Array
 exception_has_payload:n
 exception_payload:b
 }>
-type kvm_vcpu_stat = Kernel<{
+type kvm_vcpu_stat=Kernel<{
 generic:kvm_vcpu_stat_generic
 pf_taken:b
 pf_fixed:b
@@ -10535,7 +10539,7 @@ preemption_other:b
 guest_mode:b
 notify_window_exits:b
 }>
-type kvm_vcpu_stat_generic = Kernel<{
+type kvm_vcpu_stat_generic=Kernel<{
 halt_successful_poll:b
 halt_attempted_poll:b
 halt_poll_invalid:b
@@ -10543,12 +10547,12 @@ halt_wakeup:b
 halt_poll_success_ns:b
 halt_poll_fail_ns:b
 halt_wait_ns:b
-halt_poll_success_hist:Elements<b>
-halt_poll_fail_hist:Elements<b>
-halt_wait_hist:Elements<b>
+halt_poll_success_hist:e<b>
+halt_poll_fail_hist:e<b>
+halt_wait_hist:e<b>
 blocking:b
 }>
-type kvm_vm_stat = Kernel<{
+type kvm_vm_stat=Kernel<{
 generic:kvm_vm_stat_generic
 mmu_shadow_zapped:b
 mmu_pte_write:b
@@ -10560,21 +10564,21 @@ mmu_unsync:b
 pages_4k:atomic64_t
 pages_2m:atomic64_t
 pages_1g:atomic64_t
-pages:Elements<atomic64_t>
+pages:e<atomic64_t>
 nx_lpage_splits:b
 max_mmu_page_hash_collisions:b
 max_mmu_rmap_size:b
 }>
-type kvm_vm_stat_generic = Kernel<{
+type kvm_vm_stat_generic=Kernel<{
 remote_tlb_flush:b
 remote_tlb_flush_requests:b
 }>
-type kvm_x86_msr_filter = Kernel<{
+type kvm_x86_msr_filter=Kernel<{
 count:n
 default_allow:t
-ranges:Elements<msr_bitmap_range>
+ranges:e<msr_bitmap_range>
 }>
-type kvm_x86_pmu_event_filter = Kernel<{
+type kvm_x86_pmu_event_filter=Kernel<{
 action:n
 nevents:n
 fixed_counter_bitmap:n
@@ -10583,9 +10587,9 @@ nr_includes:n
 nr_excludes:n
 includes:b
 excludes:b
-events:Elements<b>
+events:e<b>
 }>
-type kvm_xen_exit = Kernel<{
+type kvm_xen_exit=Kernel<{
 type:n
 u:Kernel<{
 hcall:Kernel<{
@@ -10593,45 +10597,45 @@ longmode:n
 cpl:n
 input:b
 result:b
-params:Elements<b>
+params:e<b>
 }>
 }>
 }>
-type l3mdev_ops = Kernel<{
+type l3mdev_ops=Kernel<{
 l3mdev_fib_table:b
 l3mdev_l3_rcv:b
 l3mdev_l3_out:b
 l3mdev_link_scope_lookup:b
 }>
-type latch_tree_node = Kernel<{
-node:Elements<rb_node>
+type latch_tree_node=Kernel<{
+node:e<rb_node>
 }>
-type ld_semaphore = Kernel<{
+type ld_semaphore=Kernel<{
 count:atomic64_t
 wait_lock:raw_spinlock
 wait_readers:n
 read_wait:list_head
 write_wait:list_head
 }>
-type ldt_struct = Kernel<{
+type ldt_struct=Kernel<{
 entries:desc_struct
 nr_entries:n
 slot:n
 }>
-type lease_manager_operations = Kernel<{
+type lease_manager_operations=Kernel<{
 lm_break:b
 lm_change:b
 lm_setup:b
 lm_breaker_owns_lease:b
 }>
-type linux_binfmt = Kernel<{
+type linux_binfmt=Kernel<{
 lh:list_head
 module:module
 load_binary:b
 core_dump:b
 min_coredump:b
 }>
-type linux_binprm = Kernel<{
+type linux_binprm=Kernel<{
 vma:vm_area_struct
 vma_pages:b
 argmin:b
@@ -10651,66 +10655,66 @@ unsafe:n
 per_clear:n
 argc:n
 envc:n
-filename:string
-interp:string
-fdpath:string
+filename:s
+interp:s
+fdpath:s
 interp_flags:n
 execfd:n
 exec:b
 rlim_stack:rlimit
-buf:string
+buf:s
 }>
-type linux_mib = Kernel<{
-mibs:Elements<b>
+type linux_mib=Kernel<{
+mibs:e<b>
 }>
-type linux_xfrm_mib = Kernel<{
-mibs:Elements<b>
+type linux_xfrm_mib=Kernel<{
+mibs:e<b>
 }>
-type list_head = Kernel<{
+type list_head=Kernel<{
 next:list_head
 prev:list_head
 }>
-type list_lru = Kernel<{
+type list_lru=Kernel<{
 node:list_lru_node
 list:list_head
 shrinker_id:n
 memcg_aware:t
 xa:xarray
 }>
-type list_lru_node = Kernel<{
+type list_lru_node=Kernel<{
 lru:list_lru_one
 nr_items:atomic64_t
 }>
-type list_lru_one = Kernel<{
+type list_lru_one=Kernel<{
 list:list_head
 nr_items:b
 lock:spinlock
 }>
-type llist_head = Kernel<{
+type llist_head=Kernel<{
 first:llist_node
 }>
-type llist_node = Kernel<{
+type llist_node=Kernel<{
 next:llist_node
 }>
-type load_weight = Kernel<{
+type load_weight=Kernel<{
 weight:b
 inv_weight:n
 }>
-type local64_t = Kernel<{
+type local64_t=Kernel<{
 a:local_t
 }>
-type local_ports = Kernel<{
+type local_ports=Kernel<{
 range:n
 warned:t
 }>
-type local_t = Kernel<{
+type local_t=Kernel<{
 a:atomic64_t
 }>
-type local_trylock_t = Kernel<{
+type local_trylock_t=Kernel<{
 acquired:n
 }>
-type lock_class_key = Kernel<{}>
-type lock_manager_operations = Kernel<{
+type lock_class_key=Kernel<{}>
+type lock_manager_operations=Kernel<{
 lm_mod_owner:b
 lm_get_owner:b
 lm_put_owner:b
@@ -10719,59 +10723,59 @@ lm_grant:b
 lm_lock_expirable:b
 lm_expire_lock:b
 }>
-type lockdep_map = Kernel<{}>
-type lockref = Kernel<{
+type lockdep_map=Kernel<{}>
+type lockref=Kernel<{
 lock_count:b
 lock:spinlock
 count:n
 }>
-type lruvec = Kernel<{
-lists:Elements<list_head>
+type lruvec=Kernel<{
+lists:e<list_head>
 lru_lock:spinlock
 anon_cost:b
 file_cost:b
 nonresident_age:atomic64_t
-refaults:Elements<b>
+refaults:e<b>
 flags:b
 pgdat:pglist_data
 zswap_lruvec_state:zswap_lruvec_state
 }>
-type lruvec_stats = Kernel<{
-state:Elements<b>
-state_local:Elements<b>
-state_pending:Elements<b>
+type lruvec_stats=Kernel<{
+state:e<b>
+state_local:e<b>
+state_pending:e<b>
 }>
-type lruvec_stats_percpu = Kernel<{
-state:Elements<b>
-state_prev:Elements<b>
+type lruvec_stats_percpu=Kernel<{
+state:e<b>
+state_prev:e<b>
 }>
-type lsm_context = Kernel<{
-context:string
+type lsm_context=Kernel<{
+context:s
 len:n
 id:n
 }>
-type lsm_ctx = Kernel<{
+type lsm_ctx=Kernel<{
 id:b
 flags:b
 len:b
 ctx_len:b
 ctx:Uint8Array
 }>
-type lsm_prop = Kernel<{
+type lsm_prop=Kernel<{
 selinux:lsm_prop_selinux
 smack:lsm_prop_smack
 apparmor:lsm_prop_apparmor
 bpf:lsm_prop_bpf
 }>
-type lsm_prop_apparmor = Kernel<{}>
-type lsm_prop_bpf = Kernel<{
+type lsm_prop_apparmor=Kernel<{}>
+type lsm_prop_bpf=Kernel<{
 secid:n
 }>
-type lsm_prop_selinux = Kernel<{
+type lsm_prop_selinux=Kernel<{
 secid:n
 }>
-type lsm_prop_smack = Kernel<{}>
-type lwtunnel_state = Kernel<{
+type lsm_prop_smack=Kernel<{}>
+type lwtunnel_state=Kernel<{
 type:n
 flags:n
 headroom:n
@@ -10781,7 +10785,7 @@ orig_input:b
 rcu:callback_head
 data:Uint8Array
 }>
-type ma_state = Kernel<{
+type ma_state=Kernel<{
 tree:maple_tree
 index:b
 last:b
@@ -10798,32 +10802,32 @@ mas_flags:n
 end:n
 store_type:n
 }>
-type mac_addr = Kernel<{
+type mac_addr=Kernel<{
 addr:Uint8Array
 }>
-type macsec_info = Kernel<{
+type macsec_info=Kernel<{
 sci:b
 }>
-type maple_alloc = Kernel<{
+type maple_alloc=Kernel<{
 total:b
 node_count:n
 request_count:n
-slot:Elements<maple_alloc>
+slot:e<maple_alloc>
 }>
-type maple_arange_64 = Kernel<{
+type maple_arange_64=Kernel<{
 parent:b
-pivot:Elements<b>
-slot:Elements<b>
-gap:Elements<b>
+pivot:e<b>
+slot:e<b>
+gap:e<b>
 meta:maple_metadata
 }>
-type maple_metadata = Kernel<{
+type maple_metadata=Kernel<{
 end:n
 gap:n
 }>
-type maple_node = Kernel<{
+type maple_node=Kernel<{
 parent:b
-slot:Elements<b>
+slot:e<b>
 pad:b
 rcu:callback_head
 piv_parent:b
@@ -10835,37 +10839,37 @@ mr64:maple_range_64
 ma64:maple_arange_64
 alloc:maple_alloc
 }>
-type maple_range_64 = Kernel<{
+type maple_range_64=Kernel<{
 parent:b
-pivot:Elements<b>
-slot:Elements<b>
-pad:Elements<b>
+pivot:e<b>
+slot:e<b>
+pad:e<b>
 meta:maple_metadata
 }>
-type maple_tree = Kernel<{
+type maple_tree=Kernel<{
 ma_lock:spinlock
 ma_flags:n
 ma_root:b
 }>
-type mapping_tree = Kernel<{
+type mapping_tree=Kernel<{
 rb_root:rb_root
 lock:spinlock
 }>
-type math_emu_info = Kernel<{
+type math_emu_info=Kernel<{
 ___orig_eip:b
 regs:pt_regs
 }>
-type mdio_bus_stats = Kernel<{
+type mdio_bus_stats=Kernel<{
 transfers:u64_stats_t
 errors:u64_stats_t
 writes:u64_stats_t
 reads:u64_stats_t
 syncp:u64_stats_sync
 }>
-type mdio_device = Kernel<{
+type mdio_device=Kernel<{
 dev:device
 bus:mii_bus
-modalias:string
+modalias:s
 bus_match:b
 device_free:b
 device_remove:b
@@ -10877,11 +10881,11 @@ reset_ctrl:b
 reset_assert_delay:n
 reset_deassert_delay:n
 }>
-type mdio_driver_common = Kernel<{
+type mdio_driver_common=Kernel<{
 driver:device_driver
 flags:n
 }>
-type mem_cgroup = Kernel<{
+type mem_cgroup=Kernel<{
 css:cgroup_subsys_state
 id:mem_cgroup_id
 memory:page_counter
@@ -10900,8 +10904,8 @@ events_file:cgroup_file
 events_local_file:cgroup_file
 swap_events_file:cgroup_file
 vmstats:memcg_vmstats
-memory_events:Elements<atomic64_t>
-memory_events_local:Elements<atomic64_t>
+memory_events:e<atomic64_t>
+memory_events_local:e<atomic64_t>
 socket_pressure:b
 kmemcg_id:n
 objcg:obj_cgroup
@@ -10910,7 +10914,7 @@ objcg_list:list_head
 vmstats_percpu:memcg_vmstats_percpu
 cgwb_list:list_head
 cgwb_domain:wb_domain
-cgwb_frn:Elements<memcg_cgwb_frn>
+cgwb_frn:e<memcg_cgwb_frn>
 deferred_split_queue:deferred_split
 kmem:page_counter
 tcpmem:page_counter
@@ -10927,13 +10931,13 @@ tcpmem_active:t
 tcpmem_pressure:n
 event_list:list_head
 event_list_lock:spinlock
-nodeinfo:Elements<mem_cgroup_per_node>
+nodeinfo:e<mem_cgroup_per_node>
 }>
-type mem_cgroup_id = Kernel<{
+type mem_cgroup_id=Kernel<{
 id:n
 ref:refcount_struct
 }>
-type mem_cgroup_per_node = Kernel<{
+type mem_cgroup_per_node=Kernel<{
 memcg:mem_cgroup
 lruvec_stats_percpu:lruvec_stats_percpu
 lruvec_stats:lruvec_stats
@@ -10943,27 +10947,27 @@ usage_in_excess:b
 on_tree:t
 lruvec:lruvec
 _pad2_:cacheline_padding
-lru_zone_size:Elements<b>
+lru_zone_size:e<b>
 iter:mem_cgroup_reclaim_iter
 }>
-type mem_cgroup_reclaim_iter = Kernel<{
+type mem_cgroup_reclaim_iter=Kernel<{
 position:mem_cgroup
 generation:atomic_t
 }>
-type mem_cgroup_threshold = Kernel<{
+type mem_cgroup_threshold=Kernel<{
 eventfd:eventfd_ctx
 threshold:b
 }>
-type mem_cgroup_threshold_ary = Kernel<{
+type mem_cgroup_threshold_ary=Kernel<{
 current_threshold:n
 size:n
-entries:Elements<mem_cgroup_threshold>
+entries:e<mem_cgroup_threshold>
 }>
-type mem_cgroup_thresholds = Kernel<{
+type mem_cgroup_thresholds=Kernel<{
 primary:mem_cgroup_threshold_ary
 spare:mem_cgroup_threshold_ary
 }>
-type mem_dqinfo = Kernel<{
+type mem_dqinfo=Kernel<{
 dqi_format:quota_format_type
 dqi_fmt_id:n
 dqi_dirty_list:list_head
@@ -10974,38 +10978,38 @@ dqi_max_spc_limit:b
 dqi_max_ino_limit:b
 dqi_priv:b
 }>
-type memcg1_events_percpu = Kernel<{
+type memcg1_events_percpu=Kernel<{
 nr_page_events:b
-targets:Elements<b>
+targets:e<b>
 }>
-type memcg_cgwb_frn = Kernel<{
+type memcg_cgwb_frn=Kernel<{
 bdi_id:b
 memcg_id:n
 at:b
 done:wb_completion
 }>
-type memcg_vmstats = Kernel<{
-state:Elements<b>
-events:Elements<b>
-state_local:Elements<b>
-events_local:Elements<b>
-state_pending:Elements<b>
-events_pending:Elements<b>
+type memcg_vmstats=Kernel<{
+state:e<b>
+events:e<b>
+state_local:e<b>
+events_local:e<b>
+state_pending:e<b>
+events_pending:e<b>
 stats_updates:atomic_t
 }>
-type memcg_vmstats_percpu = Kernel<{
+type memcg_vmstats_percpu=Kernel<{
 stats_updates:n
 parent_pcpu:memcg_vmstats_percpu
 vmstats:memcg_vmstats
-state:Elements<b>
-events:Elements<b>
-state_prev:Elements<b>
-events_prev:Elements<b>
+state:e<b>
+events:e<b>
+state_prev:e<b>
+events_prev:e<b>
 }>
-type memdesc_flags_t = Kernel<{
+type memdesc_flags_t=Kernel<{
 f:b
 }>
-type memory_provider_ops = Kernel<{
+type memory_provider_ops=Kernel<{
 alloc_netmems:b
 release_netmem:b
 init:b
@@ -11013,14 +11017,14 @@ destroy:b
 nl_fill:b
 uninstall:b
 }>
-type memory_tier = Kernel<{
+type memory_tier=Kernel<{
 list:list_head
 memory_types:list_head
 adistance_start:n
 dev:device
 lower_tier_mask:nodemask_t
 }>
-type mempolicy = Kernel<{
+type mempolicy=Kernel<{
 refcnt:atomic_t
 mode:n
 flags:n
@@ -11032,7 +11036,7 @@ user_nodemask:nodemask_t
 }>
 rcu:callback_head
 }>
-type mempool = Kernel<{
+type mempool=Kernel<{
 lock:spinlock
 min_nr:n
 curr_nr:n
@@ -11042,7 +11046,7 @@ alloc:b
 free:b
 wait:wait_queue_head
 }>
-type metadata_dst = Kernel<{
+type metadata_dst=Kernel<{
 dst:dst_entry
 type:n
 u:Kernel<{
@@ -11052,31 +11056,31 @@ macsec_info:macsec_info
 xfrm_info:xfrm_md_info
 }>
 }>
-type mii_bus = Kernel<{
+type mii_bus=Kernel<{
 owner:module
-name:string
-id:string
+name:s
+id:s
 priv:b
 read:b
 write:b
 read_c45:b
 write_c45:b
 reset:b
-stats:Elements<mdio_bus_stats>
+stats:e<mdio_bus_stats>
 mdio_lock:mutex
 parent:device
 state:n
 dev:device
-mdio_map:Elements<mdio_device>
+mdio_map:e<mdio_device>
 phy_mask:n
 phy_ignore_ta_mask:n
-irq:Elements<n>
+irq:e<n>
 reset_delay_us:n
 reset_post_delay_us:n
 reset_gpiod:b
 shared_lock:mutex
 }>
-type mii_timestamper = Kernel<{
+type mii_timestamper=Kernel<{
 rxtstamp:b
 txtstamp:b
 hwtstamp:b
@@ -11084,19 +11088,19 @@ link_state:b
 ts_info:b
 device:device
 }>
-type minmax = Kernel<{
-s:Elements<minmax_sample>
+type minmax=Kernel<{
+s:e<minmax_sample>
 }>
-type minmax_sample = Kernel<{
+type minmax_sample=Kernel<{
 t:n
 v:n
 }>
-type mm_cid = Kernel<{
+type mm_cid=Kernel<{
 time:b
 cid:n
 recent_cid:n
 }>
-type mm_context_t = Kernel<{
+type mm_context_t=Kernel<{
 ctx_id:b
 tlb_gen:atomic64_t
 next_trim_cpumask:b
@@ -11112,10 +11116,10 @@ execute_only_pkey:n
 global_asid:n
 asid_transition:t
 }>
-type mm_flags_t = Kernel<{
-__mm_flags:Elements<b>
+type mm_flags_t=Kernel<{
+__mm_flags:e<b>
 }>
-type mm_struct = Kernel<{
+type mm_struct=Kernel<{
 mm_count:atomic_t
 mm_mt:maple_tree
 mmap_base:b
@@ -11167,8 +11171,8 @@ arg_start:b
 arg_end:b
 env_start:b
 env_end:b
-saved_auxv:Elements<b>
-rss_stat:Elements<percpu_counter>
+saved_auxv:e<b>
+rss_stat:e<percpu_counter>
 binfmt:linux_binfmt
 context:mm_context_t
 flags:mm_flags_t
@@ -11190,16 +11194,16 @@ ksm_merging_pages:b
 ksm_rmap_items:b
 ksm_zero_pages:atomic64_t
 mm_id:n
-cpu_bitmap:Elements<b>
+cpu_bitmap:e<b>
 }>
-type mmu_notifier = Kernel<{
+type mmu_notifier=Kernel<{
 hlist:hlist_node
 ops:mmu_notifier_ops
 mm:mm_struct
 rcu:callback_head
 users:n
 }>
-type mmu_notifier_ops = Kernel<{
+type mmu_notifier_ops=Kernel<{
 release:b
 clear_flush_young:b
 clear_young:b
@@ -11210,7 +11214,7 @@ arch_invalidate_secondary_tlbs:b
 alloc_notifier:b
 free_notifier:b
 }>
-type mmu_notifier_subscriptions = Kernel<{
+type mmu_notifier_subscriptions=Kernel<{
 list:hlist_head
 has_itree:t
 lock:spinlock
@@ -11220,12 +11224,12 @@ itree:rb_root_cached
 wq:wait_queue_head
 deferred_list:hlist_head
 }>
-type mnt_idmap = Kernel<{
+type mnt_idmap=Kernel<{
 uid_map:uid_gid_map
 gid_map:uid_gid_map
 count:refcount_struct
 }>
-type mnt_namespace = Kernel<{
+type mnt_namespace=Kernel<{
 ns:ns_common
 root:mount
 mounts:rb_root
@@ -11242,30 +11246,30 @@ nr_mounts:n
 pending_mounts:n
 passive:refcount_struct
 }>
-type mnt_pcp = Kernel<{
+type mnt_pcp=Kernel<{
 mnt_count:n
 mnt_writers:n
 }>
-type mod_arch_specific = Kernel<{
+type mod_arch_specific=Kernel<{
 num_orcs:n
 orc_unwind_ip:b
 orc_unwind:orc_entry
 its_pages:its_array
 }>
-type mod_kallsyms = Kernel<{
+type mod_kallsyms=Kernel<{
 symtab:elf64_sym
 num_symtab:n
-strtab:string
-typetab:string
+strtab:s
+typetab:s
 }>
-type module = Kernel<{
+type module=Kernel<{
 state:n
 list:list_head
-name:string
+name:s
 mkobj:module_kobject
 modinfo_attrs:module_attribute
-version:string
-srcversion:string
+version:s
+srcversion:s
 holders_dir:kobject
 syms:b
 crcs:b
@@ -11281,7 +11285,7 @@ async_probe_requested:t
 num_exentries:n
 extable:exception_table_entry
 init:b
-mem:Elements<module_memory>
+mem:e<module_memory>
 arch:mod_arch_specific
 taints:b
 num_bugs:n
@@ -11291,7 +11295,7 @@ kallsyms:mod_kallsyms
 core_kallsyms:mod_kallsyms
 sect_attrs:b
 notes_attrs:b
-args:string
+args:s
 percpu:b
 percpu_size:n
 noinstr_text_start:b
@@ -11315,7 +11319,7 @@ ftrace_callsites:b
 num_static_call_sites:n
 static_call_sites:static_call_site
 }>
-type module_attribute = Kernel<{
+type module_attribute=Kernel<{
 attr:attribute
 show:b
 store:b
@@ -11323,24 +11327,24 @@ setup:b
 test:b
 free:b
 }>
-type module_kobject = Kernel<{
+type module_kobject=Kernel<{
 kobj:kobject
 mod:module
 drivers_dir:kobject
 mp:module_param_attrs
 kobj_completion:completion
 }>
-type module_memory = Kernel<{
+type module_memory=Kernel<{
 base:b
 is_rox:t
 size:n
 }>
-type module_param_attrs = Kernel<{
+type module_param_attrs=Kernel<{
 num:n
 grp:attribute_group
-attrs:Elements<param_attribute>
+attrs:e<param_attribute>
 }>
-type mount = Kernel<{
+type mount=Kernel<{
 mnt_hash:hlist_node
 mnt_parent:mount
 mnt_mountpoint:dentry
@@ -11353,7 +11357,7 @@ mnt_mounts:list_head
 mnt_child:list_head
 mnt_next_for_sb:mount
 mnt_pprev_for_sb:b
-mnt_devname:string
+mnt_devname:s
 mnt_list:list_head
 mnt_expire:list_head
 mnt_share:list_head
@@ -11377,19 +11381,19 @@ mnt_pins:hlist_head
 mnt_stuck_children:hlist_head
 overmount:mount
 }>
-type mountpoint = Kernel<{
+type mountpoint=Kernel<{
 m_hash:hlist_node
 m_dentry:dentry
 m_list:hlist_head
 }>
-type mptcp_addr_info = Kernel<{
+type mptcp_addr_info=Kernel<{
 id:n
 family:n
 port:n
 addr:in_addr
 addr6:in6_addr
 }>
-type mptcp_ext = Kernel<{
+type mptcp_ext=Kernel<{
 data_ack:b
 data_ack32:n
 data_seq:b
@@ -11408,10 +11412,10 @@ reset_reason:n
 csum_reqd:n
 infinite_map:n
 }>
-type mptcp_mib = Kernel<{
-mibs:Elements<b>
+type mptcp_mib=Kernel<{
+mibs:e<b>
 }>
-type mptcp_out_options = Kernel<{
+type mptcp_out_options=Kernel<{
 suboptions:n
 rm_list:mptcp_rm_list
 join_id:n
@@ -11435,11 +11439,11 @@ token:n
 thmac:b
 hmac:Uint8Array
 }>
-type mptcp_rm_list = Kernel<{
+type mptcp_rm_list=Kernel<{
 ids:Uint8Array
 nr:n
 }>
-type mptcp_subflow_context = Kernel<{
+type mptcp_subflow_context=Kernel<{
 node:list_head
 avg_pacing_rate:b
 local_key:b
@@ -11572,24 +11576,24 @@ tcp_state_change:b
 tcp_error_report:b
 rcu:callback_head
 }>
-type mq_attr = Kernel<{
+type mq_attr=Kernel<{
 mq_flags:b
 mq_maxmsg:b
 mq_msgsize:b
 mq_curmsgs:b
-__reserved:Elements<b>
+__reserved:e<b>
 }>
-type msg_msg = Kernel<{
+type msg_msg=Kernel<{
 m_list:list_head
 m_type:b
 m_ts:b
 next:msg_msgseg
 security:b
 }>
-type msg_msgseg = Kernel<{
+type msg_msgseg=Kernel<{
 next:msg_msgseg
 }>
-type msghdr = Kernel<{
+type msghdr=Kernel<{
 msg_name:b
 msg_namelen:n
 msg_inq:n
@@ -11604,7 +11608,7 @@ msg_iocb:kiocb
 msg_ubuf:ubuf_info
 sg_from_iter:b
 }>
-type msi_desc = Kernel<{
+type msi_desc=Kernel<{
 irq:n
 nvec_used:n
 dev:device
@@ -11617,30 +11621,30 @@ msi_index:n
 pci:pci_msi_desc
 data:msi_desc_data
 }>
-type msi_desc_data = Kernel<{
+type msi_desc_data=Kernel<{
 dcookie:msi_domain_cookie
 icookie:msi_instance_cookie
 }>
-type msi_dev_domain = Kernel<{
+type msi_dev_domain=Kernel<{
 store:xarray
 domain:irq_domain
 }>
-type msi_device_data = Kernel<{
+type msi_device_data=Kernel<{
 properties:b
 mutex:mutex
-__domains:Elements<msi_dev_domain>
+__domains:e<msi_dev_domain>
 __iter_idx:b
 }>
-type msi_domain_cookie = Kernel<{
+type msi_domain_cookie=Kernel<{
 value:b
 ptr:b
 iobase:b
 }>
-type msi_instance_cookie = Kernel<{
+type msi_instance_cookie=Kernel<{
 value:b
 ptr:b
 }>
-type msi_msg = Kernel<{
+type msi_msg=Kernel<{
 address_lo:n
 arch_addr_lo:x86_msi_addr_lo
 address_hi:n
@@ -11648,28 +11652,28 @@ arch_addr_hi:x86_msi_addr_hi
 data:n
 arch_data:x86_msi_data
 }>
-type msi_parent_ops = Kernel<{
+type msi_parent_ops=Kernel<{
 supported_flags:n
 required_flags:n
 chip_flags:n
 bus_select_token:n
 bus_select_mask:n
-prefix:string
+prefix:s
 init_dev_msi_info:b
 }>
-type msr_bitmap_range = Kernel<{
+type msr_bitmap_range=Kernel<{
 flags:n
 nmsrs:n
 base:n
 bitmap:b
 }>
-type mutex = Kernel<{
+type mutex=Kernel<{
 owner:atomic64_t
 wait_lock:raw_spinlock
 osq:optimistic_spin_queue
 wait_list:list_head
 }>
-type nameidata = Kernel<{
+type nameidata=Kernel<{
 path:path
 last:qstr
 root:path
@@ -11684,16 +11688,16 @@ last_type:n
 depth:n
 total_link_count:n
 stack:saved
-internal:Elements<saved>
+internal:e<saved>
 name:filename
-pathname:string
+pathname:s
 saved:nameidata
 root_seq:n
 dfd:n
 dir_vfsuid:kuid_t
 dir_mode:n
 }>
-type napi_config = Kernel<{
+type napi_config=Kernel<{
 gro_flush_timeout:b
 irq_suspend_timeout:b
 defer_hard_irqs:n
@@ -11701,7 +11705,7 @@ affinity_mask:cpumask
 threaded:n
 napi_id:n
 }>
-type napi_struct = Kernel<{
+type napi_struct=Kernel<{
 poll_list:list_head
 state:b
 weight:n
@@ -11725,14 +11729,14 @@ napi_rmap_idx:n
 index:n
 config:napi_config
 }>
-type ndisc_ops = Kernel<{
+type ndisc_ops=Kernel<{
 parse_options:b
 update:b
 opt_addr_space:b
 fill_addr_option:b
 prefix_rcv_add_addr:b
 }>
-type ndmsg = Kernel<{
+type ndmsg=Kernel<{
 ndm_family:n
 ndm_pad1:n
 ndm_pad2:n
@@ -11741,20 +11745,20 @@ ndm_state:n
 ndm_flags:n
 ndm_type:n
 }>
-type neigh_hash_table = Kernel<{
+type neigh_hash_table=Kernel<{
 hash_heads:hlist_head
 hash_shift:n
-hash_rnd:Elements<n>
+hash_rnd:e<n>
 rcu:callback_head
 }>
-type neigh_ops = Kernel<{
+type neigh_ops=Kernel<{
 family:n
 solicit:b
 error_report:b
 output:b
 connected_output:b
 }>
-type neigh_parms = Kernel<{
+type neigh_parms=Kernel<{
 net:possible_net_t
 dev:net_device
 dev_tracker:netdevice_tracker
@@ -11767,10 +11771,10 @@ refcnt:refcount_struct
 callback_head:callback_head
 reachable_time:n
 qlen:n
-data:Elements<n>
-data_state:Elements<b>
+data:e<n>
+data_state:e<b>
 }>
-type neigh_statistics = Kernel<{
+type neigh_statistics=Kernel<{
 allocs:b
 destroys:b
 hash_grows:b
@@ -11784,7 +11788,7 @@ forced_gc_runs:b
 unres_discards:b
 table_fulls:b
 }>
-type neigh_table = Kernel<{
+type neigh_table=Kernel<{
 family:n
 entry_size:n
 key_len:n
@@ -11797,7 +11801,7 @@ pdestructor:b
 proxy_redo:b
 is_multicast:b
 allow_add:b
-id:string
+id:s
 parms:neigh_parms
 parms_list:list_head
 gc_interval:n
@@ -11820,7 +11824,7 @@ nht:neigh_hash_table
 phash_lock:mutex
 phash_buckets:b
 }>
-type neighbour = Kernel<{
+type neighbour=Kernel<{
 hash:hlist_node
 dev_list:hlist_node
 tbl:neigh_table
@@ -11851,7 +11855,7 @@ dev:net_device
 dev_tracker:netdevice_tracker
 primary_key:Uint8Array
 }>
-type net = Kernel<{
+type net=Kernel<{
 passive:refcount_struct
 rules_mod_lock:spinlock
 dev_base_seq:n
@@ -11903,7 +11907,7 @@ mpls:netns_mpls
 xdp:netns_xdp
 diag_nlsk:sock
 }>
-type net_bridge = Kernel<{
+type net_bridge=Kernel<{
 lock:spinlock
 hash_lock:spinlock
 frame_type_list:hlist_head
@@ -11913,7 +11917,7 @@ fdb_hash_tbl:rhashtable
 port_list:list_head
 fake_rtable:rtable
 fake_rt6_info:rt6_info
-metrics:Elements<n>
+metrics:e<n>
 group_fwd_mask:n
 group_fwd_mask_required:n
 designated_root:bridge_id
@@ -11951,7 +11955,7 @@ fdb_n_learned:atomic_t
 fdb_max_learned:n
 fdb_list:hlist_head
 }>
-type net_bridge_fdb_entry = Kernel<{
+type net_bridge_fdb_entry=Kernel<{
 rhnode:rhash_head
 dst:net_bridge_port
 key:net_bridge_fdb_key
@@ -11961,11 +11965,11 @@ updated:b
 used:b
 rcu:callback_head
 }>
-type net_bridge_fdb_key = Kernel<{
+type net_bridge_fdb_key=Kernel<{
 addr:mac_addr
 vlan_id:n
 }>
-type net_bridge_mcast = Kernel<{
+type net_bridge_mcast=Kernel<{
 br:net_bridge
 vlan:net_bridge_vlan
 multicast_last_member_count:n
@@ -11991,7 +11995,7 @@ ip6_other_query:bridge_mcast_other_query
 ip6_own_query:bridge_mcast_own_query
 ip6_querier:bridge_mcast_querier
 }>
-type net_bridge_mcast_port = Kernel<{
+type net_bridge_mcast_port=Kernel<{
 port:net_bridge_port
 vlan:net_bridge_vlan
 ip4_own_query:bridge_mcast_own_query
@@ -12004,7 +12008,7 @@ multicast_router:n
 mdb_n_entries:n
 mdb_max_entries:n
 }>
-type net_bridge_port = Kernel<{
+type net_bridge_port=Kernel<{
 br:net_bridge
 dev:net_device
 dev_tracker:netdevice_tracker
@@ -12034,12 +12038,12 @@ mcast_stats:bridge_mcast_stats
 multicast_eht_hosts_limit:n
 multicast_eht_hosts_cnt:n
 mglist:hlist_head
-sysfs_name:string
+sysfs_name:s
 group_fwd_mask:n
 backup_redirected_cnt:n
 stp_xstats:bridge_stp_xstats
 }>
-type net_bridge_vlan = Kernel<{
+type net_bridge_vlan=Kernel<{
 vnode:rhash_head
 tnode:rhash_head
 vid:n
@@ -12058,7 +12062,7 @@ msti:n
 vlist:list_head
 rcu:callback_head
 }>
-type net_device = Kernel<{
+type net_device=Kernel<{
 __cacheline_group_begin__net_device_read_tx:Uint8Array
 priv_flags:n
 lltx:n
@@ -12079,8 +12083,8 @@ gso_max_segs:n
 num_tc:n
 mtu:n
 needed_headroom:n
-tc_to_txq:Elements<netdev_tc_txq>
-xps_maps:Elements<xps_dev_maps>
+tc_to_txq:e<netdev_tc_txq>
+xps_maps:e<xps_dev_maps>
 nf_hooks_egress:nf_hook_entries
 tcx_egress:bpf_mprog_entry
 __cacheline_group_end__net_device_read_tx:Uint8Array
@@ -12107,7 +12111,7 @@ rx_handler_data:b
 nd_net:possible_net_t
 tcx_ingress:bpf_mprog_entry
 __cacheline_group_end__net_device_read_rx:Uint8Array
-name:string
+name:s
 name_node:netdev_name_node
 ifalias:dev_ifalias
 mem_end:b
@@ -12184,7 +12188,7 @@ qdisc:Qdisc
 tx_queue_len:n
 tx_global_lock:spinlock
 xdp_bulkq:xdp_dev_bulk_queue
-qdisc_hash:Elements<hlist_head>
+qdisc_hash:e<hlist_head>
 watchdog_timer:timer_list
 watchdog_timeo:n
 watchdog_lock:spinlock
@@ -12204,7 +12208,7 @@ ml_priv:b
 ml_priv_type:n
 pcpu_stat_type:n
 dev:device
-sysfs_groups:Elements<attribute_group>
+sysfs_groups:e<attribute_group>
 sysfs_rx_queue_group:attribute_group
 rtnl_link_ops:rtnl_link_ops
 stat_ops:netdev_stat_ops
@@ -12231,7 +12235,7 @@ udp_tunnel_nic:udp_tunnel_nic
 cfg:netdev_config
 cfg_pending:netdev_config
 ethtool:ethtool_netdev_state
-xdp_state:Elements<bpf_xdp_entity>
+xdp_state:e<bpf_xdp_entity>
 dev_addr_shadow:Uint8Array
 linkwatch_dev_tracker:netdevice_tracker
 watchdog_dev_tracker:netdevice_tracker
@@ -12248,17 +12252,17 @@ gro_flush_timeout:b
 up:t
 request_ops_lock:t
 lock:mutex
-neighbours:Elements<hlist_head>
+neighbours:e<hlist_head>
 hwprov:hwtstamp_provider
 priv:Uint8Array
 }>
-type net_device_core_stats = Kernel<{
+type net_device_core_stats=Kernel<{
 rx_dropped:b
 tx_dropped:b
 rx_nohandler:b
 rx_otherhost_dropped:b
 }>
-type net_device_ops = Kernel<{
+type net_device_ops=Kernel<{
 ndo_init:b
 ndo_uninit:b
 ndo_open:b
@@ -12342,7 +12346,7 @@ ndo_get_tstamp:b
 ndo_hwtstamp_get:b
 ndo_hwtstamp_set:b
 }>
-type net_device_stats = Kernel<{
+type net_device_stats=Kernel<{
 rx_packets:b
 __rx_packets:atomic64_t
 tx_packets:b
@@ -12390,15 +12394,15 @@ __rx_compressed:atomic64_t
 tx_compressed:b
 __tx_compressed:atomic64_t
 }>
-type net_generic = Kernel<{
+type net_generic=Kernel<{
 s:Kernel<{
 len:n
 rcu:callback_head
 }>
 __empty_ptr:netdevice_tracker
-ptr:Elements<b>
+ptr:e<b>
 }>
-type net_rate_estimator = Kernel<{
+type net_rate_estimator=Kernel<{
 bstats:gnet_stats_basic_sync
 stats_lock:spinlock
 running:t
@@ -12414,27 +12418,27 @@ next_jiffies:b
 timer:timer_list
 rcu:callback_head
 }>
-type netdev_config = Kernel<{
+type netdev_config=Kernel<{
 hds_thresh:n
 hds_config:n
 }>
-type netdev_hw_addr_list = Kernel<{
+type netdev_hw_addr_list=Kernel<{
 list:list_head
 count:n
 tree:rb_root
 }>
-type netdev_name_node = Kernel<{
+type netdev_name_node=Kernel<{
 hlist:hlist_node
 list:list_head
 dev:net_device
-name:string
+name:s
 rcu:callback_head
 }>
-type netdev_phys_item_id = Kernel<{
+type netdev_phys_item_id=Kernel<{
 id:Uint8Array
 id_len:n
 }>
-type netdev_queue = Kernel<{
+type netdev_queue=Kernel<{
 dev:net_device
 dev_tracker:netdevice_tracker
 qdisc:Qdisc
@@ -12453,7 +12457,7 @@ state:b
 napi:napi_struct
 numa_node:n
 }>
-type netdev_queue_mgmt_ops = Kernel<{
+type netdev_queue_mgmt_ops=Kernel<{
 ndo_queue_mem_size:b
 ndo_queue_mem_alloc:b
 ndo_queue_mem_free:b
@@ -12461,7 +12465,7 @@ ndo_queue_start:b
 ndo_queue_stop:b
 ndo_queue_get_dma_dev:b
 }>
-type netdev_rx_queue = Kernel<{
+type netdev_rx_queue=Kernel<{
 xdp_rxq:xdp_rxq_info
 rps_map:rps_map
 rps_flow_table:rps_dev_flow_table
@@ -12473,17 +12477,17 @@ pool:xsk_buff_pool
 napi:napi_struct
 mp_params:pp_memory_provider_params
 }>
-type netdev_stat_ops = Kernel<{
+type netdev_stat_ops=Kernel<{
 get_queue_stats_rx:b
 get_queue_stats_tx:b
 get_base_stats:b
 }>
-type netdev_tc_txq = Kernel<{
+type netdev_tc_txq=Kernel<{
 count:n
 offset:n
 }>
-type netdevice_tracker = Kernel<{}>
-type netlink_callback = Kernel<{
+type netdevice_tracker=Kernel<{}>
+type netlink_callback=Kernel<{
 skb:sk_buff
 nlh:nlmsghdr
 dump:b
@@ -12499,32 +12503,32 @@ seq:n
 flags:n
 strict_check:t
 ctx:Uint8Array
-args:Elements<b>
+args:e<b>
 }>
-type netlink_ext_ack = Kernel<{
-_msg:string
+type netlink_ext_ack=Kernel<{
+_msg:s
 bad_attr:nlattr
 policy:nla_policy
 miss_nest:nlattr
 miss_type:n
 cookie:Uint8Array
 cookie_len:n
-_msg_buf:string
+_msg_buf:s
 }>
-type netlink_range_validation = Kernel<{
+type netlink_range_validation=Kernel<{
 min:b
 max:b
 }>
-type netlink_range_validation_signed = Kernel<{
+type netlink_range_validation_signed=Kernel<{
 min:b
 max:b
 }>
-type netns_bpf = Kernel<{
-run_array:Elements<bpf_prog_array>
-progs:Elements<bpf_prog>
-links:Elements<list_head>
+type netns_bpf=Kernel<{
+run_array:e<bpf_prog_array>
+progs:e<bpf_prog>
+links:e<list_head>
 }>
-type netns_core = Kernel<{
+type netns_core=Kernel<{
 sysctl_hdr:ctl_table_header
 sysctl_somaxconn:n
 sysctl_optmem_max:n
@@ -12533,7 +12537,7 @@ sysctl_tstamp_allow_data:n
 prot_inuse:prot_inuse
 rps_default_mask:cpumask
 }>
-type netns_ct = Kernel<{
+type netns_ct=Kernel<{
 ecache_dwork_pending:t
 sysctl_log_invalid:n
 sysctl_events:n
@@ -12545,7 +12549,7 @@ nf_conntrack_event_cb:nf_ct_event_notifier
 nf_ct_proto:nf_ip_net
 labels_used:atomic_t
 }>
-type netns_ipv4 = Kernel<{
+type netns_ipv4=Kernel<{
 __cacheline_group_begin__netns_ipv4_read_tx:Uint8Array
 sysctl_tcp_early_retrans:n
 sysctl_tcp_tso_win_divisor:n
@@ -12555,7 +12559,7 @@ sysctl_tcp_min_snd_mss:n
 sysctl_tcp_notsent_lowat:n
 sysctl_tcp_limit_output_bytes:n
 sysctl_tcp_min_rtt_wlen:n
-sysctl_tcp_wmem:Elements<n>
+sysctl_tcp_wmem:e<n>
 sysctl_ip_fwd_use_pmtu:n
 __cacheline_group_end__netns_ipv4_read_tx:Uint8Array
 __cacheline_group_begin__netns_ipv4_read_txrx:Uint8Array
@@ -12566,7 +12570,7 @@ sysctl_ip_early_demux:n
 sysctl_tcp_early_demux:n
 sysctl_tcp_l3mdev_accept:n
 sysctl_tcp_reordering:n
-sysctl_tcp_rmem:Elements<n>
+sysctl_tcp_rmem:e<n>
 __cacheline_group_end__netns_ipv4_read_rx:Uint8Array
 __cacheline_group_begin__icmp:Uint8Array
 icmp_global_credit:atomic_t
@@ -12575,7 +12579,7 @@ __cacheline_group_end__icmp:Uint8Array
 __cacheline_group_pad__icmp:netdevice_tracker
 tcp_death_row:inet_timewait_death_row
 udp_table:udp_table
-udp_tunnel_gro:Elements<udp_tunnel_gro>
+udp_tunnel_gro:e<udp_tunnel_gro>
 forw_hdr:ctl_table_header
 frags_hdr:ctl_table_header
 ipv4_hdr:ctl_table_header
@@ -12725,7 +12729,7 @@ ip_id_key:siphash_key_t
 inet_addr_lst:hlist_head
 addr_chk_work:delayed_work
 }>
-type netns_ipv6 = Kernel<{
+type netns_ipv6=Kernel<{
 ip6_dst_ops:dst_ops
 sysctl:netns_sysctl_ipv6
 devconf_all:ipv6_devconf
@@ -12774,7 +12778,7 @@ seq:n
 }>
 ioam6_data:ioam6_pernet_data
 }>
-type netns_mib = Kernel<{
+type netns_mib=Kernel<{
 ip_statistics:ipstats_mib
 ipv6_statistics:ipstats_mib
 tcp_statistics:tcp_mib
@@ -12791,41 +12795,41 @@ icmpv6_statistics:icmpv6_mib
 icmpv6msg_statistics:icmpv6msg_mib
 proc_net_devsnmp6:proc_dir_entry
 }>
-type netns_mpls = Kernel<{
+type netns_mpls=Kernel<{
 ip_ttl_propagate:n
 default_ttl:n
 platform_labels:b
 platform_label:b
 ctl:ctl_table_header
 }>
-type netns_nexthop = Kernel<{
+type netns_nexthop=Kernel<{
 rb_root:rb_root
 devhash:hlist_head
 seq:n
 last_id_allocated:n
 notifier_chain:blocking_notifier_head
 }>
-type netns_nf = Kernel<{
+type netns_nf=Kernel<{
 proc_netfilter:proc_dir_entry
-nf_loggers:Elements<nf_logger>
+nf_loggers:e<nf_logger>
 nf_log_dir_header:ctl_table_header
 nf_lwtnl_dir_header:ctl_table_header
-hooks_ipv4:Elements<nf_hook_entries>
-hooks_ipv6:Elements<nf_hook_entries>
-hooks_arp:Elements<nf_hook_entries>
-hooks_bridge:Elements<nf_hook_entries>
+hooks_ipv4:e<nf_hook_entries>
+hooks_ipv6:e<nf_hook_entries>
+hooks_arp:e<nf_hook_entries>
+hooks_bridge:e<nf_hook_entries>
 defrag_ipv4_users:n
 defrag_ipv6_users:n
 }>
-type netns_nftables = Kernel<{
+type netns_nftables=Kernel<{
 base_seq:n
 gencursor:n
 }>
-type netns_packet = Kernel<{
+type netns_packet=Kernel<{
 sklist_lock:mutex
 sklist:hlist_head
 }>
-type netns_sysctl_ipv6 = Kernel<{
+type netns_sysctl_ipv6=Kernel<{
 hdr:ctl_table_header
 route_hdr:ctl_table_header
 icmp_hdr:ctl_table_header
@@ -12848,7 +12852,7 @@ icmpv6_time:n
 icmpv6_echo_ignore_all:n
 icmpv6_echo_ignore_multicast:n
 icmpv6_echo_ignore_anycast:n
-icmpv6_ratemask:Elements<b>
+icmpv6_ratemask:e<b>
 icmpv6_ratemask_ptr:b
 anycast_src_echo_reply:n
 ip_nonlocal_bind:n
@@ -12868,16 +12872,16 @@ skip_notify_on_dev_down:n
 fib_notify_on_flag_change:n
 icmpv6_error_anycast_as_unicast:n
 }>
-type netns_unix = Kernel<{
+type netns_unix=Kernel<{
 table:unix_table
 sysctl_max_dgram_qlen:n
 ctl:ctl_table_header
 }>
-type netns_xdp = Kernel<{
+type netns_xdp=Kernel<{
 lock:mutex
 list:hlist_head
 }>
-type netns_xfrm = Kernel<{
+type netns_xfrm=Kernel<{
 state_all:list_head
 state_bydst:hlist_head
 state_bysrc:hlist_head
@@ -12891,8 +12895,8 @@ policy_all:list_head
 policy_byidx:hlist_head
 policy_idx_hmask:n
 idx_generator:n
-policy_bydst:Elements<xfrm_policy_hash>
-policy_count:Elements<n>
+policy_bydst:e<xfrm_policy_hash>
+policy_count:e<n>
 policy_hash_work:work_struct
 policy_hthresh:xfrm_policy_hthresh
 inexact_bins:list_head
@@ -12913,20 +12917,20 @@ xfrm_policy_lock:spinlock
 xfrm_cfg_mutex:mutex
 nat_keepalive_work:delayed_work
 }>
-type netprio_map = Kernel<{
+type netprio_map=Kernel<{
 rcu:callback_head
 priomap_len:n
-priomap:Elements<n>
+priomap:e<n>
 }>
-type new_utsname = Kernel<{
-sysname:string
-nodename:string
-release:string
-version:string
-machine:string
-domainname:string
+type new_utsname=Kernel<{
+sysname:s
+nodename:s
+release:s
+version:s
+machine:s
+domainname:s
 }>
-type nexthop = Kernel<{
+type nexthop=Kernel<{
 rb_node:rb_node
 fi_list:list_head
 f6i_list:list_head
@@ -12944,12 +12948,12 @@ rcu:callback_head
 nh_info:nh_info
 nh_grp:nh_group
 }>
-type nf_conn = Kernel<{
+type nf_conn=Kernel<{
 ct_general:nf_conntrack
 lock:spinlock
 timeout:n
 zone:nf_conntrack_zone
-tuplehash:Elements<nf_conntrack_tuple_hash>
+tuplehash:e<nf_conntrack_tuple_hash>
 status:b
 ct_net:possible_net_t
 nat_bysource:hlist_node
@@ -12960,15 +12964,15 @@ secmark:n
 ext:nf_ct_ext
 proto:nf_conntrack_proto
 }>
-type nf_conntrack = Kernel<{
+type nf_conntrack=Kernel<{
 use:refcount_struct
 }>
-type nf_conntrack_man = Kernel<{
+type nf_conntrack_man=Kernel<{
 u3:nf_inet_addr
 u:nf_conntrack_man_proto
 l3num:n
 }>
-type nf_conntrack_man_proto = Kernel<{
+type nf_conntrack_man_proto=Kernel<{
 all:n
 tcp:Kernel<{
 port:n
@@ -12989,14 +12993,14 @@ gre:Kernel<{
 key:n
 }>
 }>
-type nf_conntrack_proto = Kernel<{
+type nf_conntrack_proto=Kernel<{
 sctp:ip_ct_sctp
 tcp:ip_ct_tcp
 udp:nf_ct_udp
 gre:nf_ct_gre
 tmpl_padto:n
 }>
-type nf_conntrack_tuple = Kernel<{
+type nf_conntrack_tuple=Kernel<{
 src:nf_conntrack_man
 dst:Kernel<{
 u3:nf_inet_addr
@@ -13027,47 +13031,47 @@ __nfct_hash_offsetend:netdevice_tracker
 dir:n
 }>
 }>
-type nf_conntrack_tuple_hash = Kernel<{
+type nf_conntrack_tuple_hash=Kernel<{
 hnnode:hlist_nulls_node
 tuple:nf_conntrack_tuple
 }>
-type nf_conntrack_zone = Kernel<{
+type nf_conntrack_zone=Kernel<{
 id:n
 flags:n
 dir:n
 }>
-type nf_ct_event_notifier = Kernel<{
+type nf_ct_event_notifier=Kernel<{
 ct_event:b
 exp_event:b
 }>
-type nf_ct_ext = Kernel<{
+type nf_ct_ext=Kernel<{
 offset:Uint8Array
 len:n
 data:Uint8Array
 }>
-type nf_ct_gre = Kernel<{
+type nf_ct_gre=Kernel<{
 stream_timeout:n
 timeout:n
 }>
-type nf_ct_udp = Kernel<{
+type nf_ct_udp=Kernel<{
 stream_ts:b
 }>
-type nf_generic_net = Kernel<{
+type nf_generic_net=Kernel<{
 timeout:n
 }>
-type nf_gre_net = Kernel<{
+type nf_gre_net=Kernel<{
 keymap_list:list_head
-timeouts:Elements<n>
+timeouts:e<n>
 }>
-type nf_hook_entries = Kernel<{
+type nf_hook_entries=Kernel<{
 num_hook_entries:n
-hooks:Elements<nf_hook_entry>
+hooks:e<nf_hook_entry>
 }>
-type nf_hook_entry = Kernel<{
+type nf_hook_entry=Kernel<{
 hook:b
 priv:b
 }>
-type nf_hook_state = Kernel<{
+type nf_hook_state=Kernel<{
 hook:n
 pf:n
 in:net_device
@@ -13076,17 +13080,17 @@ sk:sock
 net:net
 okfn:b
 }>
-type nf_icmp_net = Kernel<{
+type nf_icmp_net=Kernel<{
 timeout:n
 }>
-type nf_inet_addr = Kernel<{
-all:Elements<n>
+type nf_inet_addr=Kernel<{
+all:e<n>
 ip:n
-ip6:Elements<n>
+ip6:e<n>
 in:in_addr
 in6:in6_addr
 }>
-type nf_ip_net = Kernel<{
+type nf_ip_net=Kernel<{
 generic:nf_generic_net
 tcp:nf_tcp_net
 udp:nf_udp_net
@@ -13095,34 +13099,34 @@ icmpv6:nf_icmp_net
 sctp:nf_sctp_net
 gre:nf_gre_net
 }>
-type nf_logger = Kernel<{
-name:string
+type nf_logger=Kernel<{
+name:s
 type:n
 logfn:b
 me:module
 }>
-type nf_sctp_net = Kernel<{
-timeouts:Elements<n>
+type nf_sctp_net=Kernel<{
+timeouts:e<n>
 }>
-type nf_tcp_net = Kernel<{
-timeouts:Elements<n>
+type nf_tcp_net=Kernel<{
+timeouts:e<n>
 tcp_loose:n
 tcp_be_liberal:n
 tcp_max_retrans:n
 tcp_ignore_invalid_rst:n
 }>
-type nf_udp_net = Kernel<{
-timeouts:Elements<n>
+type nf_udp_net=Kernel<{
+timeouts:e<n>
 }>
-type nfs4_lock_info = Kernel<{
+type nfs4_lock_info=Kernel<{
 owner:b
 }>
-type nfs_lock_info = Kernel<{
+type nfs_lock_info=Kernel<{
 state:n
 owner:b
 list:list_head
 }>
-type nh_group = Kernel<{
+type nh_group=Kernel<{
 spare:nh_group
 num_nh:n
 is_multipath:t
@@ -13132,9 +13136,9 @@ fdb_nh:t
 has_v4:t
 hw_stats:t
 res_table:nh_res_table
-nh_entries:Elements<nh_grp_entry>
+nh_entries:e<nh_grp_entry>
 }>
-type nh_grp_entry = Kernel<{
+type nh_grp_entry=Kernel<{
 nh:nexthop
 stats:nh_grp_entry_stats
 weight:n
@@ -13150,11 +13154,11 @@ nh_list:list_head
 nh_parent:nexthop
 packets_hw:b
 }>
-type nh_grp_entry_stats = Kernel<{
+type nh_grp_entry_stats=Kernel<{
 packets:u64_stats_t
 syncp:u64_stats_sync
 }>
-type nh_info = Kernel<{
+type nh_info=Kernel<{
 dev_hash:hlist_node
 nh_parent:nexthop
 family:n
@@ -13164,14 +13168,14 @@ fib_nhc:fib_nh_common
 fib_nh:fib_nh
 fib6_nh:fib6_nh
 }>
-type nh_res_bucket = Kernel<{
+type nh_res_bucket=Kernel<{
 nh_entry:nh_grp_entry
 used_time:atomic64_t
 migrated_time:b
 occupied:t
 nh_flags:n
 }>
-type nh_res_table = Kernel<{
+type nh_res_table=Kernel<{
 net:net
 nhg_id:n
 upkeep_dw:delayed_work
@@ -13180,16 +13184,16 @@ unbalanced_since:b
 idle_timer:n
 unbalanced_timer:n
 num_nh_buckets:n
-nh_buckets:Elements<nh_res_bucket>
+nh_buckets:e<nh_res_bucket>
 }>
-type nla_policy = Kernel<{
+type nla_policy=Kernel<{
 type:n
 validation_type:n
 len:n
 strict_start_type:n
 bitfield32_valid:n
 mask:n
-reject_message:string
+reject_message:s
 nested_policy:nla_policy
 range:netlink_range_validation
 range_signed:netlink_range_validation_signed
@@ -13197,39 +13201,39 @@ min:n
 max:n
 validate:b
 }>
-type nlattr = Kernel<{
+type nlattr=Kernel<{
 nla_len:n
 nla_type:n
 }>
-type nlmsghdr = Kernel<{
+type nlmsghdr=Kernel<{
 nlmsg_len:n
 nlmsg_type:n
 nlmsg_flags:n
 nlmsg_seq:n
 nlmsg_pid:n
 }>
-type node_barn = Kernel<{
+type node_barn=Kernel<{
 lock:spinlock
 sheaves_full:list_head
 sheaves_empty:list_head
 nr_full:n
 nr_empty:n
 }>
-type nodemask_t = Kernel<{
-bits:Elements<b>
+type nodemask_t=Kernel<{
+bits:e<b>
 }>
-type notification = Kernel<{
+type notification=Kernel<{
 requests:atomic_t
 flags:n
 next_id:b
 notifications:list_head
 }>
-type notifier_block = Kernel<{
+type notifier_block=Kernel<{
 notifier_call:b
 next:notifier_block
 priority:n
 }>
-type ns_common = Kernel<{
+type ns_common=Kernel<{
 ns_type:n
 stashed:dentry
 ops:proc_ns_operations
@@ -13240,7 +13244,7 @@ ns_tree_node:rb_node
 ns_list_node:list_head
 ns_rcu:callback_head
 }>
-type nsproxy = Kernel<{
+type nsproxy=Kernel<{
 count:refcount_struct
 uts_ns:uts_namespace
 ipc_ns:ipc_namespace
@@ -13251,11 +13255,11 @@ time_ns:time_namespace
 time_ns_for_children:time_namespace
 cgroup_ns:cgroup_namespace
 }>
-type numa_drop_counters = Kernel<{
+type numa_drop_counters=Kernel<{
 drops0:atomic_t
 drops1:atomic_t
 }>
-type numa_group = Kernel<{
+type numa_group=Kernel<{
 refcount:refcount_struct
 lock:spinlock
 nr_tasks:n
@@ -13264,30 +13268,30 @@ active_nodes:n
 rcu:callback_head
 total_faults:b
 max_faults_cpu:b
-faults:Elements<b>
+faults:e<b>
 }>
-type obj_cgroup = Kernel<{
+type obj_cgroup=Kernel<{
 refcnt:percpu_ref
 memcg:mem_cgroup
 nr_charged_bytes:atomic_t
 list:list_head
 rcu:callback_head
 }>
-type of_device_id = Kernel<{
-name:string
-type:string
-compatible:string
+type of_device_id=Kernel<{
+name:s
+type:s
+compatible:s
 data:b
 }>
-type old_timespec32 = Kernel<{
+type old_timespec32=Kernel<{
 tv_sec:n
 tv_nsec:n
 }>
-type once = Kernel<{
+type once=Kernel<{
 state:atomic_t
 lock:mutex
 }>
-type oom_control = Kernel<{
+type oom_control=Kernel<{
 zonelist:zonelist
 nodemask:nodemask_t
 memcg:mem_cgroup
@@ -13298,19 +13302,19 @@ chosen:task_struct
 chosen_points:b
 constraint:n
 }>
-type open_flags = Kernel<{
+type open_flags=Kernel<{
 open_flag:n
 mode:n
 acc_mode:n
 intent:n
 lookup_flags:n
 }>
-type open_how = Kernel<{
+type open_how=Kernel<{
 flags:b
 mode:b
 resolve:b
 }>
-type operand = Kernel<{
+type operand=Kernel<{
 type:n
 bytes:n
 count:n
@@ -13324,15 +13328,15 @@ mm:n
 }>
 val:b
 val64:b
-valptr:string
-vec_val:Elements<n>
+valptr:s
+vec_val:e<n>
 mm_val:b
 data:b
 }>
-type optimistic_spin_queue = Kernel<{
+type optimistic_spin_queue=Kernel<{
 tail:atomic_t
 }>
-type orc_entry = Kernel<{
+type orc_entry=Kernel<{
 sp_offset:n
 bp_offset:n
 sp_reg:n
@@ -13340,11 +13344,11 @@ bp_reg:n
 type:n
 signal:n
 }>
-type p_log = Kernel<{
-prefix:string
+type p_log=Kernel<{
+prefix:s
 log:fc_log
 }>
-type pacct_struct = Kernel<{
+type pacct_struct=Kernel<{
 ac_flag:n
 ac_exitcode:b
 ac_mem:b
@@ -13353,7 +13357,7 @@ ac_stime:b
 ac_minflt:b
 ac_majflt:b
 }>
-type page = Kernel<{
+type page=Kernel<{
 flags:memdesc_flags_t
 lru:list_head
 buddy_list:list_head
@@ -13378,7 +13382,7 @@ _mapcount:atomic_t
 _refcount:atomic_t
 memcg_data:b
 }>
-type page_counter = Kernel<{
+type page_counter=Kernel<{
 usage:atomic64_t
 failcnt:b
 _pad1_:cacheline_padding
@@ -13399,12 +13403,12 @@ high:b
 max:b
 parent:page_counter
 }>
-type page_frag = Kernel<{
+type page_frag=Kernel<{
 page:page
 offset:n
 size:n
 }>
-type page_pool = Kernel<{
+type page_pool=Kernel<{
 p:page_pool_params_fast
 cpuid:n
 pages_state_hold_cnt:n
@@ -13438,7 +13442,7 @@ detach_time:b
 id:n
 }>
 }>
-type page_pool_params_fast = Kernel<{
+type page_pool_params_fast=Kernel<{
 order:n
 pool_size:n
 nid:n
@@ -13448,31 +13452,31 @@ dma_dir:n
 max_len:n
 offset:n
 }>
-type page_pool_params_slow = Kernel<{
+type page_pool_params_slow=Kernel<{
 netdev:net_device
 queue_idx:n
 flags:n
 init_callback:b
 init_arg:b
 }>
-type param_attribute = Kernel<{
+type param_attribute=Kernel<{
 mattr:module_attribute
 param:kernel_param
 }>
-type partial_cluster = Kernel<{
+type partial_cluster=Kernel<{
 pclu:b
 lblk:n
 state:n
 }>
-type partition_meta_info = Kernel<{
-uuid:string
+type partition_meta_info=Kernel<{
+uuid:s
 volname:Uint8Array
 }>
-type path = Kernel<{
+type path=Kernel<{
 mnt:vfsmount
 dentry:dentry
 }>
-type pci_msi_desc = Kernel<{
+type pci_msi_desc=Kernel<{
 msi_mask:n
 msix_ctrl:n
 msi_attrib:Kernel<{
@@ -13487,7 +13491,7 @@ default_irq:n
 mask_pos:n
 mask_base:b
 }>
-type pcpu_dstats = Kernel<{
+type pcpu_dstats=Kernel<{
 rx_packets:u64_stats_t
 rx_bytes:u64_stats_t
 tx_packets:u64_stats_t
@@ -13496,23 +13500,23 @@ rx_drops:u64_stats_t
 tx_drops:u64_stats_t
 syncp:u64_stats_sync
 }>
-type pcpu_lstats = Kernel<{
+type pcpu_lstats=Kernel<{
 packets:u64_stats_t
 bytes:u64_stats_t
 syncp:u64_stats_sync
 }>
-type pcpu_sw_netstats = Kernel<{
+type pcpu_sw_netstats=Kernel<{
 rx_packets:u64_stats_t
 rx_bytes:u64_stats_t
 tx_packets:u64_stats_t
 tx_bytes:u64_stats_t
 syncp:u64_stats_sync
 }>
-type per_cpu_nodestat = Kernel<{
+type per_cpu_nodestat=Kernel<{
 stat_threshold:n
 vm_node_stat_diff:Uint8Array
 }>
-type per_cpu_pages = Kernel<{
+type per_cpu_pages=Kernel<{
 lock:spinlock
 count:n
 high:n
@@ -13523,24 +13527,24 @@ flags:n
 alloc_factor:n
 expire:n
 free_count:n
-lists:Elements<list_head>
+lists:e<list_head>
 }>
-type per_cpu_zonestat = Kernel<{
+type per_cpu_zonestat=Kernel<{
 vm_stat_diff:Uint8Array
 stat_threshold:n
-vm_numa_event:Elements<b>
+vm_numa_event:e<b>
 }>
-type percpu_counter = Kernel<{
+type percpu_counter=Kernel<{
 lock:raw_spinlock
 count:b
 list:list_head
 counters:b
 }>
-type percpu_ref = Kernel<{
+type percpu_ref=Kernel<{
 percpu_count_ptr:b
 data:percpu_ref_data
 }>
-type percpu_ref_data = Kernel<{
+type percpu_ref_data=Kernel<{
 count:atomic64_t
 release:b
 confirm_switch:b
@@ -13549,23 +13553,23 @@ allow_reinit:t
 rcu:callback_head
 ref:percpu_ref
 }>
-type percpu_rw_semaphore = Kernel<{
+type percpu_rw_semaphore=Kernel<{
 rss:rcu_sync
 read_count:b
 writer:rcuwait
 waiters:wait_queue_head
 block:atomic_t
 }>
-type perf_addr_filter_range = Kernel<{
+type perf_addr_filter_range=Kernel<{
 start:b
 size:b
 }>
-type perf_addr_filters_head = Kernel<{
+type perf_addr_filters_head=Kernel<{
 list:list_head
 lock:raw_spinlock
 nr_file_filters:n
 }>
-type perf_buffer = Kernel<{
+type perf_buffer=Kernel<{
 refcount:refcount_struct
 callback_head:callback_head
 nr_pages:n
@@ -13600,31 +13604,31 @@ aux_in_pause_resume:n
 aux_pages:b
 aux_priv:b
 user_page:perf_event_mmap_page
-data_pages:Elements<b>
+data_pages:e<b>
 }>
-type perf_cgroup = Kernel<{
+type perf_cgroup=Kernel<{
 css:cgroup_subsys_state
 info:perf_cgroup_info
 }>
-type perf_cgroup_info = Kernel<{
+type perf_cgroup_info=Kernel<{
 time:b
 timestamp:b
 timeoffset:b
 active:n
 }>
-type perf_ctx_data = Kernel<{
+type perf_ctx_data=Kernel<{
 callback_head:callback_head
 refcount:refcount_struct
 global:n
 ctx_cache:kmem_cache
 data:b
 }>
-type perf_domain = Kernel<{
+type perf_domain=Kernel<{
 em_pd:em_perf_domain
 next:perf_domain
 rcu:callback_head
 }>
-type perf_event = Kernel<{
+type perf_event=Kernel<{
 event_entry:list_head
 sibling_list:list_head
 active_list:list_head
@@ -13705,7 +13709,7 @@ sb_list:list_head
 pmu_list:list_head
 orig_type:n
 }>
-type perf_event_attr = Kernel<{
+type perf_event_attr=Kernel<{
 type:n
 size:n
 config:b
@@ -13779,7 +13783,7 @@ __reserved_3:n
 sig_data:b
 config3:b
 }>
-type perf_event_context = Kernel<{
+type perf_event_context=Kernel<{
 lock:raw_spinlock
 mutex:mutex
 pmu_ctx_list:list_head
@@ -13805,11 +13809,11 @@ nr_cgroups:n
 callback_head:callback_head
 nr_no_switch_fast:local_t
 }>
-type perf_event_groups = Kernel<{
+type perf_event_groups=Kernel<{
 tree:rb_root
 index:b
 }>
-type perf_event_mmap_page = Kernel<{
+type perf_event_mmap_page=Kernel<{
 version:n
 compat_version:n
 lock:n
@@ -13844,7 +13848,7 @@ aux_tail:b
 aux_offset:b
 aux_size:b
 }>
-type perf_event_pmu_context = Kernel<{
+type perf_event_pmu_context=Kernel<{
 pmu:pmu
 ctx:perf_event_context
 pmu_ctx_entry:list_head
@@ -13858,17 +13862,17 @@ refcount:atomic_t
 callback_head:callback_head
 rotate_necessary:n
 }>
-type pfnmap_track_ctx = Kernel<{
+type pfnmap_track_ctx=Kernel<{
 kref:kref
 pfn:b
 size:b
 }>
-type pgd_t = Kernel<{
+type pgd_t=Kernel<{
 pgd:b
 }>
-type pglist_data = Kernel<{
-node_zones:Elements<zone>
-node_zonelists:Elements<zonelist>
+type pglist_data=Kernel<{
+node_zones:e<zone>
+node_zonelists:e<zonelist>
 nr_zones:n
 node_size_lock:spinlock
 node_start_pfn:b
@@ -13877,7 +13881,7 @@ node_spanned_pages:b
 node_id:n
 kswapd_wait:wait_queue_head
 pfmemalloc_wait:wait_queue_head
-reclaim_wait:Elements<wait_queue_head>
+reclaim_wait:e<wait_queue_head>
 nr_writeback_throttled:atomic_t
 nr_reclaim_start:b
 kswapd_lock:mutex
@@ -13905,18 +13909,18 @@ __lruvec:lruvec
 flags:b
 _pad2_:cacheline_padding
 per_cpu_nodestats:per_cpu_nodestat
-vm_stat:Elements<atomic64_t>
+vm_stat:e<atomic64_t>
 memtier:memory_tier
 }>
-type pgprot = Kernel<{
+type pgprot=Kernel<{
 pgprot:b
 }>
-type phy_c45_device_ids = Kernel<{
+type phy_c45_device_ids=Kernel<{
 devices_in_package:n
 mmds_present:n
-device_ids:Elements<n>
+device_ids:e<n>
 }>
-type phy_device = Kernel<{
+type phy_device=Kernel<{
 mdio:mdio_device
 drv:phy_driver
 devlink:device_link
@@ -13948,7 +13952,7 @@ rate_matching:n
 state:n
 dev_flags:n
 interface:n
-possible_interfaces:Elements<b>
+possible_interfaces:e<b>
 speed:n
 duplex:n
 port:n
@@ -13957,17 +13961,17 @@ asym_pause:n
 master_slave_get:n
 master_slave_set:n
 master_slave_state:n
-supported:Elements<b>
-advertising:Elements<b>
-lp_advertising:Elements<b>
-adv_old:Elements<b>
-supported_eee:Elements<b>
-advertising_eee:Elements<b>
-eee_disabled_modes:Elements<b>
+supported:e<b>
+advertising:e<b>
+lp_advertising:e<b>
+adv_old:e<b>
+supported_eee:e<b>
+advertising_eee:e<b>
+eee_disabled_modes:e<b>
 enable_tx_lpi:t
 eee_active:t
 eee_cfg:eee_config
-host_interfaces:Elements<b>
+host_interfaces:e<b>
 leds:list_head
 irq:n
 priv:b
@@ -13989,10 +13993,10 @@ link_down_events:n
 phy_link_change:b
 adjust_link:b
 }>
-type phy_driver = Kernel<{
+type phy_driver=Kernel<{
 mdiodrv:mdio_driver_common
 phy_id:n
-name:string
+name:s
 phy_id_mask:n
 features:b
 flags:n
@@ -14047,11 +14051,11 @@ led_hw_control_get:b
 led_polarity_set:b
 get_next_update_time:b
 }>
-type phy_link_topology = Kernel<{
+type phy_link_topology=Kernel<{
 phys:xarray
 next_phy_index:n
 }>
-type pid = Kernel<{
+type pid=Kernel<{
 count:refcount_struct
 level:n
 lock:spinlock
@@ -14059,13 +14063,13 @@ ino:b
 pidfs_node:rb_node
 stashed:dentry
 attr:pidfs_attr
-tasks:Elements<hlist_head>
+tasks:e<hlist_head>
 inodes:hlist_head
 wait_pidfd:wait_queue_head
 rcu:callback_head
-numbers:Elements<upid>
+numbers:e<upid>
 }>
-type pid_namespace = Kernel<{
+type pid_namespace=Kernel<{
 idr:idr
 rcu:callback_head
 pid_allocated:n
@@ -14084,27 +14088,27 @@ set:ctl_table_set
 sysctls:ctl_table_header
 memfd_noexec_scope:n
 }>
-type pidfs_attr = Kernel<{
+type pidfs_attr=Kernel<{
 xattrs:simple_xattrs
 __pei:pidfs_exit_info
 exit_info:pidfs_exit_info
 }>
-type pidfs_exit_info = Kernel<{
+type pidfs_exit_info=Kernel<{
 cgroupid:b
 exit_code:n
 coredump_mask:n
 }>
-type ping_group_range = Kernel<{
+type ping_group_range=Kernel<{
 lock:seqlock_t
-range:Elements<kgid_t>
+range:e<kgid_t>
 }>
-type pipe_buf_operations = Kernel<{
+type pipe_buf_operations=Kernel<{
 confirm:b
 release:b
 try_steal:b
 get:b
 }>
-type pipe_buffer = Kernel<{
+type pipe_buffer=Kernel<{
 page:page
 offset:n
 len:n
@@ -14112,7 +14116,7 @@ ops:pipe_buf_operations
 flags:n
 private:b
 }>
-type pipe_inode_info = Kernel<{
+type pipe_inode_info=Kernel<{
 mutex:mutex
 rd_wait:wait_queue_head
 wr_wait:wait_queue_head
@@ -14128,24 +14132,24 @@ files:n
 r_counter:n
 w_counter:n
 poll_usage:t
-tmp_page:Elements<page>
+tmp_page:e<page>
 fasync_readers:fasync_struct
 fasync_writers:fasync_struct
 bufs:pipe_buffer
 user:user_struct
 }>
-type plist_head = Kernel<{
+type plist_head=Kernel<{
 node_list:list_head
 }>
-type plist_node = Kernel<{
+type plist_node=Kernel<{
 prio:n
 prio_list:list_head
 node_list:list_head
 }>
-type pm_message = Kernel<{
+type pm_message=Kernel<{
 event:n
 }>
-type pm_qos_constraints = Kernel<{
+type pm_qos_constraints=Kernel<{
 list:plist_head
 target_value:n
 default_value:n
@@ -14153,25 +14157,25 @@ no_constraint_value:n
 type:n
 notifiers:blocking_notifier_head
 }>
-type pm_qos_flags = Kernel<{
+type pm_qos_flags=Kernel<{
 list:list_head
 effective_flags:n
 }>
-type pm_qos_flags_request = Kernel<{
+type pm_qos_flags_request=Kernel<{
 node:list_head
 flags:n
 }>
-type pm_subsys_data = Kernel<{
+type pm_subsys_data=Kernel<{
 lock:spinlock
 refcount:n
 clock_op_might_sleep:n
 clock_mutex:mutex
 clock_list:list_head
 }>
-type pmd_t = Kernel<{
+type pmd_t=Kernel<{
 pmd:b
 }>
-type pmu = Kernel<{
+type pmu=Kernel<{
 entry:list_head
 events_lock:spinlock
 events:list_head
@@ -14180,7 +14184,7 @@ dev:device
 parent:device
 attr_groups:b
 attr_update:b
-name:string
+name:s
 type:n
 capabilities:n
 scope:n
@@ -14214,22 +14218,22 @@ aux_output_match:b
 filter:b
 check_period:b
 }>
-type poll_table_struct = Kernel<{
+type poll_table_struct=Kernel<{
 _qproc:b
 _key:n
 }>
-type pollfd = Kernel<{
+type pollfd=Kernel<{
 fd:n
 events:n
 revents:n
 }>
-type pool_workqueue = Kernel<{
+type pool_workqueue=Kernel<{
 pool:worker_pool
 wq:workqueue_struct
 work_color:n
 flush_color:n
 refcnt:n
-nr_in_flight:Elements<n>
+nr_in_flight:e<n>
 plugged:t
 nr_active:n
 inactive_works:list_head
@@ -14237,54 +14241,54 @@ pending_node:list_head
 pwqs_node:list_head
 mayday_node:list_head
 mayday_cursor:work_struct
-stats:Elements<b>
+stats:e<b>
 release_work:kthread_work
 rcu:callback_head
 }>
-type posix_acl = Kernel<{
+type posix_acl=Kernel<{
 a_refcount:refcount_struct
 a_count:n
 a_rcu:callback_head
 hdr:posix_acl_hdr
-a_entries:Elements<posix_acl_entry>
+a_entries:e<posix_acl_entry>
 }>
-type posix_acl_entry = Kernel<{
+type posix_acl_entry=Kernel<{
 e_tag:n
 e_perm:n
 e_uid:kuid_t
 e_gid:kgid_t
 }>
-type posix_acl_hdr = Kernel<{
+type posix_acl_hdr=Kernel<{
 a_refcount:refcount_struct
 a_count:n
 a_rcu:callback_head
 }>
-type posix_cputimer_base = Kernel<{
+type posix_cputimer_base=Kernel<{
 nextevt:b
 tqhead:timerqueue_head
 }>
-type posix_cputimers = Kernel<{
-bases:Elements<posix_cputimer_base>
+type posix_cputimers=Kernel<{
+bases:e<posix_cputimer_base>
 timers_active:n
 expiry_active:n
 }>
-type posix_cputimers_work = Kernel<{
+type posix_cputimers_work=Kernel<{
 work:callback_head
 mutex:mutex
 scheduled:n
 }>
-type possible_net_t = Kernel<{
+type possible_net_t=Kernel<{
 net:net
 }>
-type pp_alloc_cache = Kernel<{
+type pp_alloc_cache=Kernel<{
 count:n
-cache:Elements<b>
+cache:e<b>
 }>
-type pp_memory_provider_params = Kernel<{
+type pp_memory_provider_params=Kernel<{
 mp_priv:b
 mp_ops:memory_provider_ops
 }>
-type pr_ops = Kernel<{
+type pr_ops=Kernel<{
 pr_register:b
 pr_reserve:b
 pr_release:b
@@ -14293,15 +14297,15 @@ pr_clear:b
 pr_read_keys:b
 pr_read_reservation:b
 }>
-type preempt_notifier = Kernel<{
+type preempt_notifier=Kernel<{
 link:hlist_node
 ops:preempt_ops
 }>
-type preempt_ops = Kernel<{
+type preempt_ops=Kernel<{
 sched_in:b
 sched_out:b
 }>
-type prelim_ref = Kernel<{
+type prelim_ref=Kernel<{
 rbnode:rb_node
 root_id:b
 key_for_search:btrfs_key
@@ -14311,12 +14315,12 @@ inode_list:extent_inode_elem
 parent:b
 wanted_disk_byte:b
 }>
-type prev_cputime = Kernel<{
+type prev_cputime=Kernel<{
 utime:b
 stime:b
 lock:raw_spinlock
 }>
-type proc_dir_entry = Kernel<{
+type proc_dir_entry=Kernel<{
 in_use:atomic_t
 refcnt:refcount_struct
 pde_openers:list_head
@@ -14338,22 +14342,22 @@ size:b
 parent:proc_dir_entry
 subdir:rb_root
 subdir_node:rb_node
-name:string
+name:s
 mode:n
 flags:n
 namelen:n
 inline_name:Uint8Array
 }>
-type proc_ns_operations = Kernel<{
-name:string
-real_ns_name:string
+type proc_ns_operations=Kernel<{
+name:s
+real_ns_name:s
 get:b
 put:b
 install:b
 owner:b
 get_parent:b
 }>
-type proc_ops = Kernel<{
+type proc_ops=Kernel<{
 proc_flags:n
 proc_open:b
 proc_read:b
@@ -14367,22 +14371,22 @@ proc_compat_ioctl:b
 proc_mmap:b
 proc_get_unmapped_area:b
 }>
-type prog_entry = Kernel<{
+type prog_entry=Kernel<{
 target:n
 when_to_branch:n
 pred:filter_pred
 }>
-type property = Kernel<{
-name:string
+type property=Kernel<{
+name:s
 length:n
 value:b
 next:property
 }>
-type prot_inuse = Kernel<{
+type prot_inuse=Kernel<{
 all:n
-val:Elements<n>
+val:e<n>
 }>
-type proto = Kernel<{
+type proto=Kernel<{
 close:b
 pre_connect:b
 connect:b
@@ -14441,11 +14445,11 @@ raw_hash:raw_hashinfo
 smc_hash:b
 }>
 owner:module
-name:string
+name:s
 node:list_head
 diag_destroy:b
 }>
-type proto_ops = Kernel<{
+type proto_ops=Kernel<{
 family:n
 owner:module
 release:b
@@ -14475,19 +14479,19 @@ read_skb:b
 sendmsg_locked:b
 set_rcvlowat:b
 }>
-type psi_group = Kernel<{
+type psi_group=Kernel<{
 parent:psi_group
 enabled:t
 avgs_lock:mutex
 pcpu:psi_group_cpu
-avg_total:Elements<b>
+avg_total:e<b>
 avg_last_update:b
 avg_next_update:b
 avgs_work:delayed_work
 avg_triggers:list_head
-avg_nr_triggers:Elements<n>
-total:Elements<b>
-avg:Elements<b>
+avg_nr_triggers:e<n>
+total:e<b>
+avg:e<b>
 rtpoll_task:task_struct
 rtpoll_timer:timer_list
 rtpoll_wait:wait_queue_head
@@ -14495,21 +14499,21 @@ rtpoll_wakeup:atomic_t
 rtpoll_scheduled:atomic_t
 rtpoll_trigger_lock:mutex
 rtpoll_triggers:list_head
-rtpoll_nr_triggers:Elements<n>
+rtpoll_nr_triggers:e<n>
 rtpoll_states:n
 rtpoll_min_period:b
-rtpoll_total:Elements<b>
+rtpoll_total:e<b>
 rtpoll_next_update:b
 rtpoll_until:b
 }>
-type psi_group_cpu = Kernel<{
-tasks:Elements<n>
+type psi_group_cpu=Kernel<{
+tasks:e<n>
 state_mask:n
-times:Elements<n>
+times:e<n>
 state_start:b
-times_prev:Elements<n>
+times_prev:e<n>
 }>
-type pt_regs = Kernel<{
+type pt_regs=Kernel<{
 r15:b
 r14:b
 r13:b
@@ -14536,10 +14540,10 @@ ss:n
 ssx:b
 fred_ss:fred_ss
 }>
-type pte_t = Kernel<{
+type pte_t=Kernel<{
 pte:b
 }>
-type ptr_ring = Kernel<{
+type ptr_ring=Kernel<{
 producer:n
 producer_lock:spinlock
 consumer_head:n
@@ -14549,10 +14553,10 @@ size:n
 batch:n
 queue:b
 }>
-type pud_t = Kernel<{
+type pud_t=Kernel<{
 pud:b
 }>
-type pvclock_vcpu_time_info = Kernel<{
+type pvclock_vcpu_time_info=Kernel<{
 version:n
 pad0:n
 tsc_timestamp:b
@@ -14562,39 +14566,39 @@ tsc_shift:n
 flags:n
 pad:Uint8Array
 }>
-type qdisc_size_table = Kernel<{
+type qdisc_size_table=Kernel<{
 rcu:callback_head
 list:list_head
 szopts:tc_sizespec
 refcnt:n
-data:Elements<n>
+data:e<n>
 }>
-type qdisc_skb_head = Kernel<{
+type qdisc_skb_head=Kernel<{
 head:sk_buff
 tail:sk_buff
 qlen:n
 lock:spinlock
 }>
-type qrwlock = Kernel<{
+type qrwlock=Kernel<{
 cnts:atomic_t
 wlocked:n
 __lstate:Uint8Array
 wait_lock:qspinlock
 }>
-type qspinlock = Kernel<{
+type qspinlock=Kernel<{
 val:atomic_t
 locked:n
 pending:n
 locked_pending:n
 tail:n
 }>
-type qstr = Kernel<{
+type qstr=Kernel<{
 hash:n
 len:n
 hash_len:b
 name:b
 }>
-type queue_limits = Kernel<{
+type queue_limits=Kernel<{
 features:n
 flags:n
 seg_boundary_mask:b
@@ -14643,7 +14647,7 @@ dma_alignment:n
 dma_pad_mask:n
 integrity:blk_integrity
 }>
-type quota_format_ops = Kernel<{
+type quota_format_ops=Kernel<{
 check_quota_file:b
 read_file_info:b
 write_file_info:b
@@ -14653,20 +14657,20 @@ commit_dqblk:b
 release_dqblk:b
 get_next_id:b
 }>
-type quota_format_type = Kernel<{
+type quota_format_type=Kernel<{
 qf_fmt_id:n
 qf_ops:quota_format_ops
 qf_owner:module
 qf_next:quota_format_type
 }>
-type quota_info = Kernel<{
+type quota_info=Kernel<{
 flags:n
 dqio_sem:rw_semaphore
-files:Elements<inode>
-info:Elements<mem_dqinfo>
-ops:Elements<quota_format_ops>
+files:e<inode>
+info:e<mem_dqinfo>
+ops:e<quota_format_ops>
 }>
-type quotactl_ops = Kernel<{
+type quotactl_ops=Kernel<{
 quota_on:b
 quota_off:b
 quota_enable:b
@@ -14679,20 +14683,20 @@ set_dqblk:b
 get_state:b
 rm_xquota:b
 }>
-type raid56_bio_trace_info = Kernel<{
+type raid56_bio_trace_info=Kernel<{
 devid:b
 offset:n
 stripe_nr:n
 }>
-type range = Kernel<{
+type range=Kernel<{
 start:b
 end:b
 }>
-type range_tree = Kernel<{
+type range_tree=Kernel<{
 it_root:rb_root_cached
 range_size_root:rb_root_cached
 }>
-type rate_sample = Kernel<{
+type rate_sample=Kernel<{
 prior_mstamp:b
 prior_delivered:n
 prior_delivered_ce:n
@@ -14710,7 +14714,7 @@ is_app_limited:t
 is_retrans:t
 is_ack_delayed:t
 }>
-type ratelimit_state = Kernel<{
+type ratelimit_state=Kernel<{
 lock:raw_spinlock
 interval:n
 burst:n
@@ -14719,33 +14723,33 @@ missed:atomic_t
 flags:n
 begin:b
 }>
-type raw_hashinfo = Kernel<{
+type raw_hashinfo=Kernel<{
 lock:spinlock
-ht:Elements<hlist_head>
+ht:e<hlist_head>
 }>
-type raw_notifier_head = Kernel<{
+type raw_notifier_head=Kernel<{
 head:notifier_block
 }>
-type raw_spinlock = Kernel<{
+type raw_spinlock=Kernel<{
 raw_lock:qspinlock
 }>
-type rb_node = Kernel<{
+type rb_node=Kernel<{
 __rb_parent_color:b
 rb_right:rb_node
 rb_left:rb_node
 }>
-type rb_root = Kernel<{
+type rb_root=Kernel<{
 rb_node:rb_node
 }>
-type rb_root_cached = Kernel<{
+type rb_root_cached=Kernel<{
 rb_root:rb_root
 rb_leftmost:rb_node
 }>
-type rb_simple_node = Kernel<{
+type rb_simple_node=Kernel<{
 rb_node:rb_node
 bytenr:b
 }>
-type rchan = Kernel<{
+type rchan=Kernel<{
 version:n
 subbuf_size:b
 n_subbufs:b
@@ -14758,18 +14762,18 @@ is_global:n
 list:list_head
 parent:dentry
 has_base_filename:n
-base_filename:string
+base_filename:s
 }>
-type rchan_callbacks = Kernel<{
+type rchan_callbacks=Kernel<{
 subbuf_start:b
 create_buf_file:b
 remove_buf_file:b
 }>
-type rcu_exp_work = Kernel<{
+type rcu_exp_work=Kernel<{
 rew_s:b
 rew_work:kthread_work
 }>
-type rcu_node = Kernel<{
+type rcu_node=Kernel<{
 lock:raw_spinlock
 gp_seq:b
 gp_seq_needed:b
@@ -14801,26 +14805,26 @@ kthread_mutex:mutex
 boost_kthread_task:task_struct
 boost_kthread_status:n
 n_boosts:b
-nocb_gp_wq:Elements<swait_queue_head>
+nocb_gp_wq:e<swait_queue_head>
 fqslock:raw_spinlock
 exp_lock:spinlock
 exp_seq_rq:b
-exp_wq:Elements<wait_queue_head>
+exp_wq:e<wait_queue_head>
 rew:rcu_exp_work
 exp_need_flush:t
 exp_poll_lock:raw_spinlock
 exp_seq_poll_rq:b
 exp_poll_wq:work_struct
 }>
-type rcu_segcblist = Kernel<{
+type rcu_segcblist=Kernel<{
 head:callback_head
-tails:Elements<b>
-gp_seq:Elements<b>
+tails:e<b>
+gp_seq:e<b>
 len:atomic64_t
-seglen:Elements<b>
+seglen:e<b>
 flags:n
 }>
-type rcu_special = Kernel<{
+type rcu_special=Kernel<{
 b:Kernel<{
 blocked:n
 need_qs:n
@@ -14829,69 +14833,69 @@ need_mb:n
 }>
 s:n
 }>
-type rcu_sync = Kernel<{
+type rcu_sync=Kernel<{
 gp_state:n
 gp_count:n
 gp_wait:wait_queue_head
 cb_head:callback_head
 }>
-type rcu_work = Kernel<{
+type rcu_work=Kernel<{
 work:work_struct
 rcu:callback_head
 wq:workqueue_struct
 }>
-type rcuref_t = Kernel<{
+type rcuref_t=Kernel<{
 refcnt:atomic_t
 }>
-type rcuwait = Kernel<{
+type rcuwait=Kernel<{
 task:task_struct
 }>
-type read_cache = Kernel<{
+type read_cache=Kernel<{
 data:Uint8Array
 pos:b
 end:b
 }>
-type read_descriptor_t = Kernel<{
+type read_descriptor_t=Kernel<{
 written:b
 count:b
 arg:Kernel<{
-buf:string
+buf:s
 data:b
 }>
 error:n
 }>
-type reciprocal_value = Kernel<{
+type reciprocal_value=Kernel<{
 m:n
 sh1:n
 sh2:n
 }>
-type reclaim_stat = Kernel<{
+type reclaim_stat=Kernel<{
 nr_dirty:n
 nr_unqueued_dirty:n
 nr_congested:n
 nr_writeback:n
 nr_immediate:n
 nr_pageout:n
-nr_activate:Elements<n>
+nr_activate:e<n>
 nr_ref_keep:n
 nr_unmap_fail:n
 nr_lazyfree_fail:n
 nr_demoted:n
 }>
-type reclaim_state = Kernel<{
+type reclaim_state=Kernel<{
 reclaimed:b
 }>
-type ref_tracker_dir = Kernel<{}>
-type refcount_struct = Kernel<{
+type ref_tracker_dir=Kernel<{}>
+type refcount_struct=Kernel<{
 refs:atomic_t
 }>
-type regex = Kernel<{
-pattern:string
+type regex=Kernel<{
+pattern:s
 len:n
 field_len:n
 match:b
 }>
-type reloc_control = Kernel<{
+type reloc_control=Kernel<{
 block_group:btrfs_block_group
 extent_root:btrfs_root
 data_inode:inode
@@ -14912,7 +14916,7 @@ create_reloc_tree:t
 merge_reloc_tree:t
 found_file_extent:t
 }>
-type renamedata = Kernel<{
+type renamedata=Kernel<{
 mnt_idmap:mnt_idmap
 old_parent:dentry
 old_dentry:dentry
@@ -14921,7 +14925,7 @@ new_dentry:dentry
 delegated_inode:b
 flags:n
 }>
-type request = Kernel<{
+type request=Kernel<{
 q:request_queue
 mq_ctx:blk_mq_ctx
 mq_hctx:blk_mq_hw_ctx
@@ -14953,7 +14957,7 @@ rb_node:rb_node
 special_vec:bio_vec
 elv:Kernel<{
 icq:io_cq
-priv:Elements<b>
+priv:e<b>
 }>
 flush:Kernel<{
 seq:n
@@ -14963,7 +14967,7 @@ fifo_time:b
 end_io:b
 end_io_data:b
 }>
-type request_queue = Kernel<{
+type request_queue=Kernel<{
 queuedata:b
 elevator:elevator_queue
 mq_ops:blk_mq_ops
@@ -14998,7 +15002,7 @@ timeout_work:work_struct
 nr_active_requests_shared_tags:atomic_t
 sched_shared_tags:blk_mq_tags
 icq_list:list_head
-blkcg_pols:Elements<b>
+blkcg_pols:e<b>
 root_blkg:blkcg_gq
 blkg_list:list_head
 blkcg_mutex:mutex
@@ -15026,7 +15030,7 @@ sched_debugfs_dir:dentry
 rqos_debugfs_dir:dentry
 debugfs_mutex:mutex
 }>
-type request_sock = Kernel<{
+type request_sock=Kernel<{
 __req_common:sock_common
 dl_next:request_sock
 mss:n
@@ -15042,17 +15046,17 @@ secid:n
 peer_secid:n
 timeout:n
 }>
-type request_sock_ops = Kernel<{
+type request_sock_ops=Kernel<{
 family:n
 obj_size:n
 slab:kmem_cache
-slab_name:string
+slab_name:s
 send_ack:b
 send_reset:b
 destructor:b
 syn_ack_timeout:b
 }>
-type request_sock_queue = Kernel<{
+type request_sock_queue=Kernel<{
 rskq_lock:spinlock
 rskq_defer_accept:n
 synflood_warned:n
@@ -15062,7 +15066,7 @@ rskq_accept_head:request_sock
 rskq_accept_tail:request_sock
 fastopenq:fastopen_queue
 }>
-type restart_block = Kernel<{
+type restart_block=Kernel<{
 arch_data:b
 fn:b
 futex:Kernel<{
@@ -15088,11 +15092,11 @@ tv_sec:b
 tv_nsec:b
 }>
 }>
-type return_consumer = Kernel<{
+type return_consumer=Kernel<{
 cookie:b
 id:b
 }>
-type return_instance = Kernel<{
+type return_instance=Kernel<{
 hprobe:hprobe
 func:b
 stack:b
@@ -15104,11 +15108,11 @@ rcu:callback_head
 consumer:return_consumer
 extra_consumers:return_consumer
 }>
-type rhash_head = Kernel<{
+type rhash_head=Kernel<{
 next:rhash_head
 }>
-type rhash_lock_head = Kernel<{}>
-type rhashtable = Kernel<{
+type rhash_lock_head=Kernel<{}>
+type rhashtable=Kernel<{
 tbl:bucket_table
 key_len:n
 max_elems:n
@@ -15119,7 +15123,7 @@ mutex:mutex
 lock:spinlock
 nelems:atomic_t
 }>
-type rhashtable_params = Kernel<{
+type rhashtable_params=Kernel<{
 nelem_hint:n
 key_len:n
 key_offset:n
@@ -15131,31 +15135,31 @@ hashfn:b
 obj_hashfn:b
 obj_cmpfn:b
 }>
-type rhlist_head = Kernel<{
+type rhlist_head=Kernel<{
 rhead:rhash_head
 next:rhlist_head
 }>
-type rlimit = Kernel<{
+type rlimit=Kernel<{
 rlim_cur:b
 rlim_max:b
 }>
-type robust_list = Kernel<{
+type robust_list=Kernel<{
 next:robust_list
 }>
-type robust_list_head = Kernel<{
+type robust_list_head=Kernel<{
 list:robust_list
 futex_offset:b
 list_op_pending:robust_list
 }>
-type root_domain = Kernel<{
+type root_domain=Kernel<{
 refcount:atomic_t
 rto_count:atomic_t
 rcu:callback_head
-span:Elements<cpumask>
-online:Elements<cpumask>
+span:e<cpumask>
+online:e<cpumask>
 overloaded:t
 overutilized:t
-dlo_mask:Elements<cpumask>
+dlo_mask:e<cpumask>
 dlo_count:atomic_t
 dl_bw:dl_bw
 cpudl:cpudl
@@ -15166,27 +15170,27 @@ rto_loop:n
 rto_cpu:n
 rto_loop_next:atomic_t
 rto_loop_start:atomic_t
-rto_mask:Elements<cpumask>
+rto_mask:e<cpumask>
 cpupri:cpupri
 pd:perf_domain
 }>
-type rps_dev_flow = Kernel<{
+type rps_dev_flow=Kernel<{
 cpu:n
 filter:n
 last_qtail:n
 hash:n
 }>
-type rps_dev_flow_table = Kernel<{
+type rps_dev_flow_table=Kernel<{
 log:n
 rcu:callback_head
-flows:Elements<rps_dev_flow>
+flows:e<rps_dev_flow>
 }>
-type rps_map = Kernel<{
+type rps_map=Kernel<{
 len:n
 rcu:callback_head
-cpus:Elements<n>
+cpus:e<n>
 }>
-type rq = Kernel<{
+type rq=Kernel<{
 __lock:raw_spinlock
 nr_running:n
 nr_numa_running:n
@@ -15255,22 +15259,22 @@ idle_state:cpuidle_state
 nr_pinned:n
 push_busy:n
 push_work:cpu_stop_work
-scratch_mask:Elements<cpumask>
+scratch_mask:e<cpumask>
 cfsb_csd:__call_single_data
 cfsb_csd_list:list_head
 }>
-type rq_list = Kernel<{
+type rq_list=Kernel<{
 head:request
 tail:request
 }>
-type rq_qos = Kernel<{
+type rq_qos=Kernel<{
 ops:rq_qos_ops
 disk:gendisk
 id:n
 next:rq_qos
 debugfs_dir:dentry
 }>
-type rq_qos_ops = Kernel<{
+type rq_qos_ops=Kernel<{
 throttle:b
 track:b
 merge:b
@@ -15283,7 +15287,7 @@ queue_depth_changed:b
 exit:b
 debugfs_attrs:blk_mq_debugfs_attr
 }>
-type rseq = Kernel<{
+type rseq=Kernel<{
 cpu_id_start:n
 cpu_id:n
 rseq_cs:b
@@ -15292,15 +15296,15 @@ node_id:n
 mm_cid:n
 end:Uint8Array
 }>
-type rsvd_bits_validate = Kernel<{
-rsvd_bits_mask:Elements<b>
+type rsvd_bits_validate=Kernel<{
+rsvd_bits_mask:e<b>
 bad_mt_xwr:b
 }>
-type rt6_exception_bucket = Kernel<{
+type rt6_exception_bucket=Kernel<{
 chain:hlist_head
 depth:n
 }>
-type rt6_info = Kernel<{
+type rt6_info=Kernel<{
 dst:dst_entry
 from:fib6_info
 sernum:n
@@ -15311,7 +15315,7 @@ rt6i_idev:inet6_dev
 rt6i_flags:n
 rt6i_nfheader_len:n
 }>
-type rt6_statistics = Kernel<{
+type rt6_statistics=Kernel<{
 fib_nodes:n
 fib_route_nodes:n
 fib_rt_entries:n
@@ -15319,26 +15323,26 @@ fib_rt_cache:n
 fib_discarded_routes:n
 fib_rt_alloc:atomic_t
 }>
-type rt6key = Kernel<{
+type rt6key=Kernel<{
 addr:in6_addr
 plen:n
 }>
-type rt_bandwidth = Kernel<{
+type rt_bandwidth=Kernel<{
 rt_runtime_lock:raw_spinlock
 rt_period:b
 rt_runtime:b
 rt_period_timer:hrtimer
 rt_period_active:n
 }>
-type rt_mutex = Kernel<{
+type rt_mutex=Kernel<{
 rtmutex:rt_mutex_base
 }>
-type rt_mutex_base = Kernel<{
+type rt_mutex_base=Kernel<{
 wait_lock:raw_spinlock
 waiters:rb_root_cached
 owner:task_struct
 }>
-type rt_mutex_waiter = Kernel<{
+type rt_mutex_waiter=Kernel<{
 tree:rt_waiter_node
 pi_tree:rt_waiter_node
 task:task_struct
@@ -15346,11 +15350,11 @@ lock:rt_mutex_base
 wake_state:n
 ww_ctx:ww_acquire_ctx
 }>
-type rt_prio_array = Kernel<{
-bitmap:Elements<b>
-queue:Elements<list_head>
+type rt_prio_array=Kernel<{
+bitmap:e<b>
+queue:e<list_head>
 }>
-type rt_rq = Kernel<{
+type rt_rq=Kernel<{
 active:rt_prio_array
 rt_nr_running:n
 rr_nr_running:n
@@ -15369,12 +15373,12 @@ rt_nr_boosted:n
 rq:rq
 tg:task_group
 }>
-type rt_waiter_node = Kernel<{
+type rt_waiter_node=Kernel<{
 entry:rb_node
 prio:n
 deadline:b
 }>
-type rtable = Kernel<{
+type rtable=Kernel<{
 dst:dst_entry
 rt_genid:n
 rt_flags:n
@@ -15388,11 +15392,11 @@ rt_gw6:in6_addr
 rt_mtu_locked:n
 rt_pmtu:n
 }>
-type rtc_status = Kernel<{
+type rtc_status=Kernel<{
 pending_eoi:n
 dest_map:dest_map
 }>
-type rtnl_hw_stats64 = Kernel<{
+type rtnl_hw_stats64=Kernel<{
 rx_packets:b
 tx_packets:b
 rx_bytes:b
@@ -15403,10 +15407,10 @@ rx_dropped:b
 tx_dropped:b
 multicast:b
 }>
-type rtnl_link_ops = Kernel<{
+type rtnl_link_ops=Kernel<{
 list:list_head
 srcu:srcu_struct
-kind:string
+kind:s
 priv_size:b
 alloc:b
 setup:b
@@ -15433,36 +15437,36 @@ get_link_net:b
 get_linkxstats_size:b
 fill_linkxstats:b
 }>
-type rw_semaphore = Kernel<{
+type rw_semaphore=Kernel<{
 count:atomic64_t
 owner:atomic64_t
 osq:optimistic_spin_queue
 wait_lock:raw_spinlock
 wait_list:list_head
 }>
-type rwlock_t = Kernel<{
+type rwlock_t=Kernel<{
 raw_lock:qrwlock
 }>
-type saved = Kernel<{
+type saved=Kernel<{
 link:path
 done:delayed_call
-name:string
+name:s
 seq:n
 }>
-type saved_syn = Kernel<{
+type saved_syn=Kernel<{
 mac_hdrlen:n
 network_hdrlen:n
 tcp_hdrlen:n
 data:Uint8Array
 }>
-type sb_writers = Kernel<{
+type sb_writers=Kernel<{
 frozen:n
 freeze_kcount:n
 freeze_ucount:n
 freeze_owner:b
-rw_sem:Elements<percpu_rw_semaphore>
+rw_sem:e<percpu_rw_semaphore>
 }>
-type sbitmap = Kernel<{
+type sbitmap=Kernel<{
 depth:n
 shift:n
 map_nr:n
@@ -15470,7 +15474,7 @@ round_robin:t
 map:sbitmap_word
 alloc_hint:b
 }>
-type sbitmap_queue = Kernel<{
+type sbitmap_queue=Kernel<{
 sb:sbitmap
 wake_batch:n
 wake_index:atomic_t
@@ -15480,15 +15484,15 @@ min_shallow_depth:n
 completion_cnt:atomic_t
 wakeup_cnt:atomic_t
 }>
-type sbitmap_word = Kernel<{
+type sbitmap_word=Kernel<{
 word:b
 cleared:b
 swap_lock:raw_spinlock
 }>
-type sbq_wait_state = Kernel<{
+type sbq_wait_state=Kernel<{
 wait:wait_queue_head
 }>
-type scan_control = Kernel<{
+type scan_control=Kernel<{
 nr_to_reclaim:b
 nodemask:nodemask_t
 target_mem_cgroup:mem_cgroup
@@ -15529,7 +15533,7 @@ taken:n
 }>
 reclaim_state:reclaim_state
 }>
-type scatterlist = Kernel<{
+type scatterlist=Kernel<{
 page_link:b
 offset:n
 length:n
@@ -15537,7 +15541,7 @@ dma_address:b
 dma_length:n
 dma_flags:n
 }>
-type sched_avg = Kernel<{
+type sched_avg=Kernel<{
 last_update_time:b
 load_sum:b
 runnable_sum:b
@@ -15548,7 +15552,7 @@ runnable_avg:b
 util_avg:b
 util_est:n
 }>
-type sched_class = Kernel<{
+type sched_class=Kernel<{
 enqueue_task:b
 dequeue_task:b
 yield_task:b
@@ -15578,7 +15582,7 @@ get_rr_interval:b
 update_curr:b
 task_change_group:b
 }>
-type sched_dl_entity = Kernel<{
+type sched_dl_entity=Kernel<{
 rb_node:rb_node
 dl_runtime:b
 dl_deadline:b
@@ -15603,7 +15607,7 @@ rq:rq
 server_pick_task:b
 pi_se:sched_dl_entity
 }>
-type sched_domain = Kernel<{
+type sched_domain=Kernel<{
 parent:sched_domain
 child:sched_domain
 groups:sched_group
@@ -15624,19 +15628,19 @@ newidle_success:n
 newidle_ratio:n
 max_newidle_lb_cost:b
 last_decay_max_lb_cost:b
-name:string
+name:s
 private:b
 rcu:callback_head
 shared:sched_domain_shared
 span_weight:n
 }>
-type sched_domain_shared = Kernel<{
+type sched_domain_shared=Kernel<{
 ref:atomic_t
 nr_busy_cpus:atomic_t
 has_idle_cores:n
 nr_idle_scan:n
 }>
-type sched_entity = Kernel<{
+type sched_entity=Kernel<{
 load:load_weight
 run_node:rb_node
 deadline:b
@@ -15663,7 +15667,7 @@ my_q:cfs_rq
 runnable_weight:b
 avg:sched_avg
 }>
-type sched_group = Kernel<{
+type sched_group=Kernel<{
 next:sched_group
 ref:atomic_t
 group_weight:n
@@ -15671,9 +15675,9 @@ cores:n
 sgc:sched_group_capacity
 asym_prefer_cpu:n
 flags:n
-cpumask:Elements<b>
+cpumask:e<b>
 }>
-type sched_group_capacity = Kernel<{
+type sched_group_capacity=Kernel<{
 ref:atomic_t
 capacity:b
 min_capacity:b
@@ -15681,9 +15685,9 @@ max_capacity:b
 next_update:b
 imbalance:n
 id:n
-cpumask:Elements<b>
+cpumask:e<b>
 }>
-type sched_info = Kernel<{
+type sched_info=Kernel<{
 pcount:b
 run_delay:b
 max_run_delay:b
@@ -15691,7 +15695,7 @@ min_run_delay:b
 last_arrival:b
 last_queued:b
 }>
-type sched_rt_entity = Kernel<{
+type sched_rt_entity=Kernel<{
 run_list:list_head
 timeout:b
 watchdog_stamp:b
@@ -15703,16 +15707,16 @@ parent:sched_rt_entity
 rt_rq:rt_rq
 my_q:rt_rq
 }>
-type sched_statistics = Kernel<{}>
-type scm_stat = Kernel<{
+type sched_statistics=Kernel<{}>
+type scm_stat=Kernel<{
 nr_fds:atomic_t
 nr_unix_fds:b
 }>
-type scm_timestamping_internal = Kernel<{
-ts:Elements<timespec64>
+type scm_timestamping_internal=Kernel<{
+ts:e<timespec64>
 }>
-type scrub_ctx = Kernel<{
-stripes:Elements<scrub_stripe>
+type scrub_ctx=Kernel<{
+stripes:e<scrub_stripe>
 raid56_data_stripes:scrub_stripe
 fs_info:btrfs_fs_info
 extent_path:btrfs_path
@@ -15731,14 +15735,14 @@ stat:btrfs_scrub_progress
 stat_lock:spinlock
 refs:refcount_struct
 }>
-type scrub_sector_verification = Kernel<{
+type scrub_sector_verification=Kernel<{
 csum:b
 generation:b
 }>
-type scrub_stripe = Kernel<{
+type scrub_stripe=Kernel<{
 sctx:scrub_ctx
 bg:btrfs_block_group
-folios:Elements<folio>
+folios:e<folio>
 sectors:scrub_sector_verification
 dev:btrfs_device
 logical:b
@@ -15751,34 +15755,34 @@ pending_io:atomic_t
 io_wait:wait_queue_head
 repair_wait:wait_queue_head
 state:b
-bitmaps:Elements<b>
+bitmaps:e<b>
 write_error_bitmap:b
 write_error_lock:spinlock
 csums:b
 work:work_struct
 }>
-type sctp_adaptation_ind_param = Kernel<{
+type sctp_adaptation_ind_param=Kernel<{
 param_hdr:sctp_paramhdr
 adaptation_ind:n
 }>
-type sctp_addip_param = Kernel<{
+type sctp_addip_param=Kernel<{
 param_hdr:sctp_paramhdr
 crr_id:n
 }>
-type sctp_addiphdr = Kernel<{
+type sctp_addiphdr=Kernel<{
 serial:n
 }>
-type sctp_addr = Kernel<{
+type sctp_addr=Kernel<{
 sa:sockaddr_inet
 v4:sockaddr_in
 v6:sockaddr_in6
 }>
-type sctp_addr_param = Kernel<{
+type sctp_addr_param=Kernel<{
 p:sctp_paramhdr
 v4:sctp_ipv4addr_param
 v6:sctp_ipv6addr_param
 }>
-type sctp_af = Kernel<{
+type sctp_af=Kernel<{
 sctp_xmit:b
 setsockopt:b
 getsockopt:b
@@ -15807,7 +15811,7 @@ ip_options_len:b
 sa_family:n
 list:list_head
 }>
-type sctp_association = Kernel<{
+type sctp_association=Kernel<{
 base:sctp_ep_common
 asocs:list_head
 assoc_id:n
@@ -15871,8 +15875,8 @@ pathmtu:n
 param_flags:n
 sackfreq:n
 sackdelay:b
-timeouts:Elements<b>
-timers:Elements<timer_list>
+timeouts:e<b>
+timers:e<timer_list>
 shutdown_last_sent_to:sctp_transport
 init_last_sent_to:sctp_transport
 shutdown_retries:n
@@ -15927,31 +15931,31 @@ strreset_enable:n
 strreset_outstanding:n
 strreset_outseq:n
 strreset_inseq:n
-strreset_result:Elements<n>
+strreset_result:e<n>
 strreset_chunk:sctp_chunk
 stats:sctp_priv_assoc_stats
 sent_cnt_removable:n
 subscribe:n
-abandoned_unsent:Elements<b>
-abandoned_sent:Elements<b>
+abandoned_unsent:e<b>
+abandoned_sent:e<b>
 secid:n
 peer_secid:n
 rcu:callback_head
 }>
-type sctp_auth_bytes = Kernel<{
+type sctp_auth_bytes=Kernel<{
 refcnt:refcount_struct
 len:n
 data:Uint8Array
 }>
-type sctp_authhdr = Kernel<{
+type sctp_authhdr=Kernel<{
 shkey_id:n
 hmac_id:n
 }>
-type sctp_bind_addr = Kernel<{
+type sctp_bind_addr=Kernel<{
 port:n
 address_list:list_head
 }>
-type sctp_chunk = Kernel<{
+type sctp_chunk=Kernel<{
 list:list_head
 refcnt:refcount_struct
 sent_count:n
@@ -16007,16 +16011,16 @@ pmtu_probe:n
 tsn_missing_report:n
 fast_retransmit:n
 }>
-type sctp_chunkhdr = Kernel<{
+type sctp_chunkhdr=Kernel<{
 type:n
 flags:n
 length:n
 }>
-type sctp_chunks_param = Kernel<{
+type sctp_chunks_param=Kernel<{
 param_hdr:sctp_paramhdr
 chunks:Uint8Array
 }>
-type sctp_cookie = Kernel<{
+type sctp_cookie=Kernel<{
 my_vtag:n
 peer_vtag:n
 my_ttag:n
@@ -16035,24 +16039,24 @@ auth_hmacs:Uint8Array
 auth_chunks:Uint8Array
 raw_addr_list_len:n
 }>
-type sctp_cookie_param = Kernel<{
+type sctp_cookie_param=Kernel<{
 p:sctp_paramhdr
 body:Uint8Array
 }>
-type sctp_cookie_preserve_param = Kernel<{
+type sctp_cookie_preserve_param=Kernel<{
 param_hdr:sctp_paramhdr
 lifespan_increment:n
 }>
-type sctp_cwrhdr = Kernel<{
+type sctp_cwrhdr=Kernel<{
 lowest_tsn:n
 }>
-type sctp_datahdr = Kernel<{
+type sctp_datahdr=Kernel<{
 tsn:n
 stream:n
 ssn:n
 ppid:n
 }>
-type sctp_datamsg = Kernel<{
+type sctp_datamsg=Kernel<{
 chunks:list_head
 refcnt:refcount_struct
 expires_at:b
@@ -16061,10 +16065,10 @@ send_failed:n
 can_delay:n
 abandoned:n
 }>
-type sctp_ecnehdr = Kernel<{
+type sctp_ecnehdr=Kernel<{
 lowest_tsn:n
 }>
-type sctp_endpoint = Kernel<{
+type sctp_endpoint=Kernel<{
 base:sctp_ep_common
 node:hlist_node
 hashent:n
@@ -16085,7 +16089,7 @@ reconf_enable:n
 strreset_enable:n
 rcu:callback_head
 }>
-type sctp_ep_common = Kernel<{
+type sctp_ep_common=Kernel<{
 type:n
 refcnt:refcount_struct
 dead:t
@@ -16094,25 +16098,25 @@ net:net
 inqueue:sctp_inq
 bind_addr:sctp_bind_addr
 }>
-type sctp_errhdr = Kernel<{
+type sctp_errhdr=Kernel<{
 cause:n
 length:n
 }>
-type sctp_fwdtsn_hdr = Kernel<{
+type sctp_fwdtsn_hdr=Kernel<{
 new_cum_tsn:n
 }>
-type sctp_heartbeathdr = Kernel<{
+type sctp_heartbeathdr=Kernel<{
 info:sctp_paramhdr
 }>
-type sctp_hmac_algo_param = Kernel<{
+type sctp_hmac_algo_param=Kernel<{
 param_hdr:sctp_paramhdr
-hmac_ids:Elements<n>
+hmac_ids:e<n>
 }>
-type sctp_hostname_param = Kernel<{
+type sctp_hostname_param=Kernel<{
 param_hdr:sctp_paramhdr
 hostname:Uint8Array
 }>
-type sctp_idatahdr = Kernel<{
+type sctp_idatahdr=Kernel<{
 tsn:n
 stream:n
 reserved:n
@@ -16120,37 +16124,37 @@ mid:n
 ppid:n
 fsn:n
 }>
-type sctp_ifwdtsn_hdr = Kernel<{
+type sctp_ifwdtsn_hdr=Kernel<{
 new_cum_tsn:n
 }>
-type sctp_inithdr = Kernel<{
+type sctp_inithdr=Kernel<{
 init_tag:n
 a_rwnd:n
 num_outbound_streams:n
 num_inbound_streams:n
 initial_tsn:n
 }>
-type sctp_inithdr_host = Kernel<{
+type sctp_inithdr_host=Kernel<{
 init_tag:n
 a_rwnd:n
 num_outbound_streams:n
 num_inbound_streams:n
 initial_tsn:n
 }>
-type sctp_inq = Kernel<{
+type sctp_inq=Kernel<{
 in_chunk_list:list_head
 in_progress:sctp_chunk
 immediate:work_struct
 }>
-type sctp_ipv4addr_param = Kernel<{
+type sctp_ipv4addr_param=Kernel<{
 param_hdr:sctp_paramhdr
 addr:in_addr
 }>
-type sctp_ipv6addr_param = Kernel<{
+type sctp_ipv6addr_param=Kernel<{
 param_hdr:sctp_paramhdr
 addr:in6_addr
 }>
-type sctp_outq = Kernel<{
+type sctp_outq=Kernel<{
 asoc:sctp_association
 out_chunk_list:list_head
 sched:b
@@ -16164,7 +16168,7 @@ outstanding_bytes:n
 fast_rtx:n
 cork:n
 }>
-type sctp_packet = Kernel<{
+type sctp_packet=Kernel<{
 source_port:n
 destination_port:n
 vtag:n
@@ -16180,11 +16184,11 @@ has_auth:n
 has_data:n
 ipfragok:n
 }>
-type sctp_paramhdr = Kernel<{
+type sctp_paramhdr=Kernel<{
 type:n
 length:n
 }>
-type sctp_params = Kernel<{
+type sctp_params=Kernel<{
 v:b
 p:sctp_paramhdr
 life:sctp_cookie_preserve_param
@@ -16201,7 +16205,7 @@ chunks:sctp_chunks_param
 hmac_algo:sctp_hmac_algo_param
 addip:sctp_addip_param
 }>
-type sctp_priv_assoc_stats = Kernel<{
+type sctp_priv_assoc_stats=Kernel<{
 obs_rto_ipaddr:__kernel_sockaddr_storage
 max_obs_rto:b
 isacks:b
@@ -16219,39 +16223,39 @@ iodchunks:b
 octrlchunks:b
 ictrlchunks:b
 }>
-type sctp_random_param = Kernel<{
+type sctp_random_param=Kernel<{
 param_hdr:sctp_paramhdr
 random_val:Uint8Array
 }>
-type sctp_sackhdr = Kernel<{
+type sctp_sackhdr=Kernel<{
 cum_tsn_ack:n
 a_rwnd:n
 num_gap_ack_blocks:n
 num_dup_tsns:n
 }>
-type sctp_sender_hb_info = Kernel<{
+type sctp_sender_hb_info=Kernel<{
 param_hdr:sctp_paramhdr
 daddr:sctp_addr
 sent_at:b
 hb_nonce:b
 probe_size:n
 }>
-type sctp_shared_key = Kernel<{
+type sctp_shared_key=Kernel<{
 key_list:list_head
 key:sctp_auth_bytes
 refcnt:refcount_struct
 key_id:n
 deactivated:n
 }>
-type sctp_shutdownhdr = Kernel<{
+type sctp_shutdownhdr=Kernel<{
 cum_tsn_ack:n
 }>
-type sctp_signed_cookie = Kernel<{
+type sctp_signed_cookie=Kernel<{
 mac:Uint8Array
 __pad:n
 c:sctp_cookie
 }>
-type sctp_sndrcvinfo = Kernel<{
+type sctp_sndrcvinfo=Kernel<{
 sinfo_stream:n
 sinfo_ssn:n
 sinfo_flags:n
@@ -16262,14 +16266,14 @@ sinfo_tsn:n
 sinfo_cumtsn:n
 sinfo_assoc_id:n
 }>
-type sctp_stream = Kernel<{
+type sctp_stream=Kernel<{
 out:Kernel<{
 tree:__genradix
-type:Elements<sctp_stream_out>
+type:e<sctp_stream_out>
 }>
 in:Kernel<{
 tree:__genradix
-type:Elements<sctp_stream_in>
+type:e<sctp_stream_in>
 }>
 outcnt:n
 incnt:n
@@ -16280,7 +16284,7 @@ rr_next:sctp_stream_out_ext
 fc_list:list_head
 si:sctp_stream_interleave
 }>
-type sctp_stream_in = Kernel<{
+type sctp_stream_in=Kernel<{
 mid:n
 ssn:n
 mid_uo:n
@@ -16289,7 +16293,7 @@ fsn_uo:n
 pd_mode:n
 pd_mode_uo:n
 }>
-type sctp_stream_interleave = Kernel<{
+type sctp_stream_interleave=Kernel<{
 data_chunk_len:n
 ftsn_chunk_len:n
 make_datafrag:b
@@ -16305,16 +16309,16 @@ validate_ftsn:b
 report_ftsn:b
 handle_ftsn:b
 }>
-type sctp_stream_out = Kernel<{
+type sctp_stream_out=Kernel<{
 mid:n
 ssn:n
 mid_uo:n
 ext:sctp_stream_out_ext
 state:n
 }>
-type sctp_stream_out_ext = Kernel<{
-abandoned_unsent:Elements<b>
-abandoned_sent:Elements<b>
+type sctp_stream_out_ext=Kernel<{
+abandoned_unsent:e<b>
+abandoned_sent:e<b>
 outq:list_head
 prio_list:list_head
 prio_head:sctp_stream_priorities
@@ -16323,22 +16327,22 @@ fc_list:list_head
 fc_length:n
 fc_weight:n
 }>
-type sctp_stream_priorities = Kernel<{
+type sctp_stream_priorities=Kernel<{
 prio_sched:list_head
 active:list_head
 next:sctp_stream_out_ext
 prio:n
 users:n
 }>
-type sctp_supported_addrs_param = Kernel<{
+type sctp_supported_addrs_param=Kernel<{
 param_hdr:sctp_paramhdr
-types:Elements<n>
+types:e<n>
 }>
-type sctp_supported_ext_param = Kernel<{
+type sctp_supported_ext_param=Kernel<{
 param_hdr:sctp_paramhdr
 chunks:Uint8Array
 }>
-type sctp_transport = Kernel<{
+type sctp_transport=Kernel<{
 transports:list_head
 node:rhlist_head
 refcnt:refcount_struct
@@ -16407,7 +16411,7 @@ state:n
 hb_nonce:b
 rcu:callback_head
 }>
-type sctp_tsnmap = Kernel<{
+type sctp_tsnmap=Kernel<{
 tsn_map:b
 base_tsn:n
 cumulative_tsn_ack_point:n
@@ -16415,28 +16419,28 @@ max_tsn_seen:n
 len:n
 pending_data:n
 num_dup_tsns:n
-dup_tsns:Elements<n>
+dup_tsns:e<n>
 }>
-type sctp_ulpq = Kernel<{
+type sctp_ulpq=Kernel<{
 pd_mode:n
 asoc:sctp_association
 reasm:sk_buff_head
 reasm_uo:sk_buff_head
 lobby:sk_buff_head
 }>
-type sctphdr = Kernel<{
+type sctphdr=Kernel<{
 source:n
 dest:n
 vtag:n
 checksum:n
 }>
-type scx_task_group = Kernel<{}>
-type seccomp = Kernel<{
+type scx_task_group=Kernel<{}>
+type seccomp=Kernel<{
 mode:n
 filter_count:atomic_t
 filter:seccomp_filter
 }>
-type seccomp_filter = Kernel<{
+type seccomp_filter=Kernel<{
 refs:refcount_struct
 users:refcount_struct
 log:t
@@ -16448,21 +16452,21 @@ notif:notification
 notify_lock:mutex
 wqh:wait_queue_head
 }>
-type sector_ptr = Kernel<{
+type sector_ptr=Kernel<{
 paddr:b
 has_paddr:t
 uptodate:t
 }>
-type seg6_pernet_data = Kernel<{
+type seg6_pernet_data=Kernel<{
 lock:mutex
 tun_src:in6_addr
 hmac_infos:rhashtable
 }>
-type segmented_address = Kernel<{
+type segmented_address=Kernel<{
 ea:b
 seg:n
 }>
-type selinux_audit_data = Kernel<{
+type selinux_audit_data=Kernel<{
 ssid:n
 tsid:n
 tclass:n
@@ -16471,24 +16475,24 @@ audited:n
 denied:n
 result:n
 }>
-type sem_undo_list = Kernel<{
+type sem_undo_list=Kernel<{
 refcnt:refcount_struct
 lock:spinlock
 list_proc:list_head
 }>
-type semaphore = Kernel<{
+type semaphore=Kernel<{
 lock:raw_spinlock
 count:n
 wait_list:list_head
 last_holder:b
 }>
-type sembuf = Kernel<{
+type sembuf=Kernel<{
 sem_num:n
 sem_op:n
 sem_flg:n
 }>
-type seq_file = Kernel<{
-buf:string
+type seq_file=Kernel<{
+buf:s
 size:b
 from:b
 count:b
@@ -16501,45 +16505,45 @@ poll_event:n
 file:file
 private:b
 }>
-type seq_operations = Kernel<{
+type seq_operations=Kernel<{
 start:b
 stop:b
 next:b
 show:b
 }>
-type seqcount = Kernel<{
+type seqcount=Kernel<{
 sequence:n
 }>
-type seqcount_raw_spinlock = Kernel<{
+type seqcount_raw_spinlock=Kernel<{
 seqcount:seqcount
 }>
-type seqcount_spinlock = Kernel<{
+type seqcount_spinlock=Kernel<{
 seqcount:seqcount
 }>
-type seqlock_t = Kernel<{
+type seqlock_t=Kernel<{
 seqcount:seqcount_spinlock
 lock:spinlock
 }>
-type sg_table = Kernel<{
+type sg_table=Kernel<{
 sgl:scatterlist
 nents:n
 orig_nents:n
 }>
-type sha256_block_state = Kernel<{
-h:Elements<n>
+type sha256_block_state=Kernel<{
+h:e<n>
 }>
-type shortname_store = Kernel<{
+type shortname_store=Kernel<{
 string:Uint8Array
-words:Elements<b>
+words:e<b>
 }>
-type shrink_control = Kernel<{
+type shrink_control=Kernel<{
 gfp_mask:n
 nid:n
 nr_to_scan:b
 nr_scanned:b
 memcg:mem_cgroup
 }>
-type shrinker = Kernel<{
+type shrinker=Kernel<{
 count_objects:b
 scan_objects:b
 batch:b
@@ -16553,28 +16557,28 @@ list:list_head
 id:n
 nr_deferred:atomic64_t
 }>
-type shrinker_info = Kernel<{
+type shrinker_info=Kernel<{
 rcu:callback_head
 map_nr_max:n
-unit:Elements<shrinker_info_unit>
+unit:e<shrinker_info_unit>
 }>
-type shrinker_info_unit = Kernel<{
-nr_deferred:Elements<atomic64_t>
-map:Elements<b>
+type shrinker_info_unit=Kernel<{
+nr_deferred:e<atomic64_t>
+map:e<b>
 }>
-type sigaction = Kernel<{
+type sigaction=Kernel<{
 sa_handler:b
 sa_flags:b
 sa_restorer:b
 sa_mask:sigset_t
 }>
-type sighand_struct = Kernel<{
+type sighand_struct=Kernel<{
 siglock:spinlock
 count:refcount_struct
 signalfd_wqh:wait_queue_head
-action:Elements<k_sigaction>
+action:e<k_sigaction>
 }>
-type signal_struct = Kernel<{
+type signal_struct=Kernel<{
 sigcnt:refcount_struct
 live:atomic_t
 nr_threads:n
@@ -16598,10 +16602,10 @@ posix_timers:hlist_head
 ignored_posix_timers:hlist_head
 real_timer:hrtimer
 it_real_incr:b
-it:Elements<cpu_itimer>
+it:e<cpu_itimer>
 cputimer:thread_group_cputimer
 posix_cputimers:posix_cputimers
-pids:Elements<pid>
+pids:e<pid>
 tty_old_pgrp:pid
 leader:n
 tty:tty_struct
@@ -16630,7 +16634,7 @@ maxrss:b
 cmaxrss:b
 ioac:task_io_accounting
 sum_sched_runtime:b
-rlim:Elements<rlimit>
+rlim:e<rlimit>
 pacct:pacct_struct
 stats:taskstats
 audit_tty:n
@@ -16643,25 +16647,25 @@ oom_mm:mm_struct
 cred_guard_mutex:mutex
 exec_update_lock:rw_semaphore
 }>
-type sigpending = Kernel<{
+type sigpending=Kernel<{
 list:list_head
 signal:sigset_t
 }>
-type sigset_t = Kernel<{
-sig:Elements<b>
+type sigset_t=Kernel<{
+sig:e<b>
 }>
-type sigval = Kernel<{
+type sigval=Kernel<{
 sival_int:n
 sival_ptr:b
 }>
-type simple_xattrs = Kernel<{
+type simple_xattrs=Kernel<{
 rb_root:rb_root
 lock:rwlock_t
 }>
-type siphash_key_t = Kernel<{
-key:Elements<b>
+type siphash_key_t=Kernel<{
+key:e<b>
 }>
-type sk_buff = Kernel<{
+type sk_buff=Kernel<{
 next:sk_buff
 prev:sk_buff
 dev:net_device
@@ -16672,7 +16676,7 @@ ll_node:llist_node
 sk:sock
 tstamp:b
 skb_mstamp_ns:b
-cb:string
+cb:s
 _skb_refdst:b
 destructor:b
 tcp_tsorted_anchor:list_head
@@ -16804,23 +16808,23 @@ truesize:n
 users:refcount_struct
 extensions:skb_ext
 }>
-type sk_buff_head = Kernel<{
+type sk_buff_head=Kernel<{
 next:sk_buff
 prev:sk_buff
 list:sk_buff_list
 qlen:n
 lock:spinlock
 }>
-type sk_buff_list = Kernel<{
+type sk_buff_list=Kernel<{
 next:sk_buff
 prev:sk_buff
 }>
-type sk_filter = Kernel<{
+type sk_filter=Kernel<{
 refcnt:refcount_struct
 rcu:callback_head
 prog:bpf_prog
 }>
-type sk_msg = Kernel<{
+type sk_msg=Kernel<{
 sg:sk_msg_sg
 data:b
 data_end:b
@@ -16832,16 +16836,16 @@ sk_redir:sock
 sk:sock
 list:list_head
 }>
-type sk_msg_sg = Kernel<{
+type sk_msg_sg=Kernel<{
 start:n
 curr:n
 end:n
 size:n
 copybreak:n
-copy:Elements<b>
-data:Elements<scatterlist>
+copy:e<b>
+data:e<scatterlist>
 }>
-type sk_psock = Kernel<{
+type sk_psock=Kernel<{
 sk:sock
 sk_redir:sock
 apply_bytes:n
@@ -16874,7 +16878,7 @@ work:delayed_work
 sk_pair:sock
 rwork:rcu_work
 }>
-type sk_psock_progs = Kernel<{
+type sk_psock_progs=Kernel<{
 msg_parser:bpf_prog
 stream_parser:bpf_prog
 stream_verdict:bpf_prog
@@ -16884,17 +16888,17 @@ stream_parser_link:bpf_link
 stream_verdict_link:bpf_link
 skb_verdict_link:bpf_link
 }>
-type sk_psock_work_state = Kernel<{
+type sk_psock_work_state=Kernel<{
 len:n
 off:n
 }>
-type skb_ext = Kernel<{
+type skb_ext=Kernel<{
 refcnt:refcount_struct
 offset:Uint8Array
 chunks:n
 data:Uint8Array
 }>
-type slab = Kernel<{
+type slab=Kernel<{
 flags:memdesc_flags_t
 slab_cache:kmem_cache
 slab_list:list_head
@@ -16913,22 +16917,22 @@ __page_type:n
 __page_refcount:atomic_t
 obj_exts:b
 }>
-type slab_sheaf = Kernel<{
+type slab_sheaf=Kernel<{
 callback_head:callback_head
 barn_list:list_head
 capacity:n
 cache:kmem_cache
 size:n
 node:n
-objects:Elements<b>
+objects:e<b>
 }>
-type slub_percpu_sheaves = Kernel<{
+type slub_percpu_sheaves=Kernel<{
 lock:local_trylock_t
 main:slab_sheaf
 spare:slab_sheaf
 rcu_free:slab_sheaf
 }>
-type sock = Kernel<{
+type sock=Kernel<{
 __sk_common:sock_common
 __cacheline_group_begin__sock_write_rx:Uint8Array
 sk_drops:atomic_t
@@ -16963,7 +16967,7 @@ __cacheline_group_begin__sock_read_rxtx:Uint8Array
 sk_err:n
 sk_socket:socket
 sk_memcg:mem_cgroup
-sk_policy:Elements<xfrm_policy>
+sk_policy:e<xfrm_policy>
 __cacheline_group_end__sock_read_rxtx:Uint8Array
 __cacheline_group_begin__sock_write_rxtx:Uint8Array
 sk_lock:socket_lock_t
@@ -17052,17 +17056,17 @@ sk_rcu:callback_head
 ns_tracker:netdevice_tracker
 sk_user_frags:xarray
 }>
-type sock_cgroup_data = Kernel<{
+type sock_cgroup_data=Kernel<{
 cgroup:cgroup
 classid:n
 prioidx:n
 }>
-type sock_common = Kernel<{
+type sock_common=Kernel<{
 skc_addrpair:b
 skc_daddr:n
 skc_rcv_saddr:n
 skc_hash:n
-skc_u16hashes:Elements<n>
+skc_u16hashes:e<n>
 skc_portpair:n
 skc_dport:n
 skc_num:n
@@ -17083,7 +17087,7 @@ skc_cookie:atomic64_t
 skc_flags:b
 skc_listener:sock
 skc_tw_dr:inet_timewait_death_row
-skc_dontcopy_begin:Elements<n>
+skc_dontcopy_begin:e<n>
 skc_node:hlist_node
 skc_nulls_node:hlist_nulls_node
 skc_tx_queue_mapping:n
@@ -17092,22 +17096,22 @@ skc_incoming_cpu:n
 skc_rcv_wnd:n
 skc_tw_rcv_nxt:n
 skc_refcnt:refcount_struct
-skc_dontcopy_end:Elements<n>
+skc_dontcopy_end:e<n>
 skc_rxhash:n
 skc_window_clamp:n
 skc_tw_snd_nxt:n
 }>
-type sock_filter = Kernel<{
+type sock_filter=Kernel<{
 code:n
 jt:n
 jf:n
 k:n
 }>
-type sock_fprog_kern = Kernel<{
+type sock_fprog_kern=Kernel<{
 len:n
 filter:sock_filter
 }>
-type sock_reuseport = Kernel<{
+type sock_reuseport=Kernel<{
 rcu:callback_head
 max_socks:n
 num_socks:n
@@ -17118,36 +17122,36 @@ reuseport_id:n
 bind_inany:n
 has_conns:n
 prog:bpf_prog
-socks:Elements<sock>
+socks:e<sock>
 }>
-type sockaddr = Kernel<{
+type sockaddr=Kernel<{
 sa_family:n
-sa_data_min:string
+sa_data_min:s
 __empty_sa_data:netdevice_tracker
 sa_data:Uint8Array
 }>
-type sockaddr_in = Kernel<{
+type sockaddr_in=Kernel<{
 sin_family:n
 sin_port:n
 sin_addr:in_addr
 __pad:Uint8Array
 }>
-type sockaddr_in6 = Kernel<{
+type sockaddr_in6=Kernel<{
 sin6_family:n
 sin6_port:n
 sin6_flowinfo:n
 sin6_addr:in6_addr
 sin6_scope_id:n
 }>
-type sockaddr_inet = Kernel<{
+type sockaddr_inet=Kernel<{
 sa_family:n
-sa_data:string
+sa_data:s
 }>
-type sockaddr_un = Kernel<{
+type sockaddr_un=Kernel<{
 sun_family:n
-sun_path:string
+sun_path:s
 }>
-type socket = Kernel<{
+type socket=Kernel<{
 state:n
 type:n
 flags:b
@@ -17156,26 +17160,26 @@ sk:sock
 ops:proto_ops
 wq:socket_wq
 }>
-type socket_lock_t = Kernel<{
+type socket_lock_t=Kernel<{
 slock:spinlock
 owned:n
 wq:wait_queue_head
 }>
-type socket_wq = Kernel<{
+type socket_wq=Kernel<{
 wait:wait_queue_head
 fasync_list:fasync_struct
 flags:b
 rcu:callback_head
 }>
-type spinlock = Kernel<{
+type spinlock=Kernel<{
 rlock:raw_spinlock
 }>
-type srcu_ctr = Kernel<{
+type srcu_ctr=Kernel<{
 srcu_locks:atomic64_t
 srcu_unlocks:atomic64_t
 }>
-type srcu_data = Kernel<{
-srcu_ctrs:Elements<srcu_ctr>
+type srcu_data=Kernel<{
+srcu_ctrs:e<srcu_ctr>
 srcu_reader_flavor:n
 lock:spinlock
 srcu_cblist:rcu_segcblist
@@ -17190,24 +17194,24 @@ grpmask:b
 cpu:n
 ssp:srcu_struct
 }>
-type srcu_node = Kernel<{
+type srcu_node=Kernel<{
 lock:spinlock
-srcu_have_cbs:Elements<b>
-srcu_data_have_cbs:Elements<b>
+srcu_have_cbs:e<b>
+srcu_data_have_cbs:e<b>
 srcu_gp_seq_needed_exp:b
 srcu_parent:srcu_node
 grplo:n
 grphi:n
 }>
-type srcu_struct = Kernel<{
+type srcu_struct=Kernel<{
 srcu_ctrp:srcu_ctr
 sda:srcu_data
 dep_map:lockdep_map
 srcu_sup:srcu_usage
 }>
-type srcu_usage = Kernel<{
+type srcu_usage=Kernel<{
 node:srcu_node
-level:Elements<srcu_node>
+level:e<srcu_node>
 srcu_size_state:n
 srcu_cb_mutex:mutex
 lock:spinlock
@@ -17230,31 +17234,31 @@ reschedule_count:b
 work:delayed_work
 srcu_ssp:srcu_struct
 }>
-type static_call_key = Kernel<{
+type static_call_key=Kernel<{
 func:b
 type:b
 mods:static_call_mod
 sites:static_call_site
 }>
-type static_call_mod = Kernel<{
+type static_call_mod=Kernel<{
 next:static_call_mod
 mod:module
 sites:static_call_site
 }>
-type static_call_site = Kernel<{
+type static_call_site=Kernel<{
 addr:n
 key:n
 }>
-type static_key = Kernel<{
+type static_key=Kernel<{
 enabled:atomic_t
 type:b
 entries:jump_entry
 next:b
 }>
-type static_key_false = Kernel<{
+type static_key_false=Kernel<{
 key:static_key
 }>
-type strp_callbacks = Kernel<{
+type strp_callbacks=Kernel<{
 parse_msg:b
 rcv_msg:b
 read_sock:b
@@ -17263,7 +17267,7 @@ abort_parser:b
 lock:b
 unlock:b
 }>
-type strp_stats = Kernel<{
+type strp_stats=Kernel<{
 msgs:b
 bytes:b
 mem_fail:n
@@ -17272,7 +17276,7 @@ msg_too_big:n
 msg_timeouts:n
 bad_hdr_len:n
 }>
-type strparser = Kernel<{
+type strparser=Kernel<{
 sk:sock
 stopped:n
 paused:n
@@ -17287,7 +17291,7 @@ work:work_struct
 stats:strp_stats
 cb:strp_callbacks
 }>
-type super_block = Kernel<{
+type super_block=Kernel<{
 s_list:list_head
 s_dev:n
 s_blocksize_bits:n
@@ -17325,14 +17329,14 @@ s_time_min:b
 s_time_max:b
 s_fsnotify_mask:n
 s_fsnotify_info:fsnotify_sb_info
-s_id:string
+s_id:s
 s_uuid:uuid_t
 s_uuid_len:n
-s_sysfs_name:string
+s_sysfs_name:s
 s_max_links:n
 s_d_flags:n
 s_vfs_rename_mutex:mutex
-s_subtype:string
+s_subtype:s
 __s_d_op:dentry_operations
 s_shrink:shrinker
 s_remove_count:atomic64_t
@@ -17354,7 +17358,7 @@ s_inodes_wb:list_head
 s_kept_inodes:llist_head
 s_kept_work:work_struct
 }>
-type super_operations = Kernel<{
+type super_operations=Kernel<{
 alloc_inode:b
 destroy_inode:b
 free_inode:b
@@ -17383,14 +17387,14 @@ free_cached_objects:b
 remove_bdev:b
 shutdown:b
 }>
-type swait_queue_head = Kernel<{
+type swait_queue_head=Kernel<{
 lock:raw_spinlock
 task_list:list_head
 }>
-type swp_entry_t = Kernel<{
+type swp_entry_t=Kernel<{
 val:b
 }>
-type swregs_state = Kernel<{
+type swregs_state=Kernel<{
 cwd:n
 swd:n
 twd:n
@@ -17398,7 +17402,7 @@ fip:n
 fcs:n
 foo:n
 fos:n
-st_space:Elements<n>
+st_space:e<n>
 ftop:n
 changed:n
 lookahead:n
@@ -17408,37 +17412,37 @@ alimit:n
 info:math_emu_info
 entry_eip:n
 }>
-type syscall_user_dispatch = Kernel<{
-selector:string
+type syscall_user_dispatch=Kernel<{
+selector:s
 offset:b
 len:b
 on_dispatch:t
 }>
-type sysctl_fib_multipath_hash_seed = Kernel<{
+type sysctl_fib_multipath_hash_seed=Kernel<{
 user_seed:n
 mp_seed:n
 }>
-type sysfs_ops = Kernel<{
+type sysfs_ops=Kernel<{
 show:b
 store:b
 }>
-type sysv_sem = Kernel<{
+type sysv_sem=Kernel<{
 undo_list:sem_undo_list
 }>
-type sysv_shm = Kernel<{
+type sysv_shm=Kernel<{
 shm_clist:list_head
 }>
-type task_cputime = Kernel<{
+type task_cputime=Kernel<{
 stime:b
 utime:b
 sum_exec_runtime:b
 }>
-type task_cputime_atomic = Kernel<{
+type task_cputime_atomic=Kernel<{
 utime:atomic64_t
 stime:atomic64_t
 sum_exec_runtime:atomic64_t
 }>
-type task_delay_info = Kernel<{
+type task_delay_info=Kernel<{
 lock:raw_spinlock
 blkio_start:b
 blkio_delay_max:b
@@ -17475,7 +17479,7 @@ compact_count:n
 wpcopy_count:n
 irq_count:n
 }>
-type task_group = Kernel<{
+type task_group=Kernel<{
 css:cgroup_subsys_state
 idle:n
 se:b
@@ -17494,7 +17498,7 @@ children:list_head
 autogroup:autogroup
 cfs_bandwidth:cfs_bandwidth
 }>
-type task_io_accounting = Kernel<{
+type task_io_accounting=Kernel<{
 rchar:b
 wchar:b
 syscr:b
@@ -17503,7 +17507,7 @@ read_bytes:b
 write_bytes:b
 cancelled_write_bytes:b
 }>
-type task_struct = Kernel<{
+type task_struct=Kernel<{
 thread_info:thread_info
 __state:n
 saved_state:n
@@ -17607,7 +17611,7 @@ group_leader:task_struct
 ptraced:list_head
 ptrace_entry:list_head
 thread_pid:pid
-pid_links:Elements<hlist_node>
+pid_links:e<hlist_node>
 thread_node:list_head
 vfork_done:completion
 set_child_tid:b
@@ -17629,7 +17633,7 @@ ptracer_cred:cred
 real_cred:cred
 cred:cred
 cached_requested_key:key
-comm:string
+comm:s
 nameidata:nameidata
 sysvsem:sysv_sem
 sysvshm:sysv_shm
@@ -17709,7 +17713,7 @@ numa_work:callback_head
 numa_group:numa_group
 numa_faults:b
 total_numa_faults:b
-numa_faults_locality:Elements<b>
+numa_faults_locality:e<b>
 numa_pages_migrated:b
 rseq:rseq
 rseq_len:n
@@ -17753,7 +17757,7 @@ l1d_flush_kill:callback_head
 unwind_info:unwind_task_info
 thread:thread_struct
 }>
-type tasklet_struct = Kernel<{
+type tasklet_struct=Kernel<{
 next:tasklet_struct
 state:b
 count:atomic_t
@@ -17762,7 +17766,7 @@ func:b
 callback:b
 data:b
 }>
-type taskstats = Kernel<{
+type taskstats=Kernel<{
 version:n
 ac_exitcode:n
 ac_flag:n
@@ -17775,7 +17779,7 @@ swapin_count:b
 swapin_delay_total:b
 cpu_run_real_total:b
 cpu_run_virtual_total:b
-ac_comm:string
+ac_comm:s
 ac_sched:n
 ac_pad:Uint8Array
 ac_uid:n
@@ -17836,7 +17840,7 @@ wpcopy_delay_min:b
 irq_delay_max:b
 irq_delay_min:b
 }>
-type tc_sizespec = Kernel<{
+type tc_sizespec=Kernel<{
 cell_log:n
 size_log:n
 cell_align:n
@@ -17846,11 +17850,11 @@ mpu:n
 mtu:n
 tsize:n
 }>
-type tcp_ao_addr = Kernel<{
+type tcp_ao_addr=Kernel<{
 a4:in_addr
 a6:in6_addr
 }>
-type tcp_ao_key = Kernel<{
+type tcp_ao_key=Kernel<{
 node:hlist_node
 addr:tcp_ao_addr
 key:Uint8Array
@@ -17869,7 +17873,7 @@ pkt_good:atomic64_t
 pkt_bad:atomic64_t
 traffic_keys:Uint8Array
 }>
-type tcp_congestion_ops = Kernel<{
+type tcp_congestion_ops=Kernel<{
 ssthresh:b
 cong_avoid:b
 set_state:b
@@ -17881,7 +17885,7 @@ cong_control:b
 undo_cwnd:b
 sndbuf_expand:b
 get_info:b
-name:string
+name:s
 owner:module
 list:list_head
 key:n
@@ -17889,31 +17893,31 @@ flags:n
 init:b
 release:b
 }>
-type tcp_fastopen_context = Kernel<{
-key:Elements<siphash_key_t>
+type tcp_fastopen_context=Kernel<{
+key:e<siphash_key_t>
 num:n
 rcu:callback_head
 }>
-type tcp_fastopen_cookie = Kernel<{
-val:Elements<b>
+type tcp_fastopen_cookie=Kernel<{
+val:e<b>
 len:n
 exp:t
 }>
-type tcp_fastopen_metrics = Kernel<{
+type tcp_fastopen_metrics=Kernel<{
 mss:n
 syn_loss:n
 try_exp:n
 last_syn_loss:b
 cookie:tcp_fastopen_cookie
 }>
-type tcp_fastopen_request = Kernel<{
+type tcp_fastopen_request=Kernel<{
 cookie:tcp_fastopen_cookie
 data:msghdr
 size:b
 copied:n
 uarg:ubuf_info
 }>
-type tcp_info = Kernel<{
+type tcp_info=Kernel<{
 tcpi_state:n
 tcpi_ca_state:n
 tcpi_retransmits:n
@@ -17985,19 +17989,19 @@ tcpi_received_ce_bytes:n
 tcpi_accecn_fail_mode:n
 tcpi_accecn_opt_seen:n
 }>
-type tcp_key = Kernel<{
+type tcp_key=Kernel<{
 ao_key:tcp_ao_key
-traffic_key:string
+traffic_key:s
 sne:n
 rcv_next:n
 md5_key:tcp_md5sig_key
 type:n
 }>
-type tcp_md5sig_info = Kernel<{
+type tcp_md5sig_info=Kernel<{
 head:hlist_head
 rcu:callback_head
 }>
-type tcp_md5sig_key = Kernel<{
+type tcp_md5sig_key=Kernel<{
 node:hlist_node
 keylen:n
 family:n
@@ -18008,21 +18012,21 @@ l3index:n
 key:Uint8Array
 rcu:callback_head
 }>
-type tcp_metrics_block = Kernel<{
+type tcp_metrics_block=Kernel<{
 tcpm_next:tcp_metrics_block
 tcpm_net:net
 tcpm_saddr:inetpeer_addr
 tcpm_daddr:inetpeer_addr
 tcpm_stamp:b
 tcpm_lock:n
-tcpm_vals:Elements<n>
+tcpm_vals:e<n>
 tcpm_fastopen:tcp_fastopen_metrics
 callback_head:callback_head
 }>
-type tcp_mib = Kernel<{
-mibs:Elements<b>
+type tcp_mib=Kernel<{
+mibs:e<b>
 }>
-type tcp_options_received = Kernel<{
+type tcp_options_received=Kernel<{
 ts_recent_stamp:n
 ts_recent:n
 rcv_tsval:n
@@ -18042,7 +18046,7 @@ num_sacks:n
 user_mss:n
 mss_clamp:n
 }>
-type tcp_out_options = Kernel<{
+type tcp_out_options=Kernel<{
 options:n
 mss:n
 ws:n
@@ -18057,12 +18061,12 @@ tsecr:n
 fastopen_cookie:tcp_fastopen_cookie
 mptcp:mptcp_out_options
 }>
-type tcp_plb_state = Kernel<{
+type tcp_plb_state=Kernel<{
 consec_cong_rounds:n
 unused:n
 pause_until:n
 }>
-type tcp_rack = Kernel<{
+type tcp_rack=Kernel<{
 mstamp:b
 rtt_us:n
 end_seq:n
@@ -18072,7 +18076,7 @@ reo_wnd_persist:n
 dsack_seen:n
 advanced:n
 }>
-type tcp_request_sock = Kernel<{
+type tcp_request_sock=Kernel<{
 req:inet_request_sock
 af_specific:tcp_request_sock_ops
 snt_synack:b
@@ -18095,7 +18099,7 @@ syn_ect_rcv:n
 accecn_fail_mode:n
 saw_accecn_opt:n
 }>
-type tcp_request_sock_ops = Kernel<{
+type tcp_request_sock_ops=Kernel<{
 mss_clamp:n
 req_md5_lookup:b
 calc_md5_hash:b
@@ -18104,11 +18108,11 @@ route_req:b
 init_seq_and_ts_off:b
 send_synack:b
 }>
-type tcp_sack_block = Kernel<{
+type tcp_sack_block=Kernel<{
 start_seq:n
 end_seq:n
 }>
-type tcp_sacktag_state = Kernel<{
+type tcp_sacktag_state=Kernel<{
 first_sackt:b
 last_sackt:b
 reord:n
@@ -18118,11 +18122,11 @@ flag:n
 mss_now:n
 rate:rate_sample
 }>
-type tcp_sigpool = Kernel<{
+type tcp_sigpool=Kernel<{
 scratch:b
 req:ahash_request
 }>
-type tcp_sock = Kernel<{
+type tcp_sock=Kernel<{
 inet_conn:inet_connection_sock
 __cacheline_group_begin__tcp_sock_read_tx:Uint8Array
 max_window:n
@@ -18168,7 +18172,7 @@ bytes_sent:b
 snd_sml:n
 chrono_type:n
 chrono_start:n
-chrono_stat:Elements<n>
+chrono_stat:e<n>
 write_seq:n
 pushed_seq:n
 lsndtime:n
@@ -18202,7 +18206,7 @@ snd_up:n
 delivered:n
 delivered_ce:n
 received_ce:n
-received_ecn_bytes:Elements<n>
+received_ecn_bytes:e<n>
 app_limited:n
 rcv_wnd:n
 rcv_tstamp:n
@@ -18218,7 +18222,7 @@ cwnd_usage_seq:n
 rate_delivered:n
 rate_interval_us:n
 rcv_rtt_last_tsecr:n
-delivered_ecn_bytes:Elements<n>
+delivered_ecn_bytes:e<n>
 first_tx_mstamp:b
 delivered_mstamp:b
 bytes_acked:b
@@ -18271,9 +18275,9 @@ last_oow_ack_time:n
 pacing_timer:hrtimer
 compressed_ack_timer:hrtimer
 ooo_last_skb:sk_buff
-duplicate_sack:Elements<tcp_sack_block>
-selective_acks:Elements<tcp_sack_block>
-recv_sack_cache:Elements<tcp_sack_block>
+duplicate_sack:e<tcp_sack_block>
+selective_acks:e<tcp_sack_block>
+recv_sack_cache:e<tcp_sack_block>
 prior_ssthresh:n
 high_seq:n
 retrans_stamp:n
@@ -18306,12 +18310,12 @@ fastopen_req:tcp_fastopen_request
 fastopen_rsk:request_sock
 saved_syn:saved_syn
 }>
-type tcp_sock_af_ops = Kernel<{
+type tcp_sock_af_ops=Kernel<{
 md5_lookup:b
 calc_md5_hash:b
 md5_parse:b
 }>
-type tcp_timewait_sock = Kernel<{
+type tcp_timewait_sock=Kernel<{
 tw_sk:inet_timewait_sock
 tw_rcv_wnd:n
 tw_ts_offset:n
@@ -18321,7 +18325,7 @@ tw_ts_recent_stamp:n
 tw_tx_delay:n
 tw_md5_key:tcp_md5sig_key
 }>
-type tcp_ulp_ops = Kernel<{
+type tcp_ulp_ops=Kernel<{
 list:list_head
 init:b
 update:b
@@ -18329,16 +18333,16 @@ release:b
 get_info:b
 get_info_size:b
 clone:b
-name:string
+name:s
 owner:module
 }>
-type tcp_xa_pool = Kernel<{
+type tcp_xa_pool=Kernel<{
 max:n
 idx:n
-tokens:Elements<n>
-netmems:Elements<b>
+tokens:e<n>
+netmems:e<b>
 }>
-type tcp_zerocopy_receive = Kernel<{
+type tcp_zerocopy_receive=Kernel<{
 address:b
 length:n
 recv_skip_hint:n
@@ -18352,7 +18356,7 @@ msg_controllen:b
 msg_flags:n
 reserved:n
 }>
-type tcphdr = Kernel<{
+type tcphdr=Kernel<{
 source:n
 dest:n
 seq:n
@@ -18372,13 +18376,13 @@ window:n
 check:n
 urg_ptr:n
 }>
-type thermal_attr = Kernel<{
+type thermal_attr=Kernel<{
 attr:device_attribute
-name:string
+name:s
 }>
-type thermal_cooling_device = Kernel<{
+type thermal_cooling_device=Kernel<{
 id:n
-type:string
+type:s
 max_state:b
 device:device
 np:device_node
@@ -18390,7 +18394,7 @@ lock:mutex
 thermal_instances:list_head
 node:list_head
 }>
-type thermal_cooling_device_ops = Kernel<{
+type thermal_cooling_device_ops=Kernel<{
 get_max_state:b
 get_cur_state:b
 set_cur_state:b
@@ -18398,8 +18402,8 @@ get_requested_power:b
 state2power:b
 power2state:b
 }>
-type thermal_governor = Kernel<{
-name:string
+type thermal_governor=Kernel<{
+name:s
 bind_to_tz:b
 unbind_from_tz:b
 trip_crossed:b
@@ -18407,28 +18411,28 @@ manage:b
 update_tz:b
 governor_list:list_head
 }>
-type thermal_trip = Kernel<{
+type thermal_trip=Kernel<{
 temperature:n
 hysteresis:n
 type:n
 flags:n
 priv:b
 }>
-type thermal_trip_attrs = Kernel<{
+type thermal_trip_attrs=Kernel<{
 type:thermal_attr
 temp:thermal_attr
 hyst:thermal_attr
 }>
-type thermal_trip_desc = Kernel<{
+type thermal_trip_desc=Kernel<{
 trip:thermal_trip
 trip_attrs:thermal_trip_attrs
 list_node:list_head
 thermal_instances:list_head
 threshold:n
 }>
-type thermal_zone_device = Kernel<{
+type thermal_zone_device=Kernel<{
 id:n
-type:string
+type:s
 device:device
 removal:completion
 resume:completion
@@ -18459,9 +18463,9 @@ poll_queue:delayed_work
 notify_event:n
 state:n
 user_thresholds:list_head
-trips:Elements<thermal_trip_desc>
+trips:e<thermal_trip_desc>
 }>
-type thermal_zone_device_ops = Kernel<{
+type thermal_zone_device_ops=Kernel<{
 should_bind:b
 get_temp:b
 set_trips:b
@@ -18473,8 +18477,8 @@ get_trend:b
 hot:b
 critical:b
 }>
-type thermal_zone_params = Kernel<{
-governor_name:string
+type thermal_zone_params=Kernel<{
+governor_name:s
 no_hwmon:t
 sustainable_power:n
 k_po:n
@@ -18485,17 +18489,17 @@ integral_cutoff:n
 slope:n
 offset:n
 }>
-type thread_group_cputimer = Kernel<{
+type thread_group_cputimer=Kernel<{
 cputime_atomic:task_cputime_atomic
 }>
-type thread_info = Kernel<{
+type thread_info=Kernel<{
 flags:b
 syscall_work:b
 status:n
 cpu:n
 }>
-type thread_struct = Kernel<{
-tls_array:Elements<desc_struct>
+type thread_struct=Kernel<{
+tls_array:e<desc_struct>
 sp:b
 es:n
 ds:n
@@ -18503,7 +18507,7 @@ fsindex:n
 gsindex:n
 fsbase:b
 gsbase:b
-ptrace_bps:Elements<perf_event>
+ptrace_bps:e<perf_event>
 virtual_dr6:b
 ptrace_dr7:b
 cr2:b
@@ -18514,25 +18518,25 @@ iopl_emul:b
 iopl_warn:n
 pkru:n
 }>
-type throtl_data = Kernel<{
+type throtl_data=Kernel<{
 service_queue:throtl_service_queue
 queue:request_queue
-nr_queued:Elements<n>
+nr_queued:e<n>
 throtl_slice:n
 dispatch_work:work_struct
 track_bio_latency:t
 }>
-type throtl_service_queue = Kernel<{
+type throtl_service_queue=Kernel<{
 parent_sq:throtl_service_queue
-queued:Elements<list_head>
-nr_queued_bps:Elements<n>
-nr_queued_iops:Elements<n>
+queued:e<list_head>
+nr_queued_bps:e<n>
+nr_queued_iops:e<n>
 pending_tree:rb_root_cached
 nr_pending:n
 first_pending_disptime:b
 pending_timer:timer_list
 }>
-type time_namespace = Kernel<{
+type time_namespace=Kernel<{
 user_ns:user_namespace
 ucounts:ucounts
 ns:ns_common
@@ -18540,47 +18544,47 @@ offsets:timens_offsets
 vvar_page:page
 frozen_offsets:t
 }>
-type timens_offsets = Kernel<{
+type timens_offsets=Kernel<{
 monotonic:timespec64
 boottime:timespec64
 }>
-type timer_list = Kernel<{
+type timer_list=Kernel<{
 entry:hlist_node
 expires:b
 function:b
 flags:n
 }>
-type timer_rand_state = Kernel<{
+type timer_rand_state=Kernel<{
 last_time:b
 last_delta:b
 last_delta2:b
 }>
-type timerqueue_head = Kernel<{
+type timerqueue_head=Kernel<{
 rb_root:rb_root_cached
 }>
-type timerqueue_node = Kernel<{
+type timerqueue_node=Kernel<{
 node:rb_node
 expires:b
 }>
-type timespec64 = Kernel<{
+type timespec64=Kernel<{
 tv_sec:b
 tv_nsec:b
 }>
-type timewait_sock_ops = Kernel<{
+type timewait_sock_ops=Kernel<{
 twsk_slab:kmem_cache
-twsk_slab_name:string
+twsk_slab_name:s
 twsk_obj_size:n
 }>
-type timezone = Kernel<{
+type timezone=Kernel<{
 tz_minuteswest:n
 tz_dsttime:n
 }>
-type tlbflush_unmap_batch = Kernel<{
+type tlbflush_unmap_batch=Kernel<{
 arch:arch_tlbflush_unmap_batch
 flush_required:t
 writable:t
 }>
-type tmigr_cpu = Kernel<{
+type tmigr_cpu=Kernel<{
 lock:raw_spinlock
 online:t
 idle:t
@@ -18590,12 +18594,12 @@ groupmask:n
 wakeup:b
 cpuevt:tmigr_event
 }>
-type tmigr_event = Kernel<{
+type tmigr_event=Kernel<{
 nextevt:timerqueue_node
 cpu:n
 ignore:t
 }>
-type tmigr_group = Kernel<{
+type tmigr_group=Kernel<{
 lock:raw_spinlock
 parent:tmigr_group
 groupevt:tmigr_event
@@ -18608,24 +18612,24 @@ num_children:n
 groupmask:n
 list:list_head
 }>
-type tms = Kernel<{
+type tms=Kernel<{
 tms_utime:b
 tms_stime:b
 tms_cutime:b
 tms_cstime:b
 }>
-type trace_event = Kernel<{
+type trace_event=Kernel<{
 node:hlist_node
 type:n
 funcs:trace_event_functions
 }>
-type trace_event_call = Kernel<{
+type trace_event_call=Kernel<{
 list:list_head
 class:trace_event_class
-name:string
+name:s
 tp:tracepoint
 event:trace_event
-print_fmt:string
+print_fmt:s
 module:b
 refcnt:atomic_t
 data:b
@@ -18635,8 +18639,8 @@ perf_events:hlist_head
 prog_array:bpf_prog_array
 perf_perm:b
 }>
-type trace_event_class = Kernel<{
-system:string
+type trace_event_class=Kernel<{
+system:s
 probe:b
 perf_probe:b
 reg:b
@@ -18645,9 +18649,9 @@ get_fields:b
 fields:list_head
 raw_init:b
 }>
-type trace_event_fields = Kernel<{
-type:string
-name:string
+type trace_event_fields=Kernel<{
+type:s
+name:s
 size:n
 align:n
 is_signed:n
@@ -18656,14 +18660,14 @@ filter_type:n
 len:n
 define_fields:b
 }>
-type trace_event_functions = Kernel<{
+type trace_event_functions=Kernel<{
 trace:b
 raw:b
 hex:b
 binary:b
 }>
-type tracepoint = Kernel<{
-name:string
+type tracepoint=Kernel<{
+name:s
 key:static_key_false
 static_call_key:static_call_key
 static_call_tramp:b
@@ -18672,23 +18676,23 @@ probestub:b
 funcs:tracepoint_func
 ext:tracepoint_ext
 }>
-type tracepoint_ext = Kernel<{
+type tracepoint_ext=Kernel<{
 regfunc:b
 unregfunc:b
 faultable:n
 }>
-type tracepoint_func = Kernel<{
+type tracepoint_func=Kernel<{
 func:b
 data:b
 prio:n
 }>
-type transaction_chp_stats_s = Kernel<{
+type transaction_chp_stats_s=Kernel<{
 cs_chp_time:b
 cs_forced_to_close:n
 cs_written:n
 cs_dropped:n
 }>
-type transaction_run_stats_s = Kernel<{
+type transaction_run_stats_s=Kernel<{
 rs_wait:b
 rs_request_delay:b
 rs_running:b
@@ -18699,7 +18703,7 @@ rs_handle_count:n
 rs_blocks:n
 rs_blocks_logged:n
 }>
-type transaction_s = Kernel<{
+type transaction_s=Kernel<{
 t_journal:journal_s
 t_tid:n
 t_state:n
@@ -18726,19 +18730,19 @@ t_start_time:b
 t_synchronous_commit:n
 t_need_data_flush:n
 }>
-type transaction_stats_s = Kernel<{
+type transaction_stats_s=Kernel<{
 ts_tid:b
 ts_requested:b
 run:transaction_run_stats_s
 }>
-type tty_audit_buf = Kernel<{
+type tty_audit_buf=Kernel<{
 mutex:mutex
 dev:n
 icanon:t
 valid:b
 data:b
 }>
-type tty_buffer = Kernel<{
+type tty_buffer=Kernel<{
 next:tty_buffer
 free:llist_node
 used:n
@@ -18749,7 +18753,7 @@ read:n
 flags:t
 data:Uint8Array
 }>
-type tty_bufhead = Kernel<{
+type tty_bufhead=Kernel<{
 head:tty_buffer
 work:work_struct
 lock:mutex
@@ -18760,12 +18764,12 @@ mem_used:atomic_t
 mem_limit:n
 tail:tty_buffer
 }>
-type tty_driver = Kernel<{
+type tty_driver=Kernel<{
 kref:kref
 cdevs:b
 owner:module
-driver_name:string
-name:string
+driver_name:s
+name:s
 name_base:n
 major:n
 minor_start:n
@@ -18783,12 +18787,12 @@ driver_state:b
 ops:tty_operations
 tty_drivers:list_head
 }>
-type tty_ldisc = Kernel<{
+type tty_ldisc=Kernel<{
 ops:tty_ldisc_ops
 tty:tty_struct
 }>
-type tty_ldisc_ops = Kernel<{
-name:string
+type tty_ldisc_ops=Kernel<{
+name:s
 num:n
 open:b
 close:b
@@ -18807,7 +18811,7 @@ receive_buf2:b
 lookahead_buf:b
 owner:module
 }>
-type tty_operations = Kernel<{
+type tty_operations=Kernel<{
 lookup:b
 install:b
 remove:b
@@ -18843,7 +18847,7 @@ set_serial:b
 show_fdinfo:b
 proc_show:b
 }>
-type tty_port = Kernel<{
+type tty_port=Kernel<{
 buf:tty_bufhead
 tty:tty_struct
 itty:tty_struct
@@ -18875,19 +18879,19 @@ drain_delay:n
 kref:kref
 client_data:b
 }>
-type tty_port_client_operations = Kernel<{
+type tty_port_client_operations=Kernel<{
 receive_buf:b
 lookahead_buf:b
 write_wakeup:b
 }>
-type tty_port_operations = Kernel<{
+type tty_port_operations=Kernel<{
 carrier_raised:b
 dtr_rts:b
 shutdown:b
 activate:b
 destruct:b
 }>
-type tty_struct = Kernel<{
+type tty_struct=Kernel<{
 kref:kref
 index:n
 dev:device
@@ -18903,7 +18907,7 @@ termios_rwsem:rw_semaphore
 winsize_mutex:mutex
 termios:ktermios
 termios_locked:ktermios
-name:string
+name:s
 flags:b
 count:n
 receive_room:n
@@ -18936,42 +18940,42 @@ write_buf:b
 tty_files:list_head
 SAK_work:work_struct
 }>
-type u64_stats_sync = Kernel<{}>
-type u64_stats_t = Kernel<{
+type u64_stats_sync=Kernel<{}>
+type u64_stats_t=Kernel<{
 v:local64_t
 }>
-type ubuf_info = Kernel<{
+type ubuf_info=Kernel<{
 ops:ubuf_info_ops
 refcnt:refcount_struct
 flags:n
 }>
-type ubuf_info_ops = Kernel<{
+type ubuf_info_ops=Kernel<{
 complete:b
 link_skb:b
 }>
-type ucounts = Kernel<{
+type ucounts=Kernel<{
 node:hlist_nulls_node
 ns:user_namespace
 uid:kuid_t
 rcu:callback_head
 count:rcuref_t
-ucount:Elements<atomic64_t>
-rlimit:Elements<atomic64_t>
+ucount:e<atomic64_t>
+rlimit:e<atomic64_t>
 }>
-type udp_hslot = Kernel<{
+type udp_hslot=Kernel<{
 head:hlist_head
 nulls_head:hlist_nulls_head
 count:n
 lock:spinlock
 }>
-type udp_hslot_main = Kernel<{
+type udp_hslot_main=Kernel<{
 hslot:udp_hslot
 hash4_cnt:n
 }>
-type udp_mib = Kernel<{
-mibs:Elements<b>
+type udp_mib=Kernel<{
+mibs:e<b>
 }>
-type udp_port_cfg = Kernel<{
+type udp_port_cfg=Kernel<{
 family:n
 local_ip:in_addr
 local_ip6:in6_addr
@@ -18985,11 +18989,11 @@ use_udp6_tx_checksums:n
 use_udp6_rx_checksums:n
 ipv6_v6only:n
 }>
-type udp_prod_queue = Kernel<{
+type udp_prod_queue=Kernel<{
 ll_root:llist_head
 rmem_alloc:atomic_t
 }>
-type udp_sock = Kernel<{
+type udp_sock=Kernel<{
 inet:inet_sock
 udp_flags:b
 pending:n
@@ -19014,24 +19018,24 @@ peeking_with_offset:t
 tunnel_list:hlist_node
 drop_counters:numa_drop_counters
 }>
-type udp_table = Kernel<{
+type udp_table=Kernel<{
 hash:udp_hslot
 hash2:udp_hslot_main
 hash4:udp_hslot
 mask:n
 log:n
 }>
-type udp_tunnel_gro = Kernel<{
+type udp_tunnel_gro=Kernel<{
 sk:sock
 list:hlist_head
 }>
-type udp_tunnel_info = Kernel<{
+type udp_tunnel_info=Kernel<{
 type:n
 sa_family:n
 port:n
 hw_priv:n
 }>
-type udp_tunnel_nic = Kernel<{
+type udp_tunnel_nic=Kernel<{
 work:delayed_work
 dev:net_device
 lock:mutex
@@ -19039,74 +19043,74 @@ need_sync:n
 need_replay:n
 n_tables:n
 missed:b
-entries:Elements<udp_tunnel_nic_table_entry>
+entries:e<udp_tunnel_nic_table_entry>
 }>
-type udp_tunnel_nic_info = Kernel<{
+type udp_tunnel_nic_info=Kernel<{
 set_port:b
 unset_port:b
 sync_table:b
 shared:udp_tunnel_nic_shared
 flags:n
-tables:Elements<udp_tunnel_nic_table_info>
+tables:e<udp_tunnel_nic_table_info>
 }>
-type udp_tunnel_nic_shared = Kernel<{
+type udp_tunnel_nic_shared=Kernel<{
 udp_tunnel_nic_info:udp_tunnel_nic
 devices:list_head
 }>
-type udp_tunnel_nic_table_entry = Kernel<{
+type udp_tunnel_nic_table_entry=Kernel<{
 port:n
 type:n
 flags:n
 use_cnt:n
 hw_priv:n
 }>
-type udp_tunnel_nic_table_info = Kernel<{
+type udp_tunnel_nic_table_info=Kernel<{
 n_entries:n
 tunnel_types:n
 }>
-type udphdr = Kernel<{
+type udphdr=Kernel<{
 source:n
 dest:n
 len:n
 check:n
 }>
-type uevent_sock = Kernel<{
+type uevent_sock=Kernel<{
 list:list_head
 sk:sock
 }>
-type uid_gid_extent = Kernel<{
+type uid_gid_extent=Kernel<{
 first:n
 lower_first:n
 count:n
 }>
-type uid_gid_map = Kernel<{
-extent:Elements<uid_gid_extent>
+type uid_gid_map=Kernel<{
+extent:e<uid_gid_extent>
 nr_extents:n
 forward:uid_gid_extent
 reverse:uid_gid_extent
 }>
-type ulist = Kernel<{
+type ulist=Kernel<{
 nnodes:b
 nodes:list_head
 root:rb_root
 prealloc:ulist_node
 }>
-type ulist_node = Kernel<{
+type ulist_node=Kernel<{
 val:b
 aux:b
 list:list_head
 rb_node:rb_node
 }>
-type uncached_list = Kernel<{
+type uncached_list=Kernel<{
 lock:spinlock
 head:list_head
 }>
-type unix_address = Kernel<{
+type unix_address=Kernel<{
 refcnt:refcount_struct
 len:n
-name:Elements<sockaddr_un>
+name:e<sockaddr_un>
 }>
-type unix_sock = Kernel<{
+type unix_sock=Kernel<{
 sk:sock
 addr:unix_address
 path:path
@@ -19123,11 +19127,11 @@ inq_len:n
 recvmsg_inq:t
 oob_skb:sk_buff
 }>
-type unix_table = Kernel<{
+type unix_table=Kernel<{
 locks:spinlock
 buckets:hlist_head
 }>
-type unix_vertex = Kernel<{
+type unix_vertex=Kernel<{
 edges:list_head
 entry:list_head
 scc_entry:list_head
@@ -19135,27 +19139,27 @@ out_degree:b
 index:b
 scc_index:b
 }>
-type unwind_cache = Kernel<{
+type unwind_cache=Kernel<{
 unwind_completed:b
 nr_entries:n
-entries:Elements<b>
+entries:e<b>
 }>
-type unwind_task_id = Kernel<{
+type unwind_task_id=Kernel<{
 cpu:n
 cnt:n
 id:b
 }>
-type unwind_task_info = Kernel<{
+type unwind_task_info=Kernel<{
 unwind_mask:b
 cache:unwind_cache
 work:callback_head
 id:unwind_task_id
 }>
-type upid = Kernel<{
+type upid=Kernel<{
 nr:n
 ns:pid_namespace
 }>
-type uprobe = Kernel<{
+type uprobe=Kernel<{
 rb_node:rb_node
 ref:refcount_struct
 register_rwsem:rw_semaphore
@@ -19170,7 +19174,7 @@ ref_ctr_offset:b
 flags:b
 arch:arch_uprobe
 }>
-type uprobe_task = Kernel<{
+type uprobe_task=Kernel<{
 state:n
 depth:n
 return_instances:return_instance
@@ -19186,17 +19190,17 @@ xol_vaddr:b
 signal_denied:t
 auprobe:arch_uprobe
 }>
-type uprobe_xol_ops = Kernel<{
+type uprobe_xol_ops=Kernel<{
 emulate:b
 pre_xol:b
 post_xol:b
 abort:b
 }>
-type uprobes_state = Kernel<{
+type uprobes_state=Kernel<{
 xol_area:xol_area
 head_tramps:hlist_head
 }>
-type user_namespace = Kernel<{
+type user_namespace=Kernel<{
 uid_map:uid_gid_map
 gid_map:uid_gid_map
 projid_map:uid_gid_map
@@ -19215,11 +19219,11 @@ work:work_struct
 set:ctl_table_set
 sysctls:ctl_table_header
 ucounts:ucounts
-ucount_max:Elements<b>
-rlimit_max:Elements<b>
+ucount_max:e<b>
+rlimit_max:e<b>
 binfmt_misc:binfmt_misc
 }>
-type user_struct = Kernel<{
+type user_struct=Kernel<{
 __count:refcount_struct
 epoll_watches:percpu_counter
 unix_inflight:b
@@ -19229,7 +19233,7 @@ uid:kuid_t
 locked_vm:atomic64_t
 ratelimit:ratelimit_state
 }>
-type userfaultfd_ctx = Kernel<{
+type userfaultfd_ctx=Kernel<{
 fault_pending_wqh:wait_queue_head
 fault_wqh:wait_queue_head
 fd_wqh:wait_queue_head
@@ -19243,16 +19247,16 @@ map_changing_lock:rw_semaphore
 mmap_changing:atomic_t
 mm:mm_struct
 }>
-type uts_namespace = Kernel<{
+type uts_namespace=Kernel<{
 name:new_utsname
 user_ns:user_namespace
 ucounts:ucounts
 ns:ns_common
 }>
-type uuid_t = Kernel<{
+type uuid_t=Kernel<{
 b:Uint8Array
 }>
-type vdso_image = Kernel<{
+type vdso_image=Kernel<{
 data:b
 size:b
 alt:b
@@ -19267,13 +19271,13 @@ sym_int80_landing_pad:b
 sym_vdso32_sigreturn_landing_pad:b
 sym_vdso32_rt_sigreturn_landing_pad:b
 }>
-type vfsmount = Kernel<{
+type vfsmount=Kernel<{
 mnt_root:dentry
 mnt_sb:super_block
 mnt_flags:n
 mnt_idmap:mnt_idmap
 }>
-type vhost_task = Kernel<{
+type vhost_task=Kernel<{
 fn:b
 handle_sigkill:b
 data:b
@@ -19282,7 +19286,7 @@ flags:b
 task:task_struct
 exit_mutex:mutex
 }>
-type vm_area_struct = Kernel<{
+type vm_area_struct=Kernel<{
 vm_start:b
 vm_end:b
 vm_freeptr:freeptr_t
@@ -19308,7 +19312,7 @@ rb_subtree_last:b
 vm_userfaultfd_ctx:vm_userfaultfd_ctx
 pfnmap_track_ctx:pfnmap_track_ctx
 }>
-type vm_fault = Kernel<{
+type vm_fault=Kernel<{
 vma:vm_area_struct
 gfp_mask:n
 pgoff:b
@@ -19325,7 +19329,7 @@ pte:pte_t
 ptl:spinlock
 prealloc_pte:page
 }>
-type vm_operations_struct = Kernel<{
+type vm_operations_struct=Kernel<{
 open:b
 close:b
 may_split:b
@@ -19342,7 +19346,7 @@ name:b
 set_policy:b
 get_policy:b
 }>
-type vm_struct = Kernel<{
+type vm_struct=Kernel<{
 next:vm_struct
 addr:b
 size:b
@@ -19354,7 +19358,7 @@ phys_addr:b
 caller:b
 requested_size:b
 }>
-type vm_unmapped_area_info = Kernel<{
+type vm_unmapped_area_info=Kernel<{
 flags:b
 length:b
 low_limit:b
@@ -19363,17 +19367,17 @@ align_mask:b
 align_offset:b
 start_gap:b
 }>
-type vm_userfaultfd_ctx = Kernel<{
+type vm_userfaultfd_ctx=Kernel<{
 ctx:userfaultfd_ctx
 }>
-type vma_numab_state = Kernel<{
+type vma_numab_state=Kernel<{
 next_scan:b
 pids_active_reset:b
-pids_active:Elements<b>
+pids_active:e<b>
 start_scan_seq:n
 prev_scan_seq:n
 }>
-type vmem_altmap = Kernel<{
+type vmem_altmap=Kernel<{
 base_pfn:b
 end_pfn:b
 reserve:b
@@ -19382,7 +19386,7 @@ align:b
 alloc:b
 inaccessible:t
 }>
-type vmpressure = Kernel<{
+type vmpressure=Kernel<{
 scanned:b
 reclaimed:b
 tree_scanned:b
@@ -19392,31 +19396,31 @@ events:list_head
 events_lock:mutex
 work:work_struct
 }>
-type wait_page_queue = Kernel<{
+type wait_page_queue=Kernel<{
 folio:folio
 bit_nr:n
 wait:wait_queue_entry
 }>
-type wait_queue_entry = Kernel<{
+type wait_queue_entry=Kernel<{
 flags:n
 private:b
 func:b
 entry:list_head
 }>
-type wait_queue_head = Kernel<{
+type wait_queue_head=Kernel<{
 lock:spinlock
 head:list_head
 }>
-type wake_irq = Kernel<{
+type wake_irq=Kernel<{
 dev:device
 status:n
 irq:n
-name:string
+name:s
 }>
-type wake_q_node = Kernel<{
+type wake_q_node=Kernel<{
 next:wake_q_node
 }>
-type watchdog_core_data = Kernel<{
+type watchdog_core_data=Kernel<{
 dev:device
 cdev:cdev
 wdd:watchdog_device
@@ -19428,7 +19432,7 @@ timer:hrtimer
 work:kthread_work
 status:b
 }>
-type watchdog_device = Kernel<{
+type watchdog_device=Kernel<{
 id:n
 parent:device
 groups:b
@@ -19450,16 +19454,16 @@ wd_data:watchdog_core_data
 status:b
 deferred:list_head
 }>
-type watchdog_governor = Kernel<{
-name:string
+type watchdog_governor=Kernel<{
+name:s
 pretimeout:b
 }>
-type watchdog_info = Kernel<{
+type watchdog_info=Kernel<{
 options:n
 firmware_version:n
 identity:Uint8Array
 }>
-type watchdog_ops = Kernel<{
+type watchdog_ops=Kernel<{
 owner:module
 start:b
 stop:b
@@ -19471,11 +19475,11 @@ get_timeleft:b
 restart:b
 ioctl:b
 }>
-type wb_completion = Kernel<{
+type wb_completion=Kernel<{
 cnt:atomic_t
 waitq:wait_queue_head
 }>
-type wb_domain = Kernel<{
+type wb_domain=Kernel<{
 lock:spinlock
 completions:fprop_global
 period_timer:timer_list
@@ -19483,7 +19487,7 @@ period_time:b
 dirty_limit_tstamp:b
 dirty_limit:b
 }>
-type wb_writeback_work = Kernel<{
+type wb_writeback_work=Kernel<{
 nr_pages:b
 sb:super_block
 sync_mode:n
@@ -19497,18 +19501,18 @@ reason:n
 list:list_head
 done:wb_completion
 }>
-type winsize = Kernel<{
+type winsize=Kernel<{
 ws_row:n
 ws_col:n
 ws_xpixel:n
 ws_ypixel:n
 }>
-type work_struct = Kernel<{
+type work_struct=Kernel<{
 data:atomic64_t
 entry:list_head
 func:b
 }>
-type worker = Kernel<{
+type worker=Kernel<{
 entry:list_head
 hentry:hlist_node
 current_work:work_struct
@@ -19525,10 +19529,10 @@ node:list_head
 last_active:b
 flags:n
 id:n
-desc:string
+desc:s
 rescue_wq:workqueue_struct
 }>
-type worker_pool = Kernel<{
+type worker_pool=Kernel<{
 lock:raw_spinlock
 cpu:n
 node:n
@@ -19544,7 +19548,7 @@ idle_list:list_head
 idle_timer:timer_list
 idle_cull_work:work_struct
 mayday_timer:timer_list
-busy_hash:Elements<hlist_head>
+busy_hash:e<hlist_head>
 manager:worker
 workers:list_head
 worker_ida:ida
@@ -19553,15 +19557,15 @@ hash_node:hlist_node
 refcnt:n
 rcu:callback_head
 }>
-type workqueue_attrs = Kernel<{
+type workqueue_attrs=Kernel<{
 nice:n
-cpumask:Elements<cpumask>
-__pod_cpumask:Elements<cpumask>
+cpumask:e<cpumask>
+__pod_cpumask:e<cpumask>
 affn_strict:t
 affn_scope:n
 ordered:t
 }>
-type workqueue_struct = Kernel<{
+type workqueue_struct=Kernel<{
 pwqs:list_head
 list:list_head
 mutex:mutex
@@ -19581,28 +19585,28 @@ saved_min_active:n
 unbound_attrs:workqueue_attrs
 dfl_pwq:pool_workqueue
 wq_dev:wq_device
-name:string
+name:s
 rcu:callback_head
 flags:n
 cpu_pwq:b
-node_nr_active:Elements<wq_node_nr_active>
+node_nr_active:e<wq_node_nr_active>
 }>
-type wq_device = Kernel<{
+type wq_device=Kernel<{
 wq:workqueue_struct
 dev:device
 }>
-type wq_flusher = Kernel<{
+type wq_flusher=Kernel<{
 list:list_head
 flush_color:n
 done:completion
 }>
-type wq_node_nr_active = Kernel<{
+type wq_node_nr_active=Kernel<{
 max:n
 nr:atomic_t
 lock:raw_spinlock
 pending_pwqs:list_head
 }>
-type writeback_control = Kernel<{
+type writeback_control=Kernel<{
 nr_to_write:b
 pages_skipped:b
 range_start:b
@@ -19627,14 +19631,14 @@ wb_bytes:b
 wb_lcand_bytes:b
 wb_tcand_bytes:b
 }>
-type ww_acquire_ctx = Kernel<{
+type ww_acquire_ctx=Kernel<{
 task:task_struct
 stamp:b
 acquired:n
 wounded:n
 is_wait_die:n
 }>
-type x86_emulate_ctxt = Kernel<{
+type x86_emulate_ctxt=Kernel<{
 vcpu:b
 ops:x86_emulate_ops
 eflags:b
@@ -19673,14 +19677,14 @@ src:operand
 src2:operand
 dst:operand
 memop:operand
-_regs:Elements<b>
+_regs:e<b>
 memopp:operand
 fetch:fetch_cache
 io_read:read_cache
 mem_read:read_cache
 is_branch:t
 }>
-type x86_emulate_ops = Kernel<{
+type x86_emulate_ops=Kernel<{
 vm_bugged:b
 read_gpr:b
 write_gpr:b
@@ -19727,7 +19731,7 @@ set_xcr:b
 get_untagged_addr:b
 is_canonical_addr:b
 }>
-type x86_exception = Kernel<{
+type x86_exception=Kernel<{
 vector:n
 error_code_valid:t
 error_code:n
@@ -19736,11 +19740,11 @@ address:b
 async_page_fault:n
 exit_qualification:b
 }>
-type x86_msi_addr_hi = Kernel<{
+type x86_msi_addr_hi=Kernel<{
 reserved:n
 destid_8_31:n
 }>
-type x86_msi_addr_lo = Kernel<{
+type x86_msi_addr_lo=Kernel<{
 reserved_0:n
 dest_mode_logical:n
 redirect_hint:n
@@ -19755,7 +19759,7 @@ dmar_format:n
 dmar_index_0_14:n
 dmar_base_address:n
 }>
-type x86_msi_data = Kernel<{
+type x86_msi_data=Kernel<{
 vector:n
 delivery_mode:n
 dest_mode_logical:n
@@ -19764,28 +19768,28 @@ active_low:n
 is_level:n
 dmar_subhandle:n
 }>
-type xarray = Kernel<{
+type xarray=Kernel<{
 xa_lock:spinlock
 xa_flags:n
 xa_head:b
 }>
-type xattr = Kernel<{
-name:string
+type xattr=Kernel<{
+name:s
 value:b
 value_len:b
 }>
-type xbtree_afakeroot = Kernel<{
+type xbtree_afakeroot=Kernel<{
 af_root:n
 af_levels:n
 af_blocks:n
 }>
-type xbtree_ifakeroot = Kernel<{
+type xbtree_ifakeroot=Kernel<{
 if_fork:xfs_ifork
 if_blocks:b
 if_levels:n
 if_fork_size:n
 }>
-type xdp_buff = Kernel<{
+type xdp_buff=Kernel<{
 data:b
 data_end:b
 data_meta:b
@@ -19796,7 +19800,7 @@ frame_sz:n
 flags:n
 frame_sz_flags_init:b
 }>
-type xdp_buff_xsk = Kernel<{
+type xdp_buff_xsk=Kernel<{
 xdp:xdp_buff
 cb:Uint8Array
 dma:b
@@ -19804,18 +19808,18 @@ frame_dma:b
 pool:xsk_buff_pool
 list_node:list_head
 }>
-type xdp_cpumap_stats = Kernel<{
+type xdp_cpumap_stats=Kernel<{
 redirect:n
 pass:n
 drop:n
 }>
-type xdp_desc = Kernel<{
+type xdp_desc=Kernel<{
 addr:b
 len:n
 options:n
 }>
-type xdp_dev_bulk_queue = Kernel<{
-q:Elements<xdp_frame>
+type xdp_dev_bulk_queue=Kernel<{
+q:e<xdp_frame>
 flush_node:list_head
 dev:net_device
 dev_rx:net_device
@@ -19823,7 +19827,7 @@ xdp_prog:bpf_prog
 count:n
 bq_lock:netdevice_tracker
 }>
-type xdp_frame = Kernel<{
+type xdp_frame=Kernel<{
 data:b
 len:n
 headroom:n
@@ -19833,23 +19837,23 @@ dev_rx:net_device
 frame_sz:n
 flags:n
 }>
-type xdp_mem_allocator = Kernel<{
+type xdp_mem_allocator=Kernel<{
 mem:xdp_mem_info
 allocator:b
 page_pool:page_pool
 node:rhash_head
 rcu:callback_head
 }>
-type xdp_mem_info = Kernel<{
+type xdp_mem_info=Kernel<{
 type:n
 id:n
 }>
-type xdp_metadata_ops = Kernel<{
+type xdp_metadata_ops=Kernel<{
 xmo_rx_timestamp:b
 xmo_rx_hash:b
 xmo_rx_vlan_tag:b
 }>
-type xdp_ring = Kernel<{
+type xdp_ring=Kernel<{
 producer:n
 pad1:n
 consumer:n
@@ -19857,17 +19861,17 @@ pad2:n
 flags:n
 pad3:n
 }>
-type xdp_rxq_info = Kernel<{
+type xdp_rxq_info=Kernel<{
 dev:net_device
 queue_index:n
 reg_state:n
 mem:xdp_mem_info
 frag_size:n
 }>
-type xdp_txq_info = Kernel<{
+type xdp_txq_info=Kernel<{
 dev:net_device
 }>
-type xdp_umem = Kernel<{
+type xdp_umem=Kernel<{
 addrs:b
 size:b
 headroom:n
@@ -19884,45 +19888,45 @@ id:n
 xsk_dma_list:list_head
 work:work_struct
 }>
-type xfbtree = Kernel<{
+type xfbtree=Kernel<{
 target:xfs_buftarg
 highest_bno:b
 owner:b
 root:xfs_btree_ptr
 nlevels:n
-maxrecs:Elements<n>
-minrecs:Elements<n>
+maxrecs:e<n>
+minrecs:e<n>
 }>
-type xfrm_address_filter = Kernel<{
+type xfrm_address_filter=Kernel<{
 saddr:xfrm_address_t
 daddr:xfrm_address_t
 family:n
 splen:n
 dplen:n
 }>
-type xfrm_address_t = Kernel<{
+type xfrm_address_t=Kernel<{
 a4:n
-a6:Elements<n>
+a6:e<n>
 in6:in6_addr
 }>
-type xfrm_algo = Kernel<{
-alg_name:string
+type xfrm_algo=Kernel<{
+alg_name:s
 alg_key_len:n
 alg_key:Uint8Array
 }>
-type xfrm_algo_aead = Kernel<{
-alg_name:string
+type xfrm_algo_aead=Kernel<{
+alg_name:s
 alg_key_len:n
 alg_icv_len:n
 alg_key:Uint8Array
 }>
-type xfrm_algo_auth = Kernel<{
-alg_name:string
+type xfrm_algo_auth=Kernel<{
+alg_name:s
 alg_key_len:n
 alg_trunc_len:n
 alg_key:Uint8Array
 }>
-type xfrm_dev_offload = Kernel<{
+type xfrm_dev_offload=Kernel<{
 dev:net_device
 dev_tracker:netdevice_tracker
 real_dev:net_device
@@ -19931,18 +19935,18 @@ dir:n
 type:n
 flags:n
 }>
-type xfrm_encap_tmpl = Kernel<{
+type xfrm_encap_tmpl=Kernel<{
 encap_type:n
 encap_sport:n
 encap_dport:n
 encap_oa:xfrm_address_t
 }>
-type xfrm_id = Kernel<{
+type xfrm_id=Kernel<{
 daddr:xfrm_address_t
 spi:n
 proto:n
 }>
-type xfrm_lifetime_cfg = Kernel<{
+type xfrm_lifetime_cfg=Kernel<{
 soft_byte_limit:b
 hard_byte_limit:b
 soft_packet_limit:b
@@ -19952,27 +19956,27 @@ hard_add_expires_seconds:b
 soft_use_expires_seconds:b
 hard_use_expires_seconds:b
 }>
-type xfrm_lifetime_cur = Kernel<{
+type xfrm_lifetime_cur=Kernel<{
 bytes:b
 packets:b
 add_time:b
 use_time:b
 }>
-type xfrm_mark = Kernel<{
+type xfrm_mark=Kernel<{
 v:n
 m:n
 }>
-type xfrm_md_info = Kernel<{
+type xfrm_md_info=Kernel<{
 if_id:n
 link:n
 dst_orig:dst_entry
 }>
-type xfrm_mode = Kernel<{
+type xfrm_mode=Kernel<{
 encap:n
 family:n
 flags:n
 }>
-type xfrm_mode_cbs = Kernel<{
+type xfrm_mode_cbs=Kernel<{
 owner:module
 init_state:b
 clone_state:b
@@ -19985,7 +19989,7 @@ input:b
 output:b
 prepare_output:b
 }>
-type xfrm_policy = Kernel<{
+type xfrm_policy=Kernel<{
 xp_net:possible_net_t
 bydst:hlist_node
 byidx:hlist_node
@@ -20011,11 +20015,11 @@ flags:n
 xfrm_nr:n
 family:n
 security:xfrm_sec_ctx
-xfrm_vec:Elements<xfrm_tmpl>
+xfrm_vec:e<xfrm_tmpl>
 rcu:callback_head
 xdo:xfrm_dev_offload
 }>
-type xfrm_policy_hash = Kernel<{
+type xfrm_policy_hash=Kernel<{
 table:hlist_head
 hmask:n
 dbits4:n
@@ -20023,7 +20027,7 @@ sbits4:n
 dbits6:n
 sbits6:n
 }>
-type xfrm_policy_hthresh = Kernel<{
+type xfrm_policy_hthresh=Kernel<{
 work:work_struct
 lock:seqlock_t
 lbits4:n
@@ -20031,37 +20035,37 @@ rbits4:n
 lbits6:n
 rbits6:n
 }>
-type xfrm_policy_queue = Kernel<{
+type xfrm_policy_queue=Kernel<{
 hold_queue:sk_buff_head
 hold_timer:timer_list
 timeout:b
 }>
-type xfrm_policy_walk_entry = Kernel<{
+type xfrm_policy_walk_entry=Kernel<{
 all:list_head
 dead:n
 }>
-type xfrm_replay_state = Kernel<{
+type xfrm_replay_state=Kernel<{
 oseq:n
 seq:n
 bitmap:n
 }>
-type xfrm_replay_state_esn = Kernel<{
+type xfrm_replay_state_esn=Kernel<{
 bmp_len:n
 oseq:n
 seq:n
 oseq_hi:n
 seq_hi:n
 replay_window:n
-bmp:Elements<n>
+bmp:e<n>
 }>
-type xfrm_sec_ctx = Kernel<{
+type xfrm_sec_ctx=Kernel<{
 ctx_doi:n
 ctx_alg:n
 ctx_len:n
 ctx_sid:n
 ctx_str:Uint8Array
 }>
-type xfrm_selector = Kernel<{
+type xfrm_selector=Kernel<{
 daddr:xfrm_address_t
 saddr:xfrm_address_t
 dport:n
@@ -20075,7 +20079,7 @@ proto:n
 ifindex:n
 user:n
 }>
-type xfrm_state = Kernel<{
+type xfrm_state=Kernel<{
 xs_net:possible_net_t
 gclist:hlist_node
 bydst:hlist_node
@@ -20116,7 +20120,7 @@ aalg:xfrm_algo_auth
 ealg:xfrm_algo
 calg:xfrm_algo
 aead:xfrm_algo_aead
-geniv:string
+geniv:s
 new_mapping_sport:n
 new_mapping:n
 mapping_maxage:n
@@ -20153,7 +20157,7 @@ dir:n
 mode_cbs:xfrm_mode_cbs
 mode_data:b
 }>
-type xfrm_state_walk = Kernel<{
+type xfrm_state_walk=Kernel<{
 all:list_head
 state:n
 dying:n
@@ -20161,12 +20165,12 @@ proto:n
 seq:n
 filter:xfrm_address_filter
 }>
-type xfrm_stats = Kernel<{
+type xfrm_stats=Kernel<{
 replay_window:n
 replay:n
 integrity_failed:n
 }>
-type xfrm_tmpl = Kernel<{
+type xfrm_tmpl=Kernel<{
 id:xfrm_id
 saddr:xfrm_address_t
 encap_family:n
@@ -20179,7 +20183,7 @@ aalgos:n
 ealgos:n
 calgos:n
 }>
-type xfrm_type = Kernel<{
+type xfrm_type=Kernel<{
 owner:module
 proto:n
 flags:n
@@ -20189,26 +20193,26 @@ input:b
 output:b
 reject:b
 }>
-type xfrm_type_offload = Kernel<{
+type xfrm_type_offload=Kernel<{
 owner:module
 proto:n
 encap:b
 input_tail:b
 xmit:b
 }>
-type xfrm_user_sec_ctx = Kernel<{
+type xfrm_user_sec_ctx=Kernel<{
 len:n
 exttype:n
 ctx_alg:n
 ctx_doi:n
 ctx_len:n
 }>
-type xfs_ag_resv = Kernel<{
+type xfs_ag_resv=Kernel<{
 ar_orig_reserved:n
 ar_reserved:n
 ar_asked:n
 }>
-type xfs_agf = Kernel<{
+type xfs_agf=Kernel<{
 agf_magicnum:n
 agf_versionnum:n
 agf_seqno:n
@@ -20230,12 +20234,12 @@ agf_rmap_blocks:n
 agf_refcount_blocks:n
 agf_refcount_root:n
 agf_refcount_level:n
-agf_spare64:Elements<b>
+agf_spare64:e<b>
 agf_lsn:b
 agf_crc:n
 agf_spare2:n
 }>
-type xfs_ail = Kernel<{
+type xfs_ail=Kernel<{
 ail_log:xlog
 ail_task:task_struct
 ail_head:list_head
@@ -20249,7 +20253,7 @@ ail_buf_list:list_head
 ail_empty:wait_queue_head
 ail_target:b
 }>
-type xfs_alloc_arg = Kernel<{
+type xfs_alloc_arg=Kernel<{
 tp:xfs_trans
 mp:xfs_mount
 agbp:xfs_buf
@@ -20275,11 +20279,11 @@ alloc_minlen_only:t
 oinfo:xfs_owner_info
 resv:n
 }>
-type xfs_alloc_rec_incore = Kernel<{
+type xfs_alloc_rec_incore=Kernel<{
 ar_startblock:n
 ar_blockcount:n
 }>
-type xfs_attr_list_context = Kernel<{
+type xfs_attr_list_context=Kernel<{
 tp:xfs_trans
 dp:xfs_inode
 cursor:xfs_attrlist_cursor_kern
@@ -20295,10 +20299,10 @@ resynch:n
 put_listent:b
 index:n
 }>
-type xfs_attrlist_cursor = Kernel<{
-opaque:Elements<n>
+type xfs_attrlist_cursor=Kernel<{
+opaque:e<n>
 }>
-type xfs_attrlist_cursor_kern = Kernel<{
+type xfs_attrlist_cursor_kern=Kernel<{
 hashval:n
 blkno:n
 offset:n
@@ -20306,7 +20310,7 @@ pad1:n
 pad2:n
 initted:n
 }>
-type xfs_bmap_intent = Kernel<{
+type xfs_bmap_intent=Kernel<{
 bi_list:list_head
 bi_type:n
 bi_whichfork:n
@@ -20314,13 +20318,13 @@ bi_owner:xfs_inode
 bi_group:xfs_group
 bi_bmap:xfs_bmbt_irec
 }>
-type xfs_bmbt_irec = Kernel<{
+type xfs_bmbt_irec=Kernel<{
 br_startoff:b
 br_startblock:b
 br_blockcount:b
 br_state:n
 }>
-type xfs_btree_block = Kernel<{
+type xfs_btree_block=Kernel<{
 bb_magic:n
 bb_level:n
 bb_numrecs:n
@@ -20329,7 +20333,7 @@ s:xfs_btree_block_shdr
 l:xfs_btree_block_lhdr
 }>
 }>
-type xfs_btree_block_lhdr = Kernel<{
+type xfs_btree_block_lhdr=Kernel<{
 bb_leftsib:b
 bb_rightsib:b
 bb_blkno:b
@@ -20339,7 +20343,7 @@ bb_owner:b
 bb_crc:n
 bb_pad:n
 }>
-type xfs_btree_block_shdr = Kernel<{
+type xfs_btree_block_shdr=Kernel<{
 bb_leftsib:n
 bb_rightsib:n
 bb_blkno:b
@@ -20348,7 +20352,7 @@ bb_uuid:uuid_t
 bb_owner:n
 bb_crc:n
 }>
-type xfs_btree_cur = Kernel<{
+type xfs_btree_cur=Kernel<{
 bc_tp:xfs_trans
 bc_mp:xfs_mount
 bc_ops:xfs_btree_ops
@@ -20378,22 +20382,22 @@ bc_refc:Kernel<{
 nr_ops:n
 shape_changes:n
 }>
-bc_levels:Elements<xfs_btree_level>
+bc_levels:e<xfs_btree_level>
 }>
-type xfs_btree_irec = Kernel<{
+type xfs_btree_irec=Kernel<{
 a:xfs_alloc_rec_incore
 b:xfs_bmbt_irec
 i:xfs_inobt_rec_incore
 r:xfs_rmap_irec
 rc:xfs_refcount_irec
 }>
-type xfs_btree_level = Kernel<{
+type xfs_btree_level=Kernel<{
 bp:xfs_buf
 ptr:n
 ra:n
 }>
-type xfs_btree_ops = Kernel<{
-name:string
+type xfs_btree_ops=Kernel<{
+name:s
 type:n
 geom_flags:n
 key_len:b
@@ -20422,11 +20426,11 @@ recs_inorder:b
 keys_contiguous:b
 broot_realloc:b
 }>
-type xfs_btree_ptr = Kernel<{
+type xfs_btree_ptr=Kernel<{
 s:n
 l:b
 }>
-type xfs_buf = Kernel<{
+type xfs_buf=Kernel<{
 b_rhash_head:rhash_head
 b_rhash_key:b
 b_length:n
@@ -20460,19 +20464,19 @@ b_last_error:n
 b_ops:xfs_buf_ops
 b_rcu:callback_head
 }>
-type xfs_buf_cache = Kernel<{
+type xfs_buf_cache=Kernel<{
 bc_hash:rhashtable
 }>
-type xfs_buf_log_format = Kernel<{
+type xfs_buf_log_format=Kernel<{
 blf_type:n
 blf_size:n
 blf_flags:n
 blf_len:n
 blf_blkno:b
 blf_map_size:n
-blf_data_map:Elements<n>
+blf_data_map:e<n>
 }>
-type xfs_buf_log_item = Kernel<{
+type xfs_buf_log_item=Kernel<{
 bli_item:xfs_log_item
 bli_buf:xfs_buf
 bli_flags:n
@@ -20482,20 +20486,20 @@ bli_format_count:n
 bli_formats:xfs_buf_log_format
 __bli_format:xfs_buf_log_format
 }>
-type xfs_buf_map = Kernel<{
+type xfs_buf_map=Kernel<{
 bm_bn:b
 bm_len:n
 bm_flags:n
 }>
-type xfs_buf_ops = Kernel<{
-name:string
-magic:Elements<n>
-magic16:Elements<n>
+type xfs_buf_ops=Kernel<{
+name:s
+magic:e<n>
+magic16:e<n>
 verify_read:b
 verify_write:b
 verify_struct:b
 }>
-type xfs_buftarg = Kernel<{
+type xfs_buftarg=Kernel<{
 bt_dev:n
 bt_bdev:block_device
 bt_daxdev:dax_device
@@ -20513,14 +20517,14 @@ bt_readahead_count:percpu_counter
 bt_ioerror_rl:ratelimit_state
 bt_awu_min:n
 bt_awu_max:n
-bt_cache:Elements<xfs_buf_cache>
+bt_cache:e<xfs_buf_cache>
 }>
-type xfs_busy_extents = Kernel<{
+type xfs_busy_extents=Kernel<{
 extent_list:list_head
 endio_work:work_struct
 owner:b
 }>
-type xfs_cil = Kernel<{
+type xfs_cil=Kernel<{
 xc_log:xlog
 xc_flags:b
 xc_iclog_hdrs:atomic_t
@@ -20537,7 +20541,7 @@ xc_current_sequence:b
 xc_push_wait:wait_queue_head
 xc_pcp:b
 }>
-type xfs_cil_ctx = Kernel<{
+type xfs_cil_ctx=Kernel<{
 cil:xfs_cil
 sequence:b
 start_lsn:b
@@ -20554,7 +20558,7 @@ push_work:work_struct
 order_id:atomic_t
 cil_pcpmask:cpumask
 }>
-type xfs_da_args = Kernel<{
+type xfs_da_args=Kernel<{
 geo:xfs_da_geometry
 name:b
 new_name:b
@@ -20586,7 +20590,7 @@ rmtblkcnt2:n
 rmtvaluelen2:n
 cmpresult:n
 }>
-type xfs_da_geometry = Kernel<{
+type xfs_da_geometry=Kernel<{
 blksize:n
 fsbcount:n
 fsblog:n
@@ -20605,18 +20609,18 @@ max_extents:b
 data_first_offset:n
 data_entry_offset:b
 }>
-type xfs_da_node_entry = Kernel<{
+type xfs_da_node_entry=Kernel<{
 hashval:n
 before:n
 }>
-type xfs_def_quota = Kernel<{
+type xfs_def_quota=Kernel<{
 blk:xfs_quota_limits
 ino:xfs_quota_limits
 rtb:xfs_quota_limits
 }>
-type xfs_defer_drain = Kernel<{}>
-type xfs_defer_op_type = Kernel<{
-name:string
+type xfs_defer_drain=Kernel<{}>
+type xfs_defer_op_type=Kernel<{
+name:s
 max_items:n
 create_intent:b
 abort_intent:b
@@ -20627,7 +20631,7 @@ cancel_item:b
 recover_work:b
 relog_intent:b
 }>
-type xfs_defer_pending = Kernel<{
+type xfs_defer_pending=Kernel<{
 dfp_list:list_head
 dfp_work:list_head
 dfp_intent:xfs_log_item
@@ -20636,14 +20640,14 @@ dfp_ops:xfs_defer_op_type
 dfp_count:n
 dfp_flags:n
 }>
-type xfs_dq_logitem = Kernel<{
+type xfs_dq_logitem=Kernel<{
 qli_item:xfs_log_item
 qli_dquot:xfs_dquot
 qli_flush_lsn:b
 qli_lock:spinlock
 qli_dirty:t
 }>
-type xfs_dqtrx = Kernel<{
+type xfs_dqtrx=Kernel<{
 qt_dquot:xfs_dquot
 qt_blk_res:b
 qt_bcount_delta:b
@@ -20656,7 +20660,7 @@ qt_ino_res:b
 qt_ino_res_used:b
 qt_icount_delta:b
 }>
-type xfs_dquot = Kernel<{
+type xfs_dquot=Kernel<{
 q_lru:list_head
 q_mount:xfs_mount
 q_type:n
@@ -20677,27 +20681,27 @@ q_flush:completion
 q_pincount:atomic_t
 q_pinwait:wait_queue_head
 }>
-type xfs_dquot_acct = Kernel<{
-dqs:Elements<xfs_dqtrx>
+type xfs_dquot_acct=Kernel<{
+dqs:e<xfs_dqtrx>
 }>
-type xfs_dquot_pre = Kernel<{
+type xfs_dquot_pre=Kernel<{
 q_prealloc_lo_wmark:b
 q_prealloc_hi_wmark:b
-q_low_space:Elements<b>
+q_low_space:e<b>
 }>
-type xfs_dquot_res = Kernel<{
+type xfs_dquot_res=Kernel<{
 reserved:b
 count:b
 hardlimit:b
 softlimit:b
 timer:b
 }>
-type xfs_error_cfg = Kernel<{
+type xfs_error_cfg=Kernel<{
 kobj:xfs_kobj
 max_retries:n
 retry_timeout:b
 }>
-type xfs_exchmaps_intent = Kernel<{
+type xfs_exchmaps_intent=Kernel<{
 xmi_list:list_head
 xmi_ip1:xfs_inode
 xmi_ip2:xfs_inode
@@ -20708,7 +20712,7 @@ xmi_isize1:b
 xmi_isize2:b
 xmi_flags:b
 }>
-type xfs_exchmaps_req = Kernel<{
+type xfs_exchmaps_req=Kernel<{
 ip1:xfs_inode
 ip2:xfs_inode
 startoff1:b
@@ -20722,7 +20726,7 @@ ip2_rtbcount:b
 resblks:b
 nr_exchanges:b
 }>
-type xfs_exchrange = Kernel<{
+type xfs_exchrange=Kernel<{
 file1:file
 file2:file
 file1_offset:b
@@ -20734,13 +20738,13 @@ file2_mtime:timespec64
 file2_ctime:timespec64
 file2_gen:n
 }>
-type xfs_extent_busy_tree = Kernel<{
+type xfs_extent_busy_tree=Kernel<{
 eb_lock:spinlock
 eb_tree:rb_root
 eb_gen:n
 eb_wait:wait_queue_head
 }>
-type xfs_extent_free_item = Kernel<{
+type xfs_extent_free_item=Kernel<{
 xefi_list:list_head
 xefi_owner:b
 xefi_startblock:b
@@ -20749,22 +20753,22 @@ xefi_group:xfs_group
 xefi_flags:n
 xefi_agresv:n
 }>
-type xfs_fid = Kernel<{
+type xfs_fid=Kernel<{
 fid_len:n
 fid_pad:n
 fid_gen:n
 fid_ino:b
 }>
-type xfs_freecounter = Kernel<{
+type xfs_freecounter=Kernel<{
 count:percpu_counter
 res_total:b
 res_avail:b
 res_saved:b
 }>
-type xfs_fsid = Kernel<{
-val:Elements<n>
+type xfs_fsid=Kernel<{
+val:e<n>
 }>
-type xfs_fsmap = Kernel<{
+type xfs_fsmap=Kernel<{
 fmr_device:n
 fmr_flags:n
 fmr_physical:b
@@ -20772,7 +20776,7 @@ fmr_owner:b
 fmr_offset:b
 fmr_length:b
 }>
-type xfs_fsmap_irec = Kernel<{
+type xfs_fsmap_irec=Kernel<{
 start_daddr:b
 len_daddr:b
 owner:b
@@ -20780,7 +20784,7 @@ offset:b
 rm_flags:n
 rec_key:n
 }>
-type xfs_getparents = Kernel<{
+type xfs_getparents=Kernel<{
 gp_cursor:xfs_attrlist_cursor
 gp_iflags:n
 gp_oflags:n
@@ -20788,13 +20792,13 @@ gp_bufsize:n
 gp_reserved:b
 gp_buffer:b
 }>
-type xfs_getparents_rec = Kernel<{
+type xfs_getparents_rec=Kernel<{
 gpr_parent:xfs_handle
 gpr_reclen:n
 gpr_reserved:n
 gpr_name:Uint8Array
 }>
-type xfs_group = Kernel<{
+type xfs_group=Kernel<{
 xg_mount:xfs_mount
 xg_gno:n
 xg_type:n
@@ -20810,7 +20814,7 @@ xg_state_lock:spinlock
 xg_intents_drain:xfs_defer_drain
 xg_rmap_update_hooks:xfs_hooks
 }>
-type xfs_groups = Kernel<{
+type xfs_groups=Kernel<{
 xa:xarray
 blocks:n
 blklog:n
@@ -20819,15 +20823,15 @@ blkmask:b
 start_fsb:b
 awu_max:n
 }>
-type xfs_handle = Kernel<{
+type xfs_handle=Kernel<{
 ha_u:Kernel<{
 align:b
 _ha_fsid:xfs_fsid
 }>
 ha_fid:xfs_fid
 }>
-type xfs_hooks = Kernel<{}>
-type xfs_icreate_log = Kernel<{
+type xfs_hooks=Kernel<{}>
+type xfs_icreate_log=Kernel<{
 icl_type:n
 icl_size:n
 icl_ag:n
@@ -20837,7 +20841,7 @@ icl_isize:n
 icl_length:n
 icl_gen:n
 }>
-type xfs_icwalk = Kernel<{
+type xfs_icwalk=Kernel<{
 icw_flags:n
 icw_uid:kuid_t
 icw_gid:kgid_t
@@ -20845,20 +20849,20 @@ icw_prid:n
 icw_min_file_size:b
 icw_scan_limit:b
 }>
-type xfs_iext_cursor = Kernel<{
+type xfs_iext_cursor=Kernel<{
 leaf:xfs_iext_leaf
 pos:n
 }>
-type xfs_iext_leaf = Kernel<{
-recs:Elements<xfs_iext_rec>
+type xfs_iext_leaf=Kernel<{
+recs:e<xfs_iext_rec>
 prev:xfs_iext_leaf
 next:xfs_iext_leaf
 }>
-type xfs_iext_rec = Kernel<{
+type xfs_iext_rec=Kernel<{
 lo:b
 hi:b
 }>
-type xfs_ifork = Kernel<{
+type xfs_ifork=Kernel<{
 if_bytes:b
 if_broot:xfs_btree_block
 if_seq:n
@@ -20869,12 +20873,12 @@ if_broot_bytes:n
 if_format:n
 if_needextents:n
 }>
-type xfs_imap = Kernel<{
+type xfs_imap=Kernel<{
 im_blkno:b
 im_len:n
 im_boffset:n
 }>
-type xfs_ino_geometry = Kernel<{
+type xfs_ino_geometry=Kernel<{
 maxicount:b
 inode_cluster_size:n
 inode_cluster_size_raw:n
@@ -20883,8 +20887,8 @@ blocks_per_cluster:n
 cluster_align:n
 cluster_align_inodes:n
 inoalign_mask:n
-inobt_mxr:Elements<n>
-inobt_mnr:Elements<n>
+inobt_mxr:e<n>
+inobt_mnr:e<n>
 inobt_maxlevels:n
 ialloc_inos:n
 ialloc_blks:n
@@ -20895,14 +20899,14 @@ attr_fork_offset:n
 new_diflags2:b
 min_folio_order:n
 }>
-type xfs_inobt_rec_incore = Kernel<{
+type xfs_inobt_rec_incore=Kernel<{
 ir_startino:n
 ir_holemask:n
 ir_count:n
 ir_freecount:n
 ir_free:b
 }>
-type xfs_inode = Kernel<{
+type xfs_inode=Kernel<{
 i_mount:xfs_mount
 i_udquot:xfs_dquot
 i_gdquot:xfs_dquot
@@ -20940,7 +20944,7 @@ i_ioend_lock:spinlock
 i_ioend_work:work_struct
 i_ioend_list:list_head
 }>
-type xfs_inode_log_format = Kernel<{
+type xfs_inode_log_format=Kernel<{
 ilf_type:n
 ilf_size:n
 ilf_fields:n
@@ -20956,7 +20960,7 @@ ilf_blkno:b
 ilf_len:n
 ilf_boffset:n
 }>
-type xfs_inode_log_item = Kernel<{
+type xfs_inode_log_item=Kernel<{
 ili_item:xfs_log_item
 ili_inode:xfs_inode
 ili_lock_flags:n
@@ -20968,7 +20972,7 @@ ili_flush_lsn:b
 ili_commit_seq:b
 ili_datasync_seq:b
 }>
-type xfs_item_ops = Kernel<{
+type xfs_item_ops=Kernel<{
 flags:n
 iop_size:b
 iop_format:b
@@ -20983,23 +20987,23 @@ iop_release:b
 iop_match:b
 iop_intent:b
 }>
-type xfs_iunlink_item = Kernel<{
+type xfs_iunlink_item=Kernel<{
 item:xfs_log_item
 ip:xfs_inode
 pag:xfs_perag
 next_agino:n
 old_agino:n
 }>
-type xfs_kobj = Kernel<{
+type xfs_kobj=Kernel<{
 kobject:kobject
 complete:completion
 }>
-type xfs_log_iovec = Kernel<{
+type xfs_log_iovec=Kernel<{
 i_addr:b
 i_len:n
 i_type:n
 }>
-type xfs_log_item = Kernel<{
+type xfs_log_item=Kernel<{
 li_ail:list_head
 li_trans:list_head
 li_lsn:b
@@ -21016,20 +21020,20 @@ li_lv_shadow:xfs_log_vec
 li_seq:b
 li_order_id:n
 }>
-type xfs_log_vec = Kernel<{
+type xfs_log_vec=Kernel<{
 lv_list:list_head
 lv_order_id:n
 lv_niovecs:n
 lv_iovecp:xfs_log_iovec
 lv_item:xfs_log_item
-lv_buf:string
+lv_buf:s
 lv_bytes:n
 lv_buf_used:n
 lv_alloc_size:n
 }>
-type xfs_metadir_update = Kernel<{
+type xfs_metadir_update=Kernel<{
 dp:xfs_inode
-path:string
+path:s
 ppargs:xfs_parent_args
 ip:xfs_inode
 tp:xfs_trans
@@ -21037,14 +21041,14 @@ metafile_type:n
 dp_locked:n
 ip_locked:n
 }>
-type xfs_mount = Kernel<{
+type xfs_mount=Kernel<{
 m_sb:xfs_sb
 m_super:super_block
 m_ail:xfs_ail
 m_sb_bp:xfs_buf
 m_rtsb_bp:xfs_buf
-m_rtname:string
-m_logname:string
+m_rtname:s
+m_logname:s
 m_dir_geo:xfs_da_geometry
 m_attr_geo:xfs_da_geometry
 m_log:xlog
@@ -21072,20 +21076,20 @@ m_rtxblklog:n
 m_blockmask:n
 m_blockwsize:n
 m_rtx_per_rbmblock:n
-m_alloc_mxr:Elements<n>
-m_alloc_mnr:Elements<n>
-m_bmap_dmxr:Elements<n>
-m_bmap_dmnr:Elements<n>
-m_rmap_mxr:Elements<n>
-m_rmap_mnr:Elements<n>
-m_rtrmap_mxr:Elements<n>
-m_rtrmap_mnr:Elements<n>
-m_refc_mxr:Elements<n>
-m_refc_mnr:Elements<n>
-m_rtrefc_mxr:Elements<n>
-m_rtrefc_mnr:Elements<n>
+m_alloc_mxr:e<n>
+m_alloc_mnr:e<n>
+m_bmap_dmxr:e<n>
+m_bmap_dmnr:e<n>
+m_rmap_mxr:e<n>
+m_rmap_mnr:e<n>
+m_rtrmap_mxr:e<n>
+m_rtrmap_mnr:e<n>
+m_refc_mxr:e<n>
+m_refc_mnr:e<n>
+m_rtrefc_mxr:e<n>
+m_rtrefc_mnr:e<n>
 m_alloc_maxlevels:n
-m_bm_maxlevels:Elements<n>
+m_bm_maxlevels:e<n>
 m_rmap_maxlevels:n
 m_rtrmap_maxlevels:n
 m_refc_maxlevels:n
@@ -21104,11 +21108,11 @@ m_logbufs:n
 m_logbsize:n
 m_rsumlevels:n
 m_rsumblocks:b
-m_fixedfsid:Elements<n>
+m_fixedfsid:e<n>
 m_qflags:n
 m_features:b
-m_low_space:Elements<b>
-m_low_rtexts:Elements<b>
+m_low_space:e<b>
+m_low_rtexts:e<b>
 m_rtxblkmask:b
 m_ino_geo:xfs_ino_geometry
 m_resv:xfs_trans_resv
@@ -21127,18 +21131,18 @@ m_rt_sick:n
 m_sb_lock:spinlock
 m_icount:percpu_counter
 m_ifree:percpu_counter
-m_free:Elements<xfs_freecounter>
+m_free:e<xfs_freecounter>
 m_delalloc_blks:percpu_counter
 m_delalloc_rtextents:percpu_counter
 m_allocbt_blks:atomic64_t
-m_groups:Elements<xfs_groups>
+m_groups:e<xfs_groups>
 m_reclaim_work:delayed_work
 m_zone_info:xfs_zone_info
 m_debugfs:dentry
 m_kobj:xfs_kobj
 m_error_kobj:xfs_kobj
 m_error_meta_kobj:xfs_kobj
-m_error_cfg:Elements<xfs_error_cfg>
+m_error_cfg:e<xfs_error_cfg>
 m_stats:xstats
 m_zoned_kobj:xfs_kobj
 m_agfrotor:n
@@ -21155,7 +21159,7 @@ m_growlock:mutex
 m_inodegc_cpumask:cpumask
 m_dir_update_hooks:xfs_hooks
 }>
-type xfs_mru_cache = Kernel<{
+type xfs_mru_cache=Kernel<{
 store:xarray
 lists:list_head
 reap_list:list_head
@@ -21169,12 +21173,12 @@ work:delayed_work
 queued:n
 data:b
 }>
-type xfs_name = Kernel<{
+type xfs_name=Kernel<{
 name:b
 len:n
 type:n
 }>
-type xfs_open_zone = Kernel<{
+type xfs_open_zone=Kernel<{
 oz_entry:list_head
 oz_ref:atomic_t
 oz_alloc_lock:spinlock
@@ -21185,21 +21189,21 @@ oz_is_gc:t
 oz_rtg:xfs_rtgroup
 oz_rcu:callback_head
 }>
-type xfs_owner_info = Kernel<{
+type xfs_owner_info=Kernel<{
 oi_owner:b
 oi_offset:b
 oi_flags:n
 }>
-type xfs_parent_args = Kernel<{
+type xfs_parent_args=Kernel<{
 rec:xfs_parent_rec
 new_rec:xfs_parent_rec
 args:xfs_da_args
 }>
-type xfs_parent_rec = Kernel<{
+type xfs_parent_rec=Kernel<{
 p_ino:b
 p_gen:n
 }>
-type xfs_perag = Kernel<{
+type xfs_perag=Kernel<{
 pag_group:xfs_group
 pag_opstate:b
 pagf_bno_level:n
@@ -21227,12 +21231,12 @@ pag_ici_reclaim_cursor:b
 pag_bcache:xfs_buf_cache
 pag_blockgc_work:delayed_work
 }>
-type xfs_quota_limits = Kernel<{
+type xfs_quota_limits=Kernel<{
 hard:b
 soft:b
 time:b
 }>
-type xfs_quotainfo = Kernel<{
+type xfs_quotainfo=Kernel<{
 qi_uquota_tree:xarray
 qi_gquota_tree:xarray
 qi_pquota_tree:xarray
@@ -21255,7 +21259,7 @@ qi_expiry_max:b
 qi_mod_ino_dqtrx_hooks:xfs_hooks
 qi_apply_dqtrx_hooks:xfs_hooks
 }>
-type xfs_refcount_intent = Kernel<{
+type xfs_refcount_intent=Kernel<{
 ri_list:list_head
 ri_group:xfs_group
 ri_type:n
@@ -21263,13 +21267,13 @@ ri_blockcount:n
 ri_startblock:b
 ri_realtime:t
 }>
-type xfs_refcount_irec = Kernel<{
+type xfs_refcount_irec=Kernel<{
 rc_startblock:n
 rc_blockcount:n
 rc_refcount:n
 rc_domain:n
 }>
-type xfs_rmap_intent = Kernel<{
+type xfs_rmap_intent=Kernel<{
 ri_list:list_head
 ri_type:n
 ri_whichfork:n
@@ -21278,22 +21282,22 @@ ri_bmap:xfs_bmbt_irec
 ri_group:xfs_group
 ri_realtime:t
 }>
-type xfs_rmap_irec = Kernel<{
+type xfs_rmap_irec=Kernel<{
 rm_startblock:n
 rm_blockcount:n
 rm_owner:b
 rm_offset:b
 rm_flags:n
 }>
-type xfs_rtgroup = Kernel<{
+type xfs_rtgroup=Kernel<{
 rtg_group:xfs_group
-rtg_inodes:Elements<xfs_inode>
+rtg_inodes:e<xfs_inode>
 rtg_extents:b
 rtg_rsum_cache:b
 rtg_open_zone:xfs_open_zone
 rtg_gccount:atomic_t
 }>
-type xfs_sb = Kernel<{
+type xfs_sb=Kernel<{
 sb_magicnum:n
 sb_blocksize:n
 sb_dblocks:b
@@ -21313,7 +21317,7 @@ sb_versionnum:n
 sb_sectsize:n
 sb_inodesize:n
 sb_inopblock:n
-sb_fname:string
+sb_fname:s
 sb_blocklog:n
 sb_sectlog:n
 sb_inodelog:n
@@ -21357,7 +21361,7 @@ sb_pad:Uint8Array
 sb_rtstart:b
 sb_rtreserved:b
 }>
-type xfs_trans = Kernel<{
+type xfs_trans=Kernel<{
 t_log_res:n
 t_log_count:n
 t_blk_res:n
@@ -21389,18 +21393,18 @@ t_busy:list_head
 t_dfops:list_head
 t_pflags:b
 }>
-type xfs_trans_header = Kernel<{
+type xfs_trans_header=Kernel<{
 th_magic:n
 th_type:n
 th_tid:n
 th_num_items:n
 }>
-type xfs_trans_res = Kernel<{
+type xfs_trans_res=Kernel<{
 tr_logres:n
 tr_logcount:n
 tr_logflags:n
 }>
-type xfs_trans_resv = Kernel<{
+type xfs_trans_resv=Kernel<{
 tr_write:xfs_trans_res
 tr_itruncate:xfs_trans_res
 tr_rename:xfs_trans_res
@@ -21429,7 +21433,7 @@ tr_sb:xfs_trans_res
 tr_fsyncts:xfs_trans_res
 tr_atomic_ioend:xfs_trans_res
 }>
-type xfs_zone_info = Kernel<{
+type xfs_zone_info=Kernel<{
 zi_reservation_lock:spinlock
 zi_reclaim_reservations:list_head
 zi_open_zones_lock:spinlock
@@ -21443,14 +21447,14 @@ zi_open_gc_zone:xfs_open_zone
 zi_reset_list_lock:spinlock
 zi_reset_list:xfs_group
 zi_used_buckets_lock:spinlock
-zi_used_bucket_entries:Elements<n>
-zi_used_bucket_bitmap:Elements<b>
+zi_used_bucket_entries:e<n>
+zi_used_bucket_bitmap:e<b>
 }>
-type xfsstats = Kernel<{
+type xfsstats=Kernel<{
 s:__xfsstats
-a:Elements<n>
+a:e<n>
 }>
-type xlog = Kernel<{
+type xlog=Kernel<{
 l_mp:xfs_mount
 l_ailp:xfs_ail
 l_cilp:xfs_cil
@@ -21485,12 +21489,12 @@ l_kobj:xfs_kobj
 l_recovery_lsn:b
 l_iclog_roundoff:n
 }>
-type xlog_grant_head = Kernel<{
+type xlog_grant_head=Kernel<{
 lock:spinlock
 waiters:list_head
 grant:atomic64_t
 }>
-type xlog_in_core = Kernel<{
+type xlog_in_core=Kernel<{
 ic_force_wait:wait_queue_head
 ic_write_wait:wait_queue_head
 ic_next:xlog_in_core
@@ -21507,18 +21511,18 @@ ic_data:xlog_in_core2
 ic_sema:semaphore
 ic_end_io_work:work_struct
 ic_bio:bio
-ic_bvec:Elements<bio_vec>
+ic_bvec:e<bio_vec>
 }>
-type xlog_in_core2 = Kernel<{
+type xlog_in_core2=Kernel<{
 hic_header:xlog_rec_header
 hic_xheader:xlog_rec_ext_header
-hic_sector:string
+hic_sector:s
 }>
-type xlog_rec_ext_header = Kernel<{
+type xlog_rec_ext_header=Kernel<{
 xh_cycle:n
-xh_cycle_data:Elements<n>
+xh_cycle_data:e<n>
 }>
-type xlog_rec_header = Kernel<{
+type xlog_rec_header=Kernel<{
 h_magicno:n
 h_cycle:n
 h_version:n
@@ -21528,13 +21532,13 @@ h_tail_lsn:b
 h_crc:n
 h_prev_block:n
 h_num_logops:n
-h_cycle_data:Elements<n>
+h_cycle_data:e<n>
 h_fmt:n
 h_fs_uuid:uuid_t
 h_size:n
 h_pad0:n
 }>
-type xlog_recover = Kernel<{
+type xlog_recover=Kernel<{
 r_list:hlist_node
 r_log_tid:n
 r_theader:xfs_trans_header
@@ -21542,21 +21546,21 @@ r_state:n
 r_lsn:b
 r_itemq:list_head
 }>
-type xlog_recover_item = Kernel<{
+type xlog_recover_item=Kernel<{
 ri_list:list_head
 ri_cnt:n
 ri_total:n
 ri_buf:kvec
 ri_ops:xlog_recover_item_ops
 }>
-type xlog_recover_item_ops = Kernel<{
+type xlog_recover_item_ops=Kernel<{
 item_type:n
 reorder:b
 ra_pass2:b
 commit_pass1:b
 commit_pass2:b
 }>
-type xlog_ticket = Kernel<{
+type xlog_ticket=Kernel<{
 t_queue:list_head
 t_task:task_struct
 t_tid:n
@@ -21568,30 +21572,30 @@ t_cnt:n
 t_flags:n
 t_iclog_hdrs:n
 }>
-type xol_area = Kernel<{
+type xol_area=Kernel<{
 wq:wait_queue_head
 bitmap:b
 page:page
 vaddr:b
 }>
-type xps_dev_maps = Kernel<{
+type xps_dev_maps=Kernel<{
 rcu:callback_head
 nr_ids:n
 num_tc:n
-attr_map:Elements<xps_map>
+attr_map:e<xps_map>
 }>
-type xps_map = Kernel<{
+type xps_map=Kernel<{
 len:n
 alloc_len:n
 rcu:callback_head
-queues:Elements<n>
+queues:e<n>
 }>
-type xregs_state = Kernel<{
+type xregs_state=Kernel<{
 i387:fxregs_state
 header:xstate_header
 extended_state_area:Uint8Array
 }>
-type xsk_buff_pool = Kernel<{
+type xsk_buff_pool=Kernel<{
 dev:device
 netdev:net_device
 xsk_tx_list:list_head
@@ -21627,9 +21631,9 @@ tx_sw_csum:t
 addrs:b
 cq_prod_lock:spinlock
 cq_cached_prod_lock:spinlock
-free_heads:Elements<xdp_buff_xsk>
+free_heads:e<xdp_buff_xsk>
 }>
-type xsk_queue = Kernel<{
+type xsk_queue=Kernel<{
 ring_mask:n
 nentries:n
 cached_prod:n
@@ -21639,22 +21643,22 @@ invalid_descs:b
 queue_empty_descs:b
 ring_vmalloc_size:b
 }>
-type xsk_tx_metadata_ops = Kernel<{
+type xsk_tx_metadata_ops=Kernel<{
 tmo_request_timestamp:b
 tmo_fill_timestamp:b
 tmo_request_checksum:b
 tmo_request_launch_time:b
 }>
-type xstate_header = Kernel<{
+type xstate_header=Kernel<{
 xfeatures:b
 xcomp_bv:b
-reserved:Elements<b>
+reserved:e<b>
 }>
-type xstats = Kernel<{
+type xstats=Kernel<{
 xs_stats:xfsstats
 xs_kobj:xfs_kobj
 }>
-type xt_action_param = Kernel<{
+type xt_action_param=Kernel<{
 match:xt_match
 target:xt_target
 matchinfo:b
@@ -21664,9 +21668,9 @@ thoff:n
 fragoff:n
 hotdrop:t
 }>
-type xt_match = Kernel<{
+type xt_match=Kernel<{
 list:list_head
-name:string
+name:s
 revision:n
 match:b
 checkentry:b
@@ -21674,7 +21678,7 @@ destroy:b
 compat_from_user:b
 compat_to_user:b
 me:module
-table:string
+table:s
 matchsize:n
 usersize:n
 compatsize:n
@@ -21682,9 +21686,9 @@ hooks:n
 proto:n
 family:n
 }>
-type xt_mtchk_param = Kernel<{
+type xt_mtchk_param=Kernel<{
 net:net
-table:string
+table:s
 entryinfo:b
 match:xt_match
 matchinfo:b
@@ -21692,9 +21696,9 @@ hook_mask:n
 family:n
 nft_compat:t
 }>
-type xt_target = Kernel<{
+type xt_target=Kernel<{
 list:list_head
-name:string
+name:s
 revision:n
 target:b
 checkentry:b
@@ -21702,7 +21706,7 @@ destroy:b
 compat_from_user:b
 compat_to_user:b
 me:module
-table:string
+table:s
 targetsize:n
 usersize:n
 compatsize:n
@@ -21710,12 +21714,12 @@ hooks:n
 proto:n
 family:n
 }>
-type zone = Kernel<{
-_watermark:Elements<b>
+type zone=Kernel<{
+_watermark:e<b>
 watermark_boost:b
 nr_reserved_highatomic:b
 nr_free_highatomic:b
-lowmem_reserve:Elements<b>
+lowmem_reserve:e<b>
 node:n
 zone_pgdat:pglist_data
 per_cpu_pageset:per_cpu_pages
@@ -21728,7 +21732,7 @@ managed_pages:atomic64_t
 spanned_pages:b
 present_pages:b
 present_early_pages:b
-name:string
+name:s
 nr_isolate_pageblock:b
 span_seqlock:seqlock_t
 initialized:n
@@ -21737,14 +21741,14 @@ block_stuck:b
 block_free_base:b
 block_free_nr:b
 _pad1_:cacheline_padding
-free_area:Elements<free_area>
+free_area:e<free_area>
 flags:b
 lock:spinlock
 trylock_free_pages:llist_head
 _pad2_:cacheline_padding
 percpu_drift_mark:b
 compact_cached_free_pfn:b
-compact_cached_migrate_pfn:Elements<b>
+compact_cached_migrate_pfn:e<b>
 compact_init_migrate_pfn:b
 compact_init_free_pfn:b
 compact_considered:n
@@ -21753,17 +21757,17 @@ compact_order_failed:n
 compact_blockskip_flush:t
 contiguous:t
 _pad3_:cacheline_padding
-vm_stat:Elements<atomic64_t>
-vm_numa_event:Elements<atomic64_t>
+vm_stat:e<atomic64_t>
+vm_numa_event:e<atomic64_t>
 }>
-type zonelist = Kernel<{
-_zonerefs:Elements<zoneref>
+type zonelist=Kernel<{
+_zonerefs:e<zoneref>
 }>
-type zoneref = Kernel<{
+type zoneref=Kernel<{
 zone:zone
 zone_idx:n
 }>
-type zswap_lruvec_state = Kernel<{
+type zswap_lruvec_state=Kernel<{
 nr_disk_swapins:atomic64_t
 }>
 declare module 'skep' {
@@ -21774,8 +21778,8 @@ alarm_type:n
 expires:b
 now:b
 }
-'alarmtimer:alarmtimer_fired':Tracepoints['alarmtimer:alarmtimer_cancel']
-'alarmtimer:alarmtimer_start':Tracepoints['alarmtimer:alarmtimer_cancel']
+'alarmtimer:alarmtimer_fired':T['alarmtimer:alarmtimer_cancel']
+'alarmtimer:alarmtimer_start':T['alarmtimer:alarmtimer_cancel']
 'amd_cpu:amd_pstate_epp_perf':{
 cpu_id:n
 highest_perf:n
@@ -21801,9 +21805,9 @@ requested:n
 denied:n
 audited:n
 result:n
-scontext:string
-tcontext:string
-tclass:string
+scontext:s
+tcontext:s
+tclass:s
 }
 'block:blk_zone_append_update_request_bio':{
 dev:n
@@ -21811,9 +21815,9 @@ sector:b
 nr_sector:n
 bytes:n
 ioprio:n
-rwbs:string
-comm:string
-cmd:string
+rwbs:s
+comm:s
+cmd:s
 }
 'block:blk_zone_wplug_bio':{
 dev:n
@@ -21825,42 +21829,42 @@ nr_sectors:n
 dev:n
 sector:b
 nr_sectors:b
-rwbs:string
+rwbs:s
 }
 'block:block_bio_backmerge':{
 dev:n
 sector:b
 nr_sector:n
-rwbs:string
-comm:string
+rwbs:s
+comm:s
 }
 'block:block_bio_complete':{
 dev:n
 sector:b
 nr_sector:n
 error:n
-rwbs:string
+rwbs:s
 }
-'block:block_bio_frontmerge':Tracepoints['block:block_bio_backmerge']
-'block:block_bio_queue':Tracepoints['block:block_bio_backmerge']
+'block:block_bio_frontmerge':T['block:block_bio_backmerge']
+'block:block_bio_queue':T['block:block_bio_backmerge']
 'block:block_bio_remap':{
 dev:n
 sector:b
 nr_sector:n
 old_dev:n
 old_sector:b
-rwbs:string
+rwbs:s
 }
 'block:block_dirty_buffer':{
 dev:n
 sector:b
 size:b
 }
-'block:block_getrq':Tracepoints['block:block_bio_backmerge']
-'block:block_io_done':Tracepoints['block:blk_zone_append_update_request_bio']
-'block:block_io_start':Tracepoints['block:blk_zone_append_update_request_bio']
+'block:block_getrq':T['block:block_bio_backmerge']
+'block:block_io_done':T['block:blk_zone_append_update_request_bio']
+'block:block_io_start':T['block:blk_zone_append_update_request_bio']
 'block:block_plug':{
-comm:string
+comm:s
 }
 'block:block_rq_complete':{
 dev:n
@@ -21868,13 +21872,13 @@ sector:b
 nr_sector:n
 error:n
 ioprio:n
-rwbs:string
-cmd:string
+rwbs:s
+cmd:s
 }
-'block:block_rq_error':Tracepoints['block:block_rq_complete']
-'block:block_rq_insert':Tracepoints['block:blk_zone_append_update_request_bio']
-'block:block_rq_issue':Tracepoints['block:blk_zone_append_update_request_bio']
-'block:block_rq_merge':Tracepoints['block:blk_zone_append_update_request_bio']
+'block:block_rq_error':T['block:block_rq_complete']
+'block:block_rq_insert':T['block:blk_zone_append_update_request_bio']
+'block:block_rq_issue':T['block:blk_zone_append_update_request_bio']
+'block:block_rq_merge':T['block:blk_zone_append_update_request_bio']
 'block:block_rq_remap':{
 dev:n
 sector:b
@@ -21882,29 +21886,29 @@ nr_sector:n
 old_dev:n
 old_sector:b
 nr_bios:n
-rwbs:string
+rwbs:s
 }
 'block:block_rq_requeue':{
 dev:n
 sector:b
 nr_sector:n
 ioprio:n
-rwbs:string
-cmd:string
+rwbs:s
+cmd:s
 }
 'block:block_split':{
 dev:n
 sector:b
 new_sector:b
-rwbs:string
-comm:string
+rwbs:s
+comm:s
 }
-'block:block_touch_buffer':Tracepoints['block:block_dirty_buffer']
+'block:block_touch_buffer':T['block:block_dirty_buffer']
 'block:block_unplug':{
 nr_rq:n
-comm:string
+comm:s
 }
-'block:disk_zone_wplug_add_bio':Tracepoints['block:blk_zone_wplug_bio']
+'block:disk_zone_wplug_add_bio':T['block:blk_zone_wplug_bio']
 'bpf_test_run:bpf_test_finish':{
 err:n
 }
@@ -21912,39 +21916,39 @@ err:n
 nonce:n
 }
 'bpf_trace:bpf_trace_printk':{
-bpf_string:string
+bpf_string:s
 }
 'bridge:br_fdb_add':{
 ndm_flags:n
-dev:string
-addr:string
+dev:s
+addr:s
 vid:n
 nlh_flags:n
 }
 'bridge:br_fdb_external_learn_add':{
-br_dev:string
-dev:string
-addr:string
+br_dev:s
+dev:s
+addr:s
 vid:n
 }
 'bridge:br_fdb_update':{
-br_dev:string
-dev:string
-addr:string
+br_dev:s
+dev:s
+addr:s
 vid:n
 flags:b
 }
 'bridge:br_mdb_full':{
-dev:string
+dev:s
 af:n
 vid:n
-src:string
-grp:string
-grpmac:string
+src:s
+grp:s
+grpmac:s
 }
-'bridge:fdb_delete':Tracepoints['bridge:br_fdb_external_learn_add']
+'bridge:fdb_delete':T['bridge:br_fdb_external_learn_add']
 'btrfs:add_delayed_data_ref':{
-fsid:string
+fsid:s
 bytenr:b
 num_bytes:b
 action:n
@@ -21956,14 +21960,14 @@ type:n
 seq:b
 }
 'btrfs:add_delayed_ref_head':{
-fsid:string
+fsid:s
 bytenr:b
 num_bytes:b
 action:n
 is_data:n
 }
 'btrfs:add_delayed_tree_ref':{
-fsid:string
+fsid:s
 bytenr:b
 num_bytes:b
 action:n
@@ -21974,7 +21978,7 @@ type:n
 seq:b
 }
 'btrfs:btrfs_add_block_group':{
-fsid:string
+fsid:s
 offset:b
 size:b
 flags:b
@@ -21983,15 +21987,15 @@ bytes_super:b
 create:n
 }
 'btrfs:btrfs_add_reclaim_block_group':{
-fsid:string
+fsid:s
 bytenr:b
 len:b
 used:b
 flags:b
 }
-'btrfs:btrfs_add_unused_block_group':Tracepoints['btrfs:btrfs_add_reclaim_block_group']
+'btrfs:btrfs_add_unused_block_group':T['btrfs:btrfs_add_reclaim_block_group']
 'btrfs:btrfs_all_work_done':{
-fsid:string
+fsid:s
 wtag:b
 }
 'btrfs:btrfs_alloc_extent_state':{
@@ -22000,7 +22004,7 @@ mask:b
 ip:b
 }
 'btrfs:btrfs_chunk_alloc':{
-fsid:string
+fsid:s
 num_stripes:n
 type:b
 sub_stripes:n
@@ -22008,9 +22012,9 @@ offset:b
 size:b
 root_objectid:b
 }
-'btrfs:btrfs_chunk_free':Tracepoints['btrfs:btrfs_chunk_alloc']
+'btrfs:btrfs_chunk_free':T['btrfs:btrfs_chunk_alloc']
 'btrfs:btrfs_clear_extent_bit':{
-fsid:string
+fsid:s
 owner:n
 ino:b
 rootid:b
@@ -22019,7 +22023,7 @@ len:b
 clear_bits:n
 }
 'btrfs:btrfs_convert_extent_bit':{
-fsid:string
+fsid:s
 owner:n
 ino:b
 rootid:b
@@ -22029,7 +22033,7 @@ set_bits:n
 clear_bits:n
 }
 'btrfs:btrfs_cow_block':{
-fsid:string
+fsid:s
 root_objectid:b
 buf_start:b
 refs:n
@@ -22038,7 +22042,7 @@ buf_level:n
 cow_level:n
 }
 'btrfs:btrfs_done_preemptive_reclaim':{
-fsid:string
+fsid:s
 flags:b
 total_bytes:b
 bytes_used:b
@@ -22057,11 +22061,11 @@ delalloc_bytes:b
 ordered_bytes:b
 }
 'btrfs:btrfs_extent_map_shrinker_count':{
-fsid:string
+fsid:s
 nr:b
 }
 'btrfs:btrfs_extent_map_shrinker_remove_em':{
-fsid:string
+fsid:s
 ino:b
 root_id:b
 start:b
@@ -22069,26 +22073,26 @@ len:b
 flags:n
 }
 'btrfs:btrfs_extent_map_shrinker_scan_enter':{
-fsid:string
+fsid:s
 nr_to_scan:b
 nr:b
 last_root_id:b
 last_ino:b
 }
 'btrfs:btrfs_extent_map_shrinker_scan_exit':{
-fsid:string
+fsid:s
 nr_dropped:b
 nr:b
 last_root_id:b
 last_ino:b
 }
-'btrfs:btrfs_fail_all_tickets':Tracepoints['btrfs:btrfs_done_preemptive_reclaim']
+'btrfs:btrfs_fail_all_tickets':T['btrfs:btrfs_done_preemptive_reclaim']
 'btrfs:btrfs_failed_cluster_setup':{
-fsid:string
+fsid:s
 bg_objectid:b
 }
 'btrfs:btrfs_find_cluster':{
-fsid:string
+fsid:s
 bg_objectid:b
 flags:b
 start:b
@@ -22097,14 +22101,14 @@ empty_size:b
 min_bytes:b
 }
 'btrfs:btrfs_find_free_extent':{
-fsid:string
+fsid:s
 root_objectid:b
 num_bytes:b
 empty_size:b
 flags:b
 }
 'btrfs:btrfs_find_free_extent_have_block_group':{
-fsid:string
+fsid:s
 root_objectid:b
 num_bytes:b
 empty_size:b
@@ -22115,7 +22119,7 @@ bg_start:b
 bg_flags:b
 }
 'btrfs:btrfs_find_free_extent_search_loop':{
-fsid:string
+fsid:s
 root_objectid:b
 num_bytes:b
 empty_size:b
@@ -22123,7 +22127,7 @@ flags:b
 loop:b
 }
 'btrfs:btrfs_finish_ordered_extent':{
-fsid:string
+fsid:s
 ino:b
 start:b
 len:b
@@ -22131,7 +22135,7 @@ uptodate:t
 root_objectid:b
 }
 'btrfs:btrfs_flush_space':{
-fsid:string
+fsid:s
 flags:b
 num_bytes:b
 state:n
@@ -22143,7 +22147,7 @@ state:b
 ip:b
 }
 'btrfs:btrfs_get_extent':{
-fsid:string
+fsid:s
 root_objectid:b
 ino:b
 start:b
@@ -22152,7 +22156,7 @@ flags:n
 refs:n
 }
 'btrfs:btrfs_get_extent_show_fi_inline':{
-fsid:string
+fsid:s
 root_obj:b
 ino:b
 isize:b
@@ -22163,7 +22167,7 @@ extent_start:b
 extent_end:b
 }
 'btrfs:btrfs_get_extent_show_fi_regular':{
-fsid:string
+fsid:s
 root_obj:b
 ino:b
 isize:b
@@ -22179,14 +22183,14 @@ extent_start:b
 extent_end:b
 }
 'btrfs:btrfs_get_raid_extent_offset':{
-fsid:string
+fsid:s
 logical:b
 length:b
 physical:b
 devid:b
 }
 'btrfs:btrfs_handle_em_exist':{
-fsid:string
+fsid:s
 e_start:b
 e_len:b
 map_start:b
@@ -22195,7 +22199,7 @@ start:b
 len:b
 }
 'btrfs:btrfs_inode_evict':{
-fsid:string
+fsid:s
 ino:b
 blocks:b
 disk_i_size:b
@@ -22205,22 +22209,22 @@ logged_trans:b
 root_objectid:b
 }
 'btrfs:btrfs_inode_mod_outstanding_extents':{
-fsid:string
+fsid:s
 root_objectid:b
 ino:b
 mod:n
 outstanding:n
 }
-'btrfs:btrfs_inode_new':Tracepoints['btrfs:btrfs_inode_evict']
-'btrfs:btrfs_inode_request':Tracepoints['btrfs:btrfs_inode_evict']
+'btrfs:btrfs_inode_new':T['btrfs:btrfs_inode_evict']
+'btrfs:btrfs_inode_request':T['btrfs:btrfs_inode_evict']
 'btrfs:btrfs_insert_one_raid_extent':{
-fsid:string
+fsid:s
 logical:b
 length:b
 num_stripes:n
 }
 'btrfs:btrfs_ordered_extent_add':{
-fsid:string
+fsid:s
 ino:b
 file_offset:b
 start:b
@@ -22233,19 +22237,19 @@ refs:n
 root_objectid:b
 truncated_len:b
 }
-'btrfs:btrfs_ordered_extent_dec_test_pending':Tracepoints['btrfs:btrfs_ordered_extent_add']
-'btrfs:btrfs_ordered_extent_lookup':Tracepoints['btrfs:btrfs_ordered_extent_add']
-'btrfs:btrfs_ordered_extent_lookup_first':Tracepoints['btrfs:btrfs_ordered_extent_add']
-'btrfs:btrfs_ordered_extent_lookup_first_range':Tracepoints['btrfs:btrfs_ordered_extent_add']
-'btrfs:btrfs_ordered_extent_lookup_for_logging':Tracepoints['btrfs:btrfs_ordered_extent_add']
-'btrfs:btrfs_ordered_extent_lookup_range':Tracepoints['btrfs:btrfs_ordered_extent_add']
-'btrfs:btrfs_ordered_extent_mark_finished':Tracepoints['btrfs:btrfs_ordered_extent_add']
-'btrfs:btrfs_ordered_extent_put':Tracepoints['btrfs:btrfs_ordered_extent_add']
-'btrfs:btrfs_ordered_extent_remove':Tracepoints['btrfs:btrfs_ordered_extent_add']
-'btrfs:btrfs_ordered_extent_split':Tracepoints['btrfs:btrfs_ordered_extent_add']
-'btrfs:btrfs_ordered_extent_start':Tracepoints['btrfs:btrfs_ordered_extent_add']
+'btrfs:btrfs_ordered_extent_dec_test_pending':T['btrfs:btrfs_ordered_extent_add']
+'btrfs:btrfs_ordered_extent_lookup':T['btrfs:btrfs_ordered_extent_add']
+'btrfs:btrfs_ordered_extent_lookup_first':T['btrfs:btrfs_ordered_extent_add']
+'btrfs:btrfs_ordered_extent_lookup_first_range':T['btrfs:btrfs_ordered_extent_add']
+'btrfs:btrfs_ordered_extent_lookup_for_logging':T['btrfs:btrfs_ordered_extent_add']
+'btrfs:btrfs_ordered_extent_lookup_range':T['btrfs:btrfs_ordered_extent_add']
+'btrfs:btrfs_ordered_extent_mark_finished':T['btrfs:btrfs_ordered_extent_add']
+'btrfs:btrfs_ordered_extent_put':T['btrfs:btrfs_ordered_extent_add']
+'btrfs:btrfs_ordered_extent_remove':T['btrfs:btrfs_ordered_extent_add']
+'btrfs:btrfs_ordered_extent_split':T['btrfs:btrfs_ordered_extent_add']
+'btrfs:btrfs_ordered_extent_start':T['btrfs:btrfs_ordered_extent_add']
 'btrfs:btrfs_ordered_sched':{
-fsid:string
+fsid:s
 work:b
 wq:b
 func:b
@@ -22253,7 +22257,7 @@ ordered_func:b
 normal_work:b
 }
 'btrfs:btrfs_prelim_ref_insert':{
-fsid:string
+fsid:s
 root_id:b
 objectid:b
 type:n
@@ -22265,9 +22269,9 @@ bytenr:b
 mod_count:n
 tree_size:b
 }
-'btrfs:btrfs_prelim_ref_merge':Tracepoints['btrfs:btrfs_prelim_ref_insert']
+'btrfs:btrfs_prelim_ref_merge':T['btrfs:btrfs_prelim_ref_insert']
 'btrfs:btrfs_qgroup_account_extent':{
-fsid:string
+fsid:s
 transid:b
 bytenr:b
 num_bytes:b
@@ -22275,29 +22279,29 @@ nr_old_roots:b
 nr_new_roots:b
 }
 'btrfs:btrfs_qgroup_account_extents':{
-fsid:string
+fsid:s
 bytenr:b
 num_bytes:b
 }
 'btrfs:btrfs_qgroup_meta_convert':{
-fsid:string
+fsid:s
 refroot:b
 diff:b
 }
 'btrfs:btrfs_qgroup_meta_free_all_pertrans':{
-fsid:string
+fsid:s
 refroot:b
 diff:b
 type:n
 }
-'btrfs:btrfs_qgroup_meta_reserve':Tracepoints['btrfs:btrfs_qgroup_meta_free_all_pertrans']
+'btrfs:btrfs_qgroup_meta_reserve':T['btrfs:btrfs_qgroup_meta_free_all_pertrans']
 'btrfs:btrfs_qgroup_num_dirty_extents':{
-fsid:string
+fsid:s
 transid:b
 num_dirty_extents:b
 }
 'btrfs:btrfs_qgroup_release_data':{
-fsid:string
+fsid:s
 rootid:b
 ino:b
 start:b
@@ -22305,10 +22309,10 @@ len:b
 reserved:b
 op:n
 }
-'btrfs:btrfs_qgroup_reserve_data':Tracepoints['btrfs:btrfs_qgroup_release_data']
-'btrfs:btrfs_qgroup_trace_extent':Tracepoints['btrfs:btrfs_qgroup_account_extents']
+'btrfs:btrfs_qgroup_reserve_data':T['btrfs:btrfs_qgroup_release_data']
+'btrfs:btrfs_qgroup_trace_extent':T['btrfs:btrfs_qgroup_account_extents']
 'btrfs:btrfs_qgroup_update_counters':{
-fsid:string
+fsid:s
 qgid:b
 old_rfer:b
 old_excl:b
@@ -22316,23 +22320,23 @@ cur_old_count:b
 cur_new_count:b
 }
 'btrfs:btrfs_qgroup_update_reserve':{
-fsid:string
+fsid:s
 qgid:b
 cur_reserved:b
 diff:b
 type:n
 }
 'btrfs:btrfs_raid_extent_delete':{
-fsid:string
+fsid:s
 start:b
 end:b
 found_start:b
 found_end:b
 }
-'btrfs:btrfs_reclaim_block_group':Tracepoints['btrfs:btrfs_add_reclaim_block_group']
-'btrfs:btrfs_remove_block_group':Tracepoints['btrfs:btrfs_add_reclaim_block_group']
+'btrfs:btrfs_reclaim_block_group':T['btrfs:btrfs_add_reclaim_block_group']
+'btrfs:btrfs_remove_block_group':T['btrfs:btrfs_add_reclaim_block_group']
 'btrfs:btrfs_reserve_extent':{
-fsid:string
+fsid:s
 bg_objectid:b
 flags:b
 bg_size_class:n
@@ -22342,9 +22346,9 @@ loop:b
 hinted:t
 size_class:n
 }
-'btrfs:btrfs_reserve_extent_cluster':Tracepoints['btrfs:btrfs_reserve_extent']
+'btrfs:btrfs_reserve_extent_cluster':T['btrfs:btrfs_reserve_extent']
 'btrfs:btrfs_reserve_ticket':{
-fsid:string
+fsid:s
 flags:b
 bytes:b
 start_ns:b
@@ -22352,17 +22356,17 @@ flush:n
 error:n
 }
 'btrfs:btrfs_reserved_extent_alloc':{
-fsid:string
+fsid:s
 start:b
 len:b
 }
 'btrfs:btrfs_reserved_extent_free':{
-fsid:string
+fsid:s
 start:b
 len:b
 }
 'btrfs:btrfs_set_extent_bit':{
-fsid:string
+fsid:s
 owner:n
 ino:b
 rootid:b
@@ -22371,7 +22375,7 @@ len:b
 set_bits:n
 }
 'btrfs:btrfs_setup_cluster':{
-fsid:string
+fsid:s
 bg_objectid:b
 flags:b
 start:b
@@ -22379,32 +22383,32 @@ max_size:b
 size:b
 bitmap:n
 }
-'btrfs:btrfs_skip_unused_block_group':Tracepoints['btrfs:btrfs_add_reclaim_block_group']
+'btrfs:btrfs_skip_unused_block_group':T['btrfs:btrfs_add_reclaim_block_group']
 'btrfs:btrfs_space_reservation':{
-fsid:string
-type:string
+fsid:s
+type:s
 val:b
 bytes:b
 reserve:n
 }
 'btrfs:btrfs_sync_file':{
-fsid:string
+fsid:s
 ino:b
 parent:b
 datasync:n
 root_objectid:b
 }
 'btrfs:btrfs_sync_fs':{
-fsid:string
+fsid:s
 wait:n
 }
 'btrfs:btrfs_transaction_commit':{
-fsid:string
+fsid:s
 generation:b
 root_objectid:b
 }
 'btrfs:btrfs_tree_lock':{
-fsid:string
+fsid:s
 block:b
 generation:b
 start_ns:b
@@ -22413,38 +22417,38 @@ diff_ns:b
 owner:b
 is_log_tree:n
 }
-'btrfs:btrfs_tree_read_lock':Tracepoints['btrfs:btrfs_tree_lock']
+'btrfs:btrfs_tree_read_lock':T['btrfs:btrfs_tree_lock']
 'btrfs:btrfs_tree_read_unlock':{
-fsid:string
+fsid:s
 block:b
 generation:b
 owner:b
 is_log_tree:n
 }
-'btrfs:btrfs_tree_unlock':Tracepoints['btrfs:btrfs_tree_read_unlock']
+'btrfs:btrfs_tree_unlock':T['btrfs:btrfs_tree_read_unlock']
 'btrfs:btrfs_trigger_flush':{
-fsid:string
+fsid:s
 flags:b
 bytes:b
 flush:n
-reason:string
+reason:s
 }
-'btrfs:btrfs_truncate_show_fi_inline':Tracepoints['btrfs:btrfs_get_extent_show_fi_inline']
-'btrfs:btrfs_truncate_show_fi_regular':Tracepoints['btrfs:btrfs_get_extent_show_fi_regular']
-'btrfs:btrfs_try_tree_read_lock':Tracepoints['btrfs:btrfs_tree_read_unlock']
-'btrfs:btrfs_work_queued':Tracepoints['btrfs:btrfs_ordered_sched']
-'btrfs:btrfs_work_sched':Tracepoints['btrfs:btrfs_ordered_sched']
+'btrfs:btrfs_truncate_show_fi_inline':T['btrfs:btrfs_get_extent_show_fi_inline']
+'btrfs:btrfs_truncate_show_fi_regular':T['btrfs:btrfs_get_extent_show_fi_regular']
+'btrfs:btrfs_try_tree_read_lock':T['btrfs:btrfs_tree_read_unlock']
+'btrfs:btrfs_work_queued':T['btrfs:btrfs_ordered_sched']
+'btrfs:btrfs_work_sched':T['btrfs:btrfs_ordered_sched']
 'btrfs:btrfs_workqueue_alloc':{
-fsid:string
+fsid:s
 wq:b
-name:string
+name:s
 }
 'btrfs:btrfs_workqueue_destroy':{
-fsid:string
+fsid:s
 wq:b
 }
 'btrfs:btrfs_writepage_end_io_hook':{
-fsid:string
+fsid:s
 ino:b
 start:b
 end:b
@@ -22452,7 +22456,7 @@ uptodate:n
 root_objectid:b
 }
 'btrfs:extent_writepage':{
-fsid:string
+fsid:s
 ino:b
 index:b
 nr_to_write:b
@@ -22465,7 +22469,7 @@ writeback_index:b
 root_objectid:b
 }
 'btrfs:raid56_read':{
-fsid:string
+fsid:s
 full_stripe:b
 physical:b
 devid:b
@@ -22477,18 +22481,18 @@ real_stripes:n
 nr_data:n
 stripe_nr:n
 }
-'btrfs:raid56_write':Tracepoints['btrfs:raid56_read']
-'btrfs:run_delayed_data_ref':Tracepoints['btrfs:add_delayed_data_ref']
-'btrfs:run_delayed_ref_head':Tracepoints['btrfs:add_delayed_ref_head']
-'btrfs:run_delayed_tree_ref':Tracepoints['btrfs:add_delayed_tree_ref']
+'btrfs:raid56_write':T['btrfs:raid56_read']
+'btrfs:run_delayed_data_ref':T['btrfs:add_delayed_data_ref']
+'btrfs:run_delayed_ref_head':T['btrfs:add_delayed_ref_head']
+'btrfs:run_delayed_tree_ref':T['btrfs:add_delayed_tree_ref']
 'btrfs:update_bytes_may_use':{
-fsid:string
+fsid:s
 type:b
 old:b
 diff:b
 }
-'btrfs:update_bytes_pinned':Tracepoints['btrfs:update_bytes_may_use']
-'btrfs:update_bytes_zone_unusable':Tracepoints['btrfs:update_bytes_may_use']
+'btrfs:update_bytes_pinned':T['btrfs:update_bytes_may_use']
+'btrfs:update_bytes_zone_unusable':T['btrfs:update_bytes_may_use']
 'capability:cap_capable':{
 cred:b
 target_ns:b
@@ -22501,33 +22505,33 @@ dst_root:n
 dst_level:n
 dst_id:b
 pid:n
-dst_path:string
-comm:string
+dst_path:s
+comm:s
 }
 'cgroup:cgroup_destroy_root':{
 root:n
 ss_mask:n
-name:string
+name:s
 }
 'cgroup:cgroup_freeze':{
 root:n
 level:n
 id:b
-path:string
+path:s
 }
-'cgroup:cgroup_mkdir':Tracepoints['cgroup:cgroup_freeze']
+'cgroup:cgroup_mkdir':T['cgroup:cgroup_freeze']
 'cgroup:cgroup_notify_frozen':{
 root:n
 level:n
 id:b
-path:string
+path:s
 val:n
 }
-'cgroup:cgroup_notify_populated':Tracepoints['cgroup:cgroup_notify_frozen']
-'cgroup:cgroup_release':Tracepoints['cgroup:cgroup_freeze']
-'cgroup:cgroup_remount':Tracepoints['cgroup:cgroup_destroy_root']
-'cgroup:cgroup_rename':Tracepoints['cgroup:cgroup_freeze']
-'cgroup:cgroup_rmdir':Tracepoints['cgroup:cgroup_freeze']
+'cgroup:cgroup_notify_populated':T['cgroup:cgroup_notify_frozen']
+'cgroup:cgroup_release':T['cgroup:cgroup_freeze']
+'cgroup:cgroup_remount':T['cgroup:cgroup_destroy_root']
+'cgroup:cgroup_rename':T['cgroup:cgroup_freeze']
+'cgroup:cgroup_rmdir':T['cgroup:cgroup_freeze']
 'cgroup:cgroup_rstat_lock_contended':{
 root:n
 level:n
@@ -22535,85 +22539,85 @@ id:b
 cpu:n
 contended:t
 }
-'cgroup:cgroup_rstat_locked':Tracepoints['cgroup:cgroup_rstat_lock_contended']
-'cgroup:cgroup_rstat_unlock':Tracepoints['cgroup:cgroup_rstat_lock_contended']
-'cgroup:cgroup_setup_root':Tracepoints['cgroup:cgroup_destroy_root']
-'cgroup:cgroup_transfer_tasks':Tracepoints['cgroup:cgroup_attach_task']
-'cgroup:cgroup_unfreeze':Tracepoints['cgroup:cgroup_freeze']
+'cgroup:cgroup_rstat_locked':T['cgroup:cgroup_rstat_lock_contended']
+'cgroup:cgroup_rstat_unlock':T['cgroup:cgroup_rstat_lock_contended']
+'cgroup:cgroup_setup_root':T['cgroup:cgroup_destroy_root']
+'cgroup:cgroup_transfer_tasks':T['cgroup:cgroup_attach_task']
+'cgroup:cgroup_unfreeze':T['cgroup:cgroup_freeze']
 'clk:clk_disable':{
-name:string
+name:s
 }
 'clk:clk_disable_complete':{
-name:string
+name:s
 }
 'clk:clk_enable':{
-name:string
+name:s
 }
 'clk:clk_enable_complete':{
-name:string
+name:s
 }
 'clk:clk_prepare':{
-name:string
+name:s
 }
 'clk:clk_prepare_complete':{
-name:string
+name:s
 }
 'clk:clk_rate_request_done':{
-name:string
-pname:string
+name:s
+pname:s
 min:b
 max:b
 prate:b
 }
-'clk:clk_rate_request_start':Tracepoints['clk:clk_rate_request_done']
+'clk:clk_rate_request_start':T['clk:clk_rate_request_done']
 'clk:clk_set_duty_cycle':{
-name:string
+name:s
 num:n
 den:n
 }
-'clk:clk_set_duty_cycle_complete':Tracepoints['clk:clk_set_duty_cycle']
+'clk:clk_set_duty_cycle_complete':T['clk:clk_set_duty_cycle']
 'clk:clk_set_max_rate':{
-name:string
+name:s
 rate:b
 }
 'clk:clk_set_min_rate':{
-name:string
+name:s
 rate:b
 }
 'clk:clk_set_parent':{
-name:string
-pname:string
+name:s
+pname:s
 }
 'clk:clk_set_parent_complete':{
-name:string
-pname:string
+name:s
+pname:s
 }
 'clk:clk_set_phase':{
-name:string
+name:s
 phase:n
 }
 'clk:clk_set_phase_complete':{
-name:string
+name:s
 phase:n
 }
 'clk:clk_set_rate':{
-name:string
+name:s
 rate:b
 }
 'clk:clk_set_rate_complete':{
-name:string
+name:s
 rate:b
 }
 'clk:clk_set_rate_range':{
-name:string
+name:s
 min:b
 max:b
 }
 'clk:clk_unprepare':{
-name:string
+name:s
 }
 'clk:clk_unprepare_complete':{
-name:string
+name:s
 }
 'compaction:mm_compaction_begin':{
 zone_start:b
@@ -22630,8 +22634,8 @@ considered:n
 defer_shift:n
 order_failed:n
 }
-'compaction:mm_compaction_defer_reset':Tracepoints['compaction:mm_compaction_defer_compaction']
-'compaction:mm_compaction_deferred':Tracepoints['compaction:mm_compaction_defer_compaction']
+'compaction:mm_compaction_defer_reset':T['compaction:mm_compaction_defer_compaction']
+'compaction:mm_compaction_deferred':T['compaction:mm_compaction_defer_compaction']
 'compaction:mm_compaction_end':{
 zone_start:b
 migrate_pfn:b
@@ -22652,8 +22656,8 @@ idx:n
 order:n
 ret:n
 }
-'compaction:mm_compaction_isolate_freepages':Tracepoints['compaction:mm_compaction_fast_isolate_freepages']
-'compaction:mm_compaction_isolate_migratepages':Tracepoints['compaction:mm_compaction_fast_isolate_freepages']
+'compaction:mm_compaction_isolate_freepages':T['compaction:mm_compaction_fast_isolate_freepages']
+'compaction:mm_compaction_isolate_migratepages':T['compaction:mm_compaction_fast_isolate_freepages']
 'compaction:mm_compaction_kcompactd_sleep':{
 nid:n
 }
@@ -22666,13 +22670,13 @@ highest_zoneidx:n
 nr_migrated:b
 nr_failed:b
 }
-'compaction:mm_compaction_suitable':Tracepoints['compaction:mm_compaction_finished']
+'compaction:mm_compaction_suitable':T['compaction:mm_compaction_finished']
 'compaction:mm_compaction_try_to_compact_pages':{
 order:n
 gfp_mask:b
 prio:n
 }
-'compaction:mm_compaction_wakeup_kcompactd':Tracepoints['compaction:mm_compaction_kcompactd_wake']
+'compaction:mm_compaction_wakeup_kcompactd':T['compaction:mm_compaction_kcompactd_wake']
 'cpuhp:cpuhp_enter':{
 cpu:n
 target:n
@@ -22685,7 +22689,7 @@ state:n
 idx:n
 ret:n
 }
-'cpuhp:cpuhp_multi_enter':Tracepoints['cpuhp:cpuhp_enter']
+'cpuhp:cpuhp_multi_enter':T['cpuhp:cpuhp_enter']
 'csd:csd_function_entry':{
 func:b
 csd:b
@@ -22727,15 +22731,15 @@ scheme_idx:n
 esz:b
 }
 'dev:devres_log':{
-devname:string
+devname:s
 dev:b
 op:b
 node:b
-name:string
+name:s
 size:b
 }
 'dma:dma_alloc':{
-device:string
+device:s
 virt_addr:b
 dma_addr:b
 size:b
@@ -22743,35 +22747,35 @@ flags:n
 dir:n
 attrs:b
 }
-'dma:dma_alloc_pages':Tracepoints['dma:dma_alloc']
+'dma:dma_alloc_pages':T['dma:dma_alloc']
 'dma:dma_alloc_sgt':{
-device:string
-phys_addrs:string
+device:s
+phys_addrs:s
 dma_addr:b
 size:b
 dir:n
 flags:n
 attrs:b
 }
-'dma:dma_alloc_sgt_err':Tracepoints['dma:dma_alloc']
+'dma:dma_alloc_sgt_err':T['dma:dma_alloc']
 'dma:dma_free':{
-device:string
+device:s
 virt_addr:b
 dma_addr:b
 size:b
 dir:n
 attrs:b
 }
-'dma:dma_free_pages':Tracepoints['dma:dma_free']
+'dma:dma_free_pages':T['dma:dma_free']
 'dma:dma_free_sgt':{
-device:string
-phys_addrs:string
+device:s
+phys_addrs:s
 dma_addr:b
 size:b
 dir:n
 }
 'dma:dma_map_phys':{
-device:string
+device:s
 phys_addr:b
 dma_addr:b
 size:b
@@ -22779,62 +22783,62 @@ dir:n
 attrs:b
 }
 'dma:dma_map_sg':{
-device:string
+device:s
 full_nents:n
 full_ents:n
 truncated:t
-phys_addrs:string
-dma_addrs:string
-lengths:string
+phys_addrs:s
+dma_addrs:s
+lengths:s
 dir:n
 attrs:b
 }
 'dma:dma_map_sg_err':{
-device:string
-phys_addrs:string
+device:s
+phys_addrs:s
 err:n
 dir:n
 attrs:b
 }
 'dma:dma_sync_sg_for_cpu':{
-device:string
-dma_addrs:string
-lengths:string
+device:s
+dma_addrs:s
+lengths:s
 dir:n
 }
-'dma:dma_sync_sg_for_device':Tracepoints['dma:dma_sync_sg_for_cpu']
+'dma:dma_sync_sg_for_device':T['dma:dma_sync_sg_for_cpu']
 'dma:dma_sync_single_for_cpu':{
-device:string
+device:s
 dma_addr:b
 size:b
 dir:n
 }
-'dma:dma_sync_single_for_device':Tracepoints['dma:dma_sync_single_for_cpu']
+'dma:dma_sync_single_for_device':T['dma:dma_sync_single_for_cpu']
 'dma:dma_unmap_phys':{
-device:string
+device:s
 addr:b
 size:b
 dir:n
 attrs:b
 }
 'dma:dma_unmap_sg':{
-device:string
-addrs:string
+device:s
+addrs:s
 dir:n
 attrs:b
 }
 'dma_fence:dma_fence_destroy':{
-driver:string
-timeline:string
+driver:s
+timeline:s
 context:n
 seqno:n
 }
-'dma_fence:dma_fence_emit':Tracepoints['dma_fence:dma_fence_destroy']
-'dma_fence:dma_fence_enable_signal':Tracepoints['dma_fence:dma_fence_destroy']
-'dma_fence:dma_fence_init':Tracepoints['dma_fence:dma_fence_destroy']
-'dma_fence:dma_fence_signaled':Tracepoints['dma_fence:dma_fence_destroy']
-'dma_fence:dma_fence_wait_end':Tracepoints['dma_fence:dma_fence_destroy']
-'dma_fence:dma_fence_wait_start':Tracepoints['dma_fence:dma_fence_destroy']
+'dma_fence:dma_fence_emit':T['dma_fence:dma_fence_destroy']
+'dma_fence:dma_fence_enable_signal':T['dma_fence:dma_fence_destroy']
+'dma_fence:dma_fence_init':T['dma_fence:dma_fence_destroy']
+'dma_fence:dma_fence_signaled':T['dma_fence:dma_fence_destroy']
+'dma_fence:dma_fence_wait_end':T['dma_fence:dma_fence_destroy']
+'dma_fence:dma_fence_wait_start':T['dma_fence:dma_fence_destroy']
 'erofs:erofs_fill_inode':{
 dev:n
 nid:b
@@ -22844,7 +22848,7 @@ ofs:n
 'erofs:erofs_lookup':{
 dev:n
 nid:b
-name:string
+name:s
 flags:n
 }
 'erofs:erofs_map_blocks_enter':{
@@ -22889,7 +22893,7 @@ address:b
 ip:b
 error_code:b
 }
-'exceptions:page_fault_user':Tracepoints['exceptions:page_fault_kernel']
+'exceptions:page_fault_user':T['exceptions:page_fault_kernel']
 'ext4:ext4_alloc_da_blocks':{
 dev:n
 ino:b
@@ -23019,7 +23023,7 @@ dev:n
 ino:b
 lblk:n
 }
-'ext4:ext4_es_find_extent_range_exit':Tracepoints['ext4:ext4_es_cache_extent']
+'ext4:ext4_es_find_extent_range_exit':T['ext4:ext4_es_cache_extent']
 'ext4:ext4_es_insert_delayed_extent':{
 dev:n
 ino:b
@@ -23030,7 +23034,7 @@ status:n
 lclu_allocated:t
 end_allocated:t
 }
-'ext4:ext4_es_insert_extent':Tracepoints['ext4:ext4_es_cache_extent']
+'ext4:ext4_es_insert_extent':T['ext4:ext4_es_cache_extent']
 'ext4:ext4_es_lookup_extent_enter':{
 dev:n
 ino:b
@@ -23063,7 +23067,7 @@ dev:n
 nr_to_scan:n
 cache_cnt:n
 }
-'ext4:ext4_es_shrink_scan_enter':Tracepoints['ext4:ext4_es_shrink_count']
+'ext4:ext4_es_shrink_scan_enter':T['ext4:ext4_es_shrink_count']
 'ext4:ext4_es_shrink_scan_exit':{
 dev:n
 nr_shrunk:n
@@ -23216,7 +23220,7 @@ off:n
 }
 'ext4:ext4_fc_stats':{
 dev:n
-fc_ineligible_rc:Elements<n>
+fc_ineligible_rc:e<n>
 fc_commits:b
 fc_ineligible_commits:b
 fc_numblks:b
@@ -23228,8 +23232,8 @@ i_ino:b
 i_sync_tid:n
 error:n
 }
-'ext4:ext4_fc_track_inode':Tracepoints['ext4:ext4_fc_track_create']
-'ext4:ext4_fc_track_link':Tracepoints['ext4:ext4_fc_track_create']
+'ext4:ext4_fc_track_inode':T['ext4:ext4_fc_track_create']
+'ext4:ext4_fc_track_link':T['ext4:ext4_fc_track_create']
 'ext4:ext4_fc_track_range':{
 dev:n
 t_tid:n
@@ -23239,7 +23243,7 @@ start:b
 end:b
 error:n
 }
-'ext4:ext4_fc_track_unlink':Tracepoints['ext4:ext4_fc_track_create']
+'ext4:ext4_fc_track_unlink':T['ext4:ext4_fc_track_create']
 'ext4:ext4_forget':{
 dev:n
 ino:b
@@ -23271,8 +23275,8 @@ bno:b
 len:b
 owner:b
 }
-'ext4:ext4_fsmap_low_key':Tracepoints['ext4:ext4_fsmap_high_key']
-'ext4:ext4_fsmap_mapping':Tracepoints['ext4:ext4_fsmap_high_key']
+'ext4:ext4_fsmap_low_key':T['ext4:ext4_fsmap_high_key']
+'ext4:ext4_fsmap_mapping':T['ext4:ext4_fsmap_high_key']
 'ext4:ext4_get_implied_cluster_alloc_exit':{
 dev:n
 flags:n
@@ -23289,11 +23293,11 @@ len:b
 owner:b
 flags:b
 }
-'ext4:ext4_getfsmap_low_key':Tracepoints['ext4:ext4_getfsmap_high_key']
-'ext4:ext4_getfsmap_mapping':Tracepoints['ext4:ext4_getfsmap_high_key']
-'ext4:ext4_ind_map_blocks_enter':Tracepoints['ext4:ext4_ext_map_blocks_enter']
-'ext4:ext4_ind_map_blocks_exit':Tracepoints['ext4:ext4_ext_map_blocks_exit']
-'ext4:ext4_insert_range':Tracepoints['ext4:ext4_collapse_range']
+'ext4:ext4_getfsmap_low_key':T['ext4:ext4_getfsmap_high_key']
+'ext4:ext4_getfsmap_mapping':T['ext4:ext4_getfsmap_high_key']
+'ext4:ext4_ind_map_blocks_enter':T['ext4:ext4_ext_map_blocks_enter']
+'ext4:ext4_ind_map_blocks_exit':T['ext4:ext4_ext_map_blocks_exit']
+'ext4:ext4_insert_range':T['ext4:ext4_collapse_range']
 'ext4:ext4_invalidate_folio':{
 dev:n
 ino:b
@@ -23323,8 +23327,8 @@ rsv_blocks:n
 revoke_creds:n
 type:n
 }
-'ext4:ext4_journalled_invalidate_folio':Tracepoints['ext4:ext4_invalidate_folio']
-'ext4:ext4_journalled_write_end':Tracepoints['ext4:ext4_da_write_end']
+'ext4:ext4_journalled_invalidate_folio':T['ext4:ext4_invalidate_folio']
+'ext4:ext4_journalled_write_end':T['ext4:ext4_da_write_end']
 'ext4:ext4_lazy_itable_init':{
 dev:n
 group:n
@@ -23361,7 +23365,7 @@ pa_pstart:b
 pa_lstart:b
 pa_len:n
 }
-'ext4:ext4_mb_new_inode_pa':Tracepoints['ext4:ext4_mb_new_group_pa']
+'ext4:ext4_mb_new_inode_pa':T['ext4:ext4_mb_new_group_pa']
 'ext4:ext4_mb_release_group_pa':{
 dev:n
 pa_pstart:b
@@ -23402,7 +23406,7 @@ result_start:n
 result_group:n
 result_len:n
 }
-'ext4:ext4_mballoc_free':Tracepoints['ext4:ext4_mballoc_discard']
+'ext4:ext4_mballoc_free':T['ext4:ext4_mballoc_discard']
 'ext4:ext4_mballoc_prealloc':{
 dev:n
 ino:b
@@ -23433,7 +23437,7 @@ group:n
 next:n
 ios:n
 }
-'ext4:ext4_punch_hole':Tracepoints['ext4:ext4_fallocate_enter']
+'ext4:ext4_punch_hole':T['ext4:ext4_fallocate_enter']
 'ext4:ext4_read_block_bitmap_load':{
 dev:n
 group:n
@@ -23444,7 +23448,7 @@ dev:n
 ino:b
 index:b
 }
-'ext4:ext4_release_folio':Tracepoints['ext4:ext4_read_folio']
+'ext4:ext4_release_folio':T['ext4:ext4_read_folio']
 'ext4:ext4_remove_blocks':{
 dev:n
 ino:b
@@ -23500,27 +23504,27 @@ group:n
 start:n
 len:n
 }
-'ext4:ext4_trim_extent':Tracepoints['ext4:ext4_trim_all_free']
+'ext4:ext4_trim_extent':T['ext4:ext4_trim_all_free']
 'ext4:ext4_truncate_enter':{
 dev:n
 ino:b
 blocks:b
 }
-'ext4:ext4_truncate_exit':Tracepoints['ext4:ext4_truncate_enter']
+'ext4:ext4_truncate_exit':T['ext4:ext4_truncate_enter']
 'ext4:ext4_unlink_enter':{
 dev:n
 ino:b
 parent:b
 size:b
 }
-'ext4:ext4_unlink_exit':Tracepoints['ext4:ext4_sync_file_exit']
+'ext4:ext4_unlink_exit':T['ext4:ext4_sync_file_exit']
 'ext4:ext4_update_sb':{
 dev:n
 fsblk:b
 flags:n
 }
-'ext4:ext4_write_begin':Tracepoints['ext4:ext4_da_write_begin']
-'ext4:ext4_write_end':Tracepoints['ext4:ext4_da_write_end']
+'ext4:ext4_write_begin':T['ext4:ext4_da_write_begin']
+'ext4:ext4_write_end':T['ext4:ext4_da_write_end']
 'ext4:ext4_writepages':{
 dev:n
 ino:b
@@ -23542,7 +23546,7 @@ pages_skipped:b
 writeback_index:b
 sync_mode:n
 }
-'ext4:ext4_zero_range':Tracepoints['ext4:ext4_fallocate_enter']
+'ext4:ext4_zero_range':T['ext4:ext4_fallocate_enter']
 'fib6:fib6_table_lookup':{
 tb_id:n
 err:n
@@ -23552,14 +23556,14 @@ flowlabel:n
 tos:n
 scope:n
 flags:n
-src:string
-dst:string
+src:s
+dst:s
 sport:n
 dport:n
 proto:n
 rt_type:n
-name:string
-gw:string
+name:s
+gw:s
 }
 'fib:fib_table_lookup':{
 tb_id:n
@@ -23570,13 +23574,13 @@ proto:n
 tos:n
 scope:n
 flags:n
-src:string
-dst:string
-gw4:string
-gw6:string
+src:s
+dst:s
+gw4:s
+gw6:s
 sport:n
 dport:n
-name:string
+name:s
 }
 'filelock:break_lease_block':{
 fl:b
@@ -23589,8 +23593,8 @@ type:n
 break_time:b
 downgrade_time:b
 }
-'filelock:break_lease_noblock':Tracepoints['filelock:break_lease_block']
-'filelock:break_lease_unblock':Tracepoints['filelock:break_lease_block']
+'filelock:break_lease_noblock':T['filelock:break_lease_block']
+'filelock:break_lease_unblock':T['filelock:break_lease_block']
 'filelock:fcntl_setlk':{
 fl:b
 i_ino:b
@@ -23604,7 +23608,7 @@ fl_start:b
 fl_end:b
 ret:n
 }
-'filelock:flock_lock_inode':Tracepoints['filelock:fcntl_setlk']
+'filelock:flock_lock_inode':T['filelock:fcntl_setlk']
 'filelock:generic_add_lease':{
 i_ino:b
 wcount:n
@@ -23615,7 +23619,7 @@ owner:b
 flags:n
 type:n
 }
-'filelock:generic_delete_lease':Tracepoints['filelock:break_lease_block']
+'filelock:generic_delete_lease':T['filelock:break_lease_block']
 'filelock:leases_conflict':{
 lease:b
 breaker:b
@@ -23631,9 +23635,9 @@ s_dev:n
 type:n
 ctx:b
 }
-'filelock:locks_remove_posix':Tracepoints['filelock:fcntl_setlk']
-'filelock:posix_lock_inode':Tracepoints['filelock:fcntl_setlk']
-'filelock:time_out_leases':Tracepoints['filelock:break_lease_block']
+'filelock:locks_remove_posix':T['filelock:fcntl_setlk']
+'filelock:posix_lock_inode':T['filelock:fcntl_setlk']
+'filelock:time_out_leases':T['filelock:break_lease_block']
 'filemap:file_check_and_advance_wb_err':{
 file:b
 i_ino:b
@@ -23653,7 +23657,7 @@ index:b
 s_dev:n
 order:n
 }
-'filemap:mm_filemap_delete_from_page_cache':Tracepoints['filemap:mm_filemap_add_to_page_cache']
+'filemap:mm_filemap_delete_from_page_cache':T['filemap:mm_filemap_add_to_page_cache']
 'filemap:mm_filemap_fault':{
 i_ino:b
 s_dev:n
@@ -23665,7 +23669,7 @@ s_dev:n
 index:b
 last_index:b
 }
-'filemap:mm_filemap_map_pages':Tracepoints['filemap:mm_filemap_get_pages']
+'filemap:mm_filemap_map_pages':T['filemap:mm_filemap_get_pages']
 'fs_dax:dax_insert_pfn_mkwrite':{
 ino:b
 vm_flags:b
@@ -23675,8 +23679,8 @@ dev:n
 flags:n
 result:n
 }
-'fs_dax:dax_insert_pfn_mkwrite_no_entry':Tracepoints['fs_dax:dax_insert_pfn_mkwrite']
-'fs_dax:dax_load_hole':Tracepoints['fs_dax:dax_insert_pfn_mkwrite']
+'fs_dax:dax_insert_pfn_mkwrite_no_entry':T['fs_dax:dax_insert_pfn_mkwrite']
+'fs_dax:dax_load_hole':T['fs_dax:dax_insert_pfn_mkwrite']
 'fs_dax:dax_pmd_fault':{
 ino:b
 vm_start:b
@@ -23689,7 +23693,7 @@ dev:n
 flags:n
 result:n
 }
-'fs_dax:dax_pmd_fault_done':Tracepoints['fs_dax:dax_pmd_fault']
+'fs_dax:dax_pmd_fault_done':T['fs_dax:dax_pmd_fault']
 'fs_dax:dax_pmd_load_hole':{
 ino:b
 vm_flags:b
@@ -23698,9 +23702,9 @@ zero_folio:b
 radix_entry:b
 dev:n
 }
-'fs_dax:dax_pmd_load_hole_fallback':Tracepoints['fs_dax:dax_pmd_load_hole']
-'fs_dax:dax_pte_fault':Tracepoints['fs_dax:dax_insert_pfn_mkwrite']
-'fs_dax:dax_pte_fault_done':Tracepoints['fs_dax:dax_insert_pfn_mkwrite']
+'fs_dax:dax_pmd_load_hole_fallback':T['fs_dax:dax_pmd_load_hole']
+'fs_dax:dax_pte_fault':T['fs_dax:dax_insert_pfn_mkwrite']
+'fs_dax:dax_pte_fault_done':T['fs_dax:dax_insert_pfn_mkwrite']
 'fs_dax:dax_writeback_one':{
 ino:b
 pgoff:b
@@ -23713,7 +23717,7 @@ start_index:b
 end_index:b
 dev:n
 }
-'fs_dax:dax_writeback_range_done':Tracepoints['fs_dax:dax_writeback_range']
+'fs_dax:dax_writeback_range_done':T['fs_dax:dax_writeback_range']
 'fuse:fuse_request_end':{
 connection:n
 unique:b
@@ -23749,14 +23753,14 @@ hpfn:b
 index:b
 addr:b
 is_shmem:t
-filename:string
+filename:s
 nr:n
 result:n
 }
 'huge_memory:mm_khugepaged_scan_file':{
 mm:b
 pfn:b
-filename:string
+filename:s
 present:n
 swap:n
 result:n
@@ -23769,7 +23773,7 @@ none_or_zero:n
 status:n
 unmapped:n
 }
-'hugetlbfs:hugetlbfs_alloc_inode':Tracepoints['ext4:ext4_allocate_inode']
+'hugetlbfs:hugetlbfs_alloc_inode':T['ext4:ext4_allocate_inode']
 'hugetlbfs:hugetlbfs_evict_inode':{
 dev:n
 ino:b
@@ -23788,12 +23792,12 @@ len:b
 size:b
 ret:n
 }
-'hugetlbfs:hugetlbfs_free_inode':Tracepoints['hugetlbfs:hugetlbfs_evict_inode']
+'hugetlbfs:hugetlbfs_free_inode':T['hugetlbfs:hugetlbfs_evict_inode']
 'hugetlbfs:hugetlbfs_setattr':{
 dev:n
 ino:b
 d_len:n
-d_name:string
+d_name:s
 ia_valid:n
 ia_mode:n
 old_size:b
@@ -23803,8 +23807,8 @@ ia_size:b
 skbaddr:b
 type:n
 code:n
-saddr:string
-daddr:string
+saddr:s
+daddr:s
 sport:n
 dport:n
 ulen:n
@@ -23814,7 +23818,7 @@ func:b
 ret:n
 }
 'initcall:initcall_level':{
-level:string
+level:s
 }
 'initcall:initcall_start':{
 func:b
@@ -23851,7 +23855,7 @@ ctx:b
 req:b
 data:b
 opcode:n
-op_str:string
+op_str:s
 }
 'io_uring:io_uring_fail_link':{
 ctx:b
@@ -23859,7 +23863,7 @@ req:b
 user_data:b
 opcode:n
 link:b
-op_str:string
+op_str:s
 }
 'io_uring:io_uring_file_get':{
 ctx:b
@@ -23884,7 +23888,7 @@ user_data:b
 opcode:n
 mask:n
 events:n
-op_str:string
+op_str:s
 }
 'io_uring:io_uring_queue_async_work':{
 ctx:b
@@ -23894,7 +23898,7 @@ opcode:n
 flags:b
 work:b
 rw:n
-op_str:string
+op_str:s
 }
 'io_uring:io_uring_register':{
 ctx:b
@@ -23920,7 +23924,7 @@ file_index:n
 pad1:b
 addr3:b
 error:n
-op_str:string
+op_str:s
 }
 'io_uring:io_uring_short_write':{
 ctx:b
@@ -23935,7 +23939,7 @@ user_data:b
 opcode:n
 flags:b
 sq_thread:t
-op_str:string
+op_str:s
 }
 'io_uring:io_uring_task_add':{
 ctx:b
@@ -23943,25 +23947,25 @@ req:b
 user_data:b
 opcode:n
 mask:n
-op_str:string
+op_str:s
 }
 'io_uring:io_uring_task_work_run':{
 tctx:b
 count:n
 }
 'iocost:iocost_inuse_adjust':{
-devname:string
-cgroup:string
+devname:s
+cgroup:s
 now:b
 old_inuse:n
 new_inuse:n
 old_hweight_inuse:b
 new_hweight_inuse:b
 }
-'iocost:iocost_inuse_shortage':Tracepoints['iocost:iocost_inuse_adjust']
-'iocost:iocost_inuse_transfer':Tracepoints['iocost:iocost_inuse_adjust']
+'iocost:iocost_inuse_shortage':T['iocost:iocost_inuse_adjust']
+'iocost:iocost_inuse_transfer':T['iocost:iocost_inuse_adjust']
 'iocost:iocost_ioc_vrate_adj':{
-devname:string
+devname:s
 old_vrate:b
 new_vrate:b
 busy_level:n
@@ -23972,8 +23976,8 @@ nr_lagging:n
 nr_shortages:n
 }
 'iocost:iocost_iocg_activate':{
-devname:string
-cgroup:string
+devname:s
+cgroup:s
 now:b
 vnow:b
 vrate:b
@@ -23986,8 +23990,8 @@ hweight_active:b
 hweight_inuse:b
 }
 'iocost:iocost_iocg_forgive_debt':{
-devname:string
-cgroup:string
+devname:s
+cgroup:s
 now:b
 vnow:b
 usage_pct:n
@@ -23996,7 +24000,7 @@ new_debt:b
 old_delay:b
 new_delay:b
 }
-'iocost:iocost_iocg_idle':Tracepoints['iocost:iocost_iocg_activate']
+'iocost:iocost_iocg_idle':T['iocost:iocost_iocg_activate']
 'iomap:iomap_add_to_ioend':{
 dev:n
 ino:b
@@ -24037,8 +24041,8 @@ ki_flags:n
 dio_flags:n
 aio:t
 }
-'iomap:iomap_dio_rw_queued':Tracepoints['iomap:iomap_dio_invalidate_fail']
-'iomap:iomap_invalidate_folio':Tracepoints['iomap:iomap_dio_invalidate_fail']
+'iomap:iomap_dio_rw_queued':T['iomap:iomap_dio_invalidate_fail']
+'iomap:iomap_invalidate_folio':T['iomap:iomap_dio_invalidate_fail']
 'iomap:iomap_iter':{
 dev:n
 ino:b
@@ -24059,26 +24063,26 @@ type:n
 flags:n
 bdev:n
 }
-'iomap:iomap_iter_srcmap':Tracepoints['iomap:iomap_iter_dstmap']
+'iomap:iomap_iter_srcmap':T['iomap:iomap_iter_dstmap']
 'iomap:iomap_readahead':{
 dev:n
 ino:b
 nr_pages:n
 }
-'iomap:iomap_readpage':Tracepoints['iomap:iomap_readahead']
-'iomap:iomap_release_folio':Tracepoints['iomap:iomap_dio_invalidate_fail']
-'iomap:iomap_writeback_folio':Tracepoints['iomap:iomap_dio_invalidate_fail']
-'iomap:iomap_zero_iter':Tracepoints['iomap:iomap_dio_invalidate_fail']
+'iomap:iomap_readpage':T['iomap:iomap_readahead']
+'iomap:iomap_release_folio':T['iomap:iomap_dio_invalidate_fail']
+'iomap:iomap_writeback_folio':T['iomap:iomap_dio_invalidate_fail']
+'iomap:iomap_zero_iter':T['iomap:iomap_dio_invalidate_fail']
 'iommu:add_device_to_group':{
 gid:n
-device:string
+device:s
 }
 'iommu:attach_device_to_domain':{
-device:string
+device:s
 }
 'iommu:io_page_fault':{
-device:string
-driver:string
+device:s
+driver:s
 iova:b
 flags:n
 }
@@ -24089,7 +24093,7 @@ size:b
 }
 'iommu:remove_device_from_group':{
 gid:n
-device:string
+device:s
 }
 'iommu:unmap':{
 iova:b
@@ -24102,13 +24106,13 @@ callsite:b
 callback:b
 }
 'ipi:ipi_send_cpumask':{
-cpumask:string
+cpumask:s
 callsite:b
 callback:b
 }
 'irq:irq_handler_entry':{
 irq:n
-name:string
+name:s
 }
 'irq:irq_handler_exit':{
 irq:n
@@ -24127,7 +24131,7 @@ vec:n
 tasklet:b
 func:b
 }
-'irq:tasklet_exit':Tracepoints['irq:tasklet_entry']
+'irq:tasklet_exit':T['irq:tasklet_entry']
 'irq_matrix:irq_matrix_alloc':{
 bit:n
 cpu:n
@@ -24140,8 +24144,8 @@ global_available:n
 global_reserved:n
 total_allocated:n
 }
-'irq_matrix:irq_matrix_alloc_managed':Tracepoints['irq_matrix:irq_matrix_alloc']
-'irq_matrix:irq_matrix_assign':Tracepoints['irq_matrix:irq_matrix_alloc']
+'irq_matrix:irq_matrix_alloc_managed':T['irq_matrix:irq_matrix_alloc']
+'irq_matrix:irq_matrix_assign':T['irq_matrix:irq_matrix_alloc']
 'irq_matrix:irq_matrix_assign_system':{
 bit:n
 online_maps:n
@@ -24149,18 +24153,18 @@ global_available:n
 global_reserved:n
 total_allocated:n
 }
-'irq_matrix:irq_matrix_free':Tracepoints['irq_matrix:irq_matrix_alloc']
+'irq_matrix:irq_matrix_free':T['irq_matrix:irq_matrix_alloc']
 'irq_matrix:irq_matrix_offline':{
 online_maps:n
 global_available:n
 global_reserved:n
 total_allocated:n
 }
-'irq_matrix:irq_matrix_online':Tracepoints['irq_matrix:irq_matrix_offline']
-'irq_matrix:irq_matrix_remove_managed':Tracepoints['irq_matrix:irq_matrix_alloc']
-'irq_matrix:irq_matrix_remove_reserved':Tracepoints['irq_matrix:irq_matrix_offline']
-'irq_matrix:irq_matrix_reserve':Tracepoints['irq_matrix:irq_matrix_offline']
-'irq_matrix:irq_matrix_reserve_managed':Tracepoints['irq_matrix:irq_matrix_alloc']
+'irq_matrix:irq_matrix_online':T['irq_matrix:irq_matrix_offline']
+'irq_matrix:irq_matrix_remove_managed':T['irq_matrix:irq_matrix_alloc']
+'irq_matrix:irq_matrix_remove_reserved':T['irq_matrix:irq_matrix_offline']
+'irq_matrix:irq_matrix_reserve':T['irq_matrix:irq_matrix_offline']
+'irq_matrix:irq_matrix_reserve_managed':T['irq_matrix:irq_matrix_alloc']
 'irq_vectors:call_function_entry':{
 vector:n
 }
@@ -24239,7 +24243,7 @@ vector:n
 cpu:n
 apicdest:n
 }
-'irq_vectors:vector_deactivate':Tracepoints['irq_vectors:vector_activate']
+'irq_vectors:vector_deactivate':T['irq_vectors:vector_activate']
 'irq_vectors:vector_free_moved':{
 irq:n
 cpu:n
@@ -24264,7 +24268,7 @@ irq:n
 is_managed:t
 has_reserved:t
 }
-'irq_vectors:vector_update':Tracepoints['irq_vectors:vector_clear']
+'irq_vectors:vector_update':T['irq_vectors:vector_clear']
 'irq_vectors:x86_platform_ipi_entry':{
 vector:n
 }
@@ -24288,9 +24292,9 @@ dev:n
 sync_commit:n
 transaction:n
 }
-'jbd2:jbd2_commit_locking':Tracepoints['jbd2:jbd2_commit_flushing']
-'jbd2:jbd2_commit_logging':Tracepoints['jbd2:jbd2_commit_flushing']
-'jbd2:jbd2_drop_transaction':Tracepoints['jbd2:jbd2_commit_flushing']
+'jbd2:jbd2_commit_locking':T['jbd2:jbd2_commit_flushing']
+'jbd2:jbd2_commit_logging':T['jbd2:jbd2_commit_flushing']
+'jbd2:jbd2_drop_transaction':T['jbd2:jbd2_commit_flushing']
 'jbd2:jbd2_end_commit':{
 dev:n
 sync_commit:n
@@ -24312,7 +24316,7 @@ type:n
 line_no:n
 requested_blocks:n
 }
-'jbd2:jbd2_handle_start':Tracepoints['jbd2:jbd2_handle_restart']
+'jbd2:jbd2_handle_start':T['jbd2:jbd2_handle_restart']
 'jbd2:jbd2_handle_stats':{
 dev:n
 tid:n
@@ -24353,14 +24357,14 @@ dev:n
 nr_to_scan:b
 count:b
 }
-'jbd2:jbd2_shrink_scan_enter':Tracepoints['jbd2:jbd2_shrink_count']
+'jbd2:jbd2_shrink_scan_enter':T['jbd2:jbd2_shrink_count']
 'jbd2:jbd2_shrink_scan_exit':{
 dev:n
 nr_to_scan:b
 nr_shrunk:b
 count:b
 }
-'jbd2:jbd2_start_commit':Tracepoints['jbd2:jbd2_commit_flushing']
+'jbd2:jbd2_start_commit':T['jbd2:jbd2_commit_flushing']
 'jbd2:jbd2_submit_inode_data':{
 dev:n
 ino:b
@@ -24391,7 +24395,7 @@ node:n
 'kmem:kmem_cache_alloc':{
 call_site:b
 ptr:b
-name:string
+name:s
 bytes_req:b
 bytes_alloc:b
 gfp_flags:b
@@ -24401,7 +24405,7 @@ accounted:t
 'kmem:kmem_cache_free':{
 call_site:b
 ptr:b
-name:string
+name:s
 }
 'kmem:mm_calculate_totalreserve_pages':{
 totalreserve_pages:b
@@ -24440,13 +24444,13 @@ migratetype:n
 }
 'kmem:mm_setup_per_zone_lowmem_reserve':{
 node_id:n
-name:string
-upper_name:string
+name:s
+upper_name:s
 lowmem_reserve:b
 }
 'kmem:mm_setup_per_zone_wmarks':{
 node_id:n
-name:string
+name:s
 watermark_min:b
 watermark_low:b
 watermark_high:b
@@ -24494,7 +24498,7 @@ mm:b
 seq:n
 rmap_entries:n
 }
-'ksm:ksm_stop_scan':Tracepoints['ksm:ksm_start_scan']
+'ksm:ksm_stop_scan':T['ksm:ksm_start_scan']
 'kvm:kvm_ack_irq':{
 irqchip:n
 pin:n
@@ -24518,7 +24522,7 @@ vec:n
 icr_low:n
 dest_id:n
 }
-'kvm:kvm_apicv_accept_irq':Tracepoints['kvm:kvm_apic_accept_irq']
+'kvm:kvm_apicv_accept_irq':T['kvm:kvm_apic_accept_irq']
 'kvm:kvm_apicv_inhibit_changed':{
 reason:n
 set:t
@@ -24601,7 +24605,7 @@ reset_index:n
 rip:b
 csbase:n
 len:n
-insn:string
+insn:s
 flags:n
 failed:n
 }
@@ -24721,14 +24725,14 @@ vp_index:n
 msr:n
 data:b
 }
-'kvm:kvm_hv_syndbg_set_msr':Tracepoints['kvm:kvm_hv_syndbg_get_msr']
+'kvm:kvm_hv_syndbg_set_msr':T['kvm:kvm_hv_syndbg_get_msr']
 'kvm:kvm_hv_synic_send_eoi':{
 vcpu_id:n
 sint:n
 vector:n
 ret:n
 }
-'kvm:kvm_hv_synic_set_irq':Tracepoints['kvm:kvm_hv_synic_send_eoi']
+'kvm:kvm_hv_synic_set_irq':T['kvm:kvm_hv_synic_send_eoi']
 'kvm:kvm_hv_synic_set_msr':{
 vcpu_id:n
 msr:n
@@ -24808,10 +24812,10 @@ guest_pgd:b
 isa:n
 }
 'kvm:kvm_nested_vmenter_failed':{
-msg:string
+msg:s
 err:n
 }
-'kvm:kvm_nested_vmexit':Tracepoints['kvm:kvm_exit']
+'kvm:kvm_nested_vmexit':T['kvm:kvm_exit']
 'kvm:kvm_nested_vmexit_inject':{
 exit_code:n
 exit_info1:b
@@ -24855,7 +24859,7 @@ old:n
 'kvm:kvm_pml_full':{
 vcpu_id:n
 }
-'kvm:kvm_pv_eoi':Tracepoints['kvm:kvm_eoi']
+'kvm:kvm_pv_eoi':T['kvm:kvm_eoi']
 'kvm:kvm_pv_tlb_flush':{
 vcpu_id:n
 need_flush_tlb:t
@@ -24905,7 +24909,7 @@ host_clock:n
 gva:b
 gfn:b
 }
-'kvm:kvm_unmap_hva_range':Tracepoints['kvm:kvm_age_hva']
+'kvm:kvm_unmap_hva_range':T['kvm:kvm_age_hva']
 'kvm:kvm_update_master_clock':{
 use_master_clock:t
 host_clock:n
@@ -24926,7 +24930,7 @@ exit_reason:b
 info1:b
 info2:b
 }
-'kvm:kvm_vmgexit_exit':Tracepoints['kvm:kvm_vmgexit_enter']
+'kvm:kvm_vmgexit_exit':T['kvm:kvm_vmgexit_enter']
 'kvm:kvm_vmgexit_msr_protocol_enter':{
 vcpu_id:n
 ghcb_gpa:b
@@ -25029,8 +25033,8 @@ gfn:b
 pfn:b
 level:n
 }
-'kvmmmu:kvm_mmu_sync_page':Tracepoints['kvmmmu:kvm_mmu_prepare_zap_page']
-'kvmmmu:kvm_mmu_unsync_page':Tracepoints['kvmmmu:kvm_mmu_prepare_zap_page']
+'kvmmmu:kvm_mmu_sync_page':T['kvmmmu:kvm_mmu_prepare_zap_page']
+'kvmmmu:kvm_mmu_unsync_page':T['kvmmmu:kvm_mmu_prepare_zap_page']
 'kvmmmu:kvm_mmu_walker_error':{
 pferr:n
 }
@@ -25053,13 +25057,13 @@ gen:n
 }
 'kyber:kyber_adjust':{
 dev:n
-domain:string
+domain:s
 depth:n
 }
 'kyber:kyber_latency':{
 dev:n
-domain:string
-type:string
+domain:s
+type:s
 percentile:n
 numerator:n
 denominator:n
@@ -25067,7 +25071,7 @@ samples:n
 }
 'kyber:kyber_throttled':{
 dev:n
-domain:string
+domain:s
 }
 'lock:contention_begin':{
 lock_addr:b
@@ -25085,7 +25089,7 @@ index:b
 last:b
 node:b
 }
-'maple_tree:ma_read':Tracepoints['maple_tree:ma_op']
+'maple_tree:ma_read':T['maple_tree:ma_op']
 'maple_tree:ma_write':{
 fn:b
 min:b
@@ -25097,13 +25101,13 @@ val:b
 node:b
 }
 'mei:mei_pci_cfg_read':{
-dev:string
-reg:string
+dev:s
+reg:s
 offs:n
 val:n
 }
-'mei:mei_reg_read':Tracepoints['mei:mei_pci_cfg_read']
-'mei:mei_reg_write':Tracepoints['mei:mei_pci_cfg_read']
+'mei:mei_reg_read':T['mei:mei_pci_cfg_read']
+'mei:mei_reg_write':T['mei:mei_pci_cfg_read']
 'memcg:count_memcg_events':{
 id:b
 item:n
@@ -25144,7 +25148,7 @@ addr:b
 pte:b
 order:n
 }
-'migrate:set_migration_pte':Tracepoints['migrate:remove_migration_pte']
+'migrate:set_migration_pte':T['migrate:remove_migration_pte']
 'mmap:exit_mmap':{
 mm:b
 mt:b
@@ -25170,7 +25174,7 @@ mm:b
 memcg_id:b
 write:t
 }
-'mmap_lock:mmap_lock_start_locking':Tracepoints['mmap_lock:mmap_lock_released']
+'mmap_lock:mmap_lock_start_locking':T['mmap_lock:mmap_lock_released']
 'mptcp:ack_update_msk':{
 data_ack:b
 old_snd_una:b
@@ -25196,7 +25200,7 @@ reset_reason:n
 csum_reqd:n
 infinite_map:n
 }
-'mptcp:mptcp_sendmsg_frag':Tracepoints['mptcp:get_mapping_status']
+'mptcp:mptcp_sendmsg_frag':T['mptcp:get_mapping_status']
 'mptcp:mptcp_subflow_get_send':{
 active:t
 free:t
@@ -25214,34 +25218,34 @@ msr:n
 val:b
 failed:n
 }
-'msr:read_msr':Tracepoints['msr:rdpmc']
-'msr:write_msr':Tracepoints['msr:rdpmc']
+'msr:read_msr':T['msr:rdpmc']
+'msr:write_msr':T['msr:rdpmc']
 'napi:dql_stall_detected':{
 thrs:n
 len:n
 last_reap:b
 hist_head:b
 now:b
-hist:Elements<b>
+hist:e<b>
 }
 'napi:napi_poll':{
 napi:b
-dev_name:string
+dev_name:s
 work:n
 budget:n
 }
 'neigh:neigh_cleanup_and_release':{
 family:n
-dev:string
-lladdr:string
+dev:s
+lladdr:s
 lladdr_len:n
 flags:n
 nud_state:n
 type:n
 dead:n
 refcnt:n
-primary_key4:string
-primary_key6:string
+primary_key4:s
+primary_key6:s
 confirmed:b
 updated:b
 used:b
@@ -25249,39 +25253,39 @@ err:n
 }
 'neigh:neigh_create':{
 family:n
-dev:string
+dev:s
 entries:n
 created:n
 gc_exempt:n
-primary_key4:string
-primary_key6:string
+primary_key4:s
+primary_key6:s
 }
-'neigh:neigh_event_send_dead':Tracepoints['neigh:neigh_cleanup_and_release']
-'neigh:neigh_event_send_done':Tracepoints['neigh:neigh_cleanup_and_release']
-'neigh:neigh_timer_handler':Tracepoints['neigh:neigh_cleanup_and_release']
+'neigh:neigh_event_send_dead':T['neigh:neigh_cleanup_and_release']
+'neigh:neigh_event_send_done':T['neigh:neigh_cleanup_and_release']
+'neigh:neigh_timer_handler':T['neigh:neigh_cleanup_and_release']
 'neigh:neigh_update':{
 family:n
-dev:string
-lladdr:string
+dev:s
+lladdr:s
 lladdr_len:n
 flags:n
 nud_state:n
 type:n
 dead:n
 refcnt:n
-primary_key4:string
-primary_key6:string
+primary_key4:s
+primary_key6:s
 confirmed:b
 updated:b
 used:b
-new_lladdr:string
+new_lladdr:s
 new_state:n
 update_flags:n
 pid:n
 }
-'neigh:neigh_update_done':Tracepoints['neigh:neigh_cleanup_and_release']
+'neigh:neigh_update_done':T['neigh:neigh_cleanup_and_release']
 'net:napi_gro_frags_entry':{
-name:string
+name:s
 napi_id:n
 queue_mapping:n
 skbaddr:b
@@ -25304,17 +25308,17 @@ gso_type:n
 'net:napi_gro_frags_exit':{
 ret:n
 }
-'net:napi_gro_receive_entry':Tracepoints['net:napi_gro_frags_entry']
+'net:napi_gro_receive_entry':T['net:napi_gro_frags_entry']
 'net:napi_gro_receive_exit':{
 ret:n
 }
 'net:net_dev_queue':{
 skbaddr:b
 len:n
-name:string
+name:s
 }
 'net:net_dev_start_xmit':{
-name:string
+name:s
 queue_mapping:n
 skbaddr:b
 vlan_tagged:t
@@ -25336,29 +25340,29 @@ gso_type:n
 skbaddr:b
 len:n
 rc:n
-name:string
+name:s
 }
 'net:net_dev_xmit_timeout':{
-name:string
-driver:string
+name:s
+driver:s
 queue_index:n
 }
-'net:netif_receive_skb':Tracepoints['net:net_dev_queue']
-'net:netif_receive_skb_entry':Tracepoints['net:napi_gro_frags_entry']
+'net:netif_receive_skb':T['net:net_dev_queue']
+'net:netif_receive_skb_entry':T['net:napi_gro_frags_entry']
 'net:netif_receive_skb_exit':{
 ret:n
 }
-'net:netif_receive_skb_list_entry':Tracepoints['net:napi_gro_frags_entry']
+'net:netif_receive_skb_list_entry':T['net:napi_gro_frags_entry']
 'net:netif_receive_skb_list_exit':{
 ret:n
 }
-'net:netif_rx':Tracepoints['net:net_dev_queue']
-'net:netif_rx_entry':Tracepoints['net:napi_gro_frags_entry']
+'net:netif_rx':T['net:net_dev_queue']
+'net:netif_rx_entry':T['net:napi_gro_frags_entry']
 'net:netif_rx_exit':{
 ret:n
 }
 'netlink:netlink_extack':{
-msg:string
+msg:s
 }
 'nmi:nmi_handler':{
 handler:b
@@ -25387,7 +25391,7 @@ pid:n
 }
 'oom:mark_victim':{
 pid:n
-comm:string
+comm:s
 total_vm:b
 anon_rss:b
 file_rss:b
@@ -25398,7 +25402,7 @@ oom_score_adj:n
 }
 'oom:oom_score_adj_update':{
 pid:n
-comm:string
+comm:s
 oom_score_adj:n
 }
 'oom:reclaim_retry_zone':{
@@ -25507,12 +25511,12 @@ state:n
 below:t
 }
 'power:dev_pm_qos_add_request':{
-name:string
+name:s
 type:n
 new_value:n
 }
-'power:dev_pm_qos_remove_request':Tracepoints['power:dev_pm_qos_add_request']
-'power:dev_pm_qos_update_request':Tracepoints['power:dev_pm_qos_add_request']
+'power:dev_pm_qos_remove_request':T['power:dev_pm_qos_add_request']
+'power:dev_pm_qos_update_request':T['power:dev_pm_qos_add_request']
 'power:guest_halt_poll_ns':{
 grow:t
 new:n
@@ -25532,7 +25536,7 @@ curr_value:n
 'power:pm_qos_update_request':{
 value:n
 }
-'power:pm_qos_update_target':Tracepoints['power:pm_qos_update_flags']
+'power:pm_qos_update_target':T['power:pm_qos_update_flags']
 'power:pstate_sample':{
 core_busy:n
 scaled_busy:n
@@ -25550,19 +25554,19 @@ val:n
 start:t
 }
 'power:wakeup_source_activate':{
-name:string
+name:s
 state:b
 }
 'power:wakeup_source_deactivate':{
-name:string
+name:s
 state:b
 }
 'printk:console':{
-msg:string
+msg:s
 }
 'qdisc:qdisc_create':{
-dev:string
-kind:string
+dev:s
+kind:s
 parent:n
 }
 'qdisc:qdisc_dequeue':{
@@ -25576,8 +25580,8 @@ parent:n
 txq_state:b
 }
 'qdisc:qdisc_destroy':{
-dev:string
-kind:string
+dev:s
+kind:s
 parent:n
 handle:n
 }
@@ -25589,7 +25593,7 @@ ifindex:n
 handle:n
 parent:n
 }
-'qdisc:qdisc_reset':Tracepoints['qdisc:qdisc_destroy']
+'qdisc:qdisc_reset':T['qdisc:qdisc_destroy']
 'ras:arm_event':{
 mpidr:b
 midr:b
@@ -25597,18 +25601,18 @@ running_state:n
 psci_state:n
 affinity:n
 pei_len:n
-pei_buf:string
+pei_buf:s
 ctx_len:n
-ctx_buf:string
+ctx_buf:s
 oem_len:n
-oem_buf:string
+oem_buf:s
 sev:n
 cpu:n
 }
 'ras:mc_event':{
 error_type:n
-msg:string
-label:string
+msg:s
+label:s
 error_count:n
 mc_index:n
 top_layer:n
@@ -25617,24 +25621,24 @@ lower_layer:n
 address:b
 grain_bits:n
 syndrome:b
-driver_detail:string
+driver_detail:s
 }
 'ras:non_standard_event':{
-sec_type:string
-fru_id:string
-fru_text:string
+sec_type:s
+fru_id:s
+fru_text:s
 sev:n
 len:n
-buf:string
+buf:s
 }
 'raw_syscalls:sys_enter':{
 id:b
-args:Elements<b>
+args:e<b>
 }
 'raw_syscalls:sys_exit':{
 id:b
 ret:b
-args:Elements<b>
+args:e<b>
 }
 'rcu:rcu_stall_warning':{
 rcuname:b
@@ -25671,9 +25675,9 @@ index:b
 nr_to_read:b
 lookahead_size:b
 }
-'readahead:page_cache_sync_ra':Tracepoints['readahead:page_cache_async_ra']
+'readahead:page_cache_sync_ra':T['readahead:page_cache_async_ra']
 'rpm:rpm_idle':{
-name:string
+name:s
 flags:n
 usage_count:n
 disable_depth:n
@@ -25682,18 +25686,18 @@ request_pending:n
 irq_safe:n
 child_count:n
 }
-'rpm:rpm_resume':Tracepoints['rpm:rpm_idle']
+'rpm:rpm_resume':T['rpm:rpm_idle']
 'rpm:rpm_return_int':{
-name:string
+name:s
 ip:b
 ret:n
 }
 'rpm:rpm_status':{
-name:string
+name:s
 status:n
 }
-'rpm:rpm_suspend':Tracepoints['rpm:rpm_idle']
-'rpm:rpm_usage':Tracepoints['rpm:rpm_idle']
+'rpm:rpm_suspend':T['rpm:rpm_idle']
+'rpm:rpm_usage':T['rpm:rpm_idle']
 'rseq:rseq_ip_fixup':{
 regs_ip:b
 start_ip:b
@@ -25706,7 +25710,7 @@ node_id:n
 mm_cid:n
 }
 'sched:sched_kthread_stop':{
-comm:string
+comm:s
 pid:n
 }
 'sched:sched_kthread_stop_ret':{
@@ -25726,7 +25730,7 @@ function:b
 worker:b
 }
 'sched:sched_migrate_task':{
-comm:string
+comm:s
 pid:n
 prio:n
 orig_cpu:n
@@ -25742,50 +25746,50 @@ dst_cpu:n
 dst_nid:n
 }
 'sched:sched_pi_setprio':{
-comm:string
+comm:s
 pid:n
 oldprio:n
 newprio:n
 }
 'sched:sched_prepare_exec':{
-interp:string
-filename:string
+interp:s
+filename:s
 pid:n
-comm:string
+comm:s
 }
 'sched:sched_process_exec':{
-filename:string
+filename:s
 pid:n
 old_pid:n
 }
 'sched:sched_process_exit':{
-comm:string
+comm:s
 pid:n
 prio:n
 group_dead:t
 }
 'sched:sched_process_fork':{
-parent_comm:string
+parent_comm:s
 parent_pid:n
-child_comm:string
+child_comm:s
 child_pid:n
 }
 'sched:sched_process_free':{
-comm:string
+comm:s
 pid:n
 prio:n
 }
 'sched:sched_process_hang':{
-comm:string
+comm:s
 pid:n
 }
-'sched:sched_process_wait':Tracepoints['sched:sched_process_free']
+'sched:sched_process_wait':T['sched:sched_process_free']
 'sched:sched_skip_cpuset_numa':{
-comm:string
+comm:s
 pid:n
 tgid:n
 ngid:n
-mem_allowed:Elements<b>
+mem_allowed:e<b>
 }
 'sched:sched_skip_vma_numa':{
 numa_scan_offset:b
@@ -25794,7 +25798,7 @@ vm_end:b
 reason:n
 }
 'sched:sched_stat_runtime':{
-comm:string
+comm:s
 pid:n
 runtime:b
 }
@@ -25810,28 +25814,28 @@ dst_ngid:n
 dst_cpu:n
 dst_nid:n
 }
-'sched:sched_swap_numa':Tracepoints['sched:sched_stick_numa']
+'sched:sched_swap_numa':T['sched:sched_stick_numa']
 'sched:sched_switch':{
-prev_comm:string
+prev_comm:s
 prev_pid:n
 prev_prio:n
 prev_state:b
-next_comm:string
+next_comm:s
 next_pid:n
 next_prio:n
 }
-'sched:sched_wait_task':Tracepoints['sched:sched_process_free']
+'sched:sched_wait_task':T['sched:sched_process_free']
 'sched:sched_wake_idle_without_ipi':{
 cpu:n
 }
 'sched:sched_wakeup':{
-comm:string
+comm:s
 pid:n
 prio:n
 target_cpu:n
 }
-'sched:sched_wakeup_new':Tracepoints['sched:sched_wakeup']
-'sched:sched_waking':Tracepoints['sched:sched_wakeup']
+'sched:sched_wakeup_new':T['sched:sched_wakeup']
+'sched:sched_waking':T['sched:sched_wakeup']
 'signal:signal_deliver':{
 sig:n
 errno:n
@@ -25843,7 +25847,7 @@ sa_flags:b
 sig:n
 errno:n
 code:n
-comm:string
+comm:s
 pid:n
 group:n
 result:n
@@ -25869,10 +25873,10 @@ sport:n
 dport:n
 family:n
 protocol:n
-saddr:string
-daddr:string
-saddr_v6:string
-daddr_v6:string
+saddr:s
+daddr:s
+saddr_v6:s
+daddr_v6:s
 }
 'sock:inet_sock_set_state':{
 skaddr:b
@@ -25882,10 +25886,10 @@ sport:n
 dport:n
 family:n
 protocol:n
-saddr:string
-daddr:string
-saddr_v6:string
-daddr_v6:string
+saddr:s
+daddr:s
+saddr_v6:s
+daddr_v6:s
 }
 'sock:sk_data_ready':{
 skaddr:b
@@ -25894,8 +25898,8 @@ protocol:n
 ip:b
 }
 'sock:sock_exceed_buf_limit':{
-name:string
-sysctl_mem:Elements<b>
+name:s
+sysctl_mem:e<b>
 allocated:b
 sysctl_rmem:n
 rmem_alloc:n
@@ -25916,9 +25920,9 @@ protocol:n
 ret:n
 flags:n
 }
-'sock:sock_send_length':Tracepoints['sock:sock_recv_length']
+'sock:sock_send_length':T['sock:sock_recv_length']
 'swiotlb:swiotlb_bounced':{
-dev_name:string
+dev_name:s
 dma_mask:b
 dev_addr:b
 size:b
@@ -26004,14 +26008,14 @@ data:b
 __syscall_nr:n
 filename:b
 }
-'syscalls:sys_enter_chmod':Tracepoints['syscalls:sys_enter_access']
+'syscalls:sys_enter_chmod':T['syscalls:sys_enter_access']
 'syscalls:sys_enter_chown':{
 __syscall_nr:n
 filename:b
 user:n
 group:n
 }
-'syscalls:sys_enter_chroot':Tracepoints['syscalls:sys_enter_chdir']
+'syscalls:sys_enter_chroot':T['syscalls:sys_enter_chdir']
 'syscalls:sys_enter_clock_adjtime':{
 __syscall_nr:n
 which_clock:n
@@ -26022,7 +26026,7 @@ __syscall_nr:n
 which_clock:n
 tp:b
 }
-'syscalls:sys_enter_clock_gettime':Tracepoints['syscalls:sys_enter_clock_getres']
+'syscalls:sys_enter_clock_gettime':T['syscalls:sys_enter_clock_getres']
 'syscalls:sys_enter_clock_nanosleep':{
 __syscall_nr:n
 which_clock:n
@@ -26030,7 +26034,7 @@ flags:n
 rqtp:b
 rmtp:b
 }
-'syscalls:sys_enter_clock_settime':Tracepoints['syscalls:sys_enter_clock_getres']
+'syscalls:sys_enter_clock_settime':T['syscalls:sys_enter_clock_getres']
 'syscalls:sys_enter_clone':{
 __syscall_nr:n
 clone_flags:b
@@ -26156,7 +26160,7 @@ flags:n
 __syscall_nr:n
 error_code:n
 }
-'syscalls:sys_enter_exit_group':Tracepoints['syscalls:sys_enter_exit']
+'syscalls:sys_enter_exit_group':T['syscalls:sys_enter_exit']
 'syscalls:sys_enter_faccessat':{
 __syscall_nr:n
 dfd:n
@@ -26206,8 +26210,8 @@ __syscall_nr:n
 fd:n
 mode:n
 }
-'syscalls:sys_enter_fchmodat':Tracepoints['syscalls:sys_enter_faccessat']
-'syscalls:sys_enter_fchmodat2':Tracepoints['syscalls:sys_enter_faccessat2']
+'syscalls:sys_enter_fchmodat':T['syscalls:sys_enter_faccessat']
+'syscalls:sys_enter_fchmodat2':T['syscalls:sys_enter_faccessat2']
 'syscalls:sys_enter_fchown':{
 __syscall_nr:n
 fd:n
@@ -26247,7 +26251,7 @@ ufattr:b
 usize:b
 at_flags:n
 }
-'syscalls:sys_enter_file_setattr':Tracepoints['syscalls:sys_enter_file_getattr']
+'syscalls:sys_enter_file_setattr':T['syscalls:sys_enter_file_getattr']
 'syscalls:sys_enter_flistxattr':{
 __syscall_nr:n
 fd:n
@@ -26391,7 +26395,7 @@ fd:n
 dirent:b
 count:n
 }
-'syscalls:sys_enter_getdents64':Tracepoints['syscalls:sys_enter_getdents']
+'syscalls:sys_enter_getdents64':T['syscalls:sys_enter_getdents']
 'syscalls:sys_enter_getegid':{
 __syscall_nr:n
 }
@@ -26467,7 +26471,7 @@ ru:b
 __syscall_nr:n
 pid:n
 }
-'syscalls:sys_enter_getsockname':Tracepoints['syscalls:sys_enter_getpeername']
+'syscalls:sys_enter_getsockname':T['syscalls:sys_enter_getpeername']
 'syscalls:sys_enter_getsockopt':{
 __syscall_nr:n
 fd:n
@@ -26580,7 +26584,7 @@ __syscall_nr:n
 entries:n
 params:b
 }
-'syscalls:sys_enter_ioctl':Tracepoints['syscalls:sys_enter_fcntl']
+'syscalls:sys_enter_ioctl':T['syscalls:sys_enter_fcntl']
 'syscalls:sys_enter_ioperm':{
 __syscall_nr:n
 from:b
@@ -26591,7 +26595,7 @@ turn_on:n
 __syscall_nr:n
 level:n
 }
-'syscalls:sys_enter_ioprio_get':Tracepoints['syscalls:sys_enter_getpriority']
+'syscalls:sys_enter_ioprio_get':T['syscalls:sys_enter_getpriority']
 'syscalls:sys_enter_ioprio_set':{
 __syscall_nr:n
 which:n
@@ -26637,8 +26641,8 @@ __syscall_nr:n
 ruleset_fd:n
 flags:n
 }
-'syscalls:sys_enter_lchown':Tracepoints['syscalls:sys_enter_chown']
-'syscalls:sys_enter_lgetxattr':Tracepoints['syscalls:sys_enter_getxattr']
+'syscalls:sys_enter_lchown':T['syscalls:sys_enter_chown']
+'syscalls:sys_enter_lgetxattr':T['syscalls:sys_enter_getxattr']
 'syscalls:sys_enter_link':{
 __syscall_nr:n
 oldname:b
@@ -26678,7 +26682,7 @@ at_flags:n
 list:b
 size:b
 }
-'syscalls:sys_enter_llistxattr':Tracepoints['syscalls:sys_enter_listxattr']
+'syscalls:sys_enter_llistxattr':T['syscalls:sys_enter_listxattr']
 'syscalls:sys_enter_lremovexattr':{
 __syscall_nr:n
 pathname:b
@@ -26761,7 +26765,7 @@ start:b
 len:b
 vec:b
 }
-'syscalls:sys_enter_mkdir':Tracepoints['syscalls:sys_enter_creat']
+'syscalls:sys_enter_mkdir':T['syscalls:sys_enter_creat']
 'syscalls:sys_enter_mkdirat':{
 __syscall_nr:n
 dfd:n
@@ -26928,8 +26932,8 @@ msgp:b
 msgsz:b
 msgflg:n
 }
-'syscalls:sys_enter_msync':Tracepoints['syscalls:sys_enter_mlock2']
-'syscalls:sys_enter_munlock':Tracepoints['syscalls:sys_enter_mlock']
+'syscalls:sys_enter_msync':T['syscalls:sys_enter_mlock2']
+'syscalls:sys_enter_munlock':T['syscalls:sys_enter_mlock']
 'syscalls:sys_enter_munlockall':{
 __syscall_nr:n
 }
@@ -26968,8 +26972,8 @@ __syscall_nr:n
 filename:b
 statbuf:b
 }
-'syscalls:sys_enter_newstat':Tracepoints['syscalls:sys_enter_newlstat']
-'syscalls:sys_enter_newuname':Tracepoints['syscalls:sys_enter_acct']
+'syscalls:sys_enter_newstat':T['syscalls:sys_enter_newlstat']
+'syscalls:sys_enter_newuname':T['syscalls:sys_enter_acct']
 'syscalls:sys_enter_open':{
 __syscall_nr:n
 filename:b
@@ -27087,7 +27091,7 @@ tsp:b
 sigmask:b
 sigsetsize:b
 }
-'syscalls:sys_enter_prctl':Tracepoints['syscalls:sys_enter_keyctl']
+'syscalls:sys_enter_prctl':T['syscalls:sys_enter_keyctl']
 'syscalls:sys_enter_pread64':{
 __syscall_nr:n
 fd:n
@@ -27141,7 +27145,7 @@ rvec:b
 riovcnt:b
 flags:b
 }
-'syscalls:sys_enter_process_vm_writev':Tracepoints['syscalls:sys_enter_process_vm_readv']
+'syscalls:sys_enter_process_vm_writev':T['syscalls:sys_enter_process_vm_readv']
 'syscalls:sys_enter_pselect6':{
 __syscall_nr:n
 n:n
@@ -27158,9 +27162,9 @@ pid:b
 addr:b
 data:b
 }
-'syscalls:sys_enter_pwrite64':Tracepoints['syscalls:sys_enter_pread64']
-'syscalls:sys_enter_pwritev':Tracepoints['syscalls:sys_enter_preadv']
-'syscalls:sys_enter_pwritev2':Tracepoints['syscalls:sys_enter_preadv2']
+'syscalls:sys_enter_pwrite64':T['syscalls:sys_enter_pread64']
+'syscalls:sys_enter_pwritev':T['syscalls:sys_enter_preadv']
+'syscalls:sys_enter_pwritev2':T['syscalls:sys_enter_preadv2']
 'syscalls:sys_enter_quotactl':{
 __syscall_nr:n
 cmd:n
@@ -27244,7 +27248,7 @@ prot:b
 pgoff:b
 flags:b
 }
-'syscalls:sys_enter_removexattr':Tracepoints['syscalls:sys_enter_lremovexattr']
+'syscalls:sys_enter_removexattr':T['syscalls:sys_enter_lremovexattr']
 'syscalls:sys_enter_removexattrat':{
 __syscall_nr:n
 dfd:n
@@ -27252,7 +27256,7 @@ pathname:b
 at_flags:n
 name:b
 }
-'syscalls:sys_enter_rename':Tracepoints['syscalls:sys_enter_link']
+'syscalls:sys_enter_rename':T['syscalls:sys_enter_link']
 'syscalls:sys_enter_renameat':{
 __syscall_nr:n
 olddfd:n
@@ -27260,7 +27264,7 @@ oldname:b
 newdfd:n
 newname:b
 }
-'syscalls:sys_enter_renameat2':Tracepoints['syscalls:sys_enter_linkat']
+'syscalls:sys_enter_renameat2':T['syscalls:sys_enter_linkat']
 'syscalls:sys_enter_request_key':{
 __syscall_nr:n
 _type:b
@@ -27364,14 +27368,14 @@ __syscall_nr:n
 pid:n
 interval:b
 }
-'syscalls:sys_enter_sched_setaffinity':Tracepoints['syscalls:sys_enter_sched_getaffinity']
+'syscalls:sys_enter_sched_setaffinity':T['syscalls:sys_enter_sched_getaffinity']
 'syscalls:sys_enter_sched_setattr':{
 __syscall_nr:n
 pid:n
 uattr:b
 flags:n
 }
-'syscalls:sys_enter_sched_setparam':Tracepoints['syscalls:sys_enter_sched_getparam']
+'syscalls:sys_enter_sched_setparam':T['syscalls:sys_enter_sched_getparam']
 'syscalls:sys_enter_sched_setscheduler':{
 __syscall_nr:n
 pid:n
@@ -27435,7 +27439,7 @@ mmsg:b
 vlen:n
 flags:n
 }
-'syscalls:sys_enter_sendmsg':Tracepoints['syscalls:sys_enter_recvmsg']
+'syscalls:sys_enter_sendmsg':T['syscalls:sys_enter_recvmsg']
 'syscalls:sys_enter_sendto':{
 __syscall_nr:n
 fd:n
@@ -27484,8 +27488,8 @@ uid:n
 __syscall_nr:n
 gid:n
 }
-'syscalls:sys_enter_setgroups':Tracepoints['syscalls:sys_enter_getgroups']
-'syscalls:sys_enter_sethostname':Tracepoints['syscalls:sys_enter_setdomainname']
+'syscalls:sys_enter_setgroups':T['syscalls:sys_enter_getgroups']
+'syscalls:sys_enter_sethostname':T['syscalls:sys_enter_setdomainname']
 'syscalls:sys_enter_setitimer':{
 __syscall_nr:n
 which:n
@@ -27530,7 +27534,7 @@ __syscall_nr:n
 ruid:n
 euid:n
 }
-'syscalls:sys_enter_setrlimit':Tracepoints['syscalls:sys_enter_getrlimit']
+'syscalls:sys_enter_setrlimit':T['syscalls:sys_enter_getrlimit']
 'syscalls:sys_enter_setsid':{
 __syscall_nr:n
 }
@@ -27542,13 +27546,13 @@ optname:n
 optval:b
 optlen:n
 }
-'syscalls:sys_enter_settimeofday':Tracepoints['syscalls:sys_enter_gettimeofday']
+'syscalls:sys_enter_settimeofday':T['syscalls:sys_enter_gettimeofday']
 'syscalls:sys_enter_setuid':{
 __syscall_nr:n
 uid:n
 }
-'syscalls:sys_enter_setxattr':Tracepoints['syscalls:sys_enter_lsetxattr']
-'syscalls:sys_enter_setxattrat':Tracepoints['syscalls:sys_enter_getxattrat']
+'syscalls:sys_enter_setxattr':T['syscalls:sys_enter_lsetxattr']
+'syscalls:sys_enter_setxattrat':T['syscalls:sys_enter_getxattrat']
 'syscalls:sys_enter_shmat':{
 __syscall_nr:n
 shmid:n
@@ -27607,7 +27611,7 @@ type:n
 protocol:n
 usockvec:b
 }
-'syscalls:sys_enter_splice':Tracepoints['syscalls:sys_enter_copy_file_range']
+'syscalls:sys_enter_splice':T['syscalls:sys_enter_copy_file_range']
 'syscalls:sys_enter_statfs':{
 __syscall_nr:n
 pathname:b
@@ -27637,7 +27641,7 @@ __syscall_nr:n
 specialfile:b
 swap_flags:n
 }
-'syscalls:sys_enter_symlink':Tracepoints['syscalls:sys_enter_link']
+'syscalls:sys_enter_symlink':T['syscalls:sys_enter_link']
 'syscalls:sys_enter_symlinkat':{
 __syscall_nr:n
 oldname:b
@@ -27738,7 +27742,7 @@ otmr:b
 __syscall_nr:n
 tbuf:b
 }
-'syscalls:sys_enter_tkill':Tracepoints['syscalls:sys_enter_kill']
+'syscalls:sys_enter_tkill':T['syscalls:sys_enter_kill']
 'syscalls:sys_enter_truncate':{
 __syscall_nr:n
 path:b
@@ -27753,7 +27757,7 @@ __syscall_nr:n
 name:b
 flags:n
 }
-'syscalls:sys_enter_unlink':Tracepoints['syscalls:sys_enter_rmdir']
+'syscalls:sys_enter_unlink':T['syscalls:sys_enter_rmdir']
 'syscalls:sys_enter_unlinkat':{
 __syscall_nr:n
 dfd:n
@@ -27824,8 +27828,8 @@ infop:b
 options:n
 ru:b
 }
-'syscalls:sys_enter_write':Tracepoints['syscalls:sys_enter_read']
-'syscalls:sys_enter_writev':Tracepoints['syscalls:sys_enter_readv']
+'syscalls:sys_enter_write':T['syscalls:sys_enter_read']
+'syscalls:sys_enter_writev':T['syscalls:sys_enter_readv']
 'syscalls:sys_exit_accept':{
 __syscall_nr:n
 ret:b
@@ -27921,7 +27925,7 @@ __syscall_nr:n
 ret:b
 filename:b
 }
-'syscalls:sys_exit_chmod':Tracepoints['syscalls:sys_exit_access']
+'syscalls:sys_exit_chmod':T['syscalls:sys_exit_access']
 'syscalls:sys_exit_chown':{
 __syscall_nr:n
 ret:b
@@ -27929,7 +27933,7 @@ filename:b
 user:n
 group:n
 }
-'syscalls:sys_exit_chroot':Tracepoints['syscalls:sys_exit_chdir']
+'syscalls:sys_exit_chroot':T['syscalls:sys_exit_chdir']
 'syscalls:sys_exit_clock_adjtime':{
 __syscall_nr:n
 ret:b
@@ -27942,7 +27946,7 @@ ret:b
 which_clock:n
 tp:b
 }
-'syscalls:sys_exit_clock_gettime':Tracepoints['syscalls:sys_exit_clock_getres']
+'syscalls:sys_exit_clock_gettime':T['syscalls:sys_exit_clock_getres']
 'syscalls:sys_exit_clock_nanosleep':{
 __syscall_nr:n
 ret:b
@@ -27951,7 +27955,7 @@ flags:n
 rqtp:b
 rmtp:b
 }
-'syscalls:sys_exit_clock_settime':Tracepoints['syscalls:sys_exit_clock_getres']
+'syscalls:sys_exit_clock_settime':T['syscalls:sys_exit_clock_getres']
 'syscalls:sys_exit_clone':{
 __syscall_nr:n
 ret:b
@@ -28098,7 +28102,7 @@ __syscall_nr:n
 ret:b
 error_code:n
 }
-'syscalls:sys_exit_exit_group':Tracepoints['syscalls:sys_exit_exit']
+'syscalls:sys_exit_exit_group':T['syscalls:sys_exit_exit']
 'syscalls:sys_exit_faccessat':{
 __syscall_nr:n
 ret:b
@@ -28145,15 +28149,15 @@ mask:b
 dfd:n
 pathname:b
 }
-'syscalls:sys_exit_fchdir':Tracepoints['syscalls:sys_exit_close']
+'syscalls:sys_exit_fchdir':T['syscalls:sys_exit_close']
 'syscalls:sys_exit_fchmod':{
 __syscall_nr:n
 ret:b
 fd:n
 mode:n
 }
-'syscalls:sys_exit_fchmodat':Tracepoints['syscalls:sys_exit_faccessat']
-'syscalls:sys_exit_fchmodat2':Tracepoints['syscalls:sys_exit_faccessat2']
+'syscalls:sys_exit_fchmodat':T['syscalls:sys_exit_faccessat']
+'syscalls:sys_exit_fchmodat2':T['syscalls:sys_exit_faccessat2']
 'syscalls:sys_exit_fchown':{
 __syscall_nr:n
 ret:b
@@ -28177,7 +28181,7 @@ fd:n
 cmd:n
 arg:b
 }
-'syscalls:sys_exit_fdatasync':Tracepoints['syscalls:sys_exit_close']
+'syscalls:sys_exit_fdatasync':T['syscalls:sys_exit_close']
 'syscalls:sys_exit_fgetxattr':{
 __syscall_nr:n
 ret:b
@@ -28195,7 +28199,7 @@ ufattr:b
 usize:b
 at_flags:n
 }
-'syscalls:sys_exit_file_setattr':Tracepoints['syscalls:sys_exit_file_getattr']
+'syscalls:sys_exit_file_setattr':T['syscalls:sys_exit_file_getattr']
 'syscalls:sys_exit_flistxattr':{
 __syscall_nr:n
 ret:b
@@ -28263,7 +28267,7 @@ ret:b
 fd:n
 buf:b
 }
-'syscalls:sys_exit_fsync':Tracepoints['syscalls:sys_exit_close']
+'syscalls:sys_exit_fsync':T['syscalls:sys_exit_close']
 'syscalls:sys_exit_ftruncate':{
 __syscall_nr:n
 ret:b
@@ -28358,10 +28362,10 @@ fd:n
 dirent:b
 count:n
 }
-'syscalls:sys_exit_getdents64':Tracepoints['syscalls:sys_exit_getdents']
-'syscalls:sys_exit_getegid':Tracepoints['syscalls:sys_exit_fork']
-'syscalls:sys_exit_geteuid':Tracepoints['syscalls:sys_exit_fork']
-'syscalls:sys_exit_getgid':Tracepoints['syscalls:sys_exit_fork']
+'syscalls:sys_exit_getdents64':T['syscalls:sys_exit_getdents']
+'syscalls:sys_exit_getegid':T['syscalls:sys_exit_fork']
+'syscalls:sys_exit_geteuid':T['syscalls:sys_exit_fork']
+'syscalls:sys_exit_getgid':T['syscalls:sys_exit_fork']
 'syscalls:sys_exit_getgroups':{
 __syscall_nr:n
 ret:b
@@ -28386,9 +28390,9 @@ __syscall_nr:n
 ret:b
 pid:n
 }
-'syscalls:sys_exit_getpgrp':Tracepoints['syscalls:sys_exit_fork']
-'syscalls:sys_exit_getpid':Tracepoints['syscalls:sys_exit_fork']
-'syscalls:sys_exit_getppid':Tracepoints['syscalls:sys_exit_fork']
+'syscalls:sys_exit_getpgrp':T['syscalls:sys_exit_fork']
+'syscalls:sys_exit_getpid':T['syscalls:sys_exit_fork']
+'syscalls:sys_exit_getppid':T['syscalls:sys_exit_fork']
 'syscalls:sys_exit_getpriority':{
 __syscall_nr:n
 ret:b
@@ -28428,8 +28432,8 @@ ret:b
 who:n
 ru:b
 }
-'syscalls:sys_exit_getsid':Tracepoints['syscalls:sys_exit_getpgid']
-'syscalls:sys_exit_getsockname':Tracepoints['syscalls:sys_exit_getpeername']
+'syscalls:sys_exit_getsid':T['syscalls:sys_exit_getpgid']
+'syscalls:sys_exit_getsockname':T['syscalls:sys_exit_getpeername']
 'syscalls:sys_exit_getsockopt':{
 __syscall_nr:n
 ret:b
@@ -28439,14 +28443,14 @@ optname:n
 optval:b
 optlen:b
 }
-'syscalls:sys_exit_gettid':Tracepoints['syscalls:sys_exit_fork']
+'syscalls:sys_exit_gettid':T['syscalls:sys_exit_fork']
 'syscalls:sys_exit_gettimeofday':{
 __syscall_nr:n
 ret:b
 tv:b
 tz:b
 }
-'syscalls:sys_exit_getuid':Tracepoints['syscalls:sys_exit_fork']
+'syscalls:sys_exit_getuid':T['syscalls:sys_exit_fork']
 'syscalls:sys_exit_getxattr':{
 __syscall_nr:n
 ret:b
@@ -28472,8 +28476,8 @@ fd:n
 pathname:b
 mask:n
 }
-'syscalls:sys_exit_inotify_init':Tracepoints['syscalls:sys_exit_fork']
-'syscalls:sys_exit_inotify_init1':Tracepoints['syscalls:sys_exit_epoll_create1']
+'syscalls:sys_exit_inotify_init':T['syscalls:sys_exit_fork']
+'syscalls:sys_exit_inotify_init1':T['syscalls:sys_exit_epoll_create1']
 'syscalls:sys_exit_inotify_rm_watch':{
 __syscall_nr:n
 ret:b
@@ -28548,7 +28552,7 @@ ret:b
 entries:n
 params:b
 }
-'syscalls:sys_exit_ioctl':Tracepoints['syscalls:sys_exit_fcntl']
+'syscalls:sys_exit_ioctl':T['syscalls:sys_exit_fcntl']
 'syscalls:sys_exit_ioperm':{
 __syscall_nr:n
 ret:b
@@ -28561,7 +28565,7 @@ __syscall_nr:n
 ret:b
 level:n
 }
-'syscalls:sys_exit_ioprio_get':Tracepoints['syscalls:sys_exit_getpriority']
+'syscalls:sys_exit_ioprio_get':T['syscalls:sys_exit_getpriority']
 'syscalls:sys_exit_ioprio_set':{
 __syscall_nr:n
 ret:b
@@ -28614,8 +28618,8 @@ ret:b
 ruleset_fd:n
 flags:n
 }
-'syscalls:sys_exit_lchown':Tracepoints['syscalls:sys_exit_chown']
-'syscalls:sys_exit_lgetxattr':Tracepoints['syscalls:sys_exit_getxattr']
+'syscalls:sys_exit_lchown':T['syscalls:sys_exit_chown']
+'syscalls:sys_exit_lgetxattr':T['syscalls:sys_exit_getxattr']
 'syscalls:sys_exit_link':{
 __syscall_nr:n
 ret:b
@@ -28661,7 +28665,7 @@ at_flags:n
 list:b
 size:b
 }
-'syscalls:sys_exit_llistxattr':Tracepoints['syscalls:sys_exit_listxattr']
+'syscalls:sys_exit_llistxattr':T['syscalls:sys_exit_listxattr']
 'syscalls:sys_exit_lremovexattr':{
 __syscall_nr:n
 ret:b
@@ -28737,7 +28741,7 @@ ret:b
 uname:b
 flags:n
 }
-'syscalls:sys_exit_memfd_secret':Tracepoints['syscalls:sys_exit_epoll_create1']
+'syscalls:sys_exit_memfd_secret':T['syscalls:sys_exit_epoll_create1']
 'syscalls:sys_exit_migrate_pages':{
 __syscall_nr:n
 ret:b
@@ -28753,7 +28757,7 @@ start:b
 len:b
 vec:b
 }
-'syscalls:sys_exit_mkdir':Tracepoints['syscalls:sys_exit_creat']
+'syscalls:sys_exit_mkdir':T['syscalls:sys_exit_creat']
 'syscalls:sys_exit_mkdirat':{
 __syscall_nr:n
 ret:b
@@ -28789,7 +28793,7 @@ start:b
 len:b
 flags:n
 }
-'syscalls:sys_exit_mlockall':Tracepoints['syscalls:sys_exit_epoll_create1']
+'syscalls:sys_exit_mlockall':T['syscalls:sys_exit_epoll_create1']
 'syscalls:sys_exit_mmap':{
 __syscall_nr:n
 ret:b
@@ -28941,9 +28945,9 @@ msgp:b
 msgsz:b
 msgflg:n
 }
-'syscalls:sys_exit_msync':Tracepoints['syscalls:sys_exit_mlock2']
-'syscalls:sys_exit_munlock':Tracepoints['syscalls:sys_exit_mlock']
-'syscalls:sys_exit_munlockall':Tracepoints['syscalls:sys_exit_fork']
+'syscalls:sys_exit_msync':T['syscalls:sys_exit_mlock2']
+'syscalls:sys_exit_munlock':T['syscalls:sys_exit_mlock']
+'syscalls:sys_exit_munlockall':T['syscalls:sys_exit_fork']
 'syscalls:sys_exit_munmap':{
 __syscall_nr:n
 ret:b
@@ -28985,8 +28989,8 @@ ret:b
 filename:b
 statbuf:b
 }
-'syscalls:sys_exit_newstat':Tracepoints['syscalls:sys_exit_newlstat']
-'syscalls:sys_exit_newuname':Tracepoints['syscalls:sys_exit_acct']
+'syscalls:sys_exit_newstat':T['syscalls:sys_exit_newlstat']
+'syscalls:sys_exit_newuname':T['syscalls:sys_exit_acct']
 'syscalls:sys_exit_open':{
 __syscall_nr:n
 ret:b
@@ -29033,7 +29037,7 @@ filename:b
 how:b
 usize:b
 }
-'syscalls:sys_exit_pause':Tracepoints['syscalls:sys_exit_fork']
+'syscalls:sys_exit_pause':T['syscalls:sys_exit_fork']
 'syscalls:sys_exit_perf_event_open':{
 __syscall_nr:n
 ret:b
@@ -29121,7 +29125,7 @@ tsp:b
 sigmask:b
 sigsetsize:b
 }
-'syscalls:sys_exit_prctl':Tracepoints['syscalls:sys_exit_keyctl']
+'syscalls:sys_exit_prctl':T['syscalls:sys_exit_keyctl']
 'syscalls:sys_exit_pread64':{
 __syscall_nr:n
 ret:b
@@ -29182,7 +29186,7 @@ rvec:b
 riovcnt:b
 flags:b
 }
-'syscalls:sys_exit_process_vm_writev':Tracepoints['syscalls:sys_exit_process_vm_readv']
+'syscalls:sys_exit_process_vm_writev':T['syscalls:sys_exit_process_vm_readv']
 'syscalls:sys_exit_pselect6':{
 __syscall_nr:n
 ret:b
@@ -29201,9 +29205,9 @@ pid:b
 addr:b
 data:b
 }
-'syscalls:sys_exit_pwrite64':Tracepoints['syscalls:sys_exit_pread64']
-'syscalls:sys_exit_pwritev':Tracepoints['syscalls:sys_exit_preadv']
-'syscalls:sys_exit_pwritev2':Tracepoints['syscalls:sys_exit_preadv2']
+'syscalls:sys_exit_pwrite64':T['syscalls:sys_exit_pread64']
+'syscalls:sys_exit_pwritev':T['syscalls:sys_exit_preadv']
+'syscalls:sys_exit_pwritev2':T['syscalls:sys_exit_preadv2']
 'syscalls:sys_exit_quotactl':{
 __syscall_nr:n
 ret:b
@@ -29299,7 +29303,7 @@ prot:b
 pgoff:b
 flags:b
 }
-'syscalls:sys_exit_removexattr':Tracepoints['syscalls:sys_exit_lremovexattr']
+'syscalls:sys_exit_removexattr':T['syscalls:sys_exit_lremovexattr']
 'syscalls:sys_exit_removexattrat':{
 __syscall_nr:n
 ret:b
@@ -29308,7 +29312,7 @@ pathname:b
 at_flags:n
 name:b
 }
-'syscalls:sys_exit_rename':Tracepoints['syscalls:sys_exit_link']
+'syscalls:sys_exit_rename':T['syscalls:sys_exit_link']
 'syscalls:sys_exit_renameat':{
 __syscall_nr:n
 ret:b
@@ -29317,7 +29321,7 @@ oldname:b
 newdfd:n
 newname:b
 }
-'syscalls:sys_exit_renameat2':Tracepoints['syscalls:sys_exit_linkat']
+'syscalls:sys_exit_renameat2':T['syscalls:sys_exit_linkat']
 'syscalls:sys_exit_request_key':{
 __syscall_nr:n
 ret:b
@@ -29326,7 +29330,7 @@ _description:b
 _callout_info:b
 destringid:n
 }
-'syscalls:sys_exit_restart_syscall':Tracepoints['syscalls:sys_exit_fork']
+'syscalls:sys_exit_restart_syscall':T['syscalls:sys_exit_fork']
 'syscalls:sys_exit_rmdir':{
 __syscall_nr:n
 ret:b
@@ -29369,7 +29373,7 @@ pid:n
 sig:n
 uinfo:b
 }
-'syscalls:sys_exit_rt_sigreturn':Tracepoints['syscalls:sys_exit_fork']
+'syscalls:sys_exit_rt_sigreturn':T['syscalls:sys_exit_fork']
 'syscalls:sys_exit_rt_sigsuspend':{
 __syscall_nr:n
 ret:b
@@ -29423,14 +29427,14 @@ ret:b
 pid:n
 param:b
 }
-'syscalls:sys_exit_sched_getscheduler':Tracepoints['syscalls:sys_exit_getpgid']
+'syscalls:sys_exit_sched_getscheduler':T['syscalls:sys_exit_getpgid']
 'syscalls:sys_exit_sched_rr_get_interval':{
 __syscall_nr:n
 ret:b
 pid:n
 interval:b
 }
-'syscalls:sys_exit_sched_setaffinity':Tracepoints['syscalls:sys_exit_sched_getaffinity']
+'syscalls:sys_exit_sched_setaffinity':T['syscalls:sys_exit_sched_getaffinity']
 'syscalls:sys_exit_sched_setattr':{
 __syscall_nr:n
 ret:b
@@ -29438,7 +29442,7 @@ pid:n
 uattr:b
 flags:n
 }
-'syscalls:sys_exit_sched_setparam':Tracepoints['syscalls:sys_exit_sched_getparam']
+'syscalls:sys_exit_sched_setparam':T['syscalls:sys_exit_sched_getparam']
 'syscalls:sys_exit_sched_setscheduler':{
 __syscall_nr:n
 ret:b
@@ -29446,7 +29450,7 @@ pid:n
 policy:n
 param:b
 }
-'syscalls:sys_exit_sched_yield':Tracepoints['syscalls:sys_exit_fork']
+'syscalls:sys_exit_sched_yield':T['syscalls:sys_exit_fork']
 'syscalls:sys_exit_seccomp':{
 __syscall_nr:n
 ret:b
@@ -29509,7 +29513,7 @@ mmsg:b
 vlen:n
 flags:n
 }
-'syscalls:sys_exit_sendmsg':Tracepoints['syscalls:sys_exit_recvmsg']
+'syscalls:sys_exit_sendmsg':T['syscalls:sys_exit_recvmsg']
 'syscalls:sys_exit_sendto':{
 __syscall_nr:n
 ret:b
@@ -29562,9 +29566,9 @@ __syscall_nr:n
 ret:b
 uid:n
 }
-'syscalls:sys_exit_setgid':Tracepoints['syscalls:sys_exit_setfsgid']
-'syscalls:sys_exit_setgroups':Tracepoints['syscalls:sys_exit_getgroups']
-'syscalls:sys_exit_sethostname':Tracepoints['syscalls:sys_exit_setdomainname']
+'syscalls:sys_exit_setgid':T['syscalls:sys_exit_setfsgid']
+'syscalls:sys_exit_setgroups':T['syscalls:sys_exit_getgroups']
+'syscalls:sys_exit_sethostname':T['syscalls:sys_exit_setdomainname']
 'syscalls:sys_exit_setitimer':{
 __syscall_nr:n
 ret:b
@@ -29617,8 +29621,8 @@ ret:b
 ruid:n
 euid:n
 }
-'syscalls:sys_exit_setrlimit':Tracepoints['syscalls:sys_exit_getrlimit']
-'syscalls:sys_exit_setsid':Tracepoints['syscalls:sys_exit_fork']
+'syscalls:sys_exit_setrlimit':T['syscalls:sys_exit_getrlimit']
+'syscalls:sys_exit_setsid':T['syscalls:sys_exit_fork']
 'syscalls:sys_exit_setsockopt':{
 __syscall_nr:n
 ret:b
@@ -29628,10 +29632,10 @@ optname:n
 optval:b
 optlen:n
 }
-'syscalls:sys_exit_settimeofday':Tracepoints['syscalls:sys_exit_gettimeofday']
-'syscalls:sys_exit_setuid':Tracepoints['syscalls:sys_exit_setfsuid']
-'syscalls:sys_exit_setxattr':Tracepoints['syscalls:sys_exit_lsetxattr']
-'syscalls:sys_exit_setxattrat':Tracepoints['syscalls:sys_exit_getxattrat']
+'syscalls:sys_exit_settimeofday':T['syscalls:sys_exit_gettimeofday']
+'syscalls:sys_exit_setuid':T['syscalls:sys_exit_setfsuid']
+'syscalls:sys_exit_setxattr':T['syscalls:sys_exit_lsetxattr']
+'syscalls:sys_exit_setxattrat':T['syscalls:sys_exit_getxattrat']
 'syscalls:sys_exit_shmat':{
 __syscall_nr:n
 ret:b
@@ -29700,7 +29704,7 @@ type:n
 protocol:n
 usockvec:b
 }
-'syscalls:sys_exit_splice':Tracepoints['syscalls:sys_exit_copy_file_range']
+'syscalls:sys_exit_splice':T['syscalls:sys_exit_copy_file_range']
 'syscalls:sys_exit_statfs':{
 __syscall_nr:n
 ret:b
@@ -29735,7 +29739,7 @@ ret:b
 specialfile:b
 swap_flags:n
 }
-'syscalls:sys_exit_symlink':Tracepoints['syscalls:sys_exit_link']
+'syscalls:sys_exit_symlink':T['syscalls:sys_exit_link']
 'syscalls:sys_exit_symlinkat':{
 __syscall_nr:n
 ret:b
@@ -29743,7 +29747,7 @@ oldname:b
 newdfd:n
 newname:b
 }
-'syscalls:sys_exit_sync':Tracepoints['syscalls:sys_exit_fork']
+'syscalls:sys_exit_sync':T['syscalls:sys_exit_fork']
 'syscalls:sys_exit_sync_file_range':{
 __syscall_nr:n
 ret:b
@@ -29752,7 +29756,7 @@ offset:b
 nbytes:b
 flags:n
 }
-'syscalls:sys_exit_syncfs':Tracepoints['syscalls:sys_exit_close']
+'syscalls:sys_exit_syncfs':T['syscalls:sys_exit_close']
 'syscalls:sys_exit_sysfs':{
 __syscall_nr:n
 ret:b
@@ -29804,7 +29808,7 @@ __syscall_nr:n
 ret:b
 timer_id:n
 }
-'syscalls:sys_exit_timer_getoverrun':Tracepoints['syscalls:sys_exit_timer_delete']
+'syscalls:sys_exit_timer_getoverrun':T['syscalls:sys_exit_timer_delete']
 'syscalls:sys_exit_timer_gettime':{
 __syscall_nr:n
 ret:b
@@ -29844,7 +29848,7 @@ __syscall_nr:n
 ret:b
 tbuf:b
 }
-'syscalls:sys_exit_tkill':Tracepoints['syscalls:sys_exit_kill']
+'syscalls:sys_exit_tkill':T['syscalls:sys_exit_kill']
 'syscalls:sys_exit_truncate':{
 __syscall_nr:n
 ret:b
@@ -29862,7 +29866,7 @@ ret:b
 name:b
 flags:n
 }
-'syscalls:sys_exit_unlink':Tracepoints['syscalls:sys_exit_rmdir']
+'syscalls:sys_exit_unlink':T['syscalls:sys_exit_rmdir']
 'syscalls:sys_exit_unlinkat':{
 __syscall_nr:n
 ret:b
@@ -29875,9 +29879,9 @@ __syscall_nr:n
 ret:b
 unshare_flags:b
 }
-'syscalls:sys_exit_uprobe':Tracepoints['syscalls:sys_exit_fork']
-'syscalls:sys_exit_uretprobe':Tracepoints['syscalls:sys_exit_fork']
-'syscalls:sys_exit_userfaultfd':Tracepoints['syscalls:sys_exit_epoll_create1']
+'syscalls:sys_exit_uprobe':T['syscalls:sys_exit_fork']
+'syscalls:sys_exit_uretprobe':T['syscalls:sys_exit_fork']
+'syscalls:sys_exit_userfaultfd':T['syscalls:sys_exit_epoll_create1']
 'syscalls:sys_exit_ustat':{
 __syscall_nr:n
 ret:b
@@ -29904,8 +29908,8 @@ ret:b
 filename:b
 utimes:b
 }
-'syscalls:sys_exit_vfork':Tracepoints['syscalls:sys_exit_fork']
-'syscalls:sys_exit_vhangup':Tracepoints['syscalls:sys_exit_fork']
+'syscalls:sys_exit_vfork':T['syscalls:sys_exit_fork']
+'syscalls:sys_exit_vhangup':T['syscalls:sys_exit_fork']
 'syscalls:sys_exit_vmsplice':{
 __syscall_nr:n
 ret:b
@@ -29931,11 +29935,11 @@ infop:b
 options:n
 ru:b
 }
-'syscalls:sys_exit_write':Tracepoints['syscalls:sys_exit_read']
-'syscalls:sys_exit_writev':Tracepoints['syscalls:sys_exit_readv']
+'syscalls:sys_exit_write':T['syscalls:sys_exit_read']
+'syscalls:sys_exit_writev':T['syscalls:sys_exit_readv']
 'task:task_newtask':{
 pid:n
-comm:string
+comm:s
 clone_flags:b
 oom_score_adj:n
 }
@@ -29948,8 +29952,8 @@ arg5:b
 }
 'task:task_rename':{
 pid:n
-oldcomm:string
-newcomm:string
+oldcomm:s
+newcomm:s
 oom_score_adj:n
 }
 'tcp:tcp_ao_handshake_failure':{
@@ -29957,8 +29961,8 @@ net_cookie:b
 skbaddr:b
 skaddr:b
 state:n
-saddr:string
-daddr:string
+saddr:s
+daddr:s
 l3index:n
 sport:n
 dport:n
@@ -29974,18 +29978,18 @@ maclen:n
 }
 'tcp:tcp_bad_csum':{
 skbaddr:b
-saddr:string
-daddr:string
+saddr:s
+daddr:s
 }
 'tcp:tcp_cong_state_set':{
 skaddr:b
 sport:n
 dport:n
 family:n
-saddr:string
-daddr:string
-saddr_v6:string
-daddr_v6:string
+saddr:s
+daddr:s
+saddr_v6:s
+daddr_v6:s
 cong_state:n
 }
 'tcp:tcp_destroy_sock':{
@@ -29993,10 +29997,10 @@ skaddr:b
 sport:n
 dport:n
 family:n
-saddr:string
-daddr:string
-saddr_v6:string
-daddr_v6:string
+saddr:s
+daddr:s
+saddr_v6:s
+daddr_v6:s
 sock_cookie:b
 }
 'tcp:tcp_hash_ao_required':{
@@ -30004,8 +30008,8 @@ net_cookie:b
 skbaddr:b
 skaddr:b
 state:n
-saddr:string
-daddr:string
+saddr:s
+daddr:s
 l3index:n
 sport:n
 dport:n
@@ -30016,13 +30020,13 @@ rst:t
 psh:t
 ack:t
 }
-'tcp:tcp_hash_bad_header':Tracepoints['tcp:tcp_hash_ao_required']
-'tcp:tcp_hash_md5_mismatch':Tracepoints['tcp:tcp_hash_ao_required']
-'tcp:tcp_hash_md5_required':Tracepoints['tcp:tcp_hash_ao_required']
-'tcp:tcp_hash_md5_unexpected':Tracepoints['tcp:tcp_hash_ao_required']
+'tcp:tcp_hash_bad_header':T['tcp:tcp_hash_ao_required']
+'tcp:tcp_hash_md5_mismatch':T['tcp:tcp_hash_ao_required']
+'tcp:tcp_hash_md5_required':T['tcp:tcp_hash_ao_required']
+'tcp:tcp_hash_md5_unexpected':T['tcp:tcp_hash_ao_required']
 'tcp:tcp_probe':{
-saddr:string
-daddr:string
+saddr:s
+daddr:s
 sport:n
 dport:n
 family:n
@@ -30039,7 +30043,7 @@ sock_cookie:b
 skbaddr:b
 skaddr:b
 }
-'tcp:tcp_rcv_space_adjust':Tracepoints['tcp:tcp_destroy_sock']
+'tcp:tcp_rcv_space_adjust':T['tcp:tcp_destroy_sock']
 'tcp:tcp_rcvbuf_grow':{
 time:n
 rtt_us:n
@@ -30055,14 +30059,14 @@ scaling_ratio:n
 sport:n
 dport:n
 family:n
-saddr:string
-daddr:string
-saddr_v6:string
-daddr_v6:string
+saddr:s
+daddr:s
+saddr_v6:s
+daddr_v6:s
 skaddr:b
 sock_cookie:b
 }
-'tcp:tcp_receive_reset':Tracepoints['tcp:tcp_destroy_sock']
+'tcp:tcp_receive_reset':T['tcp:tcp_destroy_sock']
 'tcp:tcp_retransmit_skb':{
 skbaddr:b
 skaddr:b
@@ -30070,10 +30074,10 @@ state:n
 sport:n
 dport:n
 family:n
-saddr:string
-daddr:string
-saddr_v6:string
-daddr_v6:string
+saddr:s
+daddr:s
+saddr_v6:s
+daddr_v6:s
 err:n
 }
 'tcp:tcp_retransmit_synack':{
@@ -30082,18 +30086,18 @@ req:b
 sport:n
 dport:n
 family:n
-saddr:string
-daddr:string
-saddr_v6:string
-daddr_v6:string
+saddr:s
+daddr:s
+saddr_v6:s
+daddr_v6:s
 }
 'tcp:tcp_send_reset':{
 skbaddr:b
 skaddr:b
 state:n
 reason:n
-saddr:string
-daddr:string
+saddr:s
+daddr:s
 }
 'tcp:tcp_sendmsg_locked':{
 skb_addr:b
@@ -30102,17 +30106,17 @@ msg_left:n
 size_goal:n
 }
 'thermal:cdev_update':{
-type:string
+type:s
 target:b
 }
 'thermal:thermal_temperature':{
-thermal_zone:string
+thermal_zone:s
 id:n
 temp_prev:n
 temp:n
 }
 'thermal:thermal_zone_trip':{
-thermal_zone:string
+thermal_zone:s
 id:n
 trip:n
 trip_type:n
@@ -30220,10 +30224,10 @@ wakeup:b
 parent:b
 cpu:n
 }
-'timer_migration:tmigr_cpu_new_timer':Tracepoints['timer_migration:tmigr_cpu_active']
-'timer_migration:tmigr_cpu_new_timer_idle':Tracepoints['timer_migration:tmigr_cpu_idle']
-'timer_migration:tmigr_cpu_offline':Tracepoints['timer_migration:tmigr_cpu_active']
-'timer_migration:tmigr_cpu_online':Tracepoints['timer_migration:tmigr_cpu_active']
+'timer_migration:tmigr_cpu_new_timer':T['timer_migration:tmigr_cpu_active']
+'timer_migration:tmigr_cpu_new_timer_idle':T['timer_migration:tmigr_cpu_idle']
+'timer_migration:tmigr_cpu_offline':T['timer_migration:tmigr_cpu_active']
+'timer_migration:tmigr_cpu_online':T['timer_migration:tmigr_cpu_active']
 'timer_migration:tmigr_group_set':{
 group:b
 lvl:n
@@ -30238,12 +30242,12 @@ childmask:n
 active:n
 migrator:n
 }
-'timer_migration:tmigr_group_set_cpu_inactive':Tracepoints['timer_migration:tmigr_group_set_cpu_active']
+'timer_migration:tmigr_group_set_cpu_inactive':T['timer_migration:tmigr_group_set_cpu_active']
 'timer_migration:tmigr_handle_remote':{
 group:b
 lvl:n
 }
-'timer_migration:tmigr_handle_remote_cpu':Tracepoints['timer_migration:tmigr_cpu_active']
+'timer_migration:tmigr_handle_remote_cpu':T['timer_migration:tmigr_cpu_active']
 'timer_migration:tmigr_update_events':{
 child:b
 group:b
@@ -30279,7 +30283,7 @@ ctime_ns:n
 mtime_ns:n
 gen:n
 }
-'timestamp:inode_set_ctime_to_ts':Tracepoints['timestamp:ctime_xchg_skip']
+'timestamp:inode_set_ctime_to_ts':T['timestamp:ctime_xchg_skip']
 'tlb:tlb_flush':{
 reason:n
 pages:b
@@ -30289,8 +30293,8 @@ rc:n
 sport:n
 dport:n
 family:n
-saddr:string
-daddr:string
+saddr:s
+daddr:s
 }
 'vmalloc:alloc_vmap_area':{
 addr:b
@@ -30473,11 +30477,11 @@ id:n
 err:n
 }
 'wbt:wbt_lat':{
-name:string
+name:s
 lat:b
 }
 'wbt:wbt_stat':{
-name:string
+name:s
 rmean:b
 rmin:b
 rmax:b
@@ -30490,7 +30494,7 @@ wnr_samples:b
 wtime:b
 }
 'wbt:wbt_step':{
-name:string
+name:s
 msg:b
 step:n
 window:b
@@ -30499,7 +30503,7 @@ normal:n
 max:n
 }
 'wbt:wbt_timer':{
-name:string
+name:s
 status:n
 step:n
 inflight:n
@@ -30519,12 +30523,12 @@ function:b
 'workqueue:workqueue_queue_work':{
 work:b
 function:b
-workqueue:string
+workqueue:s
 req_cpu:n
 cpu:n
 }
 'writeback:balance_dirty_pages':{
-bdi:string
+bdi:s
 limit:b
 setpoint:b
 dirty:b
@@ -30541,7 +30545,7 @@ think:b
 cgroup_ino:b
 }
 'writeback:bdi_dirty_ratelimit':{
-bdi:string
+bdi:s
 write_bw:b
 avg_write_bw:b
 dirty_rate:b
@@ -30551,13 +30555,13 @@ balanced_dirty_ratelimit:b
 cgroup_ino:b
 }
 'writeback:flush_foreign':{
-name:string
+name:s
 cgroup_ino:b
 frn_bdi_id:n
 frn_memcg_id:n
 }
 'writeback:folio_wait_writeback':{
-name:string
+name:s
 ino:b
 index:b
 }
@@ -30571,19 +30575,19 @@ nr_dirtied:b
 nr_written:b
 }
 'writeback:inode_foreign_history':{
-name:string
+name:s
 ino:b
 cgroup_ino:b
 history:n
 }
 'writeback:inode_switch_wbs':{
-name:string
+name:s
 ino:b
 old_cgroup_ino:b
 new_cgroup_ino:b
 }
 'writeback:inode_switch_wbs_queue':{
-name:string
+name:s
 old_cgroup_ino:b
 new_cgroup_ino:b
 count:n
@@ -30595,9 +30599,9 @@ state:b
 mode:n
 dirtied_when:b
 }
-'writeback:sb_mark_inode_writeback':Tracepoints['writeback:sb_clear_inode_writeback']
+'writeback:sb_mark_inode_writeback':T['writeback:sb_clear_inode_writeback']
 'writeback:track_foreign_dirty':{
-name:string
+name:s
 bdi_id:b
 ino:b
 memcg_id:n
@@ -30605,7 +30609,7 @@ cgroup_ino:b
 page_cgroup_ino:b
 }
 'writeback:wbc_writepage':{
-name:string
+name:s
 nr_to_write:b
 pages_skipped:b
 sync_mode:n
@@ -30617,23 +30621,23 @@ range_end:b
 cgroup_ino:b
 }
 'writeback:writeback_bdi_register':{
-name:string
+name:s
 }
 'writeback:writeback_dirty_folio':{
-name:string
+name:s
 ino:b
 index:b
 }
 'writeback:writeback_dirty_inode':{
-name:string
+name:s
 ino:b
 state:b
 flags:b
 }
-'writeback:writeback_dirty_inode_enqueue':Tracepoints['writeback:sb_clear_inode_writeback']
-'writeback:writeback_dirty_inode_start':Tracepoints['writeback:writeback_dirty_inode']
+'writeback:writeback_dirty_inode_enqueue':T['writeback:sb_clear_inode_writeback']
+'writeback:writeback_dirty_inode_start':T['writeback:writeback_dirty_inode']
 'writeback:writeback_exec':{
-name:string
+name:s
 nr_pages:b
 sb_dev:n
 sync_mode:n
@@ -30643,15 +30647,15 @@ for_background:n
 reason:n
 cgroup_ino:b
 }
-'writeback:writeback_lazytime':Tracepoints['writeback:sb_clear_inode_writeback']
-'writeback:writeback_lazytime_iput':Tracepoints['writeback:sb_clear_inode_writeback']
-'writeback:writeback_mark_inode_dirty':Tracepoints['writeback:writeback_dirty_inode']
+'writeback:writeback_lazytime':T['writeback:sb_clear_inode_writeback']
+'writeback:writeback_lazytime_iput':T['writeback:sb_clear_inode_writeback']
+'writeback:writeback_mark_inode_dirty':T['writeback:writeback_dirty_inode']
 'writeback:writeback_pages_written':{
 pages:b
 }
-'writeback:writeback_queue':Tracepoints['writeback:writeback_exec']
+'writeback:writeback_queue':T['writeback:writeback_exec']
 'writeback:writeback_queue_io':{
-name:string
+name:s
 older:b
 age:b
 moved:n
@@ -30659,14 +30663,14 @@ reason:n
 cgroup_ino:b
 }
 'writeback:writeback_sb_inodes_requeue':{
-name:string
+name:s
 ino:b
 state:b
 dirtied_when:b
 cgroup_ino:b
 }
 'writeback:writeback_single_inode':{
-name:string
+name:s
 ino:b
 state:b
 dirtied_when:b
@@ -30675,35 +30679,35 @@ nr_to_write:b
 wrote:b
 cgroup_ino:b
 }
-'writeback:writeback_single_inode_start':Tracepoints['writeback:writeback_single_inode']
-'writeback:writeback_start':Tracepoints['writeback:writeback_exec']
-'writeback:writeback_wait':Tracepoints['writeback:writeback_exec']
+'writeback:writeback_single_inode_start':T['writeback:writeback_single_inode']
+'writeback:writeback_start':T['writeback:writeback_exec']
+'writeback:writeback_wait':T['writeback:writeback_exec']
 'writeback:writeback_wake_background':{
-name:string
+name:s
 cgroup_ino:b
 }
 'writeback:writeback_write_inode':{
-name:string
+name:s
 ino:b
 sync_mode:n
 cgroup_ino:b
 }
-'writeback:writeback_write_inode_start':Tracepoints['writeback:writeback_write_inode']
-'writeback:writeback_written':Tracepoints['writeback:writeback_exec']
+'writeback:writeback_write_inode_start':T['writeback:writeback_write_inode']
+'writeback:writeback_written':T['writeback:writeback_exec']
 'x86_fpu:x86_fpu_after_save':{
 fpu:b
 load_fpu:t
 xfeatures:b
 xcomp_bv:b
 }
-'x86_fpu:x86_fpu_before_save':Tracepoints['x86_fpu:x86_fpu_after_save']
-'x86_fpu:x86_fpu_copy_dst':Tracepoints['x86_fpu:x86_fpu_after_save']
-'x86_fpu:x86_fpu_dropped':Tracepoints['x86_fpu:x86_fpu_after_save']
-'x86_fpu:x86_fpu_regs_activated':Tracepoints['x86_fpu:x86_fpu_after_save']
-'x86_fpu:x86_fpu_regs_deactivated':Tracepoints['x86_fpu:x86_fpu_after_save']
-'x86_fpu:x86_fpu_xstate_check_failed':Tracepoints['x86_fpu:x86_fpu_after_save']
+'x86_fpu:x86_fpu_before_save':T['x86_fpu:x86_fpu_after_save']
+'x86_fpu:x86_fpu_copy_dst':T['x86_fpu:x86_fpu_after_save']
+'x86_fpu:x86_fpu_dropped':T['x86_fpu:x86_fpu_after_save']
+'x86_fpu:x86_fpu_regs_activated':T['x86_fpu:x86_fpu_after_save']
+'x86_fpu:x86_fpu_regs_deactivated':T['x86_fpu:x86_fpu_after_save']
+'x86_fpu:x86_fpu_xstate_check_failed':T['x86_fpu:x86_fpu_after_save']
 'xdp:bpf_xdp_link_attach_failed':{
-msg:string
+msg:s
 }
 'xdp:mem_connect':{
 xa:b
@@ -30767,7 +30771,7 @@ to_ifindex:n
 map_id:n
 map_index:n
 }
-'xdp:xdp_redirect_err':Tracepoints['xdp:xdp_redirect']
+'xdp:xdp_redirect_err':T['xdp:xdp_redirect']
 'xfs:xfs_ag_resv_alloc_extent':{
 dev:n
 agno:n
@@ -30778,17 +30782,17 @@ reserved:n
 asked:n
 len:n
 }
-'xfs:xfs_ag_resv_critical':Tracepoints['xfs:xfs_ag_resv_alloc_extent']
-'xfs:xfs_ag_resv_free':Tracepoints['xfs:xfs_ag_resv_alloc_extent']
-'xfs:xfs_ag_resv_free_extent':Tracepoints['xfs:xfs_ag_resv_alloc_extent']
-'xfs:xfs_ag_resv_init':Tracepoints['xfs:xfs_ag_resv_alloc_extent']
+'xfs:xfs_ag_resv_critical':T['xfs:xfs_ag_resv_alloc_extent']
+'xfs:xfs_ag_resv_free':T['xfs:xfs_ag_resv_alloc_extent']
+'xfs:xfs_ag_resv_free_extent':T['xfs:xfs_ag_resv_alloc_extent']
+'xfs:xfs_ag_resv_init':T['xfs:xfs_ag_resv_alloc_extent']
 'xfs:xfs_ag_resv_init_error':{
 dev:n
 agno:n
 error:n
 caller_ip:b
 }
-'xfs:xfs_ag_resv_needed':Tracepoints['xfs:xfs_ag_resv_alloc_extent']
+'xfs:xfs_ag_resv_needed':T['xfs:xfs_ag_resv_alloc_extent']
 'xfs:xfs_agf':{
 dev:n
 agno:n
@@ -30813,7 +30817,7 @@ agbno:n
 len:n
 flags:n
 }
-'xfs:xfs_agfl_reset':Tracepoints['xfs:xfs_agf']
+'xfs:xfs_agfl_reset':T['xfs:xfs_agf']
 'xfs:xfs_ail_delete':{
 dev:n
 lip:b
@@ -30828,11 +30832,11 @@ type:n
 flags:b
 lsn:b
 }
-'xfs:xfs_ail_insert':Tracepoints['xfs:xfs_ail_delete']
-'xfs:xfs_ail_locked':Tracepoints['xfs:xfs_ail_flushing']
-'xfs:xfs_ail_move':Tracepoints['xfs:xfs_ail_delete']
-'xfs:xfs_ail_pinned':Tracepoints['xfs:xfs_ail_flushing']
-'xfs:xfs_ail_push':Tracepoints['xfs:xfs_ail_flushing']
+'xfs:xfs_ail_insert':T['xfs:xfs_ail_delete']
+'xfs:xfs_ail_locked':T['xfs:xfs_ail_flushing']
+'xfs:xfs_ail_move':T['xfs:xfs_ail_delete']
+'xfs:xfs_ail_pinned':T['xfs:xfs_ail_flushing']
+'xfs:xfs_ail_push':T['xfs:xfs_ail_flushing']
 'xfs:xfs_alloc_cur':{
 dev:n
 agno:n
@@ -30854,53 +30858,53 @@ highest_agno:n
 }
 'xfs:xfs_alloc_cur_check':{
 dev:n
-name:string
+name:s
 bno:n
 len:n
 diff:n
 new:t
 }
-'xfs:xfs_alloc_cur_left':Tracepoints['xfs:xfs_alloc_cur']
-'xfs:xfs_alloc_cur_lookup':Tracepoints['xfs:xfs_alloc_cur']
-'xfs:xfs_alloc_cur_lookup_done':Tracepoints['xfs:xfs_alloc_cur']
-'xfs:xfs_alloc_cur_right':Tracepoints['xfs:xfs_alloc_cur']
-'xfs:xfs_alloc_exact_done':Tracepoints['xfs:xfs_alloc_cur']
-'xfs:xfs_alloc_exact_error':Tracepoints['xfs:xfs_alloc_cur']
-'xfs:xfs_alloc_exact_notfound':Tracepoints['xfs:xfs_alloc_cur']
+'xfs:xfs_alloc_cur_left':T['xfs:xfs_alloc_cur']
+'xfs:xfs_alloc_cur_lookup':T['xfs:xfs_alloc_cur']
+'xfs:xfs_alloc_cur_lookup_done':T['xfs:xfs_alloc_cur']
+'xfs:xfs_alloc_cur_right':T['xfs:xfs_alloc_cur']
+'xfs:xfs_alloc_exact_done':T['xfs:xfs_alloc_cur']
+'xfs:xfs_alloc_exact_error':T['xfs:xfs_alloc_cur']
+'xfs:xfs_alloc_exact_notfound':T['xfs:xfs_alloc_cur']
 'xfs:xfs_alloc_file_space':{
 dev:n
 ino:b
 iflags:b
 }
-'xfs:xfs_alloc_near_busy':Tracepoints['xfs:xfs_alloc_cur']
-'xfs:xfs_alloc_near_first':Tracepoints['xfs:xfs_alloc_cur']
-'xfs:xfs_alloc_near_noentry':Tracepoints['xfs:xfs_alloc_cur']
+'xfs:xfs_alloc_near_busy':T['xfs:xfs_alloc_cur']
+'xfs:xfs_alloc_near_first':T['xfs:xfs_alloc_cur']
+'xfs:xfs_alloc_near_noentry':T['xfs:xfs_alloc_cur']
 'xfs:xfs_alloc_read_agf':{
 dev:n
 agno:n
 }
-'xfs:xfs_alloc_size_busy':Tracepoints['xfs:xfs_alloc_cur']
-'xfs:xfs_alloc_size_done':Tracepoints['xfs:xfs_alloc_cur']
-'xfs:xfs_alloc_size_error':Tracepoints['xfs:xfs_alloc_cur']
-'xfs:xfs_alloc_size_neither':Tracepoints['xfs:xfs_alloc_cur']
-'xfs:xfs_alloc_size_noentry':Tracepoints['xfs:xfs_alloc_cur']
-'xfs:xfs_alloc_size_nominleft':Tracepoints['xfs:xfs_alloc_cur']
-'xfs:xfs_alloc_small_done':Tracepoints['xfs:xfs_alloc_cur']
-'xfs:xfs_alloc_small_error':Tracepoints['xfs:xfs_alloc_cur']
-'xfs:xfs_alloc_small_freelist':Tracepoints['xfs:xfs_alloc_cur']
-'xfs:xfs_alloc_small_notenough':Tracepoints['xfs:xfs_alloc_cur']
-'xfs:xfs_alloc_vextent_allfailed':Tracepoints['xfs:xfs_alloc_cur']
-'xfs:xfs_alloc_vextent_badargs':Tracepoints['xfs:xfs_alloc_cur']
-'xfs:xfs_alloc_vextent_exact_bno':Tracepoints['xfs:xfs_alloc_cur']
-'xfs:xfs_alloc_vextent_finish':Tracepoints['xfs:xfs_alloc_cur']
-'xfs:xfs_alloc_vextent_first_ag':Tracepoints['xfs:xfs_alloc_cur']
-'xfs:xfs_alloc_vextent_loopfailed':Tracepoints['xfs:xfs_alloc_cur']
-'xfs:xfs_alloc_vextent_near_bno':Tracepoints['xfs:xfs_alloc_cur']
-'xfs:xfs_alloc_vextent_noagbp':Tracepoints['xfs:xfs_alloc_cur']
-'xfs:xfs_alloc_vextent_nofix':Tracepoints['xfs:xfs_alloc_cur']
-'xfs:xfs_alloc_vextent_skip_deadlock':Tracepoints['xfs:xfs_alloc_cur']
-'xfs:xfs_alloc_vextent_start_ag':Tracepoints['xfs:xfs_alloc_cur']
-'xfs:xfs_alloc_vextent_this_ag':Tracepoints['xfs:xfs_alloc_cur']
+'xfs:xfs_alloc_size_busy':T['xfs:xfs_alloc_cur']
+'xfs:xfs_alloc_size_done':T['xfs:xfs_alloc_cur']
+'xfs:xfs_alloc_size_error':T['xfs:xfs_alloc_cur']
+'xfs:xfs_alloc_size_neither':T['xfs:xfs_alloc_cur']
+'xfs:xfs_alloc_size_noentry':T['xfs:xfs_alloc_cur']
+'xfs:xfs_alloc_size_nominleft':T['xfs:xfs_alloc_cur']
+'xfs:xfs_alloc_small_done':T['xfs:xfs_alloc_cur']
+'xfs:xfs_alloc_small_error':T['xfs:xfs_alloc_cur']
+'xfs:xfs_alloc_small_freelist':T['xfs:xfs_alloc_cur']
+'xfs:xfs_alloc_small_notenough':T['xfs:xfs_alloc_cur']
+'xfs:xfs_alloc_vextent_allfailed':T['xfs:xfs_alloc_cur']
+'xfs:xfs_alloc_vextent_badargs':T['xfs:xfs_alloc_cur']
+'xfs:xfs_alloc_vextent_exact_bno':T['xfs:xfs_alloc_cur']
+'xfs:xfs_alloc_vextent_finish':T['xfs:xfs_alloc_cur']
+'xfs:xfs_alloc_vextent_first_ag':T['xfs:xfs_alloc_cur']
+'xfs:xfs_alloc_vextent_loopfailed':T['xfs:xfs_alloc_cur']
+'xfs:xfs_alloc_vextent_near_bno':T['xfs:xfs_alloc_cur']
+'xfs:xfs_alloc_vextent_noagbp':T['xfs:xfs_alloc_cur']
+'xfs:xfs_alloc_vextent_nofix':T['xfs:xfs_alloc_cur']
+'xfs:xfs_alloc_vextent_skip_deadlock':T['xfs:xfs_alloc_cur']
+'xfs:xfs_alloc_vextent_start_ag':T['xfs:xfs_alloc_cur']
+'xfs:xfs_alloc_vextent_this_ag':T['xfs:xfs_alloc_cur']
 'xfs:xfs_attr_defer_add':{
 das:n
 ino:b
@@ -30908,25 +30912,25 @@ ino:b
 'xfs:xfs_attr_leaf_add':{
 dev:n
 ino:b
-name:string
+name:s
 namelen:n
 valuelen:n
 hashval:n
 attr_filter:n
 op_flags:n
 }
-'xfs:xfs_attr_leaf_add_new':Tracepoints['xfs:xfs_attr_leaf_add']
-'xfs:xfs_attr_leaf_add_old':Tracepoints['xfs:xfs_attr_leaf_add']
-'xfs:xfs_attr_leaf_add_work':Tracepoints['xfs:xfs_attr_leaf_add']
+'xfs:xfs_attr_leaf_add_new':T['xfs:xfs_attr_leaf_add']
+'xfs:xfs_attr_leaf_add_old':T['xfs:xfs_attr_leaf_add']
+'xfs:xfs_attr_leaf_add_work':T['xfs:xfs_attr_leaf_add']
 'xfs:xfs_attr_leaf_addname_return':{
 das:n
 ino:b
 }
-'xfs:xfs_attr_leaf_clearflag':Tracepoints['xfs:xfs_attr_leaf_add']
-'xfs:xfs_attr_leaf_compact':Tracepoints['xfs:xfs_attr_leaf_add']
-'xfs:xfs_attr_leaf_create':Tracepoints['xfs:xfs_attr_leaf_add']
-'xfs:xfs_attr_leaf_flipflags':Tracepoints['xfs:xfs_attr_leaf_add']
-'xfs:xfs_attr_leaf_get':Tracepoints['xfs:xfs_attr_leaf_add']
+'xfs:xfs_attr_leaf_clearflag':T['xfs:xfs_attr_leaf_add']
+'xfs:xfs_attr_leaf_compact':T['xfs:xfs_attr_leaf_add']
+'xfs:xfs_attr_leaf_create':T['xfs:xfs_attr_leaf_add']
+'xfs:xfs_attr_leaf_flipflags':T['xfs:xfs_attr_leaf_add']
+'xfs:xfs_attr_leaf_get':T['xfs:xfs_attr_leaf_add']
 'xfs:xfs_attr_leaf_list':{
 dev:n
 ino:b
@@ -30940,23 +30944,23 @@ firstu:n
 dupcnt:n
 attr_filter:n
 }
-'xfs:xfs_attr_leaf_lookup':Tracepoints['xfs:xfs_attr_leaf_add']
-'xfs:xfs_attr_leaf_rebalance':Tracepoints['xfs:xfs_attr_leaf_add']
-'xfs:xfs_attr_leaf_remove':Tracepoints['xfs:xfs_attr_leaf_add']
-'xfs:xfs_attr_leaf_removename':Tracepoints['xfs:xfs_attr_leaf_add']
-'xfs:xfs_attr_leaf_replace':Tracepoints['xfs:xfs_attr_leaf_add']
-'xfs:xfs_attr_leaf_setflag':Tracepoints['xfs:xfs_attr_leaf_add']
-'xfs:xfs_attr_leaf_split':Tracepoints['xfs:xfs_attr_leaf_add']
-'xfs:xfs_attr_leaf_split_after':Tracepoints['xfs:xfs_attr_leaf_add']
-'xfs:xfs_attr_leaf_split_before':Tracepoints['xfs:xfs_attr_leaf_add']
-'xfs:xfs_attr_leaf_to_node':Tracepoints['xfs:xfs_attr_leaf_add']
-'xfs:xfs_attr_leaf_to_sf':Tracepoints['xfs:xfs_attr_leaf_add']
-'xfs:xfs_attr_leaf_toosmall':Tracepoints['xfs:xfs_attr_leaf_add']
-'xfs:xfs_attr_leaf_unbalance':Tracepoints['xfs:xfs_attr_leaf_add']
-'xfs:xfs_attr_list_add':Tracepoints['xfs:xfs_attr_leaf_list']
-'xfs:xfs_attr_list_full':Tracepoints['xfs:xfs_attr_leaf_list']
-'xfs:xfs_attr_list_leaf':Tracepoints['xfs:xfs_attr_leaf_list']
-'xfs:xfs_attr_list_leaf_end':Tracepoints['xfs:xfs_attr_leaf_list']
+'xfs:xfs_attr_leaf_lookup':T['xfs:xfs_attr_leaf_add']
+'xfs:xfs_attr_leaf_rebalance':T['xfs:xfs_attr_leaf_add']
+'xfs:xfs_attr_leaf_remove':T['xfs:xfs_attr_leaf_add']
+'xfs:xfs_attr_leaf_removename':T['xfs:xfs_attr_leaf_add']
+'xfs:xfs_attr_leaf_replace':T['xfs:xfs_attr_leaf_add']
+'xfs:xfs_attr_leaf_setflag':T['xfs:xfs_attr_leaf_add']
+'xfs:xfs_attr_leaf_split':T['xfs:xfs_attr_leaf_add']
+'xfs:xfs_attr_leaf_split_after':T['xfs:xfs_attr_leaf_add']
+'xfs:xfs_attr_leaf_split_before':T['xfs:xfs_attr_leaf_add']
+'xfs:xfs_attr_leaf_to_node':T['xfs:xfs_attr_leaf_add']
+'xfs:xfs_attr_leaf_to_sf':T['xfs:xfs_attr_leaf_add']
+'xfs:xfs_attr_leaf_toosmall':T['xfs:xfs_attr_leaf_add']
+'xfs:xfs_attr_leaf_unbalance':T['xfs:xfs_attr_leaf_add']
+'xfs:xfs_attr_list_add':T['xfs:xfs_attr_leaf_list']
+'xfs:xfs_attr_list_full':T['xfs:xfs_attr_leaf_list']
+'xfs:xfs_attr_list_leaf':T['xfs:xfs_attr_leaf_list']
+'xfs:xfs_attr_list_leaf_end':T['xfs:xfs_attr_leaf_list']
 'xfs:xfs_attr_list_node_descend':{
 dev:n
 ino:b
@@ -30972,23 +30976,23 @@ attr_filter:n
 bt_hashval:n
 bt_before:n
 }
-'xfs:xfs_attr_list_notfound':Tracepoints['xfs:xfs_attr_leaf_list']
-'xfs:xfs_attr_list_sf':Tracepoints['xfs:xfs_attr_leaf_list']
-'xfs:xfs_attr_list_sf_all':Tracepoints['xfs:xfs_attr_leaf_list']
-'xfs:xfs_attr_list_wrong_blk':Tracepoints['xfs:xfs_attr_leaf_list']
-'xfs:xfs_attr_node_addname':Tracepoints['xfs:xfs_attr_leaf_add']
+'xfs:xfs_attr_list_notfound':T['xfs:xfs_attr_leaf_list']
+'xfs:xfs_attr_list_sf':T['xfs:xfs_attr_leaf_list']
+'xfs:xfs_attr_list_sf_all':T['xfs:xfs_attr_leaf_list']
+'xfs:xfs_attr_list_wrong_blk':T['xfs:xfs_attr_leaf_list']
+'xfs:xfs_attr_node_addname':T['xfs:xfs_attr_leaf_add']
 'xfs:xfs_attr_node_addname_return':{
 das:n
 ino:b
 }
-'xfs:xfs_attr_node_get':Tracepoints['xfs:xfs_attr_leaf_add']
-'xfs:xfs_attr_node_list':Tracepoints['xfs:xfs_attr_leaf_list']
-'xfs:xfs_attr_node_replace':Tracepoints['xfs:xfs_attr_leaf_add']
+'xfs:xfs_attr_node_get':T['xfs:xfs_attr_leaf_add']
+'xfs:xfs_attr_node_list':T['xfs:xfs_attr_leaf_list']
+'xfs:xfs_attr_node_replace':T['xfs:xfs_attr_leaf_add']
 'xfs:xfs_attr_rmtval_alloc':{
 das:n
 ino:b
 }
-'xfs:xfs_attr_rmtval_get':Tracepoints['xfs:xfs_attr_leaf_add']
+'xfs:xfs_attr_rmtval_get':T['xfs:xfs_attr_leaf_add']
 'xfs:xfs_attr_rmtval_remove_return':{
 das:n
 ino:b
@@ -30997,16 +31001,16 @@ ino:b
 das:n
 ino:b
 }
-'xfs:xfs_attr_sf_add':Tracepoints['xfs:xfs_attr_leaf_add']
-'xfs:xfs_attr_sf_addname':Tracepoints['xfs:xfs_attr_leaf_add']
+'xfs:xfs_attr_sf_add':T['xfs:xfs_attr_leaf_add']
+'xfs:xfs_attr_sf_addname':T['xfs:xfs_attr_leaf_add']
 'xfs:xfs_attr_sf_addname_return':{
 das:n
 ino:b
 }
-'xfs:xfs_attr_sf_create':Tracepoints['xfs:xfs_attr_leaf_add']
-'xfs:xfs_attr_sf_lookup':Tracepoints['xfs:xfs_attr_leaf_add']
-'xfs:xfs_attr_sf_remove':Tracepoints['xfs:xfs_attr_leaf_add']
-'xfs:xfs_attr_sf_to_leaf':Tracepoints['xfs:xfs_attr_leaf_add']
+'xfs:xfs_attr_sf_create':T['xfs:xfs_attr_leaf_add']
+'xfs:xfs_attr_sf_lookup':T['xfs:xfs_attr_leaf_add']
+'xfs:xfs_attr_sf_remove':T['xfs:xfs_attr_leaf_add']
+'xfs:xfs_attr_sf_to_leaf':T['xfs:xfs_attr_leaf_add']
 'xfs:xfs_blockgc_flush_all':{
 dev:n
 mflags:b
@@ -31024,9 +31028,9 @@ min_file_size:b
 scan_limit:b
 caller_ip:b
 }
-'xfs:xfs_blockgc_start':Tracepoints['xfs:xfs_blockgc_flush_all']
-'xfs:xfs_blockgc_stop':Tracepoints['xfs:xfs_blockgc_flush_all']
-'xfs:xfs_blockgc_worker':Tracepoints['xfs:xfs_blockgc_flush_all']
+'xfs:xfs_blockgc_start':T['xfs:xfs_blockgc_flush_all']
+'xfs:xfs_blockgc_stop':T['xfs:xfs_blockgc_flush_all']
+'xfs:xfs_blockgc_worker':T['xfs:xfs_blockgc_flush_all']
 'xfs:xfs_bmap_defer':{
 dev:n
 type:n
@@ -31039,7 +31043,7 @@ l_len:b
 l_state:n
 op:n
 }
-'xfs:xfs_bmap_deferred':Tracepoints['xfs:xfs_bmap_defer']
+'xfs:xfs_bmap_deferred':T['xfs:xfs_bmap_defer']
 'xfs:xfs_bmap_post_update':{
 dev:n
 ino:b
@@ -31052,18 +31056,18 @@ state:n
 bmap_state:n
 caller_ip:b
 }
-'xfs:xfs_bmap_pre_update':Tracepoints['xfs:xfs_bmap_post_update']
+'xfs:xfs_bmap_pre_update':T['xfs:xfs_bmap_post_update']
 'xfs:xfs_btree_alloc_block':{
 dev:n
 agno:n
 ino:b
-name:string
+name:s
 error:n
 agbno:n
 }
 'xfs:xfs_btree_bload_block':{
 dev:n
-name:string
+name:s
 level:n
 block_idx:b
 nr_blocks:b
@@ -31073,7 +31077,7 @@ nr_records:n
 }
 'xfs:xfs_btree_bload_level_geometry':{
 dev:n
-name:string
+name:s
 level:n
 nlevels:n
 nr_this_level:b
@@ -31084,7 +31088,7 @@ blocks_with_extra:b
 }
 'xfs:xfs_btree_commit_afakeroot':{
 dev:n
-name:string
+name:s
 agno:n
 agbno:n
 levels:n
@@ -31092,7 +31096,7 @@ blocks:n
 }
 'xfs:xfs_btree_commit_ifakeroot':{
 dev:n
-name:string
+name:s
 agno:n
 agino:n
 levels:n
@@ -31114,27 +31118,27 @@ buf_ops:b
 dev:n
 agno:n
 ino:b
-name:string
+name:s
 agbno:n
 }
 'xfs:xfs_btree_overlapped_query_range':{
 dev:n
-name:string
+name:s
 level:n
 nlevels:n
 ptr:n
 daddr:b
 }
-'xfs:xfs_btree_updkeys':Tracepoints['xfs:xfs_btree_overlapped_query_range']
-'xfs:xfs_buf_backing_fallback':Tracepoints['xfs:xfs_btree_corrupt']
-'xfs:xfs_buf_backing_folio':Tracepoints['xfs:xfs_btree_corrupt']
-'xfs:xfs_buf_backing_kmem':Tracepoints['xfs:xfs_btree_corrupt']
-'xfs:xfs_buf_backing_vmalloc':Tracepoints['xfs:xfs_btree_corrupt']
-'xfs:xfs_buf_delwri_queue':Tracepoints['xfs:xfs_btree_corrupt']
-'xfs:xfs_buf_delwri_queued':Tracepoints['xfs:xfs_btree_corrupt']
-'xfs:xfs_buf_delwri_split':Tracepoints['xfs:xfs_btree_corrupt']
-'xfs:xfs_buf_drain_buftarg':Tracepoints['xfs:xfs_btree_corrupt']
-'xfs:xfs_buf_error_relse':Tracepoints['xfs:xfs_btree_corrupt']
+'xfs:xfs_btree_updkeys':T['xfs:xfs_btree_overlapped_query_range']
+'xfs:xfs_buf_backing_fallback':T['xfs:xfs_btree_corrupt']
+'xfs:xfs_buf_backing_folio':T['xfs:xfs_btree_corrupt']
+'xfs:xfs_buf_backing_kmem':T['xfs:xfs_btree_corrupt']
+'xfs:xfs_buf_backing_vmalloc':T['xfs:xfs_btree_corrupt']
+'xfs:xfs_buf_delwri_queue':T['xfs:xfs_btree_corrupt']
+'xfs:xfs_buf_delwri_queued':T['xfs:xfs_btree_corrupt']
+'xfs:xfs_buf_delwri_split':T['xfs:xfs_btree_corrupt']
+'xfs:xfs_buf_drain_buftarg':T['xfs:xfs_btree_corrupt']
+'xfs:xfs_buf_error_relse':T['xfs:xfs_btree_corrupt']
 'xfs:xfs_buf_find':{
 dev:n
 bno:b
@@ -31145,13 +31149,13 @@ lockval:n
 flags:n
 caller_ip:b
 }
-'xfs:xfs_buf_free':Tracepoints['xfs:xfs_btree_corrupt']
-'xfs:xfs_buf_get':Tracepoints['xfs:xfs_buf_find']
-'xfs:xfs_buf_get_uncached':Tracepoints['xfs:xfs_btree_corrupt']
-'xfs:xfs_buf_hold':Tracepoints['xfs:xfs_btree_corrupt']
-'xfs:xfs_buf_init':Tracepoints['xfs:xfs_btree_corrupt']
-'xfs:xfs_buf_iodone':Tracepoints['xfs:xfs_btree_corrupt']
-'xfs:xfs_buf_iodone_async':Tracepoints['xfs:xfs_btree_corrupt']
+'xfs:xfs_buf_free':T['xfs:xfs_btree_corrupt']
+'xfs:xfs_buf_get':T['xfs:xfs_buf_find']
+'xfs:xfs_buf_get_uncached':T['xfs:xfs_btree_corrupt']
+'xfs:xfs_buf_hold':T['xfs:xfs_btree_corrupt']
+'xfs:xfs_buf_init':T['xfs:xfs_btree_corrupt']
+'xfs:xfs_buf_iodone':T['xfs:xfs_btree_corrupt']
+'xfs:xfs_buf_iodone_async':T['xfs:xfs_btree_corrupt']
 'xfs:xfs_buf_ioerror':{
 dev:n
 bno:b
@@ -31163,8 +31167,8 @@ lockval:n
 error:n
 caller_ip:b
 }
-'xfs:xfs_buf_iowait':Tracepoints['xfs:xfs_btree_corrupt']
-'xfs:xfs_buf_iowait_done':Tracepoints['xfs:xfs_btree_corrupt']
+'xfs:xfs_buf_iowait':T['xfs:xfs_btree_corrupt']
+'xfs:xfs_buf_iowait_done':T['xfs:xfs_btree_corrupt']
 'xfs:xfs_buf_item_committed':{
 dev:n
 buf_bno:b
@@ -31178,27 +31182,27 @@ bli_refcount:n
 bli_flags:n
 li_flags:b
 }
-'xfs:xfs_buf_item_format':Tracepoints['xfs:xfs_buf_item_committed']
-'xfs:xfs_buf_item_format_stale':Tracepoints['xfs:xfs_buf_item_committed']
-'xfs:xfs_buf_item_ordered':Tracepoints['xfs:xfs_buf_item_committed']
-'xfs:xfs_buf_item_pin':Tracepoints['xfs:xfs_buf_item_committed']
-'xfs:xfs_buf_item_push':Tracepoints['xfs:xfs_buf_item_committed']
-'xfs:xfs_buf_item_release':Tracepoints['xfs:xfs_buf_item_committed']
-'xfs:xfs_buf_item_relse':Tracepoints['xfs:xfs_btree_corrupt']
-'xfs:xfs_buf_item_size':Tracepoints['xfs:xfs_buf_item_committed']
-'xfs:xfs_buf_item_size_ordered':Tracepoints['xfs:xfs_buf_item_committed']
-'xfs:xfs_buf_item_size_stale':Tracepoints['xfs:xfs_buf_item_committed']
-'xfs:xfs_buf_item_unpin':Tracepoints['xfs:xfs_buf_item_committed']
-'xfs:xfs_buf_item_unpin_stale':Tracepoints['xfs:xfs_buf_item_committed']
-'xfs:xfs_buf_lock':Tracepoints['xfs:xfs_btree_corrupt']
-'xfs:xfs_buf_lock_done':Tracepoints['xfs:xfs_btree_corrupt']
-'xfs:xfs_buf_read':Tracepoints['xfs:xfs_buf_find']
-'xfs:xfs_buf_readahead':Tracepoints['xfs:xfs_buf_find']
-'xfs:xfs_buf_rele':Tracepoints['xfs:xfs_btree_corrupt']
-'xfs:xfs_buf_submit':Tracepoints['xfs:xfs_btree_corrupt']
-'xfs:xfs_buf_trylock':Tracepoints['xfs:xfs_btree_corrupt']
-'xfs:xfs_buf_trylock_fail':Tracepoints['xfs:xfs_btree_corrupt']
-'xfs:xfs_buf_unlock':Tracepoints['xfs:xfs_btree_corrupt']
+'xfs:xfs_buf_item_format':T['xfs:xfs_buf_item_committed']
+'xfs:xfs_buf_item_format_stale':T['xfs:xfs_buf_item_committed']
+'xfs:xfs_buf_item_ordered':T['xfs:xfs_buf_item_committed']
+'xfs:xfs_buf_item_pin':T['xfs:xfs_buf_item_committed']
+'xfs:xfs_buf_item_push':T['xfs:xfs_buf_item_committed']
+'xfs:xfs_buf_item_release':T['xfs:xfs_buf_item_committed']
+'xfs:xfs_buf_item_relse':T['xfs:xfs_btree_corrupt']
+'xfs:xfs_buf_item_size':T['xfs:xfs_buf_item_committed']
+'xfs:xfs_buf_item_size_ordered':T['xfs:xfs_buf_item_committed']
+'xfs:xfs_buf_item_size_stale':T['xfs:xfs_buf_item_committed']
+'xfs:xfs_buf_item_unpin':T['xfs:xfs_buf_item_committed']
+'xfs:xfs_buf_item_unpin_stale':T['xfs:xfs_buf_item_committed']
+'xfs:xfs_buf_lock':T['xfs:xfs_btree_corrupt']
+'xfs:xfs_buf_lock_done':T['xfs:xfs_btree_corrupt']
+'xfs:xfs_buf_read':T['xfs:xfs_buf_find']
+'xfs:xfs_buf_readahead':T['xfs:xfs_buf_find']
+'xfs:xfs_buf_rele':T['xfs:xfs_btree_corrupt']
+'xfs:xfs_buf_submit':T['xfs:xfs_btree_corrupt']
+'xfs:xfs_buf_trylock':T['xfs:xfs_btree_corrupt']
+'xfs:xfs_buf_trylock_fail':T['xfs:xfs_btree_corrupt']
+'xfs:xfs_buf_unlock':T['xfs:xfs_btree_corrupt']
 'xfs:xfs_bunmap':{
 dev:n
 ino:b
@@ -31245,47 +31249,47 @@ type:n
 flags:b
 lsn:b
 }
-'xfs:xfs_cil_whiteout_skip':Tracepoints['xfs:xfs_cil_whiteout_mark']
-'xfs:xfs_cil_whiteout_unpin':Tracepoints['xfs:xfs_cil_whiteout_mark']
-'xfs:xfs_collapse_file_space':Tracepoints['xfs:xfs_alloc_file_space']
+'xfs:xfs_cil_whiteout_skip':T['xfs:xfs_cil_whiteout_mark']
+'xfs:xfs_cil_whiteout_unpin':T['xfs:xfs_cil_whiteout_mark']
+'xfs:xfs_collapse_file_space':T['xfs:xfs_alloc_file_space']
 'xfs:xfs_create':{
 dev:n
 dp_ino:b
 namelen:n
-name:string
+name:s
 }
 'xfs:xfs_da_fixhashpath':{
 dev:n
 ino:b
-name:string
+name:s
 namelen:n
 hashval:n
 inumber:b
 op_flags:n
 owner:b
 }
-'xfs:xfs_da_grow_inode':Tracepoints['xfs:xfs_da_fixhashpath']
-'xfs:xfs_da_join':Tracepoints['xfs:xfs_da_fixhashpath']
-'xfs:xfs_da_link_after':Tracepoints['xfs:xfs_da_fixhashpath']
-'xfs:xfs_da_link_before':Tracepoints['xfs:xfs_da_fixhashpath']
-'xfs:xfs_da_node_add':Tracepoints['xfs:xfs_da_fixhashpath']
-'xfs:xfs_da_node_create':Tracepoints['xfs:xfs_da_fixhashpath']
-'xfs:xfs_da_node_rebalance':Tracepoints['xfs:xfs_da_fixhashpath']
-'xfs:xfs_da_node_remove':Tracepoints['xfs:xfs_da_fixhashpath']
-'xfs:xfs_da_node_split':Tracepoints['xfs:xfs_da_fixhashpath']
-'xfs:xfs_da_node_toosmall':Tracepoints['xfs:xfs_da_fixhashpath']
-'xfs:xfs_da_node_unbalance':Tracepoints['xfs:xfs_da_fixhashpath']
-'xfs:xfs_da_path_shift':Tracepoints['xfs:xfs_da_fixhashpath']
-'xfs:xfs_da_root_join':Tracepoints['xfs:xfs_da_fixhashpath']
-'xfs:xfs_da_root_split':Tracepoints['xfs:xfs_da_fixhashpath']
-'xfs:xfs_da_shrink_inode':Tracepoints['xfs:xfs_da_fixhashpath']
-'xfs:xfs_da_split':Tracepoints['xfs:xfs_da_fixhashpath']
-'xfs:xfs_da_swap_lastblock':Tracepoints['xfs:xfs_da_fixhashpath']
-'xfs:xfs_da_unlink_back':Tracepoints['xfs:xfs_da_fixhashpath']
-'xfs:xfs_da_unlink_forward':Tracepoints['xfs:xfs_da_fixhashpath']
+'xfs:xfs_da_grow_inode':T['xfs:xfs_da_fixhashpath']
+'xfs:xfs_da_join':T['xfs:xfs_da_fixhashpath']
+'xfs:xfs_da_link_after':T['xfs:xfs_da_fixhashpath']
+'xfs:xfs_da_link_before':T['xfs:xfs_da_fixhashpath']
+'xfs:xfs_da_node_add':T['xfs:xfs_da_fixhashpath']
+'xfs:xfs_da_node_create':T['xfs:xfs_da_fixhashpath']
+'xfs:xfs_da_node_rebalance':T['xfs:xfs_da_fixhashpath']
+'xfs:xfs_da_node_remove':T['xfs:xfs_da_fixhashpath']
+'xfs:xfs_da_node_split':T['xfs:xfs_da_fixhashpath']
+'xfs:xfs_da_node_toosmall':T['xfs:xfs_da_fixhashpath']
+'xfs:xfs_da_node_unbalance':T['xfs:xfs_da_fixhashpath']
+'xfs:xfs_da_path_shift':T['xfs:xfs_da_fixhashpath']
+'xfs:xfs_da_root_join':T['xfs:xfs_da_fixhashpath']
+'xfs:xfs_da_root_split':T['xfs:xfs_da_fixhashpath']
+'xfs:xfs_da_shrink_inode':T['xfs:xfs_da_fixhashpath']
+'xfs:xfs_da_split':T['xfs:xfs_da_fixhashpath']
+'xfs:xfs_da_swap_lastblock':T['xfs:xfs_da_fixhashpath']
+'xfs:xfs_da_unlink_back':T['xfs:xfs_da_fixhashpath']
+'xfs:xfs_da_unlink_forward':T['xfs:xfs_da_fixhashpath']
 'xfs:xfs_defer_add_item':{
 dev:n
-name:string
+name:s
 intent:b
 item:b
 committed:n
@@ -31298,34 +31302,34 @@ tp:b
 committed:n
 caller_ip:b
 }
-'xfs:xfs_defer_cancel_item':Tracepoints['xfs:xfs_defer_add_item']
+'xfs:xfs_defer_cancel_item':T['xfs:xfs_defer_add_item']
 'xfs:xfs_defer_cancel_list':{
 dev:n
-name:string
+name:s
 intent:b
 flags:n
 committed:n
 nr:n
 }
-'xfs:xfs_defer_create_intent':Tracepoints['xfs:xfs_defer_cancel_list']
-'xfs:xfs_defer_finish':Tracepoints['xfs:xfs_defer_cancel']
-'xfs:xfs_defer_finish_done':Tracepoints['xfs:xfs_defer_cancel']
+'xfs:xfs_defer_create_intent':T['xfs:xfs_defer_cancel_list']
+'xfs:xfs_defer_finish':T['xfs:xfs_defer_cancel']
+'xfs:xfs_defer_finish_done':T['xfs:xfs_defer_cancel']
 'xfs:xfs_defer_finish_error':{
 dev:n
 tp:b
 committed:n
 error:n
 }
-'xfs:xfs_defer_finish_item':Tracepoints['xfs:xfs_defer_add_item']
-'xfs:xfs_defer_isolate_paused':Tracepoints['xfs:xfs_defer_cancel_list']
-'xfs:xfs_defer_item_pause':Tracepoints['xfs:xfs_defer_cancel_list']
-'xfs:xfs_defer_item_unpause':Tracepoints['xfs:xfs_defer_cancel_list']
-'xfs:xfs_defer_pending_abort':Tracepoints['xfs:xfs_defer_cancel_list']
-'xfs:xfs_defer_pending_finish':Tracepoints['xfs:xfs_defer_cancel_list']
-'xfs:xfs_defer_relog_intent':Tracepoints['xfs:xfs_defer_cancel_list']
-'xfs:xfs_defer_trans_abort':Tracepoints['xfs:xfs_defer_cancel']
-'xfs:xfs_defer_trans_roll':Tracepoints['xfs:xfs_defer_cancel']
-'xfs:xfs_defer_trans_roll_error':Tracepoints['xfs:xfs_defer_finish_error']
+'xfs:xfs_defer_finish_item':T['xfs:xfs_defer_add_item']
+'xfs:xfs_defer_isolate_paused':T['xfs:xfs_defer_cancel_list']
+'xfs:xfs_defer_item_pause':T['xfs:xfs_defer_cancel_list']
+'xfs:xfs_defer_item_unpause':T['xfs:xfs_defer_cancel_list']
+'xfs:xfs_defer_pending_abort':T['xfs:xfs_defer_cancel_list']
+'xfs:xfs_defer_pending_finish':T['xfs:xfs_defer_cancel_list']
+'xfs:xfs_defer_relog_intent':T['xfs:xfs_defer_cancel_list']
+'xfs:xfs_defer_trans_abort':T['xfs:xfs_defer_cancel']
+'xfs:xfs_defer_trans_roll':T['xfs:xfs_defer_cancel']
+'xfs:xfs_defer_trans_roll_error':T['xfs:xfs_defer_finish_error']
 'xfs:xfs_delalloc_enospc':{
 dev:n
 ino:b
@@ -31334,26 +31338,26 @@ disize:b
 offset:b
 count:b
 }
-'xfs:xfs_destroy_inode':Tracepoints['xfs:xfs_alloc_file_space']
-'xfs:xfs_dir2_block_addname':Tracepoints['xfs:xfs_da_fixhashpath']
-'xfs:xfs_dir2_block_lookup':Tracepoints['xfs:xfs_da_fixhashpath']
-'xfs:xfs_dir2_block_removename':Tracepoints['xfs:xfs_da_fixhashpath']
-'xfs:xfs_dir2_block_replace':Tracepoints['xfs:xfs_da_fixhashpath']
-'xfs:xfs_dir2_block_to_leaf':Tracepoints['xfs:xfs_da_fixhashpath']
-'xfs:xfs_dir2_block_to_sf':Tracepoints['xfs:xfs_da_fixhashpath']
+'xfs:xfs_destroy_inode':T['xfs:xfs_alloc_file_space']
+'xfs:xfs_dir2_block_addname':T['xfs:xfs_da_fixhashpath']
+'xfs:xfs_dir2_block_lookup':T['xfs:xfs_da_fixhashpath']
+'xfs:xfs_dir2_block_removename':T['xfs:xfs_da_fixhashpath']
+'xfs:xfs_dir2_block_replace':T['xfs:xfs_da_fixhashpath']
+'xfs:xfs_dir2_block_to_leaf':T['xfs:xfs_da_fixhashpath']
+'xfs:xfs_dir2_block_to_sf':T['xfs:xfs_da_fixhashpath']
 'xfs:xfs_dir2_grow_inode':{
 dev:n
 ino:b
 op_flags:n
 idx:n
 }
-'xfs:xfs_dir2_leaf_addname':Tracepoints['xfs:xfs_da_fixhashpath']
-'xfs:xfs_dir2_leaf_lookup':Tracepoints['xfs:xfs_da_fixhashpath']
-'xfs:xfs_dir2_leaf_removename':Tracepoints['xfs:xfs_da_fixhashpath']
-'xfs:xfs_dir2_leaf_replace':Tracepoints['xfs:xfs_da_fixhashpath']
-'xfs:xfs_dir2_leaf_to_block':Tracepoints['xfs:xfs_da_fixhashpath']
-'xfs:xfs_dir2_leaf_to_node':Tracepoints['xfs:xfs_da_fixhashpath']
-'xfs:xfs_dir2_leafn_add':Tracepoints['xfs:xfs_dir2_grow_inode']
+'xfs:xfs_dir2_leaf_addname':T['xfs:xfs_da_fixhashpath']
+'xfs:xfs_dir2_leaf_lookup':T['xfs:xfs_da_fixhashpath']
+'xfs:xfs_dir2_leaf_removename':T['xfs:xfs_da_fixhashpath']
+'xfs:xfs_dir2_leaf_replace':T['xfs:xfs_da_fixhashpath']
+'xfs:xfs_dir2_leaf_to_block':T['xfs:xfs_da_fixhashpath']
+'xfs:xfs_dir2_leaf_to_node':T['xfs:xfs_da_fixhashpath']
+'xfs:xfs_dir2_leafn_add':T['xfs:xfs_dir2_grow_inode']
 'xfs:xfs_dir2_leafn_moveents':{
 dev:n
 ino:b
@@ -31362,22 +31366,22 @@ src_idx:n
 dst_idx:n
 count:n
 }
-'xfs:xfs_dir2_leafn_remove':Tracepoints['xfs:xfs_dir2_grow_inode']
-'xfs:xfs_dir2_node_addname':Tracepoints['xfs:xfs_da_fixhashpath']
-'xfs:xfs_dir2_node_lookup':Tracepoints['xfs:xfs_da_fixhashpath']
-'xfs:xfs_dir2_node_removename':Tracepoints['xfs:xfs_da_fixhashpath']
-'xfs:xfs_dir2_node_replace':Tracepoints['xfs:xfs_da_fixhashpath']
-'xfs:xfs_dir2_node_to_leaf':Tracepoints['xfs:xfs_da_fixhashpath']
-'xfs:xfs_dir2_sf_addname':Tracepoints['xfs:xfs_da_fixhashpath']
-'xfs:xfs_dir2_sf_create':Tracepoints['xfs:xfs_da_fixhashpath']
-'xfs:xfs_dir2_sf_lookup':Tracepoints['xfs:xfs_da_fixhashpath']
-'xfs:xfs_dir2_sf_removename':Tracepoints['xfs:xfs_da_fixhashpath']
-'xfs:xfs_dir2_sf_replace':Tracepoints['xfs:xfs_da_fixhashpath']
-'xfs:xfs_dir2_sf_to_block':Tracepoints['xfs:xfs_da_fixhashpath']
-'xfs:xfs_dir2_sf_toino4':Tracepoints['xfs:xfs_da_fixhashpath']
-'xfs:xfs_dir2_sf_toino8':Tracepoints['xfs:xfs_da_fixhashpath']
-'xfs:xfs_dir2_shrink_inode':Tracepoints['xfs:xfs_dir2_grow_inode']
-'xfs:xfs_dir_fsync':Tracepoints['xfs:xfs_alloc_file_space']
+'xfs:xfs_dir2_leafn_remove':T['xfs:xfs_dir2_grow_inode']
+'xfs:xfs_dir2_node_addname':T['xfs:xfs_da_fixhashpath']
+'xfs:xfs_dir2_node_lookup':T['xfs:xfs_da_fixhashpath']
+'xfs:xfs_dir2_node_removename':T['xfs:xfs_da_fixhashpath']
+'xfs:xfs_dir2_node_replace':T['xfs:xfs_da_fixhashpath']
+'xfs:xfs_dir2_node_to_leaf':T['xfs:xfs_da_fixhashpath']
+'xfs:xfs_dir2_sf_addname':T['xfs:xfs_da_fixhashpath']
+'xfs:xfs_dir2_sf_create':T['xfs:xfs_da_fixhashpath']
+'xfs:xfs_dir2_sf_lookup':T['xfs:xfs_da_fixhashpath']
+'xfs:xfs_dir2_sf_removename':T['xfs:xfs_da_fixhashpath']
+'xfs:xfs_dir2_sf_replace':T['xfs:xfs_da_fixhashpath']
+'xfs:xfs_dir2_sf_to_block':T['xfs:xfs_da_fixhashpath']
+'xfs:xfs_dir2_sf_toino4':T['xfs:xfs_da_fixhashpath']
+'xfs:xfs_dir2_sf_toino8':T['xfs:xfs_da_fixhashpath']
+'xfs:xfs_dir2_shrink_inode':T['xfs:xfs_dir2_grow_inode']
+'xfs:xfs_dir_fsync':T['xfs:xfs_alloc_file_space']
 'xfs:xfs_discard_busy':{
 dev:n
 type:n
@@ -31385,15 +31389,15 @@ agno:n
 agbno:n
 len:n
 }
-'xfs:xfs_discard_exclude':Tracepoints['xfs:xfs_discard_busy']
-'xfs:xfs_discard_extent':Tracepoints['xfs:xfs_discard_busy']
+'xfs:xfs_discard_exclude':T['xfs:xfs_discard_busy']
+'xfs:xfs_discard_extent':T['xfs:xfs_discard_busy']
 'xfs:xfs_discard_rtextent':{
 dev:n
 rtbno:b
 len:b
 }
-'xfs:xfs_discard_rttoosmall':Tracepoints['xfs:xfs_discard_rtextent']
-'xfs:xfs_discard_toosmall':Tracepoints['xfs:xfs_discard_busy']
+'xfs:xfs_discard_rttoosmall':T['xfs:xfs_discard_rtextent']
+'xfs:xfs_discard_toosmall':T['xfs:xfs_discard_busy']
 'xfs:xfs_dqadjust':{
 dev:n
 id:n
@@ -31413,28 +31417,28 @@ rtb_softlimit:b
 ino_hardlimit:b
 ino_softlimit:b
 }
-'xfs:xfs_dqalloc':Tracepoints['xfs:xfs_dqadjust']
-'xfs:xfs_dqattach_found':Tracepoints['xfs:xfs_dqadjust']
-'xfs:xfs_dqattach_get':Tracepoints['xfs:xfs_dqadjust']
-'xfs:xfs_dqflush':Tracepoints['xfs:xfs_dqadjust']
-'xfs:xfs_dqflush_done':Tracepoints['xfs:xfs_dqadjust']
-'xfs:xfs_dqflush_force':Tracepoints['xfs:xfs_dqadjust']
-'xfs:xfs_dqget_dup':Tracepoints['xfs:xfs_dqadjust']
-'xfs:xfs_dqget_freeing':Tracepoints['xfs:xfs_dqadjust']
-'xfs:xfs_dqget_hit':Tracepoints['xfs:xfs_dqadjust']
-'xfs:xfs_dqget_miss':Tracepoints['xfs:xfs_dqadjust']
-'xfs:xfs_dqput':Tracepoints['xfs:xfs_dqadjust']
-'xfs:xfs_dqput_free':Tracepoints['xfs:xfs_dqadjust']
-'xfs:xfs_dqread':Tracepoints['xfs:xfs_dqadjust']
-'xfs:xfs_dqread_fail':Tracepoints['xfs:xfs_dqadjust']
-'xfs:xfs_dqreclaim_busy':Tracepoints['xfs:xfs_dqadjust']
-'xfs:xfs_dqreclaim_done':Tracepoints['xfs:xfs_dqadjust']
-'xfs:xfs_dqreclaim_want':Tracepoints['xfs:xfs_dqadjust']
-'xfs:xfs_dqrele':Tracepoints['xfs:xfs_dqadjust']
-'xfs:xfs_dqtobp_read':Tracepoints['xfs:xfs_dqadjust']
-'xfs:xfs_dquot_dqalloc':Tracepoints['xfs:xfs_alloc_file_space']
-'xfs:xfs_dquot_dqdetach':Tracepoints['xfs:xfs_alloc_file_space']
-'xfs:xfs_end_io_direct_write':Tracepoints['xfs:xfs_delalloc_enospc']
+'xfs:xfs_dqalloc':T['xfs:xfs_dqadjust']
+'xfs:xfs_dqattach_found':T['xfs:xfs_dqadjust']
+'xfs:xfs_dqattach_get':T['xfs:xfs_dqadjust']
+'xfs:xfs_dqflush':T['xfs:xfs_dqadjust']
+'xfs:xfs_dqflush_done':T['xfs:xfs_dqadjust']
+'xfs:xfs_dqflush_force':T['xfs:xfs_dqadjust']
+'xfs:xfs_dqget_dup':T['xfs:xfs_dqadjust']
+'xfs:xfs_dqget_freeing':T['xfs:xfs_dqadjust']
+'xfs:xfs_dqget_hit':T['xfs:xfs_dqadjust']
+'xfs:xfs_dqget_miss':T['xfs:xfs_dqadjust']
+'xfs:xfs_dqput':T['xfs:xfs_dqadjust']
+'xfs:xfs_dqput_free':T['xfs:xfs_dqadjust']
+'xfs:xfs_dqread':T['xfs:xfs_dqadjust']
+'xfs:xfs_dqread_fail':T['xfs:xfs_dqadjust']
+'xfs:xfs_dqreclaim_busy':T['xfs:xfs_dqadjust']
+'xfs:xfs_dqreclaim_done':T['xfs:xfs_dqadjust']
+'xfs:xfs_dqreclaim_want':T['xfs:xfs_dqadjust']
+'xfs:xfs_dqrele':T['xfs:xfs_dqadjust']
+'xfs:xfs_dqtobp_read':T['xfs:xfs_dqadjust']
+'xfs:xfs_dquot_dqalloc':T['xfs:xfs_alloc_file_space']
+'xfs:xfs_dquot_dqdetach':T['xfs:xfs_alloc_file_space']
+'xfs:xfs_end_io_direct_write':T['xfs:xfs_delalloc_enospc']
 'xfs:xfs_exchmaps_defer':{
 dev:n
 ino1:b
@@ -31489,7 +31493,7 @@ ip2_rtbcount:b
 resblks:b
 nr_exchanges:b
 }
-'xfs:xfs_exchmaps_initial_estimate':Tracepoints['xfs:xfs_exchmaps_final_estimate']
+'xfs:xfs_exchmaps_initial_estimate':T['xfs:xfs_exchmaps_final_estimate']
 'xfs:xfs_exchmaps_mapping1':{
 dev:n
 ino:b
@@ -31498,14 +31502,14 @@ len:n
 pblk:b
 state:n
 }
-'xfs:xfs_exchmaps_mapping1_skip':Tracepoints['xfs:xfs_exchmaps_mapping1']
-'xfs:xfs_exchmaps_mapping2':Tracepoints['xfs:xfs_exchmaps_mapping1']
+'xfs:xfs_exchmaps_mapping1_skip':T['xfs:xfs_exchmaps_mapping1']
+'xfs:xfs_exchmaps_mapping2':T['xfs:xfs_exchmaps_mapping1']
 'xfs:xfs_exchmaps_overhead':{
 dev:n
 bmbt_blocks:b
 rmapbt_blocks:b
 }
-'xfs:xfs_exchmaps_recover':Tracepoints['xfs:xfs_exchmaps_defer']
+'xfs:xfs_exchmaps_recover':T['xfs:xfs_exchmaps_defer']
 'xfs:xfs_exchmaps_update_inode_size':{
 dev:n
 ino:b
@@ -31521,7 +31525,7 @@ nex:b
 broot_size:n
 fork_off:n
 }
-'xfs:xfs_exchrange_before':Tracepoints['xfs:xfs_exchrange_after']
+'xfs:xfs_exchrange_before':T['xfs:xfs_exchrange_after']
 'xfs:xfs_exchrange_error':{
 dev:n
 ino:b
@@ -31554,12 +31558,12 @@ file2_ctime:b
 file2_mtime_nsec:n
 file2_ctime_nsec:n
 }
-'xfs:xfs_exchrange_mappings':Tracepoints['xfs:xfs_exchrange_flush']
-'xfs:xfs_exchrange_prep':Tracepoints['xfs:xfs_exchrange_flush']
-'xfs:xfs_extent_busy':Tracepoints['xfs:xfs_discard_busy']
-'xfs:xfs_extent_busy_clear':Tracepoints['xfs:xfs_discard_busy']
-'xfs:xfs_extent_busy_force':Tracepoints['xfs:xfs_discard_busy']
-'xfs:xfs_extent_busy_reuse':Tracepoints['xfs:xfs_discard_busy']
+'xfs:xfs_exchrange_mappings':T['xfs:xfs_exchrange_flush']
+'xfs:xfs_exchrange_prep':T['xfs:xfs_exchrange_flush']
+'xfs:xfs_extent_busy':T['xfs:xfs_discard_busy']
+'xfs:xfs_extent_busy_clear':T['xfs:xfs_discard_busy']
+'xfs:xfs_extent_busy_force':T['xfs:xfs_discard_busy']
+'xfs:xfs_extent_busy_reuse':T['xfs:xfs_discard_busy']
 'xfs:xfs_extent_busy_trim':{
 dev:n
 type:n
@@ -31569,8 +31573,8 @@ len:n
 tbno:n
 tlen:n
 }
-'xfs:xfs_extent_free_defer':Tracepoints['xfs:xfs_agfl_free_deferred']
-'xfs:xfs_extent_free_deferred':Tracepoints['xfs:xfs_agfl_free_deferred']
+'xfs:xfs_extent_free_defer':T['xfs:xfs_agfl_free_deferred']
+'xfs:xfs_extent_free_deferred':T['xfs:xfs_agfl_free_deferred']
 'xfs:xfs_file_buffered_read':{
 dev:n
 ino:b
@@ -31578,22 +31582,22 @@ size:b
 offset:b
 count:b
 }
-'xfs:xfs_file_buffered_write':Tracepoints['xfs:xfs_file_buffered_read']
-'xfs:xfs_file_compat_ioctl':Tracepoints['xfs:xfs_alloc_file_space']
-'xfs:xfs_file_dax_read':Tracepoints['xfs:xfs_file_buffered_read']
-'xfs:xfs_file_dax_write':Tracepoints['xfs:xfs_file_buffered_read']
-'xfs:xfs_file_direct_read':Tracepoints['xfs:xfs_file_buffered_read']
-'xfs:xfs_file_direct_write':Tracepoints['xfs:xfs_file_buffered_read']
-'xfs:xfs_file_fsync':Tracepoints['xfs:xfs_alloc_file_space']
-'xfs:xfs_file_ioctl':Tracepoints['xfs:xfs_alloc_file_space']
-'xfs:xfs_file_splice_read':Tracepoints['xfs:xfs_delalloc_enospc']
+'xfs:xfs_file_buffered_write':T['xfs:xfs_file_buffered_read']
+'xfs:xfs_file_compat_ioctl':T['xfs:xfs_alloc_file_space']
+'xfs:xfs_file_dax_read':T['xfs:xfs_file_buffered_read']
+'xfs:xfs_file_dax_write':T['xfs:xfs_file_buffered_read']
+'xfs:xfs_file_direct_read':T['xfs:xfs_file_buffered_read']
+'xfs:xfs_file_direct_write':T['xfs:xfs_file_buffered_read']
+'xfs:xfs_file_fsync':T['xfs:xfs_alloc_file_space']
+'xfs:xfs_file_ioctl':T['xfs:xfs_alloc_file_space']
+'xfs:xfs_file_splice_read':T['xfs:xfs_delalloc_enospc']
 'xfs:xfs_filestream_free':{
 dev:n
 ino:b
 agno:n
 streams:n
 }
-'xfs:xfs_filestream_lookup':Tracepoints['xfs:xfs_filestream_free']
+'xfs:xfs_filestream_lookup':T['xfs:xfs_filestream_free']
 'xfs:xfs_filestream_pick':{
 dev:n
 ino:b
@@ -31601,12 +31605,12 @@ agno:n
 streams:n
 free:n
 }
-'xfs:xfs_filestream_scan':Tracepoints['xfs:xfs_filestream_free']
+'xfs:xfs_filestream_scan':T['xfs:xfs_filestream_free']
 'xfs:xfs_force_shutdown':{
 dev:n
 ptag:n
 flags:n
-fname:string
+fname:s
 line_num:n
 }
 'xfs:xfs_free_extent':{
@@ -31618,7 +31622,7 @@ resv:n
 haveleft:n
 haveright:n
 }
-'xfs:xfs_free_file_space':Tracepoints['xfs:xfs_alloc_file_space']
+'xfs:xfs_free_file_space':T['xfs:xfs_alloc_file_space']
 'xfs:xfs_freecounter_enospc':{
 dev:n
 ctr:n
@@ -31627,7 +31631,7 @@ avail:b
 total:b
 caller_ip:b
 }
-'xfs:xfs_freecounter_reserved':Tracepoints['xfs:xfs_freecounter_enospc']
+'xfs:xfs_freecounter_reserved':T['xfs:xfs_freecounter_enospc']
 'xfs:xfs_fs_mark_corrupt':{
 dev:n
 flags:n
@@ -31640,7 +31644,7 @@ flags:n
 dev:n
 flags:n
 }
-'xfs:xfs_fs_sync_fs':Tracepoints['xfs:xfs_blockgc_flush_all']
+'xfs:xfs_fs_sync_fs':T['xfs:xfs_blockgc_flush_all']
 'xfs:xfs_fs_unfixed_corruption':{
 dev:n
 flags:n
@@ -31659,8 +31663,8 @@ dev:n
 keydev:n
 bno:b
 }
-'xfs:xfs_fsmap_low_group_key':Tracepoints['xfs:xfs_fsmap_high_group_key']
-'xfs:xfs_fsmap_low_linear_key':Tracepoints['xfs:xfs_fsmap_high_linear_key']
+'xfs:xfs_fsmap_low_group_key':T['xfs:xfs_fsmap_high_group_key']
+'xfs:xfs_fsmap_low_linear_key':T['xfs:xfs_fsmap_high_linear_key']
 'xfs:xfs_fsmap_mapping':{
 dev:n
 keydev:n
@@ -31672,8 +31676,8 @@ owner:b
 offset:b
 flags:n
 }
-'xfs:xfs_get_acl':Tracepoints['xfs:xfs_alloc_file_space']
-'xfs:xfs_getattr':Tracepoints['xfs:xfs_alloc_file_space']
+'xfs:xfs_get_acl':T['xfs:xfs_alloc_file_space']
+'xfs:xfs_getattr':T['xfs:xfs_alloc_file_space']
 'xfs:xfs_getfsmap_high_key':{
 dev:n
 keydev:n
@@ -31683,8 +31687,8 @@ owner:b
 offset:b
 flags:b
 }
-'xfs:xfs_getfsmap_low_key':Tracepoints['xfs:xfs_getfsmap_high_key']
-'xfs:xfs_getfsmap_mapping':Tracepoints['xfs:xfs_getfsmap_high_key']
+'xfs:xfs_getfsmap_low_key':T['xfs:xfs_getfsmap_high_key']
+'xfs:xfs_getfsmap_mapping':T['xfs:xfs_getfsmap_high_key']
 'xfs:xfs_getparents_begin':{
 dev:n
 ino:b
@@ -31696,7 +31700,7 @@ blkno:n
 offset:n
 initted:n
 }
-'xfs:xfs_getparents_end':Tracepoints['xfs:xfs_getparents_begin']
+'xfs:xfs_getparents_end':T['xfs:xfs_getparents_begin']
 'xfs:xfs_getparents_expand_lastrec':{
 dev:n
 ino:b
@@ -31705,9 +31709,9 @@ reclen:n
 bufsize:n
 parent_ino:b
 parent_gen:n
-name:string
+name:s
 }
-'xfs:xfs_getparents_put_listent':Tracepoints['xfs:xfs_getparents_expand_lastrec']
+'xfs:xfs_getparents_put_listent':T['xfs:xfs_getparents_expand_lastrec']
 'xfs:xfs_group_get':{
 dev:n
 type:n
@@ -31716,52 +31720,52 @@ refcount:n
 active_refcount:n
 caller_ip:b
 }
-'xfs:xfs_group_grab':Tracepoints['xfs:xfs_group_get']
-'xfs:xfs_group_grab_next_tag':Tracepoints['xfs:xfs_group_get']
-'xfs:xfs_group_hold':Tracepoints['xfs:xfs_group_get']
+'xfs:xfs_group_grab':T['xfs:xfs_group_get']
+'xfs:xfs_group_grab_next_tag':T['xfs:xfs_group_get']
+'xfs:xfs_group_hold':T['xfs:xfs_group_get']
 'xfs:xfs_group_mark_corrupt':{
 dev:n
 type:n
 index:n
 flags:n
 }
-'xfs:xfs_group_mark_healthy':Tracepoints['xfs:xfs_group_mark_corrupt']
-'xfs:xfs_group_mark_sick':Tracepoints['xfs:xfs_group_mark_corrupt']
-'xfs:xfs_group_put':Tracepoints['xfs:xfs_group_get']
-'xfs:xfs_group_rele':Tracepoints['xfs:xfs_group_get']
-'xfs:xfs_group_unfixed_corruption':Tracepoints['xfs:xfs_group_mark_corrupt']
+'xfs:xfs_group_mark_healthy':T['xfs:xfs_group_mark_corrupt']
+'xfs:xfs_group_mark_sick':T['xfs:xfs_group_mark_corrupt']
+'xfs:xfs_group_put':T['xfs:xfs_group_get']
+'xfs:xfs_group_rele':T['xfs:xfs_group_get']
+'xfs:xfs_group_unfixed_corruption':T['xfs:xfs_group_mark_corrupt']
 'xfs:xfs_ialloc_read_agi':{
 dev:n
 agno:n
 }
-'xfs:xfs_iext_insert':Tracepoints['xfs:xfs_bmap_post_update']
-'xfs:xfs_iext_remove':Tracepoints['xfs:xfs_bmap_post_update']
-'xfs:xfs_iget_hit':Tracepoints['xfs:xfs_alloc_file_space']
-'xfs:xfs_iget_miss':Tracepoints['xfs:xfs_alloc_file_space']
-'xfs:xfs_iget_recycle':Tracepoints['xfs:xfs_alloc_file_space']
-'xfs:xfs_iget_recycle_fail':Tracepoints['xfs:xfs_alloc_file_space']
-'xfs:xfs_iget_skip':Tracepoints['xfs:xfs_alloc_file_space']
+'xfs:xfs_iext_insert':T['xfs:xfs_bmap_post_update']
+'xfs:xfs_iext_remove':T['xfs:xfs_bmap_post_update']
+'xfs:xfs_iget_hit':T['xfs:xfs_alloc_file_space']
+'xfs:xfs_iget_miss':T['xfs:xfs_alloc_file_space']
+'xfs:xfs_iget_recycle':T['xfs:xfs_alloc_file_space']
+'xfs:xfs_iget_recycle_fail':T['xfs:xfs_alloc_file_space']
+'xfs:xfs_iget_skip':T['xfs:xfs_alloc_file_space']
 'xfs:xfs_ilock':{
 dev:n
 ino:b
 lock_flags:n
 caller_ip:b
 }
-'xfs:xfs_ilock_demote':Tracepoints['xfs:xfs_ilock']
-'xfs:xfs_ilock_nowait':Tracepoints['xfs:xfs_ilock']
-'xfs:xfs_inactive_symlink':Tracepoints['xfs:xfs_alloc_file_space']
-'xfs:xfs_inode_clear_cowblocks_tag':Tracepoints['xfs:xfs_alloc_file_space']
-'xfs:xfs_inode_clear_eofblocks_tag':Tracepoints['xfs:xfs_alloc_file_space']
-'xfs:xfs_inode_free_cowblocks_invalid':Tracepoints['xfs:xfs_alloc_file_space']
-'xfs:xfs_inode_free_eofblocks_invalid':Tracepoints['xfs:xfs_alloc_file_space']
-'xfs:xfs_inode_inactivating':Tracepoints['xfs:xfs_alloc_file_space']
+'xfs:xfs_ilock_demote':T['xfs:xfs_ilock']
+'xfs:xfs_ilock_nowait':T['xfs:xfs_ilock']
+'xfs:xfs_inactive_symlink':T['xfs:xfs_alloc_file_space']
+'xfs:xfs_inode_clear_cowblocks_tag':T['xfs:xfs_alloc_file_space']
+'xfs:xfs_inode_clear_eofblocks_tag':T['xfs:xfs_alloc_file_space']
+'xfs:xfs_inode_free_cowblocks_invalid':T['xfs:xfs_alloc_file_space']
+'xfs:xfs_inode_free_eofblocks_invalid':T['xfs:xfs_alloc_file_space']
+'xfs:xfs_inode_inactivating':T['xfs:xfs_alloc_file_space']
 'xfs:xfs_inode_mark_corrupt':{
 dev:n
 ino:b
 flags:n
 }
-'xfs:xfs_inode_mark_healthy':Tracepoints['xfs:xfs_inode_mark_corrupt']
-'xfs:xfs_inode_mark_sick':Tracepoints['xfs:xfs_inode_mark_corrupt']
+'xfs:xfs_inode_mark_healthy':T['xfs:xfs_inode_mark_corrupt']
+'xfs:xfs_inode_mark_sick':T['xfs:xfs_inode_mark_corrupt']
 'xfs:xfs_inode_pin':{
 dev:n
 ino:b
@@ -31770,44 +31774,44 @@ pincount:n
 iflags:b
 caller_ip:b
 }
-'xfs:xfs_inode_push_pinned':Tracepoints['xfs:xfs_inode_pin']
-'xfs:xfs_inode_push_stale':Tracepoints['xfs:xfs_inode_pin']
-'xfs:xfs_inode_reclaiming':Tracepoints['xfs:xfs_alloc_file_space']
+'xfs:xfs_inode_push_pinned':T['xfs:xfs_inode_pin']
+'xfs:xfs_inode_push_stale':T['xfs:xfs_inode_pin']
+'xfs:xfs_inode_reclaiming':T['xfs:xfs_alloc_file_space']
 'xfs:xfs_inode_reload_unlinked_bucket':{
 dev:n
 agno:n
 agino:n
 }
-'xfs:xfs_inode_set_cowblocks_tag':Tracepoints['xfs:xfs_alloc_file_space']
-'xfs:xfs_inode_set_eofblocks_tag':Tracepoints['xfs:xfs_alloc_file_space']
-'xfs:xfs_inode_set_need_inactive':Tracepoints['xfs:xfs_alloc_file_space']
-'xfs:xfs_inode_set_reclaimable':Tracepoints['xfs:xfs_alloc_file_space']
+'xfs:xfs_inode_set_cowblocks_tag':T['xfs:xfs_alloc_file_space']
+'xfs:xfs_inode_set_eofblocks_tag':T['xfs:xfs_alloc_file_space']
+'xfs:xfs_inode_set_need_inactive':T['xfs:xfs_alloc_file_space']
+'xfs:xfs_inode_set_reclaimable':T['xfs:xfs_alloc_file_space']
 'xfs:xfs_inode_timestamp_range':{
 dev:n
 min:b
 max:b
 }
-'xfs:xfs_inode_unfixed_corruption':Tracepoints['xfs:xfs_inode_mark_corrupt']
-'xfs:xfs_inode_unpin':Tracepoints['xfs:xfs_inode_pin']
-'xfs:xfs_inode_unpin_nowait':Tracepoints['xfs:xfs_inode_pin']
-'xfs:xfs_inodegc_flush':Tracepoints['xfs:xfs_blockgc_flush_all']
-'xfs:xfs_inodegc_push':Tracepoints['xfs:xfs_blockgc_flush_all']
-'xfs:xfs_inodegc_queue':Tracepoints['xfs:xfs_blockgc_flush_all']
+'xfs:xfs_inode_unfixed_corruption':T['xfs:xfs_inode_mark_corrupt']
+'xfs:xfs_inode_unpin':T['xfs:xfs_inode_pin']
+'xfs:xfs_inode_unpin_nowait':T['xfs:xfs_inode_pin']
+'xfs:xfs_inodegc_flush':T['xfs:xfs_blockgc_flush_all']
+'xfs:xfs_inodegc_push':T['xfs:xfs_blockgc_flush_all']
+'xfs:xfs_inodegc_queue':T['xfs:xfs_blockgc_flush_all']
 'xfs:xfs_inodegc_shrinker_scan':{
 dev:n
 nr_to_scan:b
 caller_ip:b
 }
-'xfs:xfs_inodegc_start':Tracepoints['xfs:xfs_blockgc_flush_all']
-'xfs:xfs_inodegc_stop':Tracepoints['xfs:xfs_blockgc_flush_all']
-'xfs:xfs_inodegc_throttle':Tracepoints['xfs:xfs_blockgc_flush_all']
+'xfs:xfs_inodegc_start':T['xfs:xfs_blockgc_flush_all']
+'xfs:xfs_inodegc_stop':T['xfs:xfs_blockgc_flush_all']
+'xfs:xfs_inodegc_throttle':T['xfs:xfs_blockgc_flush_all']
 'xfs:xfs_inodegc_worker':{
 dev:n
 shrinker_hits:n
 }
-'xfs:xfs_insert_file_space':Tracepoints['xfs:xfs_alloc_file_space']
-'xfs:xfs_ioc_free_eofblocks':Tracepoints['xfs:xfs_blockgc_free_space']
-'xfs:xfs_ioctl_setattr':Tracepoints['xfs:xfs_alloc_file_space']
+'xfs:xfs_insert_file_space':T['xfs:xfs_alloc_file_space']
+'xfs:xfs_ioc_free_eofblocks':T['xfs:xfs_blockgc_free_space']
+'xfs:xfs_ioctl_setattr':T['xfs:xfs_alloc_file_space']
 'xfs:xfs_iomap_alloc':{
 dev:n
 ino:b
@@ -31825,7 +31829,7 @@ ino:b
 offset:b
 count:b
 }
-'xfs:xfs_iomap_found':Tracepoints['xfs:xfs_iomap_alloc']
+'xfs:xfs_iomap_found':T['xfs:xfs_iomap_alloc']
 'xfs:xfs_iomap_invalid':{
 dev:n
 ino:b
@@ -31858,9 +31862,9 @@ holemask:n
 nagino:n
 nholemask:n
 }
-'xfs:xfs_irele':Tracepoints['xfs:xfs_inode_pin']
-'xfs:xfs_itruncate_extents_end':Tracepoints['xfs:xfs_exchmaps_update_inode_size']
-'xfs:xfs_itruncate_extents_start':Tracepoints['xfs:xfs_exchmaps_update_inode_size']
+'xfs:xfs_irele':T['xfs:xfs_inode_pin']
+'xfs:xfs_itruncate_extents_end':T['xfs:xfs_exchmaps_update_inode_size']
+'xfs:xfs_itruncate_extents_start':T['xfs:xfs_exchmaps_update_inode_size']
 'xfs:xfs_iunlink':{
 dev:n
 agno:n
@@ -31892,14 +31896,14 @@ agino:n
 old_ptr:n
 new_ptr:n
 }
-'xfs:xfs_iunlock':Tracepoints['xfs:xfs_ilock']
+'xfs:xfs_iunlock':T['xfs:xfs_ilock']
 'xfs:xfs_iwalk_ag_rec':{
 dev:n
 agno:n
 startino:n
 freemask:b
 }
-'xfs:xfs_link':Tracepoints['xfs:xfs_create']
+'xfs:xfs_link':T['xfs:xfs_create']
 'xfs:xfs_log_assign_tail_lsn':{
 dev:n
 new_lsn:b
@@ -31933,9 +31937,9 @@ dev:n
 logres:n
 logcount:n
 }
-'xfs:xfs_log_grant_sleep':Tracepoints['xfs:xfs_log_cil_wait']
-'xfs:xfs_log_grant_wake':Tracepoints['xfs:xfs_log_cil_wait']
-'xfs:xfs_log_grant_wake_up':Tracepoints['xfs:xfs_log_cil_wait']
+'xfs:xfs_log_grant_sleep':T['xfs:xfs_log_cil_wait']
+'xfs:xfs_log_grant_wake':T['xfs:xfs_log_cil_wait']
+'xfs:xfs_log_grant_wake_up':T['xfs:xfs_log_cil_wait']
 'xfs:xfs_log_recover':{
 dev:n
 headblk:b
@@ -31949,14 +31953,14 @@ flags:n
 size:n
 map_size:n
 }
-'xfs:xfs_log_recover_buf_cancel_add':Tracepoints['xfs:xfs_log_recover_buf_cancel']
-'xfs:xfs_log_recover_buf_cancel_ref_inc':Tracepoints['xfs:xfs_log_recover_buf_cancel']
-'xfs:xfs_log_recover_buf_dquot_buf':Tracepoints['xfs:xfs_log_recover_buf_cancel']
-'xfs:xfs_log_recover_buf_inode_buf':Tracepoints['xfs:xfs_log_recover_buf_cancel']
-'xfs:xfs_log_recover_buf_not_cancel':Tracepoints['xfs:xfs_log_recover_buf_cancel']
-'xfs:xfs_log_recover_buf_recover':Tracepoints['xfs:xfs_log_recover_buf_cancel']
-'xfs:xfs_log_recover_buf_reg_buf':Tracepoints['xfs:xfs_log_recover_buf_cancel']
-'xfs:xfs_log_recover_buf_skip':Tracepoints['xfs:xfs_log_recover_buf_cancel']
+'xfs:xfs_log_recover_buf_cancel_add':T['xfs:xfs_log_recover_buf_cancel']
+'xfs:xfs_log_recover_buf_cancel_ref_inc':T['xfs:xfs_log_recover_buf_cancel']
+'xfs:xfs_log_recover_buf_dquot_buf':T['xfs:xfs_log_recover_buf_cancel']
+'xfs:xfs_log_recover_buf_inode_buf':T['xfs:xfs_log_recover_buf_cancel']
+'xfs:xfs_log_recover_buf_not_cancel':T['xfs:xfs_log_recover_buf_cancel']
+'xfs:xfs_log_recover_buf_recover':T['xfs:xfs_log_recover_buf_cancel']
+'xfs:xfs_log_recover_buf_reg_buf':T['xfs:xfs_log_recover_buf_cancel']
+'xfs:xfs_log_recover_buf_skip':T['xfs:xfs_log_recover_buf_cancel']
 'xfs:xfs_log_recover_icreate_cancel':{
 dev:n
 agno:n
@@ -31966,7 +31970,7 @@ isize:n
 length:n
 gen:n
 }
-'xfs:xfs_log_recover_icreate_recover':Tracepoints['xfs:xfs_log_recover_icreate_cancel']
+'xfs:xfs_log_recover_icreate_recover':T['xfs:xfs_log_recover_icreate_cancel']
 'xfs:xfs_log_recover_inode_cancel':{
 dev:n
 ino:b
@@ -31978,8 +31982,8 @@ blkno:b
 len:n
 boffset:n
 }
-'xfs:xfs_log_recover_inode_recover':Tracepoints['xfs:xfs_log_recover_inode_cancel']
-'xfs:xfs_log_recover_inode_skip':Tracepoints['xfs:xfs_log_recover_inode_cancel']
+'xfs:xfs_log_recover_inode_recover':T['xfs:xfs_log_recover_inode_cancel']
+'xfs:xfs_log_recover_inode_skip':T['xfs:xfs_log_recover_inode_cancel']
 'xfs:xfs_log_recover_item_add':{
 dev:n
 item:b
@@ -31990,10 +31994,10 @@ pass:n
 count:n
 total:n
 }
-'xfs:xfs_log_recover_item_add_cont':Tracepoints['xfs:xfs_log_recover_item_add']
-'xfs:xfs_log_recover_item_recover':Tracepoints['xfs:xfs_log_recover_item_add']
-'xfs:xfs_log_recover_item_reorder_head':Tracepoints['xfs:xfs_log_recover_item_add']
-'xfs:xfs_log_recover_item_reorder_tail':Tracepoints['xfs:xfs_log_recover_item_add']
+'xfs:xfs_log_recover_item_add_cont':T['xfs:xfs_log_recover_item_add']
+'xfs:xfs_log_recover_item_recover':T['xfs:xfs_log_recover_item_add']
+'xfs:xfs_log_recover_item_reorder_head':T['xfs:xfs_log_recover_item_add']
+'xfs:xfs_log_recover_item_reorder_tail':T['xfs:xfs_log_recover_item_add']
 'xfs:xfs_log_recover_record':{
 dev:n
 lsn:b
@@ -32001,47 +32005,47 @@ len:n
 num_logops:n
 pass:n
 }
-'xfs:xfs_log_regrant':Tracepoints['xfs:xfs_log_cil_wait']
-'xfs:xfs_log_regrant_exit':Tracepoints['xfs:xfs_log_cil_wait']
-'xfs:xfs_log_reserve':Tracepoints['xfs:xfs_log_cil_wait']
-'xfs:xfs_log_reserve_exit':Tracepoints['xfs:xfs_log_cil_wait']
-'xfs:xfs_log_ticket_regrant':Tracepoints['xfs:xfs_log_cil_wait']
-'xfs:xfs_log_ticket_regrant_exit':Tracepoints['xfs:xfs_log_cil_wait']
-'xfs:xfs_log_ticket_regrant_sub':Tracepoints['xfs:xfs_log_cil_wait']
-'xfs:xfs_log_ticket_ungrant':Tracepoints['xfs:xfs_log_cil_wait']
-'xfs:xfs_log_ticket_ungrant_exit':Tracepoints['xfs:xfs_log_cil_wait']
-'xfs:xfs_log_ticket_ungrant_sub':Tracepoints['xfs:xfs_log_cil_wait']
-'xfs:xfs_log_umount_write':Tracepoints['xfs:xfs_log_cil_wait']
-'xfs:xfs_lookup':Tracepoints['xfs:xfs_create']
-'xfs:xfs_map_blocks_alloc':Tracepoints['xfs:xfs_iomap_alloc']
-'xfs:xfs_map_blocks_found':Tracepoints['xfs:xfs_iomap_alloc']
+'xfs:xfs_log_regrant':T['xfs:xfs_log_cil_wait']
+'xfs:xfs_log_regrant_exit':T['xfs:xfs_log_cil_wait']
+'xfs:xfs_log_reserve':T['xfs:xfs_log_cil_wait']
+'xfs:xfs_log_reserve_exit':T['xfs:xfs_log_cil_wait']
+'xfs:xfs_log_ticket_regrant':T['xfs:xfs_log_cil_wait']
+'xfs:xfs_log_ticket_regrant_exit':T['xfs:xfs_log_cil_wait']
+'xfs:xfs_log_ticket_regrant_sub':T['xfs:xfs_log_cil_wait']
+'xfs:xfs_log_ticket_ungrant':T['xfs:xfs_log_cil_wait']
+'xfs:xfs_log_ticket_ungrant_exit':T['xfs:xfs_log_cil_wait']
+'xfs:xfs_log_ticket_ungrant_sub':T['xfs:xfs_log_cil_wait']
+'xfs:xfs_log_umount_write':T['xfs:xfs_log_cil_wait']
+'xfs:xfs_lookup':T['xfs:xfs_create']
+'xfs:xfs_map_blocks_alloc':T['xfs:xfs_iomap_alloc']
+'xfs:xfs_map_blocks_found':T['xfs:xfs_iomap_alloc']
 'xfs:xfs_metadir_cancel':{
 dev:n
 dp_ino:b
 ino:b
-fname:string
+fname:s
 }
-'xfs:xfs_metadir_commit':Tracepoints['xfs:xfs_metadir_cancel']
-'xfs:xfs_metadir_create':Tracepoints['xfs:xfs_metadir_cancel']
-'xfs:xfs_metadir_link':Tracepoints['xfs:xfs_metadir_cancel']
+'xfs:xfs_metadir_commit':T['xfs:xfs_metadir_cancel']
+'xfs:xfs_metadir_create':T['xfs:xfs_metadir_cancel']
+'xfs:xfs_metadir_link':T['xfs:xfs_metadir_cancel']
 'xfs:xfs_metadir_lookup':{
 dev:n
 dp_ino:b
 ino:b
 ftype:n
 namelen:n
-name:string
+name:s
 }
-'xfs:xfs_metadir_start_create':Tracepoints['xfs:xfs_metadir_cancel']
-'xfs:xfs_metadir_start_link':Tracepoints['xfs:xfs_metadir_cancel']
+'xfs:xfs_metadir_start_create':T['xfs:xfs_metadir_cancel']
+'xfs:xfs_metadir_start_link':T['xfs:xfs_metadir_cancel']
 'xfs:xfs_metadir_teardown':{
 dev:n
 dp_ino:b
 ino:b
 error:n
-fname:string
+fname:s
 }
-'xfs:xfs_metadir_try_create':Tracepoints['xfs:xfs_metadir_cancel']
+'xfs:xfs_metadir_try_create':T['xfs:xfs_metadir_cancel']
 'xfs:xfs_metafile_resv_alloc_space':{
 dev:n
 freeblks:b
@@ -32050,11 +32054,11 @@ asked:b
 used:b
 len:b
 }
-'xfs:xfs_metafile_resv_critical':Tracepoints['xfs:xfs_metafile_resv_alloc_space']
-'xfs:xfs_metafile_resv_free':Tracepoints['xfs:xfs_metafile_resv_alloc_space']
-'xfs:xfs_metafile_resv_free_space':Tracepoints['xfs:xfs_metafile_resv_alloc_space']
-'xfs:xfs_metafile_resv_init':Tracepoints['xfs:xfs_metafile_resv_alloc_space']
-'xfs:xfs_metafile_resv_init_error':Tracepoints['xfs:xfs_metafile_resv_alloc_space']
+'xfs:xfs_metafile_resv_critical':T['xfs:xfs_metafile_resv_alloc_space']
+'xfs:xfs_metafile_resv_free':T['xfs:xfs_metafile_resv_alloc_space']
+'xfs:xfs_metafile_resv_free_space':T['xfs:xfs_metafile_resv_alloc_space']
+'xfs:xfs_metafile_resv_init':T['xfs:xfs_metafile_resv_alloc_space']
+'xfs:xfs_metafile_resv_init_error':T['xfs:xfs_metafile_resv_alloc_space']
 'xfs:xfs_perag_clear_inode_tag':{
 dev:n
 agno:n
@@ -32062,7 +32066,7 @@ refcount:n
 active_refcount:n
 caller_ip:b
 }
-'xfs:xfs_perag_set_inode_tag':Tracepoints['xfs:xfs_perag_clear_inode_tag']
+'xfs:xfs_perag_set_inode_tag':T['xfs:xfs_perag_clear_inode_tag']
 'xfs:xfs_pwork_init':{
 dev:n
 nr_threads:n
@@ -32081,15 +32085,15 @@ agno:n
 dev:n
 agno:n
 }
-'xfs:xfs_read_extent':Tracepoints['xfs:xfs_bmap_post_update']
+'xfs:xfs_read_extent':T['xfs:xfs_bmap_post_update']
 'xfs:xfs_read_fault':{
 dev:n
 ino:b
 order:n
 }
-'xfs:xfs_readdir':Tracepoints['xfs:xfs_alloc_file_space']
-'xfs:xfs_readlink':Tracepoints['xfs:xfs_alloc_file_space']
-'xfs:xfs_reclaim_inodes_count':Tracepoints['xfs:xfs_perag_clear_inode_tag']
+'xfs:xfs_readdir':T['xfs:xfs_alloc_file_space']
+'xfs:xfs_readlink':T['xfs:xfs_alloc_file_space']
+'xfs:xfs_reclaim_inodes_count':T['xfs:xfs_perag_clear_inode_tag']
 'xfs:xfs_refcount_adjust_cow_error':{
 dev:n
 agno:n
@@ -32097,7 +32101,7 @@ ino:b
 error:n
 caller_ip:b
 }
-'xfs:xfs_refcount_adjust_error':Tracepoints['xfs:xfs_refcount_adjust_cow_error']
+'xfs:xfs_refcount_adjust_error':T['xfs:xfs_refcount_adjust_cow_error']
 'xfs:xfs_refcount_cow_decrease':{
 dev:n
 type:n
@@ -32105,8 +32109,8 @@ agno:n
 gbno:n
 len:n
 }
-'xfs:xfs_refcount_cow_increase':Tracepoints['xfs:xfs_refcount_cow_decrease']
-'xfs:xfs_refcount_decrease':Tracepoints['xfs:xfs_refcount_cow_decrease']
+'xfs:xfs_refcount_cow_increase':T['xfs:xfs_refcount_cow_decrease']
+'xfs:xfs_refcount_decrease':T['xfs:xfs_refcount_cow_decrease']
 'xfs:xfs_refcount_defer':{
 dev:n
 type:n
@@ -32115,7 +32119,7 @@ op:n
 gbno:n
 len:n
 }
-'xfs:xfs_refcount_deferred':Tracepoints['xfs:xfs_refcount_defer']
+'xfs:xfs_refcount_deferred':T['xfs:xfs_refcount_defer']
 'xfs:xfs_refcount_delete':{
 dev:n
 type:n
@@ -32125,7 +32129,7 @@ startblock:n
 blockcount:n
 refcount:n
 }
-'xfs:xfs_refcount_delete_error':Tracepoints['xfs:xfs_refcount_adjust_cow_error']
+'xfs:xfs_refcount_delete_error':T['xfs:xfs_refcount_adjust_cow_error']
 'xfs:xfs_refcount_find_left_extent':{
 dev:n
 type:n
@@ -32140,17 +32144,17 @@ i2_blockcount:n
 i2_refcount:n
 gbno:n
 }
-'xfs:xfs_refcount_find_left_extent_error':Tracepoints['xfs:xfs_refcount_adjust_cow_error']
-'xfs:xfs_refcount_find_right_extent':Tracepoints['xfs:xfs_refcount_find_left_extent']
-'xfs:xfs_refcount_find_right_extent_error':Tracepoints['xfs:xfs_refcount_adjust_cow_error']
-'xfs:xfs_refcount_find_shared':Tracepoints['xfs:xfs_refcount_cow_decrease']
-'xfs:xfs_refcount_find_shared_error':Tracepoints['xfs:xfs_refcount_adjust_cow_error']
-'xfs:xfs_refcount_find_shared_result':Tracepoints['xfs:xfs_refcount_cow_decrease']
-'xfs:xfs_refcount_finish_one_leftover':Tracepoints['xfs:xfs_refcount_defer']
-'xfs:xfs_refcount_get':Tracepoints['xfs:xfs_refcount_delete']
-'xfs:xfs_refcount_increase':Tracepoints['xfs:xfs_refcount_cow_decrease']
-'xfs:xfs_refcount_insert':Tracepoints['xfs:xfs_refcount_delete']
-'xfs:xfs_refcount_insert_error':Tracepoints['xfs:xfs_refcount_adjust_cow_error']
+'xfs:xfs_refcount_find_left_extent_error':T['xfs:xfs_refcount_adjust_cow_error']
+'xfs:xfs_refcount_find_right_extent':T['xfs:xfs_refcount_find_left_extent']
+'xfs:xfs_refcount_find_right_extent_error':T['xfs:xfs_refcount_adjust_cow_error']
+'xfs:xfs_refcount_find_shared':T['xfs:xfs_refcount_cow_decrease']
+'xfs:xfs_refcount_find_shared_error':T['xfs:xfs_refcount_adjust_cow_error']
+'xfs:xfs_refcount_find_shared_result':T['xfs:xfs_refcount_cow_decrease']
+'xfs:xfs_refcount_finish_one_leftover':T['xfs:xfs_refcount_defer']
+'xfs:xfs_refcount_get':T['xfs:xfs_refcount_delete']
+'xfs:xfs_refcount_increase':T['xfs:xfs_refcount_cow_decrease']
+'xfs:xfs_refcount_insert':T['xfs:xfs_refcount_delete']
+'xfs:xfs_refcount_insert_error':T['xfs:xfs_refcount_adjust_cow_error']
 'xfs:xfs_refcount_lookup':{
 dev:n
 type:n
@@ -32175,7 +32179,7 @@ i3_startblock:n
 i3_blockcount:n
 i3_refcount:n
 }
-'xfs:xfs_refcount_merge_center_extents_error':Tracepoints['xfs:xfs_refcount_adjust_cow_error']
+'xfs:xfs_refcount_merge_center_extents_error':T['xfs:xfs_refcount_adjust_cow_error']
 'xfs:xfs_refcount_merge_left_extent':{
 dev:n
 type:n
@@ -32189,11 +32193,11 @@ i2_startblock:n
 i2_blockcount:n
 i2_refcount:n
 }
-'xfs:xfs_refcount_merge_left_extent_error':Tracepoints['xfs:xfs_refcount_adjust_cow_error']
-'xfs:xfs_refcount_merge_right_extent':Tracepoints['xfs:xfs_refcount_merge_left_extent']
-'xfs:xfs_refcount_merge_right_extent_error':Tracepoints['xfs:xfs_refcount_adjust_cow_error']
-'xfs:xfs_refcount_modify_extent':Tracepoints['xfs:xfs_refcount_delete']
-'xfs:xfs_refcount_modify_extent_error':Tracepoints['xfs:xfs_refcount_adjust_cow_error']
+'xfs:xfs_refcount_merge_left_extent_error':T['xfs:xfs_refcount_adjust_cow_error']
+'xfs:xfs_refcount_merge_right_extent':T['xfs:xfs_refcount_merge_left_extent']
+'xfs:xfs_refcount_merge_right_extent_error':T['xfs:xfs_refcount_adjust_cow_error']
+'xfs:xfs_refcount_modify_extent':T['xfs:xfs_refcount_delete']
+'xfs:xfs_refcount_modify_extent_error':T['xfs:xfs_refcount_adjust_cow_error']
 'xfs:xfs_refcount_split_extent':{
 dev:n
 type:n
@@ -32204,20 +32208,20 @@ blockcount:n
 refcount:n
 gbno:n
 }
-'xfs:xfs_refcount_split_extent_error':Tracepoints['xfs:xfs_refcount_adjust_cow_error']
-'xfs:xfs_refcount_update':Tracepoints['xfs:xfs_refcount_delete']
-'xfs:xfs_refcount_update_error':Tracepoints['xfs:xfs_refcount_adjust_cow_error']
-'xfs:xfs_reflink_bounce_dio_write':Tracepoints['xfs:xfs_file_buffered_read']
-'xfs:xfs_reflink_cancel_cow':Tracepoints['xfs:xfs_exchmaps_mapping1']
-'xfs:xfs_reflink_cancel_cow_range':Tracepoints['xfs:xfs_delalloc_enospc']
-'xfs:xfs_reflink_cancel_cow_range_error':Tracepoints['xfs:xfs_exchrange_error']
-'xfs:xfs_reflink_convert_cow':Tracepoints['xfs:xfs_exchmaps_mapping1']
-'xfs:xfs_reflink_cow_found':Tracepoints['xfs:xfs_exchmaps_mapping1']
-'xfs:xfs_reflink_cow_remap_from':Tracepoints['xfs:xfs_exchmaps_mapping1']
-'xfs:xfs_reflink_cow_remap_skip':Tracepoints['xfs:xfs_exchmaps_mapping1']
-'xfs:xfs_reflink_cow_remap_to':Tracepoints['xfs:xfs_exchmaps_mapping1']
-'xfs:xfs_reflink_end_cow':Tracepoints['xfs:xfs_delalloc_enospc']
-'xfs:xfs_reflink_end_cow_error':Tracepoints['xfs:xfs_exchrange_error']
+'xfs:xfs_refcount_split_extent_error':T['xfs:xfs_refcount_adjust_cow_error']
+'xfs:xfs_refcount_update':T['xfs:xfs_refcount_delete']
+'xfs:xfs_refcount_update_error':T['xfs:xfs_refcount_adjust_cow_error']
+'xfs:xfs_reflink_bounce_dio_write':T['xfs:xfs_file_buffered_read']
+'xfs:xfs_reflink_cancel_cow':T['xfs:xfs_exchmaps_mapping1']
+'xfs:xfs_reflink_cancel_cow_range':T['xfs:xfs_delalloc_enospc']
+'xfs:xfs_reflink_cancel_cow_range_error':T['xfs:xfs_exchrange_error']
+'xfs:xfs_reflink_convert_cow':T['xfs:xfs_exchmaps_mapping1']
+'xfs:xfs_reflink_cow_found':T['xfs:xfs_exchmaps_mapping1']
+'xfs:xfs_reflink_cow_remap_from':T['xfs:xfs_exchmaps_mapping1']
+'xfs:xfs_reflink_cow_remap_skip':T['xfs:xfs_exchmaps_mapping1']
+'xfs:xfs_reflink_cow_remap_to':T['xfs:xfs_exchmaps_mapping1']
+'xfs:xfs_reflink_end_cow':T['xfs:xfs_delalloc_enospc']
+'xfs:xfs_reflink_end_cow_error':T['xfs:xfs_exchrange_error']
 'xfs:xfs_reflink_remap_blocks':{
 dev:n
 src_ino:b
@@ -32226,10 +32230,10 @@ len:b
 dest_ino:b
 dest_lblk:b
 }
-'xfs:xfs_reflink_remap_blocks_error':Tracepoints['xfs:xfs_exchrange_error']
-'xfs:xfs_reflink_remap_extent_dest':Tracepoints['xfs:xfs_exchmaps_mapping1']
-'xfs:xfs_reflink_remap_extent_error':Tracepoints['xfs:xfs_exchrange_error']
-'xfs:xfs_reflink_remap_extent_src':Tracepoints['xfs:xfs_exchmaps_mapping1']
+'xfs:xfs_reflink_remap_blocks_error':T['xfs:xfs_exchrange_error']
+'xfs:xfs_reflink_remap_extent_dest':T['xfs:xfs_exchmaps_mapping1']
+'xfs:xfs_reflink_remap_extent_error':T['xfs:xfs_exchrange_error']
+'xfs:xfs_reflink_remap_extent_src':T['xfs:xfs_exchmaps_mapping1']
 'xfs:xfs_reflink_remap_range':{
 dev:n
 src_ino:b
@@ -32242,26 +32246,26 @@ dest_isize:b
 dest_disize:b
 dest_offset:b
 }
-'xfs:xfs_reflink_remap_range_error':Tracepoints['xfs:xfs_exchrange_error']
-'xfs:xfs_reflink_set_inode_flag':Tracepoints['xfs:xfs_alloc_file_space']
-'xfs:xfs_reflink_set_inode_flag_error':Tracepoints['xfs:xfs_exchrange_error']
-'xfs:xfs_reflink_trim_around_shared':Tracepoints['xfs:xfs_exchmaps_mapping1']
-'xfs:xfs_reflink_unset_inode_flag':Tracepoints['xfs:xfs_alloc_file_space']
-'xfs:xfs_reflink_unshare':Tracepoints['xfs:xfs_delalloc_enospc']
-'xfs:xfs_reflink_unshare_error':Tracepoints['xfs:xfs_exchrange_error']
-'xfs:xfs_reflink_update_inode_size':Tracepoints['xfs:xfs_exchmaps_update_inode_size']
-'xfs:xfs_reflink_update_inode_size_error':Tracepoints['xfs:xfs_exchrange_error']
-'xfs:xfs_remove':Tracepoints['xfs:xfs_create']
+'xfs:xfs_reflink_remap_range_error':T['xfs:xfs_exchrange_error']
+'xfs:xfs_reflink_set_inode_flag':T['xfs:xfs_alloc_file_space']
+'xfs:xfs_reflink_set_inode_flag_error':T['xfs:xfs_exchrange_error']
+'xfs:xfs_reflink_trim_around_shared':T['xfs:xfs_exchmaps_mapping1']
+'xfs:xfs_reflink_unset_inode_flag':T['xfs:xfs_alloc_file_space']
+'xfs:xfs_reflink_unshare':T['xfs:xfs_delalloc_enospc']
+'xfs:xfs_reflink_unshare_error':T['xfs:xfs_exchrange_error']
+'xfs:xfs_reflink_update_inode_size':T['xfs:xfs_exchmaps_update_inode_size']
+'xfs:xfs_reflink_update_inode_size_error':T['xfs:xfs_exchrange_error']
+'xfs:xfs_remove':T['xfs:xfs_create']
 'xfs:xfs_rename':{
 dev:n
 src_dp_ino:b
 target_dp_ino:b
 src_namelen:n
 target_namelen:n
-src_name:string
-target_name:string
+src_name:s
+target_name:s
 }
-'xfs:xfs_reset_dqcounts':Tracepoints['xfs:xfs_btree_corrupt']
+'xfs:xfs_reset_dqcounts':T['xfs:xfs_btree_corrupt']
 'xfs:xfs_rmap_convert':{
 dev:n
 type:n
@@ -32272,8 +32276,8 @@ owner:b
 offset:b
 flags:b
 }
-'xfs:xfs_rmap_convert_done':Tracepoints['xfs:xfs_rmap_convert']
-'xfs:xfs_rmap_convert_error':Tracepoints['xfs:xfs_refcount_adjust_cow_error']
+'xfs:xfs_rmap_convert_done':T['xfs:xfs_rmap_convert']
+'xfs:xfs_rmap_convert_error':T['xfs:xfs_refcount_adjust_cow_error']
 'xfs:xfs_rmap_convert_state':{
 dev:n
 type:n
@@ -32293,7 +32297,7 @@ l_len:b
 l_state:n
 op:n
 }
-'xfs:xfs_rmap_deferred':Tracepoints['xfs:xfs_rmap_defer']
+'xfs:xfs_rmap_deferred':T['xfs:xfs_rmap_defer']
 'xfs:xfs_rmap_delete':{
 dev:n
 type:n
@@ -32304,26 +32308,26 @@ owner:b
 offset:b
 flags:n
 }
-'xfs:xfs_rmap_delete_error':Tracepoints['xfs:xfs_refcount_adjust_cow_error']
-'xfs:xfs_rmap_find_left_neighbor_candidate':Tracepoints['xfs:xfs_rmap_delete']
-'xfs:xfs_rmap_find_left_neighbor_query':Tracepoints['xfs:xfs_rmap_delete']
-'xfs:xfs_rmap_find_left_neighbor_result':Tracepoints['xfs:xfs_rmap_delete']
-'xfs:xfs_rmap_find_right_neighbor_result':Tracepoints['xfs:xfs_rmap_delete']
-'xfs:xfs_rmap_insert':Tracepoints['xfs:xfs_rmap_delete']
-'xfs:xfs_rmap_insert_error':Tracepoints['xfs:xfs_refcount_adjust_cow_error']
-'xfs:xfs_rmap_lookup_le_range':Tracepoints['xfs:xfs_rmap_delete']
-'xfs:xfs_rmap_lookup_le_range_candidate':Tracepoints['xfs:xfs_rmap_delete']
-'xfs:xfs_rmap_lookup_le_range_result':Tracepoints['xfs:xfs_rmap_delete']
-'xfs:xfs_rmap_map':Tracepoints['xfs:xfs_rmap_convert']
-'xfs:xfs_rmap_map_done':Tracepoints['xfs:xfs_rmap_convert']
-'xfs:xfs_rmap_map_error':Tracepoints['xfs:xfs_refcount_adjust_cow_error']
-'xfs:xfs_rmap_unmap':Tracepoints['xfs:xfs_rmap_convert']
-'xfs:xfs_rmap_unmap_done':Tracepoints['xfs:xfs_rmap_convert']
-'xfs:xfs_rmap_unmap_error':Tracepoints['xfs:xfs_refcount_adjust_cow_error']
-'xfs:xfs_rmap_update':Tracepoints['xfs:xfs_rmap_delete']
-'xfs:xfs_rmap_update_error':Tracepoints['xfs:xfs_refcount_adjust_cow_error']
-'xfs:xfs_setattr':Tracepoints['xfs:xfs_alloc_file_space']
-'xfs:xfs_setfilesize':Tracepoints['xfs:xfs_delalloc_enospc']
+'xfs:xfs_rmap_delete_error':T['xfs:xfs_refcount_adjust_cow_error']
+'xfs:xfs_rmap_find_left_neighbor_candidate':T['xfs:xfs_rmap_delete']
+'xfs:xfs_rmap_find_left_neighbor_query':T['xfs:xfs_rmap_delete']
+'xfs:xfs_rmap_find_left_neighbor_result':T['xfs:xfs_rmap_delete']
+'xfs:xfs_rmap_find_right_neighbor_result':T['xfs:xfs_rmap_delete']
+'xfs:xfs_rmap_insert':T['xfs:xfs_rmap_delete']
+'xfs:xfs_rmap_insert_error':T['xfs:xfs_refcount_adjust_cow_error']
+'xfs:xfs_rmap_lookup_le_range':T['xfs:xfs_rmap_delete']
+'xfs:xfs_rmap_lookup_le_range_candidate':T['xfs:xfs_rmap_delete']
+'xfs:xfs_rmap_lookup_le_range_result':T['xfs:xfs_rmap_delete']
+'xfs:xfs_rmap_map':T['xfs:xfs_rmap_convert']
+'xfs:xfs_rmap_map_done':T['xfs:xfs_rmap_convert']
+'xfs:xfs_rmap_map_error':T['xfs:xfs_refcount_adjust_cow_error']
+'xfs:xfs_rmap_unmap':T['xfs:xfs_rmap_convert']
+'xfs:xfs_rmap_unmap_done':T['xfs:xfs_rmap_convert']
+'xfs:xfs_rmap_unmap_error':T['xfs:xfs_refcount_adjust_cow_error']
+'xfs:xfs_rmap_update':T['xfs:xfs_rmap_delete']
+'xfs:xfs_rmap_update_error':T['xfs:xfs_refcount_adjust_cow_error']
+'xfs:xfs_setattr':T['xfs:xfs_alloc_file_space']
+'xfs:xfs_setfilesize':T['xfs:xfs_delalloc_enospc']
 'xfs:xfs_swap_extent_after':{
 dev:n
 which:n
@@ -32333,18 +32337,18 @@ nex:b
 broot_size:n
 fork_off:n
 }
-'xfs:xfs_swap_extent_before':Tracepoints['xfs:xfs_swap_extent_after']
-'xfs:xfs_swap_extent_rmap_error':Tracepoints['xfs:xfs_exchrange_error']
-'xfs:xfs_swap_extent_rmap_remap':Tracepoints['xfs:xfs_exchmaps_mapping1']
-'xfs:xfs_swap_extent_rmap_remap_piece':Tracepoints['xfs:xfs_exchmaps_mapping1']
-'xfs:xfs_symlink':Tracepoints['xfs:xfs_create']
+'xfs:xfs_swap_extent_before':T['xfs:xfs_swap_extent_after']
+'xfs:xfs_swap_extent_rmap_error':T['xfs:xfs_exchrange_error']
+'xfs:xfs_swap_extent_rmap_remap':T['xfs:xfs_exchmaps_mapping1']
+'xfs:xfs_swap_extent_rmap_remap_piece':T['xfs:xfs_exchmaps_mapping1']
+'xfs:xfs_symlink':T['xfs:xfs_create']
 'xfs:xfs_trans_add_item':{
 dev:n
 tid:n
 flags:n
 caller_ip:b
 }
-'xfs:xfs_trans_alloc':Tracepoints['xfs:xfs_trans_add_item']
+'xfs:xfs_trans_alloc':T['xfs:xfs_trans_add_item']
 'xfs:xfs_trans_apply_dquot_deltas':{
 dev:n
 type:n
@@ -32361,26 +32365,26 @@ ino_res:b
 ino_res_used:b
 icount_delta:b
 }
-'xfs:xfs_trans_apply_dquot_deltas_after':Tracepoints['xfs:xfs_dqadjust']
-'xfs:xfs_trans_apply_dquot_deltas_before':Tracepoints['xfs:xfs_dqadjust']
-'xfs:xfs_trans_bdetach':Tracepoints['xfs:xfs_buf_item_committed']
-'xfs:xfs_trans_bhold':Tracepoints['xfs:xfs_buf_item_committed']
-'xfs:xfs_trans_bhold_release':Tracepoints['xfs:xfs_buf_item_committed']
-'xfs:xfs_trans_binval':Tracepoints['xfs:xfs_buf_item_committed']
-'xfs:xfs_trans_bjoin':Tracepoints['xfs:xfs_buf_item_committed']
-'xfs:xfs_trans_brelse':Tracepoints['xfs:xfs_buf_item_committed']
-'xfs:xfs_trans_cancel':Tracepoints['xfs:xfs_trans_add_item']
-'xfs:xfs_trans_commit':Tracepoints['xfs:xfs_trans_add_item']
-'xfs:xfs_trans_commit_items':Tracepoints['xfs:xfs_trans_add_item']
-'xfs:xfs_trans_dup':Tracepoints['xfs:xfs_trans_add_item']
-'xfs:xfs_trans_free':Tracepoints['xfs:xfs_trans_add_item']
-'xfs:xfs_trans_free_abort':Tracepoints['xfs:xfs_cil_whiteout_mark']
-'xfs:xfs_trans_free_items':Tracepoints['xfs:xfs_trans_add_item']
-'xfs:xfs_trans_get_buf':Tracepoints['xfs:xfs_buf_item_committed']
-'xfs:xfs_trans_get_buf_recur':Tracepoints['xfs:xfs_buf_item_committed']
-'xfs:xfs_trans_getsb':Tracepoints['xfs:xfs_buf_item_committed']
-'xfs:xfs_trans_getsb_recur':Tracepoints['xfs:xfs_buf_item_committed']
-'xfs:xfs_trans_log_buf':Tracepoints['xfs:xfs_buf_item_committed']
+'xfs:xfs_trans_apply_dquot_deltas_after':T['xfs:xfs_dqadjust']
+'xfs:xfs_trans_apply_dquot_deltas_before':T['xfs:xfs_dqadjust']
+'xfs:xfs_trans_bdetach':T['xfs:xfs_buf_item_committed']
+'xfs:xfs_trans_bhold':T['xfs:xfs_buf_item_committed']
+'xfs:xfs_trans_bhold_release':T['xfs:xfs_buf_item_committed']
+'xfs:xfs_trans_binval':T['xfs:xfs_buf_item_committed']
+'xfs:xfs_trans_bjoin':T['xfs:xfs_buf_item_committed']
+'xfs:xfs_trans_brelse':T['xfs:xfs_buf_item_committed']
+'xfs:xfs_trans_cancel':T['xfs:xfs_trans_add_item']
+'xfs:xfs_trans_commit':T['xfs:xfs_trans_add_item']
+'xfs:xfs_trans_commit_items':T['xfs:xfs_trans_add_item']
+'xfs:xfs_trans_dup':T['xfs:xfs_trans_add_item']
+'xfs:xfs_trans_free':T['xfs:xfs_trans_add_item']
+'xfs:xfs_trans_free_abort':T['xfs:xfs_cil_whiteout_mark']
+'xfs:xfs_trans_free_items':T['xfs:xfs_trans_add_item']
+'xfs:xfs_trans_get_buf':T['xfs:xfs_buf_item_committed']
+'xfs:xfs_trans_get_buf_recur':T['xfs:xfs_buf_item_committed']
+'xfs:xfs_trans_getsb':T['xfs:xfs_buf_item_committed']
+'xfs:xfs_trans_getsb_recur':T['xfs:xfs_buf_item_committed']
+'xfs:xfs_trans_log_buf':T['xfs:xfs_buf_item_committed']
 'xfs:xfs_trans_mod_dquot':{
 dev:n
 type:n
@@ -32389,11 +32393,11 @@ dqid:n
 field:n
 delta:b
 }
-'xfs:xfs_trans_mod_dquot_after':Tracepoints['xfs:xfs_trans_apply_dquot_deltas']
-'xfs:xfs_trans_mod_dquot_before':Tracepoints['xfs:xfs_trans_apply_dquot_deltas']
-'xfs:xfs_trans_read_buf':Tracepoints['xfs:xfs_buf_item_committed']
-'xfs:xfs_trans_read_buf_recur':Tracepoints['xfs:xfs_buf_item_committed']
-'xfs:xfs_trans_read_buf_shut':Tracepoints['xfs:xfs_btree_corrupt']
+'xfs:xfs_trans_mod_dquot_after':T['xfs:xfs_trans_apply_dquot_deltas']
+'xfs:xfs_trans_mod_dquot_before':T['xfs:xfs_trans_apply_dquot_deltas']
+'xfs:xfs_trans_read_buf':T['xfs:xfs_buf_item_committed']
+'xfs:xfs_trans_read_buf_recur':T['xfs:xfs_buf_item_committed']
+'xfs:xfs_trans_read_buf_shut':T['xfs:xfs_btree_corrupt']
 'xfs:xfs_trans_resv_calc':{
 dev:n
 type:n
@@ -32401,11 +32405,11 @@ logres:n
 logcount:n
 logflags:n
 }
-'xfs:xfs_trans_resv_calc_minlogsize':Tracepoints['xfs:xfs_trans_resv_calc']
-'xfs:xfs_trans_roll':Tracepoints['xfs:xfs_trans_add_item']
-'xfs:xfs_unwritten_convert':Tracepoints['xfs:xfs_delalloc_enospc']
-'xfs:xfs_update_time':Tracepoints['xfs:xfs_alloc_file_space']
-'xfs:xfs_vm_bmap':Tracepoints['xfs:xfs_alloc_file_space']
+'xfs:xfs_trans_resv_calc_minlogsize':T['xfs:xfs_trans_resv_calc']
+'xfs:xfs_trans_roll':T['xfs:xfs_trans_add_item']
+'xfs:xfs_unwritten_convert':T['xfs:xfs_delalloc_enospc']
+'xfs:xfs_update_time':T['xfs:xfs_alloc_file_space']
+'xfs:xfs_vm_bmap':T['xfs:xfs_alloc_file_space']
 'xfs:xfs_wb_cow_iomap_invalid':{
 dev:n
 ino:b
@@ -32417,13 +32421,13 @@ flags:n
 wpcseq:n
 forkseq:n
 }
-'xfs:xfs_wb_data_iomap_invalid':Tracepoints['xfs:xfs_wb_cow_iomap_invalid']
-'xfs:xfs_write_extent':Tracepoints['xfs:xfs_bmap_post_update']
-'xfs:xfs_write_fault':Tracepoints['xfs:xfs_read_fault']
-'xfs:xfs_zero_eof':Tracepoints['xfs:xfs_delalloc_enospc']
-'xfs:xfs_zero_file_space':Tracepoints['xfs:xfs_alloc_file_space']
-'xfs:xfs_zoned_map_blocks':Tracepoints['xfs:xfs_delalloc_enospc']
-'xfs:xlog_ail_insert_abort':Tracepoints['xfs:xfs_cil_whiteout_mark']
+'xfs:xfs_wb_data_iomap_invalid':T['xfs:xfs_wb_cow_iomap_invalid']
+'xfs:xfs_write_extent':T['xfs:xfs_bmap_post_update']
+'xfs:xfs_write_fault':T['xfs:xfs_read_fault']
+'xfs:xfs_zero_eof':T['xfs:xfs_delalloc_enospc']
+'xfs:xfs_zero_file_space':T['xfs:xfs_alloc_file_space']
+'xfs:xfs_zoned_map_blocks':T['xfs:xfs_delalloc_enospc']
+'xfs:xlog_ail_insert_abort':T['xfs:xfs_cil_whiteout_mark']
 'xfs:xlog_iclog_activate':{
 dev:n
 state:n
@@ -32433,23 +32437,23 @@ flags:n
 lsn:b
 caller_ip:b
 }
-'xfs:xlog_iclog_callback':Tracepoints['xfs:xlog_iclog_activate']
-'xfs:xlog_iclog_callbacks_done':Tracepoints['xfs:xlog_iclog_activate']
-'xfs:xlog_iclog_callbacks_start':Tracepoints['xfs:xlog_iclog_activate']
-'xfs:xlog_iclog_clean':Tracepoints['xfs:xlog_iclog_activate']
-'xfs:xlog_iclog_force':Tracepoints['xfs:xlog_iclog_activate']
-'xfs:xlog_iclog_force_lsn':Tracepoints['xfs:xlog_iclog_activate']
-'xfs:xlog_iclog_get_space':Tracepoints['xfs:xlog_iclog_activate']
-'xfs:xlog_iclog_release':Tracepoints['xfs:xlog_iclog_activate']
-'xfs:xlog_iclog_switch':Tracepoints['xfs:xlog_iclog_activate']
-'xfs:xlog_iclog_sync':Tracepoints['xfs:xlog_iclog_activate']
-'xfs:xlog_iclog_sync_done':Tracepoints['xfs:xlog_iclog_activate']
-'xfs:xlog_iclog_syncing':Tracepoints['xfs:xlog_iclog_activate']
-'xfs:xlog_iclog_wait_on':Tracepoints['xfs:xlog_iclog_activate']
-'xfs:xlog_iclog_write':Tracepoints['xfs:xlog_iclog_activate']
+'xfs:xlog_iclog_callback':T['xfs:xlog_iclog_activate']
+'xfs:xlog_iclog_callbacks_done':T['xfs:xlog_iclog_activate']
+'xfs:xlog_iclog_callbacks_start':T['xfs:xlog_iclog_activate']
+'xfs:xlog_iclog_clean':T['xfs:xlog_iclog_activate']
+'xfs:xlog_iclog_force':T['xfs:xlog_iclog_activate']
+'xfs:xlog_iclog_force_lsn':T['xfs:xlog_iclog_activate']
+'xfs:xlog_iclog_get_space':T['xfs:xlog_iclog_activate']
+'xfs:xlog_iclog_release':T['xfs:xlog_iclog_activate']
+'xfs:xlog_iclog_switch':T['xfs:xlog_iclog_activate']
+'xfs:xlog_iclog_sync':T['xfs:xlog_iclog_activate']
+'xfs:xlog_iclog_sync_done':T['xfs:xlog_iclog_activate']
+'xfs:xlog_iclog_syncing':T['xfs:xlog_iclog_activate']
+'xfs:xlog_iclog_wait_on':T['xfs:xlog_iclog_activate']
+'xfs:xlog_iclog_write':T['xfs:xlog_iclog_activate']
 'xfs:xlog_intent_recovery_failed':{
 dev:n
-name:string
+name:s
 error:n
 }
 }
@@ -32457,11 +32461,11 @@ interface RawTracepoints {
 ack_update_msk:(data_ack:b,old_snd_una:b,new_snd_una:b,new_wnd_end:b,msk_wnd_end:b)=>u
 add_delayed_data_ref:(fs_info:btrfs_fs_info,ref:btrfs_delayed_ref_node)=>u
 add_delayed_ref_head:(fs_info:btrfs_fs_info,head_ref:btrfs_delayed_ref_head,action:n)=>u
-add_delayed_tree_ref:RawTracepoints['add_delayed_data_ref']
+add_delayed_tree_ref:R['add_delayed_data_ref']
 add_device_to_group:(group_id:n,dev:device)=>u
 alarmtimer_cancel:(alarm:alarm,now:b)=>u
-alarmtimer_fired:RawTracepoints['alarmtimer_cancel']
-alarmtimer_start:RawTracepoints['alarmtimer_cancel']
+alarmtimer_fired:R['alarmtimer_cancel']
+alarmtimer_start:R['alarmtimer_cancel']
 alloc_vmap_area:(addr:b,size:b,align:b,vstart:b,vend:b,failed:n)=>u
 amd_pstate_epp_perf:(cpu_id:n,highest_perf:n,epp:n,min_perf:n,max_perf:n,boost:t,changed:t)=>u
 amd_pstate_perf:(min_perf:n,target_perf:n,capacity:n,freq:b,mperf:b,aperf:b,tsc:b,cpu_id:n,fast_switch:t)=>u
@@ -32483,7 +32487,7 @@ block_io_done:(rq:request)=>u
 block_io_start:(rq:request)=>u
 block_plug:(q:request_queue)=>u
 block_rq_complete:(rq:request,error:n,nr_bytes:n)=>u
-block_rq_error:RawTracepoints['block_rq_complete']
+block_rq_error:R['block_rq_complete']
 block_rq_insert:(rq:request)=>u
 block_rq_issue:(rq:request)=>u
 block_rq_merge:(rq:request)=>u
@@ -32493,23 +32497,23 @@ block_split:(bio:bio,new_sector:n)=>u
 block_touch_buffer:(bh:buffer_head)=>u
 block_unplug:(q:request_queue,depth:n,explicit:t)=>u
 bpf_test_finish:(err:b)=>u
-bpf_trace_printk:(bpf_string:string)=>u
+bpf_trace_printk:(bpf_string:s)=>u
 bpf_trigger_tp:(nonce:n)=>u
-bpf_xdp_link_attach_failed:(msg:string)=>u
+bpf_xdp_link_attach_failed:(msg:s)=>u
 br_fdb_add:(ndm:ndmsg,dev:net_device,addr:b,vid:n,nlh_flags:n)=>u
 br_fdb_external_learn_add:(br:net_bridge,p:net_bridge_port,addr:b,vid:n)=>u
 br_fdb_update:(br:net_bridge,source:net_bridge_port,addr:b,vid:n,flags:b)=>u
 br_mdb_full:(dev:net_device,group:br_ip)=>u
 break_lease_block:(inode:inode,fl:file_lease)=>u
-break_lease_noblock:RawTracepoints['break_lease_block']
-break_lease_unblock:RawTracepoints['break_lease_block']
+break_lease_noblock:R['break_lease_block']
+break_lease_unblock:R['break_lease_block']
 btrfs_add_block_group:(fs_info:btrfs_fs_info,block_group:btrfs_block_group,create:n)=>u
 btrfs_add_reclaim_block_group:(bg_cache:btrfs_block_group)=>u
 btrfs_add_unused_block_group:(bg_cache:btrfs_block_group)=>u
 btrfs_all_work_done:(fs_info:btrfs_fs_info,wtag:b)=>u
 btrfs_alloc_extent_state:(state:extent_state,mask:n,IP:b)=>u
 btrfs_chunk_alloc:(fs_info:btrfs_fs_info,map:btrfs_chunk_map,offset:b,size:b)=>u
-btrfs_chunk_free:RawTracepoints['btrfs_chunk_alloc']
+btrfs_chunk_free:R['btrfs_chunk_alloc']
 btrfs_clear_extent_bit:(tree:extent_io_tree,start:b,len:b,clear_bits:n)=>u
 btrfs_convert_extent_bit:(tree:extent_io_tree,start:b,len:b,set_bits:n,clear_bits:n)=>u
 btrfs_cow_block:(root:btrfs_root,buf:extent_buffer,cow:extent_buffer)=>u
@@ -32518,12 +32522,12 @@ btrfs_extent_map_shrinker_count:(fs_info:btrfs_fs_info,nr:b)=>u
 btrfs_extent_map_shrinker_remove_em:(inode:btrfs_inode,em:extent_map)=>u
 btrfs_extent_map_shrinker_scan_enter:(fs_info:btrfs_fs_info,nr:b)=>u
 btrfs_extent_map_shrinker_scan_exit:(fs_info:btrfs_fs_info,nr_dropped:b,nr:b)=>u
-btrfs_fail_all_tickets:RawTracepoints['btrfs_done_preemptive_reclaim']
+btrfs_fail_all_tickets:R['btrfs_done_preemptive_reclaim']
 btrfs_failed_cluster_setup:(block_group:btrfs_block_group)=>u
 btrfs_find_cluster:(block_group:btrfs_block_group,start:b,bytes:b,empty_size:b,min_bytes:b)=>u
 btrfs_find_free_extent:(root:btrfs_root,ffe_ctl:find_free_extent_ctl)=>u
 btrfs_find_free_extent_have_block_group:(root:btrfs_root,ffe_ctl:find_free_extent_ctl,block_group:btrfs_block_group)=>u
-btrfs_find_free_extent_search_loop:RawTracepoints['btrfs_find_free_extent']
+btrfs_find_free_extent_search_loop:R['btrfs_find_free_extent']
 btrfs_finish_ordered_extent:(inode:btrfs_inode,start:b,len:b,uptodate:t)=>u
 btrfs_flush_space:(fs_info:btrfs_fs_info,flags:b,num_bytes:b,state:n,ret:n,for_preempt:t)=>u
 btrfs_free_extent_state:(state:extent_state,IP:b)=>u
@@ -32538,20 +32542,20 @@ btrfs_inode_new:(inode:inode)=>u
 btrfs_inode_request:(inode:inode)=>u
 btrfs_insert_one_raid_extent:(fs_info:btrfs_fs_info,logical:b,length:b,num_stripes:n)=>u
 btrfs_ordered_extent_add:(inode:btrfs_inode,ordered:btrfs_ordered_extent)=>u
-btrfs_ordered_extent_dec_test_pending:RawTracepoints['btrfs_ordered_extent_add']
-btrfs_ordered_extent_lookup:RawTracepoints['btrfs_ordered_extent_add']
-btrfs_ordered_extent_lookup_first:RawTracepoints['btrfs_ordered_extent_add']
-btrfs_ordered_extent_lookup_first_range:RawTracepoints['btrfs_ordered_extent_add']
-btrfs_ordered_extent_lookup_for_logging:RawTracepoints['btrfs_ordered_extent_add']
-btrfs_ordered_extent_lookup_range:RawTracepoints['btrfs_ordered_extent_add']
-btrfs_ordered_extent_mark_finished:RawTracepoints['btrfs_ordered_extent_add']
-btrfs_ordered_extent_put:RawTracepoints['btrfs_ordered_extent_add']
-btrfs_ordered_extent_remove:RawTracepoints['btrfs_ordered_extent_add']
-btrfs_ordered_extent_split:RawTracepoints['btrfs_ordered_extent_add']
-btrfs_ordered_extent_start:RawTracepoints['btrfs_ordered_extent_add']
+btrfs_ordered_extent_dec_test_pending:R['btrfs_ordered_extent_add']
+btrfs_ordered_extent_lookup:R['btrfs_ordered_extent_add']
+btrfs_ordered_extent_lookup_first:R['btrfs_ordered_extent_add']
+btrfs_ordered_extent_lookup_first_range:R['btrfs_ordered_extent_add']
+btrfs_ordered_extent_lookup_for_logging:R['btrfs_ordered_extent_add']
+btrfs_ordered_extent_lookup_range:R['btrfs_ordered_extent_add']
+btrfs_ordered_extent_mark_finished:R['btrfs_ordered_extent_add']
+btrfs_ordered_extent_put:R['btrfs_ordered_extent_add']
+btrfs_ordered_extent_remove:R['btrfs_ordered_extent_add']
+btrfs_ordered_extent_split:R['btrfs_ordered_extent_add']
+btrfs_ordered_extent_start:R['btrfs_ordered_extent_add']
 btrfs_ordered_sched:(work:btrfs_work)=>u
 btrfs_prelim_ref_insert:(fs_info:btrfs_fs_info,oldref:prelim_ref,newref:prelim_ref,tree_size:b)=>u
-btrfs_prelim_ref_merge:RawTracepoints['btrfs_prelim_ref_insert']
+btrfs_prelim_ref_merge:R['btrfs_prelim_ref_insert']
 btrfs_qgroup_account_extent:(fs_info:btrfs_fs_info,transid:b,bytenr:b,num_bytes:b,nr_old_roots:b,nr_new_roots:b)=>u
 btrfs_qgroup_account_extents:(fs_info:btrfs_fs_info,rec:btrfs_qgroup_extent_record,bytenr:b)=>u
 btrfs_qgroup_meta_convert:(root:btrfs_root,diff:b)=>u
@@ -32559,36 +32563,36 @@ btrfs_qgroup_meta_free_all_pertrans:(root:btrfs_root)=>u
 btrfs_qgroup_meta_reserve:(root:btrfs_root,diff:b,type_:n)=>u
 btrfs_qgroup_num_dirty_extents:(fs_info:btrfs_fs_info,transid:b,num_dirty_extents:b)=>u
 btrfs_qgroup_release_data:(inode:inode,start:b,len:b,reserved:b,op:n)=>u
-btrfs_qgroup_reserve_data:RawTracepoints['btrfs_qgroup_release_data']
-btrfs_qgroup_trace_extent:RawTracepoints['btrfs_qgroup_account_extents']
+btrfs_qgroup_reserve_data:R['btrfs_qgroup_release_data']
+btrfs_qgroup_trace_extent:R['btrfs_qgroup_account_extents']
 btrfs_qgroup_update_counters:(fs_info:btrfs_fs_info,qgroup:btrfs_qgroup,cur_old_count:b,cur_new_count:b)=>u
 btrfs_qgroup_update_reserve:(fs_info:btrfs_fs_info,qgroup:btrfs_qgroup,diff:b,type_:n)=>u
 btrfs_raid_extent_delete:(fs_info:btrfs_fs_info,start:b,end:b,found_start:b,found_end:b)=>u
 btrfs_reclaim_block_group:(bg_cache:btrfs_block_group)=>u
 btrfs_remove_block_group:(bg_cache:btrfs_block_group)=>u
 btrfs_reserve_extent:(block_group:btrfs_block_group,ffe_ctl:find_free_extent_ctl)=>u
-btrfs_reserve_extent_cluster:RawTracepoints['btrfs_reserve_extent']
+btrfs_reserve_extent_cluster:R['btrfs_reserve_extent']
 btrfs_reserve_ticket:(fs_info:btrfs_fs_info,flags:b,bytes:b,start_ns:b,flush:n,error:n)=>u
 btrfs_reserved_extent_alloc:(fs_info:btrfs_fs_info,start:b,len:b)=>u
-btrfs_reserved_extent_free:RawTracepoints['btrfs_reserved_extent_alloc']
+btrfs_reserved_extent_free:R['btrfs_reserved_extent_alloc']
 btrfs_set_extent_bit:(tree:extent_io_tree,start:b,len:b,set_bits:n)=>u
 btrfs_setup_cluster:(block_group:btrfs_block_group,cluster:btrfs_free_cluster,size:b,bitmap:n)=>u
 btrfs_skip_unused_block_group:(bg_cache:btrfs_block_group)=>u
-btrfs_space_reservation:(fs_info:btrfs_fs_info,type_:string,val:b,bytes:b,reserve:n)=>u
+btrfs_space_reservation:(fs_info:btrfs_fs_info,type_:s,val:b,bytes:b,reserve:n)=>u
 btrfs_sync_file:(file:file,datasync:n)=>u
 btrfs_sync_fs:(fs_info:btrfs_fs_info,wait:n)=>u
 btrfs_transaction_commit:(fs_info:btrfs_fs_info)=>u
 btrfs_tree_lock:(eb:extent_buffer,start_ns:b)=>u
-btrfs_tree_read_lock:RawTracepoints['btrfs_tree_lock']
+btrfs_tree_read_lock:R['btrfs_tree_lock']
 btrfs_tree_read_unlock:(eb:extent_buffer)=>u
 btrfs_tree_unlock:(eb:extent_buffer)=>u
-btrfs_trigger_flush:(fs_info:btrfs_fs_info,flags:b,bytes:b,flush:n,reason:string)=>u
-btrfs_truncate_show_fi_inline:RawTracepoints['btrfs_get_extent_show_fi_inline']
-btrfs_truncate_show_fi_regular:RawTracepoints['btrfs_get_extent_show_fi_regular']
+btrfs_trigger_flush:(fs_info:btrfs_fs_info,flags:b,bytes:b,flush:n,reason:s)=>u
+btrfs_truncate_show_fi_inline:R['btrfs_get_extent_show_fi_inline']
+btrfs_truncate_show_fi_regular:R['btrfs_get_extent_show_fi_regular']
 btrfs_try_tree_read_lock:(eb:extent_buffer)=>u
 btrfs_work_queued:(work:btrfs_work)=>u
 btrfs_work_sched:(work:btrfs_work)=>u
-btrfs_workqueue_alloc:(wq:btrfs_workqueue,name:string)=>u
+btrfs_workqueue_alloc:(wq:btrfs_workqueue,name:s)=>u
 btrfs_workqueue_destroy:(wq:btrfs_workqueue)=>u
 btrfs_writepage_end_io_hook:(inode:btrfs_inode,start:b,end:b,uptodate:n)=>u
 call_function_entry:(vector:n)=>u
@@ -32597,22 +32601,22 @@ call_function_single_entry:(vector:n)=>u
 call_function_single_exit:(vector:n)=>u
 cap_capable:(cred:cred,target_ns:user_namespace,capable_ns:user_namespace,cap:n,ret:n)=>u
 cdev_update:(cdev:thermal_cooling_device,target:b)=>u
-cgroup_attach_task:(dst_cgrp:cgroup,path:string,task:task_struct,threadgroup:t)=>u
+cgroup_attach_task:(dst_cgrp:cgroup,path:s,task:task_struct,threadgroup:t)=>u
 cgroup_destroy_root:(root:cgroup_root)=>u
-cgroup_freeze:(cgrp:cgroup,path:string)=>u
-cgroup_mkdir:RawTracepoints['cgroup_freeze']
-cgroup_notify_frozen:(cgrp:cgroup,path:string,val:n)=>u
-cgroup_notify_populated:RawTracepoints['cgroup_notify_frozen']
-cgroup_release:RawTracepoints['cgroup_freeze']
+cgroup_freeze:(cgrp:cgroup,path:s)=>u
+cgroup_mkdir:R['cgroup_freeze']
+cgroup_notify_frozen:(cgrp:cgroup,path:s,val:n)=>u
+cgroup_notify_populated:R['cgroup_notify_frozen']
+cgroup_release:R['cgroup_freeze']
 cgroup_remount:(root:cgroup_root)=>u
-cgroup_rename:RawTracepoints['cgroup_freeze']
-cgroup_rmdir:RawTracepoints['cgroup_freeze']
+cgroup_rename:R['cgroup_freeze']
+cgroup_rmdir:R['cgroup_freeze']
 cgroup_rstat_lock_contended:(cgrp:cgroup,cpu:n,contended:t)=>u
-cgroup_rstat_locked:RawTracepoints['cgroup_rstat_lock_contended']
-cgroup_rstat_unlock:RawTracepoints['cgroup_rstat_lock_contended']
+cgroup_rstat_locked:R['cgroup_rstat_lock_contended']
+cgroup_rstat_unlock:R['cgroup_rstat_lock_contended']
 cgroup_setup_root:(root:cgroup_root)=>u
-cgroup_transfer_tasks:RawTracepoints['cgroup_attach_task']
-cgroup_unfreeze:RawTracepoints['cgroup_freeze']
+cgroup_transfer_tasks:R['cgroup_attach_task']
+cgroup_unfreeze:R['cgroup_freeze']
 check_mmio_spte:(spte:b,kvm_gen:n,spte_gen:n)=>u
 clk_disable:(core:clk_core)=>u
 clk_disable_complete:(core:clk_core)=>u
@@ -32623,20 +32627,20 @@ clk_prepare_complete:(core:clk_core)=>u
 clk_rate_request_done:(req:clk_rate_request)=>u
 clk_rate_request_start:(req:clk_rate_request)=>u
 clk_set_duty_cycle:(core:clk_core,duty:clk_duty)=>u
-clk_set_duty_cycle_complete:RawTracepoints['clk_set_duty_cycle']
+clk_set_duty_cycle_complete:R['clk_set_duty_cycle']
 clk_set_max_rate:(core:clk_core,rate:b)=>u
-clk_set_min_rate:RawTracepoints['clk_set_max_rate']
+clk_set_min_rate:R['clk_set_max_rate']
 clk_set_parent:(core:clk_core,parent:clk_core)=>u
-clk_set_parent_complete:RawTracepoints['clk_set_parent']
+clk_set_parent_complete:R['clk_set_parent']
 clk_set_phase:(core:clk_core,phase:n)=>u
-clk_set_phase_complete:RawTracepoints['clk_set_phase']
-clk_set_rate:RawTracepoints['clk_set_max_rate']
-clk_set_rate_complete:RawTracepoints['clk_set_max_rate']
+clk_set_phase_complete:R['clk_set_phase']
+clk_set_rate:R['clk_set_max_rate']
+clk_set_rate_complete:R['clk_set_max_rate']
 clk_set_rate_range:(core:clk_core,min:b,max:b)=>u
 clk_unprepare:(core:clk_core)=>u
 clk_unprepare_complete:(core:clk_core)=>u
 compact_retry:(order:n,priority:n,result:n,retries:n,max_retries:n,ret:t)=>u
-console:(text:string,len:b)=>u
+console:(text:s,len:b)=>u
 consume_skb:(skb:sk_buff,location:b)=>u
 contention_begin:(lock:b,flags:n)=>u
 contention_end:(lock:b,ret:n)=>u
@@ -32649,7 +32653,7 @@ cpuhp_enter:(cpu:n,target:n,idx:n,fun:b)=>u
 cpuhp_exit:(cpu:n,state:n,idx:n,ret:n)=>u
 cpuhp_multi_enter:(cpu:n,target:n,idx:n,fun:b,node:hlist_node)=>u
 csd_function_entry:(func:b,csd:__call_single_data)=>u
-csd_function_exit:RawTracepoints['csd_function_entry']
+csd_function_exit:R['csd_function_entry']
 csd_queue_cpu:(cpu:n,callsite:b,func:b,csd:__call_single_data)=>u
 ctime_ns_xchg:(inode:inode,old:n,new_:n,cur:n)=>u
 ctime_xchg_skip:(inode:inode,ctime:timespec64)=>u
@@ -32658,26 +32662,26 @@ damon_monitor_intervals_tune:(sample_us:b)=>u
 damos_before_apply:(context_idx:n,scheme_idx:n,target_idx:n,r:damon_region,nr_regions:n,do_trace:t)=>u
 damos_esz:(context_idx:n,scheme_idx:n,esz:b)=>u
 dax_insert_pfn_mkwrite:(inode:inode,vmf:vm_fault,result:n)=>u
-dax_insert_pfn_mkwrite_no_entry:RawTracepoints['dax_insert_pfn_mkwrite']
-dax_load_hole:RawTracepoints['dax_insert_pfn_mkwrite']
+dax_insert_pfn_mkwrite_no_entry:R['dax_insert_pfn_mkwrite']
+dax_load_hole:R['dax_insert_pfn_mkwrite']
 dax_pmd_fault:(inode:inode,vmf:vm_fault,max_pgoff:b,result:n)=>u
-dax_pmd_fault_done:RawTracepoints['dax_pmd_fault']
+dax_pmd_fault_done:R['dax_pmd_fault']
 dax_pmd_load_hole:(inode:inode,vmf:vm_fault,zero_folio:folio,radix_entry:b)=>u
-dax_pmd_load_hole_fallback:RawTracepoints['dax_pmd_load_hole']
-dax_pte_fault:RawTracepoints['dax_insert_pfn_mkwrite']
-dax_pte_fault_done:RawTracepoints['dax_insert_pfn_mkwrite']
+dax_pmd_load_hole_fallback:R['dax_pmd_load_hole']
+dax_pte_fault:R['dax_insert_pfn_mkwrite']
+dax_pte_fault_done:R['dax_insert_pfn_mkwrite']
 dax_writeback_one:(inode:inode,pgoff:b,pglen:b)=>u
 dax_writeback_range:(inode:inode,start_index:b,end_index:b)=>u
-dax_writeback_range_done:RawTracepoints['dax_writeback_range']
-dev_pm_qos_add_request:(name:string,type_:n,new_value:n)=>u
-dev_pm_qos_remove_request:RawTracepoints['dev_pm_qos_add_request']
-dev_pm_qos_update_request:RawTracepoints['dev_pm_qos_add_request']
-devres_log:(dev:device,op:string,node:b,name:string,size:b)=>u
-disk_zone_wplug_add_bio:RawTracepoints['blk_zone_wplug_bio']
+dax_writeback_range_done:R['dax_writeback_range']
+dev_pm_qos_add_request:(name:s,type_:n,new_value:n)=>u
+dev_pm_qos_remove_request:R['dev_pm_qos_add_request']
+dev_pm_qos_update_request:R['dev_pm_qos_add_request']
+devres_log:(dev:device,op:s,node:b,name:s,size:b)=>u
+disk_zone_wplug_add_bio:R['blk_zone_wplug_bio']
 dma_alloc:(dev:device,virt_addr:b,dma_addr:b,size:b,dir:n,flags:n,attrs:b)=>u
-dma_alloc_pages:RawTracepoints['dma_alloc']
+dma_alloc_pages:R['dma_alloc']
 dma_alloc_sgt:(dev:device,sgt:sg_table,size:b,dir:n,flags:n,attrs:b)=>u
-dma_alloc_sgt_err:RawTracepoints['dma_alloc']
+dma_alloc_sgt_err:R['dma_alloc']
 dma_fence_destroy:(fence:dma_fence)=>u
 dma_fence_emit:(fence:dma_fence)=>u
 dma_fence_enable_signal:(fence:dma_fence)=>u
@@ -32686,15 +32690,15 @@ dma_fence_signaled:(fence:dma_fence)=>u
 dma_fence_wait_end:(fence:dma_fence)=>u
 dma_fence_wait_start:(fence:dma_fence)=>u
 dma_free:(dev:device,virt_addr:b,dma_addr:b,size:b,dir:n,attrs:b)=>u
-dma_free_pages:RawTracepoints['dma_free']
+dma_free_pages:R['dma_free']
 dma_free_sgt:(dev:device,sgt:sg_table,size:b,dir:n)=>u
 dma_map_phys:(dev:device,phys_addr:b,dma_addr:b,size:b,dir:n,attrs:b)=>u
 dma_map_sg:(dev:device,sgl:scatterlist,nents:n,ents:n,dir:n,attrs:b)=>u
 dma_map_sg_err:(dev:device,sgl:scatterlist,nents:n,err:n,dir:n,attrs:b)=>u
 dma_sync_sg_for_cpu:(dev:device,sg:scatterlist,nents:n,dir:n)=>u
-dma_sync_sg_for_device:RawTracepoints['dma_sync_sg_for_cpu']
+dma_sync_sg_for_device:R['dma_sync_sg_for_cpu']
 dma_sync_single_for_cpu:(dev:device,dma_addr:b,size:b,dir:n)=>u
-dma_sync_single_for_device:RawTracepoints['dma_sync_single_for_cpu']
+dma_sync_single_for_device:R['dma_sync_single_for_cpu']
 dma_unmap_phys:(dev:device,addr:b,size:b,dir:n,attrs:b)=>u
 dma_unmap_sg:(dev:device,sgl:scatterlist,nents:n,dir:n,attrs:b)=>u
 dql_stall_detected:(thrs:n,len:n,last_reap:b,hist_head:b,now:b,hist:b)=>u
@@ -32725,18 +32729,18 @@ ext4_da_write_pages_extent:(inode:inode,map:ext4_map_blocks)=>u
 ext4_discard_blocks:(sb:super_block,blk:b,count:b)=>u
 ext4_discard_preallocations:(inode:inode,len:n)=>u
 ext4_drop_inode:(inode:inode,drop:n)=>u
-ext4_error:(sb:super_block,function_:string,line:n)=>u
+ext4_error:(sb:super_block,function_:s,line:n)=>u
 ext4_es_cache_extent:(inode:inode,es:extent_status)=>u
 ext4_es_find_extent_range_enter:(inode:inode,lblk:n)=>u
-ext4_es_find_extent_range_exit:RawTracepoints['ext4_es_cache_extent']
+ext4_es_find_extent_range_exit:R['ext4_es_cache_extent']
 ext4_es_insert_delayed_extent:(inode:inode,es:extent_status,lclu_allocated:t,end_allocated:t)=>u
-ext4_es_insert_extent:RawTracepoints['ext4_es_cache_extent']
+ext4_es_insert_extent:R['ext4_es_cache_extent']
 ext4_es_lookup_extent_enter:(inode:inode,lblk:n)=>u
 ext4_es_lookup_extent_exit:(inode:inode,es:extent_status,found:n)=>u
 ext4_es_remove_extent:(inode:inode,lblk:n,len:n)=>u
 ext4_es_shrink:(sb:super_block,nr_shrunk:n,scan_time:b,nr_skipped:n,retried:n)=>u
 ext4_es_shrink_count:(sb:super_block,nr_to_scan:n,cache_cnt:n)=>u
-ext4_es_shrink_scan_enter:RawTracepoints['ext4_es_shrink_count']
+ext4_es_shrink_scan_enter:R['ext4_es_shrink_count']
 ext4_es_shrink_scan_exit:(sb:super_block,nr_shrunk:n,cache_cnt:n)=>u
 ext4_evict_inode:(inode:inode)=>u
 ext4_ext_convert_to_initialized_enter:(inode:inode,map:ext4_map_blocks,ux:ext4_extent)=>u
@@ -32760,69 +32764,69 @@ ext4_fc_replay_scan:(sb:super_block,error:n,off:n)=>u
 ext4_fc_stats:(sb:super_block)=>u
 ext4_fc_track_create:(handle:jbd2_journal_handle,inode:inode,dentry:dentry,ret:n)=>u
 ext4_fc_track_inode:(handle:jbd2_journal_handle,inode:inode,ret:n)=>u
-ext4_fc_track_link:RawTracepoints['ext4_fc_track_create']
+ext4_fc_track_link:R['ext4_fc_track_create']
 ext4_fc_track_range:(handle:jbd2_journal_handle,inode:inode,start:b,end:b,ret:n)=>u
-ext4_fc_track_unlink:RawTracepoints['ext4_fc_track_create']
+ext4_fc_track_unlink:R['ext4_fc_track_create']
 ext4_forget:(inode:inode,is_metadata:n,block:b)=>u
 ext4_free_blocks:(inode:inode,block:b,count:b,flags:n)=>u
 ext4_free_inode:(inode:inode)=>u
 ext4_fsmap_high_key:(sb:super_block,keydev:n,agno:n,bno:b,len:b,owner:b)=>u
-ext4_fsmap_low_key:RawTracepoints['ext4_fsmap_high_key']
-ext4_fsmap_mapping:RawTracepoints['ext4_fsmap_high_key']
+ext4_fsmap_low_key:R['ext4_fsmap_high_key']
+ext4_fsmap_mapping:R['ext4_fsmap_high_key']
 ext4_get_implied_cluster_alloc_exit:(sb:super_block,map:ext4_map_blocks,ret:n)=>u
 ext4_getfsmap_high_key:(sb:super_block,fsmap:ext4_fsmap)=>u
-ext4_getfsmap_low_key:RawTracepoints['ext4_getfsmap_high_key']
-ext4_getfsmap_mapping:RawTracepoints['ext4_getfsmap_high_key']
-ext4_ind_map_blocks_enter:RawTracepoints['ext4_ext_map_blocks_enter']
-ext4_ind_map_blocks_exit:RawTracepoints['ext4_ext_map_blocks_exit']
-ext4_insert_range:RawTracepoints['ext4_collapse_range']
+ext4_getfsmap_low_key:R['ext4_getfsmap_high_key']
+ext4_getfsmap_mapping:R['ext4_getfsmap_high_key']
+ext4_ind_map_blocks_enter:R['ext4_ext_map_blocks_enter']
+ext4_ind_map_blocks_exit:R['ext4_ext_map_blocks_exit']
+ext4_insert_range:R['ext4_collapse_range']
 ext4_invalidate_folio:(folio:folio,offset:b,length:b)=>u
 ext4_journal_start_inode:(inode:inode,blocks:n,rsv_blocks:n,revoke_creds:n,type_:n,IP:b)=>u
 ext4_journal_start_reserved:(sb:super_block,blocks:n,IP:b)=>u
 ext4_journal_start_sb:(sb:super_block,blocks:n,rsv_blocks:n,revoke_creds:n,type_:n,IP:b)=>u
-ext4_journalled_invalidate_folio:RawTracepoints['ext4_invalidate_folio']
-ext4_journalled_write_end:RawTracepoints['ext4_da_write_end']
+ext4_journalled_invalidate_folio:R['ext4_invalidate_folio']
+ext4_journalled_write_end:R['ext4_da_write_end']
 ext4_lazy_itable_init:(sb:super_block,group:n)=>u
 ext4_load_inode:(sb:super_block,ino:b)=>u
 ext4_load_inode_bitmap:(sb:super_block,group:b)=>u
 ext4_mark_inode_dirty:(inode:inode,IP:b)=>u
-ext4_mb_bitmap_load:RawTracepoints['ext4_load_inode_bitmap']
-ext4_mb_buddy_bitmap_load:RawTracepoints['ext4_load_inode_bitmap']
+ext4_mb_bitmap_load:R['ext4_load_inode_bitmap']
+ext4_mb_buddy_bitmap_load:R['ext4_load_inode_bitmap']
 ext4_mb_discard_preallocations:(sb:super_block,needed:n)=>u
 ext4_mb_new_group_pa:(ac:ext4_allocation_context,pa:ext4_prealloc_space)=>u
-ext4_mb_new_inode_pa:RawTracepoints['ext4_mb_new_group_pa']
+ext4_mb_new_inode_pa:R['ext4_mb_new_group_pa']
 ext4_mb_release_group_pa:(sb:super_block,pa:ext4_prealloc_space)=>u
 ext4_mb_release_inode_pa:(pa:ext4_prealloc_space,block:b,count:n)=>u
 ext4_mballoc_alloc:(ac:ext4_allocation_context)=>u
 ext4_mballoc_discard:(sb:super_block,inode:inode,group:n,start:n,len:n)=>u
-ext4_mballoc_free:RawTracepoints['ext4_mballoc_discard']
-ext4_mballoc_prealloc:RawTracepoints['ext4_mballoc_alloc']
+ext4_mballoc_free:R['ext4_mballoc_discard']
+ext4_mballoc_prealloc:R['ext4_mballoc_alloc']
 ext4_nfs_commit_metadata:(inode:inode)=>u
 ext4_other_inode_update_time:(inode:inode,orig_ino:b)=>u
 ext4_prefetch_bitmaps:(sb:super_block,group:n,next:n,prefetch_ios:n)=>u
-ext4_punch_hole:RawTracepoints['ext4_fallocate_enter']
+ext4_punch_hole:R['ext4_fallocate_enter']
 ext4_read_block_bitmap_load:(sb:super_block,group:b,prefetch:t)=>u
 ext4_read_folio:(inode:inode,folio:folio)=>u
-ext4_release_folio:RawTracepoints['ext4_read_folio']
+ext4_release_folio:R['ext4_read_folio']
 ext4_remove_blocks:(inode:inode,ex:ext4_extent,from:n,to:b,pc:partial_cluster)=>u
 ext4_request_blocks:(ar:ext4_allocation_request)=>u
 ext4_request_inode:(dir:inode,mode:n)=>u
 ext4_shutdown:(sb:super_block,flags:b)=>u
-ext4_sync_file_enter:RawTracepoints['btrfs_sync_file']
+ext4_sync_file_enter:R['btrfs_sync_file']
 ext4_sync_file_exit:(inode:inode,ret:n)=>u
 ext4_sync_fs:(sb:super_block,wait:n)=>u
 ext4_trim_all_free:(sb:super_block,group:n,start:n,len:n)=>u
-ext4_trim_extent:RawTracepoints['ext4_trim_all_free']
+ext4_trim_extent:R['ext4_trim_all_free']
 ext4_truncate_enter:(inode:inode)=>u
 ext4_truncate_exit:(inode:inode)=>u
 ext4_unlink_enter:(parent:inode,dentry:dentry)=>u
 ext4_unlink_exit:(dentry:dentry,ret:n)=>u
 ext4_update_sb:(sb:super_block,fsblk:b,flags:n)=>u
-ext4_write_begin:RawTracepoints['ext4_da_write_begin']
-ext4_write_end:RawTracepoints['ext4_da_write_end']
+ext4_write_begin:R['ext4_da_write_begin']
+ext4_write_end:R['ext4_da_write_end']
 ext4_writepages:(inode:inode,wbc:writeback_control)=>u
 ext4_writepages_result:(inode:inode,wbc:writeback_control,ret:n,pages_written:n)=>u
-ext4_zero_range:RawTracepoints['ext4_fallocate_enter']
+ext4_zero_range:R['ext4_fallocate_enter']
 extent_writepage:(folio:folio,inode:inode,wbc:writeback_control)=>u
 fast_page_fault:(vcpu:kvm_vcpu,fault:kvm_page_fault,sptep:b,old_spte:b,ret:n)=>u
 fcntl_setlk:(inode:inode,fl:file_lock,ret:n)=>u
@@ -32833,14 +32837,14 @@ file_check_and_advance_wb_err:(file:file,old:n)=>u
 filemap_set_wb_err:(mapping:address_space,eseq:n)=>u
 fill_mg_cmtime:(inode:inode,ctime:timespec64,mtime:timespec64)=>u
 finish_task_reaping:(pid:n)=>u
-flock_lock_inode:RawTracepoints['fcntl_setlk']
+flock_lock_inode:R['fcntl_setlk']
 flush_foreign:(wb:bdi_writeback,frn_bdi_id:n,frn_memcg_id:n)=>u
 folio_wait_writeback:(folio:folio,mapping:address_space)=>u
 free_vmap_area_noflush:(va_start:b,nr_lazy:b,nr_lazy_max:b)=>u
 fuse_request_end:(req:fuse_req)=>u
 fuse_request_send:(req:fuse_req)=>u
-generic_add_lease:RawTracepoints['break_lease_block']
-generic_delete_lease:RawTracepoints['break_lease_block']
+generic_add_lease:R['break_lease_block']
+generic_delete_lease:R['break_lease_block']
 get_mapping_status:(mpext:mptcp_ext)=>u
 global_dirty_state:(background_thresh:b,dirty_thresh:b)=>u
 guest_halt_poll_ns:(grow:t,new_:n,old:n)=>u
@@ -32850,7 +32854,7 @@ hrtimer_expire_entry:(hrtimer:hrtimer,now:b)=>u
 hrtimer_expire_exit:(hrtimer:hrtimer)=>u
 hrtimer_setup:(hrtimer:hrtimer,clockid:n,mode:n)=>u
 hrtimer_start:(hrtimer:hrtimer,mode:n,was_armed:t)=>u
-hugetlbfs_alloc_inode:RawTracepoints['ext4_allocate_inode']
+hugetlbfs_alloc_inode:R['ext4_allocate_inode']
 hugetlbfs_evict_inode:(inode:inode)=>u
 hugetlbfs_fallocate:(inode:inode,mode:n,offset:b,len:b,ret:n)=>u
 hugetlbfs_free_inode:(inode:inode)=>u
@@ -32859,10 +32863,10 @@ icmp_send:(skb:sk_buff,type_:n,code:n)=>u
 inet_sk_error_report:(sk:sock)=>u
 inet_sock_set_state:(sk:sock,oldstate:n,newstate:n)=>u
 initcall_finish:(func:b,ret:n)=>u
-initcall_level:(level:string)=>u
+initcall_level:(level:s)=>u
 initcall_start:(func:b)=>u
 inode_foreign_history:(inode:inode,wbc:writeback_control,history:n)=>u
-inode_set_ctime_to_ts:RawTracepoints['ctime_xchg_skip']
+inode_set_ctime_to_ts:R['ctime_xchg_skip']
 inode_switch_wbs:(inode:inode,old_wb:bdi_writeback,new_wb:bdi_writeback)=>u
 inode_switch_wbs_queue:(old_wb:bdi_writeback,new_wb:bdi_writeback,count:n)=>u
 io_page_fault:(dev:device,iova:b,flags:n)=>u
@@ -32883,42 +32887,42 @@ io_uring_short_write:(ctx:b,fpos:b,wanted:b,got:b)=>u
 io_uring_submit_req:(req:io_kiocb)=>u
 io_uring_task_add:(req:io_kiocb,mask:n)=>u
 io_uring_task_work_run:(tctx:b,count:n)=>u
-iocost_inuse_adjust:(iocg:ioc_gq,path:string,now:ioc_now,old_inuse:n,new_inuse:n,old_hw_inuse:b,new_hw_inuse:b)=>u
-iocost_inuse_shortage:RawTracepoints['iocost_inuse_adjust']
-iocost_inuse_transfer:RawTracepoints['iocost_inuse_adjust']
+iocost_inuse_adjust:(iocg:ioc_gq,path:s,now:ioc_now,old_inuse:n,new_inuse:n,old_hw_inuse:b,new_hw_inuse:b)=>u
+iocost_inuse_shortage:R['iocost_inuse_adjust']
+iocost_inuse_transfer:R['iocost_inuse_adjust']
 iocost_ioc_vrate_adj:(ioc:ioc,new_vrate:b,missed_ppm:b,rq_wait_pct:n,nr_lagging:n,nr_shortages:n)=>u
-iocost_iocg_activate:(iocg:ioc_gq,path:string,now:ioc_now,last_period:b,cur_period:b,vtime:b)=>u
-iocost_iocg_forgive_debt:(iocg:ioc_gq,path:string,now:ioc_now,usage_pct:n,old_debt:b,new_debt:b,old_delay:b,new_delay:b)=>u
-iocost_iocg_idle:RawTracepoints['iocost_iocg_activate']
+iocost_iocg_activate:(iocg:ioc_gq,path:s,now:ioc_now,last_period:b,cur_period:b,vtime:b)=>u
+iocost_iocg_forgive_debt:(iocg:ioc_gq,path:s,now:ioc_now,usage_pct:n,old_debt:b,new_debt:b,old_delay:b,new_delay:b)=>u
+iocost_iocg_idle:R['iocost_iocg_activate']
 iomap_add_to_ioend:(inode:inode,pos:b,dirty_len:n,iomap:iomap)=>u
 iomap_dio_complete:(iocb:kiocb,error:n,ret:b)=>u
 iomap_dio_invalidate_fail:(inode:inode,off:b,len:b)=>u
 iomap_dio_rw_begin:(iocb:kiocb,iter:iov_iter,dio_flags:n,done_before:b)=>u
-iomap_dio_rw_queued:RawTracepoints['iomap_dio_invalidate_fail']
-iomap_invalidate_folio:RawTracepoints['iomap_dio_invalidate_fail']
+iomap_dio_rw_queued:R['iomap_dio_invalidate_fail']
+iomap_invalidate_folio:R['iomap_dio_invalidate_fail']
 iomap_iter:(iter:iomap_iter,ops:b,caller:b)=>u
 iomap_iter_dstmap:(inode:inode,iomap:iomap)=>u
-iomap_iter_srcmap:RawTracepoints['iomap_iter_dstmap']
+iomap_iter_srcmap:R['iomap_iter_dstmap']
 iomap_readahead:(inode:inode,nr_pages:n)=>u
-iomap_readpage:RawTracepoints['iomap_readahead']
-iomap_release_folio:RawTracepoints['iomap_dio_invalidate_fail']
-iomap_writeback_folio:RawTracepoints['iomap_dio_invalidate_fail']
-iomap_zero_iter:RawTracepoints['iomap_dio_invalidate_fail']
+iomap_readpage:R['iomap_readahead']
+iomap_release_folio:R['iomap_dio_invalidate_fail']
+iomap_writeback_folio:R['iomap_dio_invalidate_fail']
+iomap_zero_iter:R['iomap_dio_invalidate_fail']
 ipi_send_cpu:(cpu:n,callsite:b,callback:b)=>u
 ipi_send_cpumask:(cpumask:cpumask,callsite:b,callback:b)=>u
 irq_handler_entry:(irq:n,action:irqaction)=>u
 irq_handler_exit:(irq:n,action:irqaction,ret:n)=>u
 irq_matrix_alloc:(bit:n,cpu:n,matrix:irq_matrix,cmap:cpumap)=>u
-irq_matrix_alloc_managed:RawTracepoints['irq_matrix_alloc']
-irq_matrix_assign:RawTracepoints['irq_matrix_alloc']
+irq_matrix_alloc_managed:R['irq_matrix_alloc']
+irq_matrix_assign:R['irq_matrix_alloc']
 irq_matrix_assign_system:(bit:n,matrix:irq_matrix)=>u
-irq_matrix_free:RawTracepoints['irq_matrix_alloc']
+irq_matrix_free:R['irq_matrix_alloc']
 irq_matrix_offline:(matrix:irq_matrix)=>u
 irq_matrix_online:(matrix:irq_matrix)=>u
-irq_matrix_remove_managed:RawTracepoints['irq_matrix_alloc']
+irq_matrix_remove_managed:R['irq_matrix_alloc']
 irq_matrix_remove_reserved:(matrix:irq_matrix)=>u
 irq_matrix_reserve:(matrix:irq_matrix)=>u
-irq_matrix_reserve_managed:RawTracepoints['irq_matrix_alloc']
+irq_matrix_reserve_managed:R['irq_matrix_alloc']
 irq_work_entry:(vector:n)=>u
 irq_work_exit:(vector:n)=>u
 itimer_expire:(which:n,pid:pid,now:b)=>u
@@ -32926,21 +32930,21 @@ itimer_state:(which:n,value:itimerspec64,expires:b)=>u
 jbd2_checkpoint:(journal:journal_s,result:n)=>u
 jbd2_checkpoint_stats:(dev:n,tid:n,stats:transaction_chp_stats_s)=>u
 jbd2_commit_flushing:(journal:journal_s,commit_transaction:transaction_s)=>u
-jbd2_commit_locking:RawTracepoints['jbd2_commit_flushing']
-jbd2_commit_logging:RawTracepoints['jbd2_commit_flushing']
-jbd2_drop_transaction:RawTracepoints['jbd2_commit_flushing']
-jbd2_end_commit:RawTracepoints['jbd2_commit_flushing']
+jbd2_commit_locking:R['jbd2_commit_flushing']
+jbd2_commit_logging:R['jbd2_commit_flushing']
+jbd2_drop_transaction:R['jbd2_commit_flushing']
+jbd2_end_commit:R['jbd2_commit_flushing']
 jbd2_handle_extend:(dev:n,tid:n,type_:n,line_no:n,buffer_credits:n,requested_blocks:n)=>u
 jbd2_handle_restart:(dev:n,tid:n,type_:n,line_no:n,requested_blocks:n)=>u
-jbd2_handle_start:RawTracepoints['jbd2_handle_restart']
+jbd2_handle_start:R['jbd2_handle_restart']
 jbd2_handle_stats:(dev:n,tid:n,type_:n,line_no:n,interval:n,sync:n,requested_blocks:n,dirtied_blocks:n)=>u
 jbd2_lock_buffer_stall:(dev:n,stall_ms:b)=>u
 jbd2_run_stats:(dev:n,tid:n,stats:transaction_run_stats_s)=>u
 jbd2_shrink_checkpoint_list:(journal:journal_s,first_tid:n,tid:n,last_tid:n,nr_freed:b,next_tid:n)=>u
 jbd2_shrink_count:(journal:journal_s,nr_to_scan:b,count:b)=>u
-jbd2_shrink_scan_enter:RawTracepoints['jbd2_shrink_count']
+jbd2_shrink_scan_enter:R['jbd2_shrink_count']
 jbd2_shrink_scan_exit:(journal:journal_s,nr_to_scan:b,nr_shrunk:b,count:b)=>u
-jbd2_start_commit:RawTracepoints['jbd2_commit_flushing']
+jbd2_start_commit:R['jbd2_commit_flushing']
 jbd2_submit_inode_data:(inode:inode)=>u
 jbd2_update_log_tail:(journal:journal_s,first_tid:n,block_nr:b,freed:b)=>u
 jbd2_write_superblock:(journal:journal_s,write_flags:n)=>u
@@ -32957,13 +32961,13 @@ ksm_merge_with_ksm_page:(ksm_page:b,pfn:b,rmap_item:b,mm:b,err:n)=>u
 ksm_remove_ksm_page:(pfn:b)=>u
 ksm_remove_rmap_item:(pfn:b,rmap_item:b,mm:b)=>u
 ksm_start_scan:(seq:n,rmap_entries:n)=>u
-ksm_stop_scan:RawTracepoints['ksm_start_scan']
+ksm_stop_scan:R['ksm_start_scan']
 kvm_ack_irq:(irqchip:n,pin:n)=>u
 kvm_age_hva:(start:b,end:b)=>u
 kvm_apic:(rw:n,reg:n,val:b)=>u
 kvm_apic_accept_irq:(apicid:n,dm:n,tm:n,vec:n)=>u
 kvm_apic_ipi:(icr_low:n,dest_id:n)=>u
-kvm_apicv_accept_irq:RawTracepoints['kvm_apic_accept_irq']
+kvm_apicv_accept_irq:R['kvm_apic_accept_irq']
 kvm_apicv_inhibit_changed:(reason:n,set:t,inhibits:b)=>u
 kvm_async_pf_completed:(address:b,gva:b)=>u
 kvm_async_pf_not_present:(token:b,gva:b)=>u
@@ -32994,14 +32998,14 @@ kvm_hv_notify_acked_sint:(vcpu_id:n,sint:n)=>u
 kvm_hv_send_ipi:(vector:n,processor_mask:b)=>u
 kvm_hv_send_ipi_ex:(vector:n,format:b,valid_bank_mask:b)=>u
 kvm_hv_stimer_callback:(vcpu_id:n,timer_index:n)=>u
-kvm_hv_stimer_cleanup:RawTracepoints['kvm_hv_stimer_callback']
+kvm_hv_stimer_cleanup:R['kvm_hv_stimer_callback']
 kvm_hv_stimer_expiration:(vcpu_id:n,timer_index:n,direct:n,msg_send_result:n)=>u
 kvm_hv_stimer_set_config:(vcpu_id:n,timer_index:n,config:b,host:t)=>u
 kvm_hv_stimer_set_count:(vcpu_id:n,timer_index:n,count:b,host:t)=>u
 kvm_hv_stimer_start_one_shot:(vcpu_id:n,timer_index:n,time_now:b,count:b)=>u
 kvm_hv_stimer_start_periodic:(vcpu_id:n,timer_index:n,time_now:b,exp_time:b)=>u
 kvm_hv_syndbg_get_msr:(vcpu_id:n,vp_index:n,msr:n,data:b)=>u
-kvm_hv_syndbg_set_msr:RawTracepoints['kvm_hv_syndbg_get_msr']
+kvm_hv_syndbg_set_msr:R['kvm_hv_syndbg_get_msr']
 kvm_hv_synic_send_eoi:(vcpu_id:n,vector:n)=>u
 kvm_hv_synic_set_irq:(vcpu_id:n,sint:n,vector:n,ret:n)=>u
 kvm_hv_synic_set_msr:(vcpu_id:n,msr:n,data:b,host:t)=>u
@@ -33018,7 +33022,7 @@ kvm_mmu_pagetable_walk:(addr:b,pferr:n)=>u
 kvm_mmu_paging_element:(pte:b,level:n)=>u
 kvm_mmu_prepare_zap_page:(sp:kvm_mmu_page)=>u
 kvm_mmu_set_accessed_bit:(table_gfn:b,index:n,size:n)=>u
-kvm_mmu_set_dirty_bit:RawTracepoints['kvm_mmu_set_accessed_bit']
+kvm_mmu_set_dirty_bit:R['kvm_mmu_set_accessed_bit']
 kvm_mmu_set_spte:(level:n,gfn:b,sptep:b)=>u
 kvm_mmu_split_huge_page:(gfn:b,spte:b,level:n,errno:n)=>u
 kvm_mmu_spte_requested:(fault:kvm_page_fault)=>u
@@ -33031,8 +33035,8 @@ kvm_msr:(write:n,ecx:n,data:b,exception:t)=>u
 kvm_nested_intercepts:(cr_read:n,cr_write:n,exceptions:n,intercept1:n,intercept2:n,intercept3:n)=>u
 kvm_nested_intr_vmexit:(rip:b)=>u
 kvm_nested_vmenter:(rip:b,vmcb:b,nested_rip:b,int_ctl:n,event_inj:n,tdp_enabled:t,guest_tdp_pgd:b,guest_cr3:b,isa:n)=>u
-kvm_nested_vmenter_failed:(msg:string,err:n)=>u
-kvm_nested_vmexit:RawTracepoints['kvm_exit']
+kvm_nested_vmenter_failed:(msg:s,err:n)=>u
+kvm_nested_vmexit:R['kvm_exit']
 kvm_nested_vmexit_inject:(exit_code:n,exit_info1:b,exit_info2:b,exit_int_info:n,exit_int_info_err:n,isa:n)=>u
 kvm_page_fault:(vcpu:kvm_vcpu,fault_address:b,error_code:b)=>u
 kvm_pi_irte_update:(host_irq:n,vcpu:kvm_vcpu,gsi:n,gvec:n,set:t)=>u
@@ -33040,7 +33044,7 @@ kvm_pic_set_irq:(chip:n,pin:n,elcr:n,imr:n,coalesced:t)=>u
 kvm_pio:(rw:n,port:n,size:n,count:n,data:b)=>u
 kvm_ple_window_update:(vcpu_id:n,new_:n,old:n)=>u
 kvm_pml_full:(vcpu_id:n)=>u
-kvm_pv_eoi:RawTracepoints['kvm_eoi']
+kvm_pv_eoi:R['kvm_eoi']
 kvm_pv_tlb_flush:(vcpu_id:n,need_flush_tlb:t)=>u
 kvm_pvclock_update:(vcpu_id:n,pvclock:pvclock_vcpu_time_info)=>u
 kvm_rmp_fault:(vcpu:kvm_vcpu,gpa:b,pfn:b,error_code:b,rmp_level:n,psmash_ret:n)=>u
@@ -33051,35 +33055,35 @@ kvm_tdp_mmu_spte_changed:(as_id:n,gfn:b,level:n,old_spte:b,new_spte:b)=>u
 kvm_test_age_hva:(hva:b)=>u
 kvm_track_tsc:(vcpu_id:n,nr_matched:n,online_vcpus:n,use_master_clock:t,host_clock:n)=>u
 kvm_try_async_get_page:(gva:b,gfn:b)=>u
-kvm_unmap_hva_range:RawTracepoints['kvm_age_hva']
+kvm_unmap_hva_range:R['kvm_age_hva']
 kvm_update_master_clock:(use_master_clock:t,host_clock:n,offset_matched:t)=>u
 kvm_userspace_exit:(reason:n,errno:n)=>u
 kvm_vcpu_wakeup:(ns:b,waited:t,valid:t)=>u
 kvm_vmgexit_enter:(vcpu_id:n,ghcb:ghcb)=>u
-kvm_vmgexit_exit:RawTracepoints['kvm_vmgexit_enter']
+kvm_vmgexit_exit:R['kvm_vmgexit_enter']
 kvm_vmgexit_msr_protocol_enter:(vcpu_id:n,ghcb_gpa:b)=>u
 kvm_vmgexit_msr_protocol_exit:(vcpu_id:n,ghcb_gpa:b,result:n)=>u
 kvm_wait_lapic_expire:(vcpu_id:n,delta:b)=>u
 kvm_write_tsc_offset:(vcpu_id:n,previous_tsc_offset:b,next_tsc_offset:b)=>u
 kvm_xen_hypercall:(cpl:n,nr:b,a0:b,a1:b,a2:b,a3:b,a4:b,a5:b)=>u
-kyber_adjust:(dev:n,domain:string,depth:n)=>u
-kyber_latency:(dev:n,domain:string,type_:string,percentile:n,numerator:n,denominator:n,samples:n)=>u
-kyber_throttled:(dev:n,domain:string)=>u
+kyber_adjust:(dev:n,domain:s,depth:n)=>u
+kyber_latency:(dev:n,domain:s,type_:s,percentile:n,numerator:n,denominator:n,samples:n)=>u
+kyber_throttled:(dev:n,domain:s)=>u
 leases_conflict:(conflict:t,lease:file_lease,breaker:file_lease)=>u
 local_timer_entry:(vector:n)=>u
 local_timer_exit:(vector:n)=>u
 locks_get_lock_context:(inode:inode,type_:n,ctx:file_lock_context)=>u
-locks_remove_posix:RawTracepoints['fcntl_setlk']
-ma_op:(fn:string,mas:ma_state)=>u
-ma_read:RawTracepoints['ma_op']
-ma_write:(fn:string,mas:ma_state,piv:b,val:b)=>u
+locks_remove_posix:R['fcntl_setlk']
+ma_op:(fn:s,mas:ma_state)=>u
+ma_read:R['ma_op']
+ma_write:(fn:s,mas:ma_state,piv:b,val:b)=>u
 map:(iova:b,paddr:b,size:b)=>u
 mark_mmio_spte:(sptep:b,gfn:b,spte:b)=>u
 mark_victim:(task:task_struct,uid:n)=>u
-mc_event:(err_type:n,error_msg:string,label:string,error_count:n,mc_index:n,top_layer:n,mid_layer:n,low_layer:n,address:b,grain_bits:n,syndrome:b,driver_detail:string)=>u
-mei_pci_cfg_read:(dev:device,reg:string,offs:n,val:n)=>u
-mei_reg_read:RawTracepoints['mei_pci_cfg_read']
-mei_reg_write:RawTracepoints['mei_pci_cfg_read']
+mc_event:(err_type:n,error_msg:s,label:s,error_count:n,mc_index:n,top_layer:n,mid_layer:n,low_layer:n,address:b,grain_bits:n,syndrome:b,driver_detail:s)=>u
+mei_pci_cfg_read:(dev:device,reg:s,offs:n,val:n)=>u
+mei_reg_read:R['mei_pci_cfg_read']
+mei_reg_write:R['mei_pci_cfg_read']
 mem_connect:(xa:xdp_mem_allocator,rxq:xdp_rxq_info)=>u
 mem_disconnect:(xa:xdp_mem_allocator)=>u
 memcg_flush_stats:(memcg:mem_cgroup,stats_updates:b,force:t,needs_flush:t)=>u
@@ -33094,19 +33098,19 @@ mm_compaction_deferred:(zone:zone,order:n)=>u
 mm_compaction_end:(cc:compact_control,zone_start:b,zone_end:b,sync:t,status:n)=>u
 mm_compaction_fast_isolate_freepages:(start_pfn:b,end_pfn:b,nr_scanned:b,nr_taken:b)=>u
 mm_compaction_finished:(zone:zone,order:n,ret:n)=>u
-mm_compaction_isolate_freepages:RawTracepoints['mm_compaction_fast_isolate_freepages']
-mm_compaction_isolate_migratepages:RawTracepoints['mm_compaction_fast_isolate_freepages']
+mm_compaction_isolate_freepages:R['mm_compaction_fast_isolate_freepages']
+mm_compaction_isolate_migratepages:R['mm_compaction_fast_isolate_freepages']
 mm_compaction_kcompactd_sleep:(nid:n)=>u
 mm_compaction_kcompactd_wake:(nid:n,order:n,highest_zoneidx:n)=>u
 mm_compaction_migratepages:(nr_migratepages:n,nr_succeeded:n)=>u
-mm_compaction_suitable:RawTracepoints['mm_compaction_finished']
+mm_compaction_suitable:R['mm_compaction_finished']
 mm_compaction_try_to_compact_pages:(order:n,gfp_mask:n,prio:n)=>u
-mm_compaction_wakeup_kcompactd:RawTracepoints['mm_compaction_kcompactd_wake']
+mm_compaction_wakeup_kcompactd:R['mm_compaction_kcompactd_wake']
 mm_filemap_add_to_page_cache:(folio:folio)=>u
 mm_filemap_delete_from_page_cache:(folio:folio)=>u
 mm_filemap_fault:(mapping:address_space,index:b)=>u
 mm_filemap_get_pages:(mapping:address_space,index:b,last_index:b)=>u
-mm_filemap_map_pages:RawTracepoints['mm_filemap_get_pages']
+mm_filemap_map_pages:R['mm_filemap_get_pages']
 mm_khugepaged_collapse_file:(mm:mm_struct,new_folio:folio,index:b,addr:b,is_shmem:t,file:file,nr:n,result:n)=>u
 mm_khugepaged_scan_file:(mm:mm_struct,folio:folio,file:file,present:n,swap:n,result:n)=>u
 mm_khugepaged_scan_pmd:(mm:mm_struct,folio:folio,referenced:n,none_or_zero:n,status:n,unmapped:n)=>u
@@ -33143,9 +33147,9 @@ mm_vmscan_wakeup_kswapd:(nid:n,zid:n,order:n,gfp_flags:n)=>u
 mm_vmscan_write_folio:(folio:folio)=>u
 mmap_lock_acquire_returned:(mm:mm_struct,write:t,success:t)=>u
 mmap_lock_released:(mm:mm_struct,write:t)=>u
-mmap_lock_start_locking:RawTracepoints['mmap_lock_released']
+mmap_lock_start_locking:R['mmap_lock_released']
 mod_memcg_lruvec_state:(memcg:mem_cgroup,item:n,val:n)=>u
-mod_memcg_state:RawTracepoints['mod_memcg_lruvec_state']
+mod_memcg_state:R['mod_memcg_lruvec_state']
 mptcp_sendmsg_frag:(mpext:mptcp_ext)=>u
 mptcp_subflow_get_send:(subflow:mptcp_subflow_context)=>u
 napi_gro_frags_entry:(skb:sk_buff)=>u
@@ -33156,10 +33160,10 @@ napi_poll:(napi:napi_struct,work:n,budget:n)=>u
 neigh_cleanup_and_release:(neigh:neighbour,rc:n)=>u
 neigh_create:(tbl:neigh_table,dev:net_device,pkey:b,n:neighbour,exempt_from_gc:t)=>u
 neigh_event_send_dead:(neigh:neighbour,err:n)=>u
-neigh_event_send_done:RawTracepoints['neigh_event_send_dead']
-neigh_timer_handler:RawTracepoints['neigh_event_send_dead']
+neigh_event_send_done:R['neigh_event_send_dead']
+neigh_timer_handler:R['neigh_event_send_dead']
 neigh_update:(n:neighbour,lladdr:b,new_:n,flags:n,nlmsg_pid:n)=>u
-neigh_update_done:RawTracepoints['neigh_event_send_dead']
+neigh_update_done:R['neigh_event_send_dead']
 net_dev_queue:(skb:sk_buff)=>u
 net_dev_start_xmit:(skb:sk_buff,dev:net_device)=>u
 net_dev_xmit:(skb:sk_buff,rc:n,dev:net_device,skb_len:n)=>u
@@ -33172,9 +33176,9 @@ netif_receive_skb_list_exit:(ret:n)=>u
 netif_rx:(skb:sk_buff)=>u
 netif_rx_entry:(skb:sk_buff)=>u
 netif_rx_exit:(ret:n)=>u
-netlink_extack:(msg:string)=>u
+netlink_extack:(msg:s)=>u
 nmi_handler:(handler:b,delta_ns:b,handled:n)=>u
-non_standard_event:(sec_type:uuid_t,fru_id:uuid_t,fru_text:string,sev:n,err:b,len:n)=>u
+non_standard_event:(sec_type:uuid_t,fru_id:uuid_t,fru_text:s,sev:n,err:b,len:n)=>u
 notifier_register:(cb:b)=>u
 notifier_run:(cb:b)=>u
 notifier_unregister:(cb:b)=>u
@@ -33182,9 +33186,9 @@ oom_score_adj_update:(task:task_struct)=>u
 page_cache_async_ra:(inode:inode,index:b,ra:file_ra_state,req_count:b)=>u
 page_cache_ra_order:(inode:inode,index:b,ra:file_ra_state)=>u
 page_cache_ra_unbounded:(inode:inode,index:b,nr_to_read:b,lookahead_size:b)=>u
-page_cache_sync_ra:RawTracepoints['page_cache_async_ra']
+page_cache_sync_ra:R['page_cache_async_ra']
 page_fault_kernel:(address:b,regs:pt_regs,error_code:b)=>u
-page_fault_user:RawTracepoints['page_fault_kernel']
+page_fault_user:R['page_fault_kernel']
 page_pool_release:(pool:page_pool,inflight:n,hold:n,release:n)=>u
 page_pool_state_hold:(pool:page_pool,netmem:b,hold:n)=>u
 page_pool_state_release:(pool:page_pool,netmem:b,release:n)=>u
@@ -33204,8 +33208,8 @@ pm_qos_add_request:(value:n)=>u
 pm_qos_remove_request:(value:n)=>u
 pm_qos_update_flags:(action:n,prev_value:n,curr_value:n)=>u
 pm_qos_update_request:(value:n)=>u
-pm_qos_update_target:RawTracepoints['pm_qos_update_flags']
-posix_lock_inode:RawTracepoints['fcntl_setlk']
+pm_qos_update_target:R['pm_qos_update_flags']
+posix_lock_inode:R['fcntl_setlk']
 pstate_sample:(core_busy:n,scaled_busy:n,from:n,to:n,mperf:b,aperf:b,tsc:b,freq:n,io_boost:n)=>u
 purge_vmap_area_lazy:(start:b,end:b,npurged:n)=>u
 qdisc_create:(ops:Qdisc_ops,dev:net_device,parent:n)=>u
@@ -33214,29 +33218,29 @@ qdisc_destroy:(q:Qdisc)=>u
 qdisc_enqueue:(qdisc:Qdisc,txq:netdev_queue,skb:sk_buff)=>u
 qdisc_reset:(q:Qdisc)=>u
 raid56_read:(rbio:btrfs_raid_bio,bio:bio,trace_info:raid56_bio_trace_info)=>u
-raid56_write:RawTracepoints['raid56_read']
-rcu_stall_warning:(rcuname:string,msg:string)=>u
-rcu_utilization:(s:string)=>u
+raid56_write:R['raid56_read']
+rcu_stall_warning:(rcuname:s,msg:s)=>u
+rcu_utilization:(s:s)=>u
 rdpmc:(msr:n,val:b,failed:n)=>u
-read_msr:RawTracepoints['rdpmc']
+read_msr:R['rdpmc']
 reclaim_retry_zone:(zoneref:zoneref,order:n,reclaimable:b,available:b,min_wmark:b,no_progress_loops:n,wmark_check:t)=>u
-remove_device_from_group:RawTracepoints['add_device_to_group']
+remove_device_from_group:R['add_device_to_group']
 remove_migration_pmd:(addr:b,pmd:b)=>u
 remove_migration_pte:(addr:b,pte:b,order:n)=>u
 reschedule_entry:(vector:n)=>u
 reschedule_exit:(vector:n)=>u
 rpm_idle:(dev:device,flags:n)=>u
-rpm_resume:RawTracepoints['rpm_idle']
+rpm_resume:R['rpm_idle']
 rpm_return_int:(dev:device,ip:b,ret:n)=>u
 rpm_status:(dev:device,status:n)=>u
-rpm_suspend:RawTracepoints['rpm_idle']
-rpm_usage:RawTracepoints['rpm_idle']
+rpm_suspend:R['rpm_idle']
+rpm_usage:R['rpm_idle']
 rseq_ip_fixup:(regs_ip:b,start_ip:b,post_commit_offset:b,abort_ip:b)=>u
 rseq_update:(t:task_struct)=>u
 rss_stat:(mm:mm_struct,member:n)=>u
-run_delayed_data_ref:RawTracepoints['add_delayed_data_ref']
-run_delayed_ref_head:RawTracepoints['add_delayed_ref_head']
-run_delayed_tree_ref:RawTracepoints['add_delayed_data_ref']
+run_delayed_data_ref:R['add_delayed_data_ref']
+run_delayed_ref_head:R['add_delayed_ref_head']
+run_delayed_tree_ref:R['add_delayed_data_ref']
 sb_clear_inode_writeback:(inode:inode)=>u
 sb_mark_inode_writeback:(inode:inode)=>u
 sched_compute_energy_tp:(p:task_struct,dst_cpu:n,energy:b,max_util:b,busy_time:b)=>u
@@ -33264,19 +33268,19 @@ sched_skip_cpuset_numa:(tsk:task_struct,mem_allowed_ptr:nodemask_t)=>u
 sched_skip_vma_numa:(mm:mm_struct,vma:vm_area_struct,reason:n)=>u
 sched_stat_runtime:(tsk:task_struct,runtime:b)=>u
 sched_stick_numa:(src_tsk:task_struct,src_cpu:n,dst_tsk:task_struct,dst_cpu:n)=>u
-sched_swap_numa:RawTracepoints['sched_stick_numa']
+sched_swap_numa:R['sched_stick_numa']
 sched_switch:(preempt:t,prev:task_struct,next:task_struct,prev_state:n)=>u
 sched_update_nr_running_tp:(rq:rq,change:n)=>u
 sched_util_est_cfs_tp:(cfs_rq:cfs_rq)=>u
-sched_util_est_se_tp:RawTracepoints['pelt_se_tp']
+sched_util_est_se_tp:R['pelt_se_tp']
 sched_wait_task:(p:task_struct)=>u
 sched_wake_idle_without_ipi:(cpu:n)=>u
 sched_wakeup:(p:task_struct)=>u
 sched_wakeup_new:(p:task_struct)=>u
 sched_waking:(p:task_struct)=>u
-selinux_audited:(sad:selinux_audit_data,scontext:string,tcontext:string,tclass:string)=>u
+selinux_audited:(sad:selinux_audit_data,scontext:s,tcontext:s,tclass:s)=>u
 set_migration_pmd:(addr:b,pmd:b)=>u
-set_migration_pte:RawTracepoints['remove_migration_pte']
+set_migration_pte:R['remove_migration_pte']
 signal_deliver:(sig:n,info:kernel_siginfo,ka:k_sigaction)=>u
 signal_generate:(sig:n,info:kernel_siginfo,task:task_struct,group:n,result:n)=>u
 sk_data_ready:(sk:sock)=>u
@@ -33285,7 +33289,7 @@ skip_task_reaping:(pid:n)=>u
 sock_exceed_buf_limit:(sk:sock,prot:proto,allocated:b,kind:n)=>u
 sock_rcvqueue_full:(sk:sock,skb:sk_buff)=>u
 sock_recv_length:(sk:sock,ret:n,flags:n)=>u
-sock_send_length:RawTracepoints['sock_recv_length']
+sock_send_length:R['sock_recv_length']
 softirq_entry:(vec_nr:n)=>u
 softirq_exit:(vec_nr:n)=>u
 softirq_raise:(vec_nr:n)=>u
@@ -33293,15 +33297,15 @@ spurious_apic_entry:(vector:n)=>u
 spurious_apic_exit:(vector:n)=>u
 start_task_reaping:(pid:n)=>u
 subflow_check_data_avail:(status:n,skb:sk_buff)=>u
-suspend_resume:(action:string,val:n,start:t)=>u
+suspend_resume:(action:s,val:n,start:t)=>u
 swiotlb_bounced:(dev:device,dev_addr:b,size:b)=>u
 sys_enter:(regs:pt_regs,id:b)=>u
 sys_exit:(regs:pt_regs,ret:b)=>u
 task_newtask:(task:task_struct,clone_flags:b)=>u
 task_prctl_unknown:(option:n,arg2:b,arg3:b,arg4:b,arg5:b)=>u
-task_rename:(task:task_struct,comm:string)=>u
+task_rename:(task:task_struct,comm:s)=>u
 tasklet_entry:(t:tasklet_struct,func:b)=>u
-tasklet_exit:RawTracepoints['tasklet_entry']
+tasklet_exit:R['tasklet_entry']
 tcp_ao_handshake_failure:(sk:sock,skb:sk_buff,keyid:n,rnext:n,maclen:n)=>u
 tcp_bad_csum:(skb:sk_buff)=>u
 tcp_cong_state_set:(sk:sock,ca_state:n)=>u
@@ -33326,7 +33330,7 @@ thermal_apic_exit:(vector:n)=>u
 thermal_temperature:(tz:thermal_zone_device)=>u
 thermal_zone_trip:(tz:thermal_zone_device,trip:n,trip_type:n)=>u
 tick_stop:(success:n,dependency:n)=>u
-time_out_leases:RawTracepoints['break_lease_block']
+time_out_leases:R['break_lease_block']
 timer_base_idle:(is_idle:t,cpu:n)=>u
 timer_cancel:(timer:timer_list)=>u
 timer_expire_entry:(timer:timer_list,baseclk:b)=>u
@@ -33339,12 +33343,12 @@ tmigr_connect_cpu_parent:(tmc:tmigr_cpu)=>u
 tmigr_cpu_active:(tmc:tmigr_cpu)=>u
 tmigr_cpu_idle:(tmc:tmigr_cpu,nextevt:b)=>u
 tmigr_cpu_new_timer:(tmc:tmigr_cpu)=>u
-tmigr_cpu_new_timer_idle:RawTracepoints['tmigr_cpu_idle']
+tmigr_cpu_new_timer_idle:R['tmigr_cpu_idle']
 tmigr_cpu_offline:(tmc:tmigr_cpu)=>u
 tmigr_cpu_online:(tmc:tmigr_cpu)=>u
 tmigr_group_set:(group:tmigr_group)=>u
 tmigr_group_set_cpu_active:(group:tmigr_group,state:u,childmask:n)=>u
-tmigr_group_set_cpu_inactive:RawTracepoints['tmigr_group_set_cpu_active']
+tmigr_group_set_cpu_inactive:R['tmigr_group_set_cpu_active']
 tmigr_handle_remote:(group:tmigr_group)=>u
 tmigr_handle_remote_cpu:(tmc:tmigr_cpu)=>u
 tmigr_update_events:(child:tmigr_group,group:tmigr_group,childstate:u,groupstate:u,nextevt:b)=>u
@@ -33352,62 +33356,62 @@ track_foreign_dirty:(folio:folio,wb:bdi_writeback)=>u
 udp_fail_queue_rcv_skb:(rc:n,sk:sock,skb:sk_buff)=>u
 unmap:(iova:b,size:b,unmapped_size:b)=>u
 update_bytes_may_use:(fs_info:btrfs_fs_info,sinfo:btrfs_space_info,old:b,diff:b)=>u
-update_bytes_pinned:RawTracepoints['update_bytes_may_use']
-update_bytes_zone_unusable:RawTracepoints['update_bytes_may_use']
+update_bytes_pinned:R['update_bytes_may_use']
+update_bytes_zone_unusable:R['update_bytes_may_use']
 vcpu_match_mmio:(gva:b,gpa:b,write:t,gpa_match:t)=>u
 vector_activate:(irq:n,is_managed:t,can_reserve:t,reserve:t)=>u
 vector_alloc:(irq:n,vector:n,reserved:t,ret:n)=>u
 vector_alloc_managed:(irq:n,vector:n,ret:n)=>u
 vector_clear:(irq:n,vector:n,cpu:n,prev_vector:n,prev_cpu:n)=>u
 vector_config:(irq:n,vector:n,cpu:n,apicdest:n)=>u
-vector_deactivate:RawTracepoints['vector_activate']
+vector_deactivate:R['vector_activate']
 vector_free_moved:(irq:n,cpu:n,vector:n,is_managed:t)=>u
 vector_reserve:(irq:n,ret:n)=>u
-vector_reserve_managed:RawTracepoints['vector_reserve']
+vector_reserve_managed:R['vector_reserve']
 vector_setup:(irq:n,is_legacy:t,ret:n)=>u
 vector_teardown:(irq:n,is_managed:t,has_reserved:t)=>u
-vector_update:RawTracepoints['vector_clear']
+vector_update:R['vector_clear']
 virtio_transport_alloc_pkt:(src_cid:n,src_port:n,dst_cid:n,dst_port:n,len:n,type_:n,op:n,flags:n,zcopy:t)=>u
 virtio_transport_recv_pkt:(src_cid:n,src_port:n,dst_cid:n,dst_port:n,len:n,type_:n,op:n,flags:n,buf_alloc:n,fwd_cnt:n)=>u
 vm_unmapped_area:(addr:b,info:vm_unmapped_area_info)=>u
 wake_reaper:(pid:n)=>u
-wakeup_source_activate:(name:string,state:n)=>u
-wakeup_source_deactivate:(name:string,state:n)=>u
+wakeup_source_activate:(name:s,state:n)=>u
+wakeup_source_deactivate:(name:s,state:n)=>u
 watchdog_ping:(wdd:watchdog_device,err:n)=>u
 watchdog_set_timeout:(wdd:watchdog_device,timeout:n,err:n)=>u
-watchdog_start:RawTracepoints['watchdog_ping']
-watchdog_stop:RawTracepoints['watchdog_ping']
+watchdog_start:R['watchdog_ping']
+watchdog_stop:R['watchdog_ping']
 wbc_writepage:(wbc:writeback_control,bdi:backing_dev_info)=>u
 wbt_lat:(bdi:backing_dev_info,lat:b)=>u
 wbt_stat:(bdi:backing_dev_info,stat:blk_rq_stat)=>u
-wbt_step:(bdi:backing_dev_info,msg:string,step:n,window:b,bg:n,normal:n,max:n)=>u
+wbt_step:(bdi:backing_dev_info,msg:s,step:n,window:b,bg:n,normal:n,max:n)=>u
 wbt_timer:(bdi:backing_dev_info,status:n,step:n,inflight:n)=>u
 workqueue_activate_work:(work:work_struct)=>u
 workqueue_execute_end:(work:work_struct,function_:b)=>u
 workqueue_execute_start:(work:work_struct)=>u
 workqueue_queue_work:(req_cpu:n,pwq:pool_workqueue,work:work_struct)=>u
-write_msr:RawTracepoints['rdpmc']
+write_msr:R['rdpmc']
 writeback_bdi_register:(bdi:backing_dev_info)=>u
-writeback_dirty_folio:RawTracepoints['folio_wait_writeback']
+writeback_dirty_folio:R['folio_wait_writeback']
 writeback_dirty_inode:(inode:inode,flags:n)=>u
 writeback_dirty_inode_enqueue:(inode:inode)=>u
-writeback_dirty_inode_start:RawTracepoints['writeback_dirty_inode']
+writeback_dirty_inode_start:R['writeback_dirty_inode']
 writeback_exec:(wb:bdi_writeback,work:wb_writeback_work)=>u
 writeback_lazytime:(inode:inode)=>u
 writeback_lazytime_iput:(inode:inode)=>u
-writeback_mark_inode_dirty:RawTracepoints['writeback_dirty_inode']
+writeback_mark_inode_dirty:R['writeback_dirty_inode']
 writeback_pages_written:(pages_written:b)=>u
-writeback_queue:RawTracepoints['writeback_exec']
+writeback_queue:R['writeback_exec']
 writeback_queue_io:(wb:bdi_writeback,work:wb_writeback_work,dirtied_before:b,moved:n)=>u
 writeback_sb_inodes_requeue:(inode:inode)=>u
 writeback_single_inode:(inode:inode,wbc:writeback_control,nr_to_write:b)=>u
-writeback_single_inode_start:RawTracepoints['writeback_single_inode']
-writeback_start:RawTracepoints['writeback_exec']
-writeback_wait:RawTracepoints['writeback_exec']
+writeback_single_inode_start:R['writeback_single_inode']
+writeback_start:R['writeback_exec']
+writeback_wait:R['writeback_exec']
 writeback_wake_background:(wb:bdi_writeback)=>u
-writeback_write_inode:RawTracepoints['ext4_writepages']
-writeback_write_inode_start:RawTracepoints['ext4_writepages']
-writeback_written:RawTracepoints['writeback_exec']
+writeback_write_inode:R['ext4_writepages']
+writeback_write_inode_start:R['ext4_writepages']
+writeback_written:R['writeback_exec']
 x86_fpu_after_save:(fpu:fpu)=>u
 x86_fpu_before_save:(fpu:fpu)=>u
 x86_fpu_copy_dst:(fpu:fpu)=>u
@@ -33423,66 +33427,66 @@ xdp_cpumap_kthread:(map_id:n,processed:n,drops:n,sched:n,xdp_stats:xdp_cpumap_st
 xdp_devmap_xmit:(from_dev:net_device,to_dev:net_device,sent:n,drops:n,err:n)=>u
 xdp_exception:(dev:net_device,xdp:bpf_prog,act:n)=>u
 xdp_redirect:(dev:net_device,xdp:bpf_prog,tgt:b,err:n,map_type:n,map_id:n,index:n)=>u
-xdp_redirect_err:RawTracepoints['xdp_redirect']
+xdp_redirect_err:R['xdp_redirect']
 xfs_ag_resv_alloc_extent:(pag:xfs_perag,type_:n,len:n)=>u
-xfs_ag_resv_critical:RawTracepoints['xfs_ag_resv_alloc_extent']
-xfs_ag_resv_free:RawTracepoints['xfs_ag_resv_alloc_extent']
-xfs_ag_resv_free_extent:RawTracepoints['xfs_ag_resv_alloc_extent']
-xfs_ag_resv_init:RawTracepoints['xfs_ag_resv_alloc_extent']
+xfs_ag_resv_critical:R['xfs_ag_resv_alloc_extent']
+xfs_ag_resv_free:R['xfs_ag_resv_alloc_extent']
+xfs_ag_resv_free_extent:R['xfs_ag_resv_alloc_extent']
+xfs_ag_resv_init:R['xfs_ag_resv_alloc_extent']
 xfs_ag_resv_init_error:(pag:xfs_perag,error:n,caller_ip:b)=>u
-xfs_ag_resv_needed:RawTracepoints['xfs_ag_resv_alloc_extent']
+xfs_ag_resv_needed:R['xfs_ag_resv_alloc_extent']
 xfs_agf:(mp:xfs_mount,agf:xfs_agf,flags:n,caller_ip:b)=>u
 xfs_agfl_free_deferred:(mp:xfs_mount,free:xfs_extent_free_item)=>u
-xfs_agfl_reset:RawTracepoints['xfs_agf']
+xfs_agfl_reset:R['xfs_agf']
 xfs_ail_delete:(lip:xfs_log_item,old_lsn:b,new_lsn:b)=>u
 xfs_ail_flushing:(ailp:xfs_ail,type_:n,flags:b,lsn:b)=>u
-xfs_ail_insert:RawTracepoints['xfs_ail_delete']
-xfs_ail_locked:RawTracepoints['xfs_ail_flushing']
-xfs_ail_move:RawTracepoints['xfs_ail_delete']
-xfs_ail_pinned:RawTracepoints['xfs_ail_flushing']
-xfs_ail_push:RawTracepoints['xfs_ail_flushing']
+xfs_ail_insert:R['xfs_ail_delete']
+xfs_ail_locked:R['xfs_ail_flushing']
+xfs_ail_move:R['xfs_ail_delete']
+xfs_ail_pinned:R['xfs_ail_flushing']
+xfs_ail_push:R['xfs_ail_flushing']
 xfs_alloc_cur:(args:xfs_alloc_arg)=>u
 xfs_alloc_cur_check:(cur:xfs_btree_cur,bno:n,len:n,diff:n,new_:t)=>u
-xfs_alloc_cur_left:RawTracepoints['xfs_alloc_cur']
-xfs_alloc_cur_lookup:RawTracepoints['xfs_alloc_cur']
-xfs_alloc_cur_lookup_done:RawTracepoints['xfs_alloc_cur']
-xfs_alloc_cur_right:RawTracepoints['xfs_alloc_cur']
-xfs_alloc_exact_done:RawTracepoints['xfs_alloc_cur']
-xfs_alloc_exact_error:RawTracepoints['xfs_alloc_cur']
-xfs_alloc_exact_notfound:RawTracepoints['xfs_alloc_cur']
+xfs_alloc_cur_left:R['xfs_alloc_cur']
+xfs_alloc_cur_lookup:R['xfs_alloc_cur']
+xfs_alloc_cur_lookup_done:R['xfs_alloc_cur']
+xfs_alloc_cur_right:R['xfs_alloc_cur']
+xfs_alloc_exact_done:R['xfs_alloc_cur']
+xfs_alloc_exact_error:R['xfs_alloc_cur']
+xfs_alloc_exact_notfound:R['xfs_alloc_cur']
 xfs_alloc_file_space:(ip:xfs_inode)=>u
-xfs_alloc_near_busy:RawTracepoints['xfs_alloc_cur']
-xfs_alloc_near_first:RawTracepoints['xfs_alloc_cur']
-xfs_alloc_near_noentry:RawTracepoints['xfs_alloc_cur']
+xfs_alloc_near_busy:R['xfs_alloc_cur']
+xfs_alloc_near_first:R['xfs_alloc_cur']
+xfs_alloc_near_noentry:R['xfs_alloc_cur']
 xfs_alloc_read_agf:(pag:xfs_perag)=>u
-xfs_alloc_size_busy:RawTracepoints['xfs_alloc_cur']
-xfs_alloc_size_done:RawTracepoints['xfs_alloc_cur']
-xfs_alloc_size_error:RawTracepoints['xfs_alloc_cur']
-xfs_alloc_size_neither:RawTracepoints['xfs_alloc_cur']
-xfs_alloc_size_noentry:RawTracepoints['xfs_alloc_cur']
-xfs_alloc_size_nominleft:RawTracepoints['xfs_alloc_cur']
-xfs_alloc_small_done:RawTracepoints['xfs_alloc_cur']
-xfs_alloc_small_error:RawTracepoints['xfs_alloc_cur']
-xfs_alloc_small_freelist:RawTracepoints['xfs_alloc_cur']
-xfs_alloc_small_notenough:RawTracepoints['xfs_alloc_cur']
-xfs_alloc_vextent_allfailed:RawTracepoints['xfs_alloc_cur']
-xfs_alloc_vextent_badargs:RawTracepoints['xfs_alloc_cur']
-xfs_alloc_vextent_exact_bno:RawTracepoints['xfs_alloc_cur']
-xfs_alloc_vextent_finish:RawTracepoints['xfs_alloc_cur']
-xfs_alloc_vextent_first_ag:RawTracepoints['xfs_alloc_cur']
-xfs_alloc_vextent_loopfailed:RawTracepoints['xfs_alloc_cur']
-xfs_alloc_vextent_near_bno:RawTracepoints['xfs_alloc_cur']
-xfs_alloc_vextent_noagbp:RawTracepoints['xfs_alloc_cur']
-xfs_alloc_vextent_nofix:RawTracepoints['xfs_alloc_cur']
-xfs_alloc_vextent_skip_deadlock:RawTracepoints['xfs_alloc_cur']
-xfs_alloc_vextent_start_ag:RawTracepoints['xfs_alloc_cur']
-xfs_alloc_vextent_this_ag:RawTracepoints['xfs_alloc_cur']
+xfs_alloc_size_busy:R['xfs_alloc_cur']
+xfs_alloc_size_done:R['xfs_alloc_cur']
+xfs_alloc_size_error:R['xfs_alloc_cur']
+xfs_alloc_size_neither:R['xfs_alloc_cur']
+xfs_alloc_size_noentry:R['xfs_alloc_cur']
+xfs_alloc_size_nominleft:R['xfs_alloc_cur']
+xfs_alloc_small_done:R['xfs_alloc_cur']
+xfs_alloc_small_error:R['xfs_alloc_cur']
+xfs_alloc_small_freelist:R['xfs_alloc_cur']
+xfs_alloc_small_notenough:R['xfs_alloc_cur']
+xfs_alloc_vextent_allfailed:R['xfs_alloc_cur']
+xfs_alloc_vextent_badargs:R['xfs_alloc_cur']
+xfs_alloc_vextent_exact_bno:R['xfs_alloc_cur']
+xfs_alloc_vextent_finish:R['xfs_alloc_cur']
+xfs_alloc_vextent_first_ag:R['xfs_alloc_cur']
+xfs_alloc_vextent_loopfailed:R['xfs_alloc_cur']
+xfs_alloc_vextent_near_bno:R['xfs_alloc_cur']
+xfs_alloc_vextent_noagbp:R['xfs_alloc_cur']
+xfs_alloc_vextent_nofix:R['xfs_alloc_cur']
+xfs_alloc_vextent_skip_deadlock:R['xfs_alloc_cur']
+xfs_alloc_vextent_start_ag:R['xfs_alloc_cur']
+xfs_alloc_vextent_this_ag:R['xfs_alloc_cur']
 xfs_attr_defer_add:(das:n,ip:xfs_inode)=>u
 xfs_attr_leaf_add:(args:xfs_da_args)=>u
 xfs_attr_leaf_add_new:(args:xfs_da_args)=>u
 xfs_attr_leaf_add_old:(args:xfs_da_args)=>u
 xfs_attr_leaf_add_work:(args:xfs_da_args)=>u
-xfs_attr_leaf_addname_return:RawTracepoints['xfs_attr_defer_add']
+xfs_attr_leaf_addname_return:R['xfs_attr_defer_add']
 xfs_attr_leaf_clearflag:(args:xfs_da_args)=>u
 xfs_attr_leaf_compact:(args:xfs_da_args)=>u
 xfs_attr_leaf_create:(args:xfs_da_args)=>u
@@ -33502,40 +33506,40 @@ xfs_attr_leaf_to_node:(args:xfs_da_args)=>u
 xfs_attr_leaf_to_sf:(args:xfs_da_args)=>u
 xfs_attr_leaf_toosmall:(args:xfs_da_args)=>u
 xfs_attr_leaf_unbalance:(args:xfs_da_args)=>u
-xfs_attr_list_add:RawTracepoints['xfs_attr_leaf_list']
-xfs_attr_list_full:RawTracepoints['xfs_attr_leaf_list']
-xfs_attr_list_leaf:RawTracepoints['xfs_attr_leaf_list']
-xfs_attr_list_leaf_end:RawTracepoints['xfs_attr_leaf_list']
+xfs_attr_list_add:R['xfs_attr_leaf_list']
+xfs_attr_list_full:R['xfs_attr_leaf_list']
+xfs_attr_list_leaf:R['xfs_attr_leaf_list']
+xfs_attr_list_leaf_end:R['xfs_attr_leaf_list']
 xfs_attr_list_node_descend:(ctx:xfs_attr_list_context,btree:xfs_da_node_entry)=>u
-xfs_attr_list_notfound:RawTracepoints['xfs_attr_leaf_list']
-xfs_attr_list_sf:RawTracepoints['xfs_attr_leaf_list']
-xfs_attr_list_sf_all:RawTracepoints['xfs_attr_leaf_list']
-xfs_attr_list_wrong_blk:RawTracepoints['xfs_attr_leaf_list']
+xfs_attr_list_notfound:R['xfs_attr_leaf_list']
+xfs_attr_list_sf:R['xfs_attr_leaf_list']
+xfs_attr_list_sf_all:R['xfs_attr_leaf_list']
+xfs_attr_list_wrong_blk:R['xfs_attr_leaf_list']
 xfs_attr_node_addname:(args:xfs_da_args)=>u
-xfs_attr_node_addname_return:RawTracepoints['xfs_attr_defer_add']
+xfs_attr_node_addname_return:R['xfs_attr_defer_add']
 xfs_attr_node_get:(args:xfs_da_args)=>u
-xfs_attr_node_list:RawTracepoints['xfs_attr_leaf_list']
+xfs_attr_node_list:R['xfs_attr_leaf_list']
 xfs_attr_node_replace:(args:xfs_da_args)=>u
-xfs_attr_rmtval_alloc:RawTracepoints['xfs_attr_defer_add']
+xfs_attr_rmtval_alloc:R['xfs_attr_defer_add']
 xfs_attr_rmtval_get:(args:xfs_da_args)=>u
-xfs_attr_rmtval_remove_return:RawTracepoints['xfs_attr_defer_add']
-xfs_attr_set_iter_return:RawTracepoints['xfs_attr_defer_add']
+xfs_attr_rmtval_remove_return:R['xfs_attr_defer_add']
+xfs_attr_set_iter_return:R['xfs_attr_defer_add']
 xfs_attr_sf_add:(args:xfs_da_args)=>u
 xfs_attr_sf_addname:(args:xfs_da_args)=>u
-xfs_attr_sf_addname_return:RawTracepoints['xfs_attr_defer_add']
+xfs_attr_sf_addname_return:R['xfs_attr_defer_add']
 xfs_attr_sf_create:(args:xfs_da_args)=>u
 xfs_attr_sf_lookup:(args:xfs_da_args)=>u
 xfs_attr_sf_remove:(args:xfs_da_args)=>u
 xfs_attr_sf_to_leaf:(args:xfs_da_args)=>u
 xfs_blockgc_flush_all:(mp:xfs_mount,caller_ip:b)=>u
 xfs_blockgc_free_space:(mp:xfs_mount,icw:xfs_icwalk,caller_ip:b)=>u
-xfs_blockgc_start:RawTracepoints['xfs_blockgc_flush_all']
-xfs_blockgc_stop:RawTracepoints['xfs_blockgc_flush_all']
-xfs_blockgc_worker:RawTracepoints['xfs_blockgc_flush_all']
+xfs_blockgc_start:R['xfs_blockgc_flush_all']
+xfs_blockgc_stop:R['xfs_blockgc_flush_all']
+xfs_blockgc_worker:R['xfs_blockgc_flush_all']
 xfs_bmap_defer:(bi:xfs_bmap_intent)=>u
 xfs_bmap_deferred:(bi:xfs_bmap_intent)=>u
 xfs_bmap_post_update:(ip:xfs_inode,cur:xfs_iext_cursor,state:n,caller_ip:b)=>u
-xfs_bmap_pre_update:RawTracepoints['xfs_bmap_post_update']
+xfs_bmap_pre_update:R['xfs_bmap_post_update']
 xfs_btree_alloc_block:(cur:xfs_btree_cur,ptr:xfs_btree_ptr,stat:n,error:n)=>u
 xfs_btree_bload_block:(cur:xfs_btree_cur,level:n,block_idx:b,nr_blocks:b,ptr:xfs_btree_ptr,nr_records:n)=>u
 xfs_btree_bload_level_geometry:(cur:xfs_btree_cur,level:n,nr_this_level:b,nr_per_block:n,desired_npb:n,blocks:b,blocks_with_extra:b)=>u
@@ -33544,27 +33548,27 @@ xfs_btree_commit_ifakeroot:(cur:xfs_btree_cur)=>u
 xfs_btree_corrupt:(bp:xfs_buf,caller_ip:b)=>u
 xfs_btree_free_block:(cur:xfs_btree_cur,bp:xfs_buf)=>u
 xfs_btree_overlapped_query_range:(cur:xfs_btree_cur,level:n,bp:xfs_buf)=>u
-xfs_btree_updkeys:RawTracepoints['xfs_btree_overlapped_query_range']
-xfs_buf_backing_fallback:RawTracepoints['xfs_btree_corrupt']
-xfs_buf_backing_folio:RawTracepoints['xfs_btree_corrupt']
-xfs_buf_backing_kmem:RawTracepoints['xfs_btree_corrupt']
-xfs_buf_backing_vmalloc:RawTracepoints['xfs_btree_corrupt']
-xfs_buf_delwri_queue:RawTracepoints['xfs_btree_corrupt']
-xfs_buf_delwri_queued:RawTracepoints['xfs_btree_corrupt']
-xfs_buf_delwri_split:RawTracepoints['xfs_btree_corrupt']
-xfs_buf_drain_buftarg:RawTracepoints['xfs_btree_corrupt']
-xfs_buf_error_relse:RawTracepoints['xfs_btree_corrupt']
+xfs_btree_updkeys:R['xfs_btree_overlapped_query_range']
+xfs_buf_backing_fallback:R['xfs_btree_corrupt']
+xfs_buf_backing_folio:R['xfs_btree_corrupt']
+xfs_buf_backing_kmem:R['xfs_btree_corrupt']
+xfs_buf_backing_vmalloc:R['xfs_btree_corrupt']
+xfs_buf_delwri_queue:R['xfs_btree_corrupt']
+xfs_buf_delwri_queued:R['xfs_btree_corrupt']
+xfs_buf_delwri_split:R['xfs_btree_corrupt']
+xfs_buf_drain_buftarg:R['xfs_btree_corrupt']
+xfs_buf_error_relse:R['xfs_btree_corrupt']
 xfs_buf_find:(bp:xfs_buf,flags:n,caller_ip:b)=>u
-xfs_buf_free:RawTracepoints['xfs_btree_corrupt']
-xfs_buf_get:RawTracepoints['xfs_buf_find']
-xfs_buf_get_uncached:RawTracepoints['xfs_btree_corrupt']
-xfs_buf_hold:RawTracepoints['xfs_btree_corrupt']
-xfs_buf_init:RawTracepoints['xfs_btree_corrupt']
-xfs_buf_iodone:RawTracepoints['xfs_btree_corrupt']
-xfs_buf_iodone_async:RawTracepoints['xfs_btree_corrupt']
+xfs_buf_free:R['xfs_btree_corrupt']
+xfs_buf_get:R['xfs_buf_find']
+xfs_buf_get_uncached:R['xfs_btree_corrupt']
+xfs_buf_hold:R['xfs_btree_corrupt']
+xfs_buf_init:R['xfs_btree_corrupt']
+xfs_buf_iodone:R['xfs_btree_corrupt']
+xfs_buf_iodone_async:R['xfs_btree_corrupt']
 xfs_buf_ioerror:(bp:xfs_buf,error:n,caller_ip:b)=>u
-xfs_buf_iowait:RawTracepoints['xfs_btree_corrupt']
-xfs_buf_iowait_done:RawTracepoints['xfs_btree_corrupt']
+xfs_buf_iowait:R['xfs_btree_corrupt']
+xfs_buf_iowait_done:R['xfs_btree_corrupt']
 xfs_buf_item_committed:(bip:xfs_buf_log_item)=>u
 xfs_buf_item_format:(bip:xfs_buf_log_item)=>u
 xfs_buf_item_format_stale:(bip:xfs_buf_log_item)=>u
@@ -33572,21 +33576,21 @@ xfs_buf_item_ordered:(bip:xfs_buf_log_item)=>u
 xfs_buf_item_pin:(bip:xfs_buf_log_item)=>u
 xfs_buf_item_push:(bip:xfs_buf_log_item)=>u
 xfs_buf_item_release:(bip:xfs_buf_log_item)=>u
-xfs_buf_item_relse:RawTracepoints['xfs_btree_corrupt']
+xfs_buf_item_relse:R['xfs_btree_corrupt']
 xfs_buf_item_size:(bip:xfs_buf_log_item)=>u
 xfs_buf_item_size_ordered:(bip:xfs_buf_log_item)=>u
 xfs_buf_item_size_stale:(bip:xfs_buf_log_item)=>u
 xfs_buf_item_unpin:(bip:xfs_buf_log_item)=>u
 xfs_buf_item_unpin_stale:(bip:xfs_buf_log_item)=>u
-xfs_buf_lock:RawTracepoints['xfs_btree_corrupt']
-xfs_buf_lock_done:RawTracepoints['xfs_btree_corrupt']
-xfs_buf_read:RawTracepoints['xfs_buf_find']
-xfs_buf_readahead:RawTracepoints['xfs_buf_find']
-xfs_buf_rele:RawTracepoints['xfs_btree_corrupt']
-xfs_buf_submit:RawTracepoints['xfs_btree_corrupt']
-xfs_buf_trylock:RawTracepoints['xfs_btree_corrupt']
-xfs_buf_trylock_fail:RawTracepoints['xfs_btree_corrupt']
-xfs_buf_unlock:RawTracepoints['xfs_btree_corrupt']
+xfs_buf_lock:R['xfs_btree_corrupt']
+xfs_buf_lock_done:R['xfs_btree_corrupt']
+xfs_buf_read:R['xfs_buf_find']
+xfs_buf_readahead:R['xfs_buf_find']
+xfs_buf_rele:R['xfs_btree_corrupt']
+xfs_buf_submit:R['xfs_btree_corrupt']
+xfs_buf_trylock:R['xfs_btree_corrupt']
+xfs_buf_trylock_fail:R['xfs_btree_corrupt']
+xfs_buf_unlock:R['xfs_btree_corrupt']
 xfs_bunmap:(ip:xfs_inode,fileoff:b,len:b,flags:n,caller_ip:b)=>u
 xfs_calc_atomic_write_unit_max:(mp:xfs_mount,type_:n,max_write:n,max_ioend:n,max_gsize:n,awu_max:n)=>u
 xfs_calc_max_atomic_write_fsblocks:(mp:xfs_mount,per_intent:n,step_size:n,logres:n,blockcount:n)=>u
@@ -33619,22 +33623,22 @@ xfs_da_unlink_back:(args:xfs_da_args)=>u
 xfs_da_unlink_forward:(args:xfs_da_args)=>u
 xfs_defer_add_item:(mp:xfs_mount,dfp:xfs_defer_pending,item:b)=>u
 xfs_defer_cancel:(tp:xfs_trans,caller_ip:b)=>u
-xfs_defer_cancel_item:RawTracepoints['xfs_defer_add_item']
+xfs_defer_cancel_item:R['xfs_defer_add_item']
 xfs_defer_cancel_list:(mp:xfs_mount,dfp:xfs_defer_pending)=>u
-xfs_defer_create_intent:RawTracepoints['xfs_defer_cancel_list']
-xfs_defer_finish:RawTracepoints['xfs_defer_cancel']
-xfs_defer_finish_done:RawTracepoints['xfs_defer_cancel']
+xfs_defer_create_intent:R['xfs_defer_cancel_list']
+xfs_defer_finish:R['xfs_defer_cancel']
+xfs_defer_finish_done:R['xfs_defer_cancel']
 xfs_defer_finish_error:(tp:xfs_trans,error:n)=>u
-xfs_defer_finish_item:RawTracepoints['xfs_defer_add_item']
-xfs_defer_isolate_paused:RawTracepoints['xfs_defer_cancel_list']
-xfs_defer_item_pause:RawTracepoints['xfs_defer_cancel_list']
-xfs_defer_item_unpause:RawTracepoints['xfs_defer_cancel_list']
-xfs_defer_pending_abort:RawTracepoints['xfs_defer_cancel_list']
-xfs_defer_pending_finish:RawTracepoints['xfs_defer_cancel_list']
-xfs_defer_relog_intent:RawTracepoints['xfs_defer_cancel_list']
-xfs_defer_trans_abort:RawTracepoints['xfs_defer_cancel']
-xfs_defer_trans_roll:RawTracepoints['xfs_defer_cancel']
-xfs_defer_trans_roll_error:RawTracepoints['xfs_defer_finish_error']
+xfs_defer_finish_item:R['xfs_defer_add_item']
+xfs_defer_isolate_paused:R['xfs_defer_cancel_list']
+xfs_defer_item_pause:R['xfs_defer_cancel_list']
+xfs_defer_item_unpause:R['xfs_defer_cancel_list']
+xfs_defer_pending_abort:R['xfs_defer_cancel_list']
+xfs_defer_pending_finish:R['xfs_defer_cancel_list']
+xfs_defer_relog_intent:R['xfs_defer_cancel_list']
+xfs_defer_trans_abort:R['xfs_defer_cancel']
+xfs_defer_trans_roll:R['xfs_defer_cancel']
+xfs_defer_trans_roll_error:R['xfs_defer_finish_error']
 xfs_delalloc_enospc:(ip:xfs_inode,offset:b,count:b)=>u
 xfs_destroy_inode:(ip:xfs_inode)=>u
 xfs_dir2_block_addname:(args:xfs_da_args)=>u
@@ -33650,9 +33654,9 @@ xfs_dir2_leaf_removename:(args:xfs_da_args)=>u
 xfs_dir2_leaf_replace:(args:xfs_da_args)=>u
 xfs_dir2_leaf_to_block:(args:xfs_da_args)=>u
 xfs_dir2_leaf_to_node:(args:xfs_da_args)=>u
-xfs_dir2_leafn_add:RawTracepoints['xfs_dir2_grow_inode']
+xfs_dir2_leafn_add:R['xfs_dir2_grow_inode']
 xfs_dir2_leafn_moveents:(args:xfs_da_args,src_idx:n,dst_idx:n,count:n)=>u
-xfs_dir2_leafn_remove:RawTracepoints['xfs_dir2_grow_inode']
+xfs_dir2_leafn_remove:R['xfs_dir2_grow_inode']
 xfs_dir2_node_addname:(args:xfs_da_args)=>u
 xfs_dir2_node_lookup:(args:xfs_da_args)=>u
 xfs_dir2_node_removename:(args:xfs_da_args)=>u
@@ -33666,14 +33670,14 @@ xfs_dir2_sf_replace:(args:xfs_da_args)=>u
 xfs_dir2_sf_to_block:(args:xfs_da_args)=>u
 xfs_dir2_sf_toino4:(args:xfs_da_args)=>u
 xfs_dir2_sf_toino8:(args:xfs_da_args)=>u
-xfs_dir2_shrink_inode:RawTracepoints['xfs_dir2_grow_inode']
+xfs_dir2_shrink_inode:R['xfs_dir2_grow_inode']
 xfs_dir_fsync:(ip:xfs_inode)=>u
 xfs_discard_busy:(xg:xfs_group,agbno:n,len:n)=>u
-xfs_discard_exclude:RawTracepoints['xfs_discard_busy']
-xfs_discard_extent:RawTracepoints['xfs_discard_busy']
+xfs_discard_exclude:R['xfs_discard_busy']
+xfs_discard_extent:R['xfs_discard_busy']
 xfs_discard_rtextent:(mp:xfs_mount,rtbno:b,len:b)=>u
-xfs_discard_rttoosmall:RawTracepoints['xfs_discard_rtextent']
-xfs_discard_toosmall:RawTracepoints['xfs_discard_busy']
+xfs_discard_rttoosmall:R['xfs_discard_rtextent']
+xfs_discard_toosmall:R['xfs_discard_busy']
 xfs_dqadjust:(dqp:xfs_dquot)=>u
 xfs_dqalloc:(dqp:xfs_dquot)=>u
 xfs_dqattach_found:(dqp:xfs_dquot)=>u
@@ -33696,32 +33700,32 @@ xfs_dqrele:(dqp:xfs_dquot)=>u
 xfs_dqtobp_read:(dqp:xfs_dquot)=>u
 xfs_dquot_dqalloc:(ip:xfs_inode)=>u
 xfs_dquot_dqdetach:(ip:xfs_inode)=>u
-xfs_end_io_direct_write:RawTracepoints['xfs_delalloc_enospc']
+xfs_end_io_direct_write:R['xfs_delalloc_enospc']
 xfs_exchmaps_defer:(mp:xfs_mount,xmi:xfs_exchmaps_intent)=>u
 xfs_exchmaps_delta_nextents:(req:xfs_exchmaps_req,d_nexts1:b,d_nexts2:b)=>u
 xfs_exchmaps_delta_nextents_step:(mp:xfs_mount,left:xfs_bmbt_irec,curr:xfs_bmbt_irec,new_:xfs_bmbt_irec,right:xfs_bmbt_irec,delta:n,state:n)=>u
 xfs_exchmaps_final_estimate:(req:xfs_exchmaps_req)=>u
 xfs_exchmaps_initial_estimate:(req:xfs_exchmaps_req)=>u
 xfs_exchmaps_mapping1:(ip:xfs_inode,irec:xfs_bmbt_irec)=>u
-xfs_exchmaps_mapping1_skip:RawTracepoints['xfs_exchmaps_mapping1']
-xfs_exchmaps_mapping2:RawTracepoints['xfs_exchmaps_mapping1']
+xfs_exchmaps_mapping1_skip:R['xfs_exchmaps_mapping1']
+xfs_exchmaps_mapping2:R['xfs_exchmaps_mapping1']
 xfs_exchmaps_overhead:(mp:xfs_mount,bmbt_blocks:b,rmapbt_blocks:b)=>u
-xfs_exchmaps_recover:RawTracepoints['xfs_exchmaps_defer']
+xfs_exchmaps_recover:R['xfs_exchmaps_defer']
 xfs_exchmaps_update_inode_size:(ip:xfs_inode,new_size:b)=>u
 xfs_exchrange_after:(ip:xfs_inode,whichfile:n)=>u
-xfs_exchrange_before:RawTracepoints['xfs_exchrange_after']
+xfs_exchrange_before:R['xfs_exchrange_after']
 xfs_exchrange_error:(ip:xfs_inode,error:n,caller_ip:b)=>u
 xfs_exchrange_flush:(fxr:xfs_exchrange,ip1:xfs_inode,ip2:xfs_inode)=>u
 xfs_exchrange_freshness:(fxr:xfs_exchrange,ip2:xfs_inode)=>u
-xfs_exchrange_mappings:RawTracepoints['xfs_exchrange_flush']
-xfs_exchrange_prep:RawTracepoints['xfs_exchrange_flush']
-xfs_extent_busy:RawTracepoints['xfs_discard_busy']
-xfs_extent_busy_clear:RawTracepoints['xfs_discard_busy']
-xfs_extent_busy_force:RawTracepoints['xfs_discard_busy']
-xfs_extent_busy_reuse:RawTracepoints['xfs_discard_busy']
+xfs_exchrange_mappings:R['xfs_exchrange_flush']
+xfs_exchrange_prep:R['xfs_exchrange_flush']
+xfs_extent_busy:R['xfs_discard_busy']
+xfs_extent_busy_clear:R['xfs_discard_busy']
+xfs_extent_busy_force:R['xfs_discard_busy']
+xfs_extent_busy_reuse:R['xfs_discard_busy']
 xfs_extent_busy_trim:(xg:xfs_group,agbno:n,len:n,tbno:n,tlen:n)=>u
-xfs_extent_free_defer:RawTracepoints['xfs_agfl_free_deferred']
-xfs_extent_free_deferred:RawTracepoints['xfs_agfl_free_deferred']
+xfs_extent_free_defer:R['xfs_agfl_free_deferred']
+xfs_extent_free_deferred:R['xfs_agfl_free_deferred']
 xfs_file_buffered_read:(iocb:kiocb,iter:iov_iter)=>u
 xfs_file_buffered_write:(iocb:kiocb,iter:iov_iter)=>u
 xfs_file_compat_ioctl:(ip:xfs_inode)=>u
@@ -33731,56 +33735,56 @@ xfs_file_direct_read:(iocb:kiocb,iter:iov_iter)=>u
 xfs_file_direct_write:(iocb:kiocb,iter:iov_iter)=>u
 xfs_file_fsync:(ip:xfs_inode)=>u
 xfs_file_ioctl:(ip:xfs_inode)=>u
-xfs_file_splice_read:RawTracepoints['xfs_delalloc_enospc']
+xfs_file_splice_read:R['xfs_delalloc_enospc']
 xfs_filestream_free:(pag:xfs_perag,ino:b)=>u
-xfs_filestream_lookup:RawTracepoints['xfs_filestream_free']
-xfs_filestream_pick:RawTracepoints['xfs_filestream_free']
-xfs_filestream_scan:RawTracepoints['xfs_filestream_free']
-xfs_force_shutdown:(mp:xfs_mount,ptag:n,flags:n,fname:string,line_num:n)=>u
+xfs_filestream_lookup:R['xfs_filestream_free']
+xfs_filestream_pick:R['xfs_filestream_free']
+xfs_filestream_scan:R['xfs_filestream_free']
+xfs_force_shutdown:(mp:xfs_mount,ptag:n,flags:n,fname:s,line_num:n)=>u
 xfs_free_extent:(pag:xfs_perag,agbno:n,len:n,resv:n,haveleft:n,haveright:n)=>u
 xfs_free_file_space:(ip:xfs_inode)=>u
 xfs_freecounter_enospc:(mp:xfs_mount,ctr:n,delta:b,caller_ip:b)=>u
-xfs_freecounter_reserved:RawTracepoints['xfs_freecounter_enospc']
+xfs_freecounter_reserved:R['xfs_freecounter_enospc']
 xfs_fs_mark_corrupt:(mp:xfs_mount,flags:n)=>u
-xfs_fs_mark_healthy:RawTracepoints['xfs_fs_mark_corrupt']
-xfs_fs_mark_sick:RawTracepoints['xfs_fs_mark_corrupt']
-xfs_fs_sync_fs:RawTracepoints['xfs_blockgc_flush_all']
-xfs_fs_unfixed_corruption:RawTracepoints['xfs_fs_mark_corrupt']
+xfs_fs_mark_healthy:R['xfs_fs_mark_corrupt']
+xfs_fs_mark_sick:R['xfs_fs_mark_corrupt']
+xfs_fs_sync_fs:R['xfs_blockgc_flush_all']
+xfs_fs_unfixed_corruption:R['xfs_fs_mark_corrupt']
 xfs_fsmap_high_group_key:(mp:xfs_mount,keydev:n,agno:n,rmap:xfs_rmap_irec)=>u
 xfs_fsmap_high_linear_key:(mp:xfs_mount,keydev:n,bno:b)=>u
-xfs_fsmap_low_group_key:RawTracepoints['xfs_fsmap_high_group_key']
-xfs_fsmap_low_linear_key:RawTracepoints['xfs_fsmap_high_linear_key']
+xfs_fsmap_low_group_key:R['xfs_fsmap_high_group_key']
+xfs_fsmap_low_linear_key:R['xfs_fsmap_high_linear_key']
 xfs_fsmap_mapping:(mp:xfs_mount,keydev:n,agno:n,frec:xfs_fsmap_irec)=>u
 xfs_get_acl:(ip:xfs_inode)=>u
 xfs_getattr:(ip:xfs_inode)=>u
 xfs_getfsmap_high_key:(mp:xfs_mount,fsmap:xfs_fsmap)=>u
-xfs_getfsmap_low_key:RawTracepoints['xfs_getfsmap_high_key']
-xfs_getfsmap_mapping:RawTracepoints['xfs_getfsmap_high_key']
+xfs_getfsmap_low_key:R['xfs_getfsmap_high_key']
+xfs_getfsmap_mapping:R['xfs_getfsmap_high_key']
 xfs_getparents_begin:(ip:xfs_inode,ppi:xfs_getparents,cur:xfs_attrlist_cursor_kern)=>u
-xfs_getparents_end:RawTracepoints['xfs_getparents_begin']
+xfs_getparents_end:R['xfs_getparents_begin']
 xfs_getparents_expand_lastrec:(ip:xfs_inode,ppi:xfs_getparents,context:xfs_attr_list_context,pptr:xfs_getparents_rec)=>u
-xfs_getparents_put_listent:RawTracepoints['xfs_getparents_expand_lastrec']
+xfs_getparents_put_listent:R['xfs_getparents_expand_lastrec']
 xfs_group_get:(xg:xfs_group,caller_ip:b)=>u
-xfs_group_grab:RawTracepoints['xfs_group_get']
-xfs_group_grab_next_tag:RawTracepoints['xfs_group_get']
-xfs_group_hold:RawTracepoints['xfs_group_get']
+xfs_group_grab:R['xfs_group_get']
+xfs_group_grab_next_tag:R['xfs_group_get']
+xfs_group_hold:R['xfs_group_get']
 xfs_group_mark_corrupt:(xg:xfs_group,flags:n)=>u
-xfs_group_mark_healthy:RawTracepoints['xfs_group_mark_corrupt']
-xfs_group_mark_sick:RawTracepoints['xfs_group_mark_corrupt']
-xfs_group_put:RawTracepoints['xfs_group_get']
-xfs_group_rele:RawTracepoints['xfs_group_get']
-xfs_group_unfixed_corruption:RawTracepoints['xfs_group_mark_corrupt']
+xfs_group_mark_healthy:R['xfs_group_mark_corrupt']
+xfs_group_mark_sick:R['xfs_group_mark_corrupt']
+xfs_group_put:R['xfs_group_get']
+xfs_group_rele:R['xfs_group_get']
+xfs_group_unfixed_corruption:R['xfs_group_mark_corrupt']
 xfs_ialloc_read_agi:(pag:xfs_perag)=>u
-xfs_iext_insert:RawTracepoints['xfs_bmap_post_update']
-xfs_iext_remove:RawTracepoints['xfs_bmap_post_update']
+xfs_iext_insert:R['xfs_bmap_post_update']
+xfs_iext_remove:R['xfs_bmap_post_update']
 xfs_iget_hit:(ip:xfs_inode)=>u
 xfs_iget_miss:(ip:xfs_inode)=>u
 xfs_iget_recycle:(ip:xfs_inode)=>u
 xfs_iget_recycle_fail:(ip:xfs_inode)=>u
 xfs_iget_skip:(ip:xfs_inode)=>u
 xfs_ilock:(ip:xfs_inode,lock_flags:n,caller_ip:b)=>u
-xfs_ilock_demote:RawTracepoints['xfs_ilock']
-xfs_ilock_nowait:RawTracepoints['xfs_ilock']
+xfs_ilock_demote:R['xfs_ilock']
+xfs_ilock_nowait:R['xfs_ilock']
 xfs_inactive_symlink:(ip:xfs_inode)=>u
 xfs_inode_clear_cowblocks_tag:(ip:xfs_inode)=>u
 xfs_inode_clear_eofblocks_tag:(ip:xfs_inode)=>u
@@ -33788,11 +33792,11 @@ xfs_inode_free_cowblocks_invalid:(ip:xfs_inode)=>u
 xfs_inode_free_eofblocks_invalid:(ip:xfs_inode)=>u
 xfs_inode_inactivating:(ip:xfs_inode)=>u
 xfs_inode_mark_corrupt:(ip:xfs_inode,flags:n)=>u
-xfs_inode_mark_healthy:RawTracepoints['xfs_inode_mark_corrupt']
-xfs_inode_mark_sick:RawTracepoints['xfs_inode_mark_corrupt']
+xfs_inode_mark_healthy:R['xfs_inode_mark_corrupt']
+xfs_inode_mark_sick:R['xfs_inode_mark_corrupt']
 xfs_inode_pin:(ip:xfs_inode,caller_ip:b)=>u
-xfs_inode_push_pinned:RawTracepoints['xfs_inode_pin']
-xfs_inode_push_stale:RawTracepoints['xfs_inode_pin']
+xfs_inode_push_pinned:R['xfs_inode_pin']
+xfs_inode_push_stale:R['xfs_inode_pin']
 xfs_inode_reclaiming:(ip:xfs_inode)=>u
 xfs_inode_reload_unlinked_bucket:(ip:xfs_inode)=>u
 xfs_inode_set_cowblocks_tag:(ip:xfs_inode)=>u
@@ -33800,28 +33804,28 @@ xfs_inode_set_eofblocks_tag:(ip:xfs_inode)=>u
 xfs_inode_set_need_inactive:(ip:xfs_inode)=>u
 xfs_inode_set_reclaimable:(ip:xfs_inode)=>u
 xfs_inode_timestamp_range:(mp:xfs_mount,min:b,max:b)=>u
-xfs_inode_unfixed_corruption:RawTracepoints['xfs_inode_mark_corrupt']
-xfs_inode_unpin:RawTracepoints['xfs_inode_pin']
-xfs_inode_unpin_nowait:RawTracepoints['xfs_inode_pin']
-xfs_inodegc_flush:RawTracepoints['xfs_blockgc_flush_all']
-xfs_inodegc_push:RawTracepoints['xfs_blockgc_flush_all']
-xfs_inodegc_queue:RawTracepoints['xfs_blockgc_flush_all']
+xfs_inode_unfixed_corruption:R['xfs_inode_mark_corrupt']
+xfs_inode_unpin:R['xfs_inode_pin']
+xfs_inode_unpin_nowait:R['xfs_inode_pin']
+xfs_inodegc_flush:R['xfs_blockgc_flush_all']
+xfs_inodegc_push:R['xfs_blockgc_flush_all']
+xfs_inodegc_queue:R['xfs_blockgc_flush_all']
 xfs_inodegc_shrinker_scan:(mp:xfs_mount,sc:shrink_control,caller_ip:b)=>u
-xfs_inodegc_start:RawTracepoints['xfs_blockgc_flush_all']
-xfs_inodegc_stop:RawTracepoints['xfs_blockgc_flush_all']
-xfs_inodegc_throttle:RawTracepoints['xfs_blockgc_flush_all']
+xfs_inodegc_start:R['xfs_blockgc_flush_all']
+xfs_inodegc_stop:R['xfs_blockgc_flush_all']
+xfs_inodegc_throttle:R['xfs_blockgc_flush_all']
 xfs_inodegc_worker:(mp:xfs_mount,shrinker_hits:n)=>u
 xfs_insert_file_space:(ip:xfs_inode)=>u
-xfs_ioc_free_eofblocks:RawTracepoints['xfs_blockgc_free_space']
+xfs_ioc_free_eofblocks:R['xfs_blockgc_free_space']
 xfs_ioctl_setattr:(ip:xfs_inode)=>u
 xfs_iomap_alloc:(ip:xfs_inode,offset:b,count:b,whichfork:n,irec:xfs_bmbt_irec)=>u
-xfs_iomap_atomic_write_cow:RawTracepoints['xfs_delalloc_enospc']
-xfs_iomap_found:RawTracepoints['xfs_iomap_alloc']
+xfs_iomap_atomic_write_cow:R['xfs_delalloc_enospc']
+xfs_iomap_found:R['xfs_iomap_alloc']
 xfs_iomap_invalid:(ip:xfs_inode,iomap:iomap)=>u
 xfs_iomap_prealloc_size:(ip:xfs_inode,blocks:b,shift:n,writeio_blocks:n)=>u
 xfs_irec_merge_post:(pag:xfs_perag,nrec:xfs_inobt_rec_incore)=>u
 xfs_irec_merge_pre:(pag:xfs_perag,rec:xfs_inobt_rec_incore,nrec:xfs_inobt_rec_incore)=>u
-xfs_irele:RawTracepoints['xfs_inode_pin']
+xfs_irele:R['xfs_inode_pin']
 xfs_itruncate_extents_end:(ip:xfs_inode,new_size:b)=>u
 xfs_itruncate_extents_start:(ip:xfs_inode,new_size:b)=>u
 xfs_iunlink:(ip:xfs_inode)=>u
@@ -33829,51 +33833,51 @@ xfs_iunlink_reload_next:(ip:xfs_inode)=>u
 xfs_iunlink_remove:(ip:xfs_inode)=>u
 xfs_iunlink_update_bucket:(pag:xfs_perag,bucket:n,old_ptr:n,new_ptr:n)=>u
 xfs_iunlink_update_dinode:(iup:xfs_iunlink_item,old_ptr:n)=>u
-xfs_iunlock:RawTracepoints['xfs_ilock']
+xfs_iunlock:R['xfs_ilock']
 xfs_iwalk_ag_rec:(pag:xfs_perag,irec:xfs_inobt_rec_incore)=>u
 xfs_link:(dp:xfs_inode,xfs_link:xfs_name)=>u
 xfs_log_assign_tail_lsn:(log:xlog,new_lsn:b)=>u
 xfs_log_cil_wait:(log:xlog,tic:xlog_ticket)=>u
 xfs_log_force:(mp:xfs_mount,lsn:b,caller_ip:b)=>u
 xfs_log_get_max_trans_res:(mp:xfs_mount,res:xfs_trans_res)=>u
-xfs_log_grant_sleep:RawTracepoints['xfs_log_cil_wait']
-xfs_log_grant_wake:RawTracepoints['xfs_log_cil_wait']
-xfs_log_grant_wake_up:RawTracepoints['xfs_log_cil_wait']
+xfs_log_grant_sleep:R['xfs_log_cil_wait']
+xfs_log_grant_wake:R['xfs_log_cil_wait']
+xfs_log_grant_wake_up:R['xfs_log_cil_wait']
 xfs_log_recover:(log:xlog,headblk:b,tailblk:b)=>u
 xfs_log_recover_buf_cancel:(log:xlog,buf_f:xfs_buf_log_format)=>u
-xfs_log_recover_buf_cancel_add:RawTracepoints['xfs_log_recover_buf_cancel']
-xfs_log_recover_buf_cancel_ref_inc:RawTracepoints['xfs_log_recover_buf_cancel']
-xfs_log_recover_buf_dquot_buf:RawTracepoints['xfs_log_recover_buf_cancel']
-xfs_log_recover_buf_inode_buf:RawTracepoints['xfs_log_recover_buf_cancel']
-xfs_log_recover_buf_not_cancel:RawTracepoints['xfs_log_recover_buf_cancel']
-xfs_log_recover_buf_recover:RawTracepoints['xfs_log_recover_buf_cancel']
-xfs_log_recover_buf_reg_buf:RawTracepoints['xfs_log_recover_buf_cancel']
-xfs_log_recover_buf_skip:RawTracepoints['xfs_log_recover_buf_cancel']
+xfs_log_recover_buf_cancel_add:R['xfs_log_recover_buf_cancel']
+xfs_log_recover_buf_cancel_ref_inc:R['xfs_log_recover_buf_cancel']
+xfs_log_recover_buf_dquot_buf:R['xfs_log_recover_buf_cancel']
+xfs_log_recover_buf_inode_buf:R['xfs_log_recover_buf_cancel']
+xfs_log_recover_buf_not_cancel:R['xfs_log_recover_buf_cancel']
+xfs_log_recover_buf_recover:R['xfs_log_recover_buf_cancel']
+xfs_log_recover_buf_reg_buf:R['xfs_log_recover_buf_cancel']
+xfs_log_recover_buf_skip:R['xfs_log_recover_buf_cancel']
 xfs_log_recover_icreate_cancel:(log:xlog,in_f:xfs_icreate_log)=>u
 xfs_log_recover_icreate_recover:(log:xlog,in_f:xfs_icreate_log)=>u
 xfs_log_recover_inode_cancel:(log:xlog,in_f:xfs_inode_log_format)=>u
-xfs_log_recover_inode_recover:RawTracepoints['xfs_log_recover_inode_cancel']
-xfs_log_recover_inode_skip:RawTracepoints['xfs_log_recover_inode_cancel']
+xfs_log_recover_inode_recover:R['xfs_log_recover_inode_cancel']
+xfs_log_recover_inode_skip:R['xfs_log_recover_inode_cancel']
 xfs_log_recover_item_add:(log:xlog,trans:xlog_recover,item:xlog_recover_item,pass:n)=>u
-xfs_log_recover_item_add_cont:RawTracepoints['xfs_log_recover_item_add']
-xfs_log_recover_item_recover:RawTracepoints['xfs_log_recover_item_add']
-xfs_log_recover_item_reorder_head:RawTracepoints['xfs_log_recover_item_add']
-xfs_log_recover_item_reorder_tail:RawTracepoints['xfs_log_recover_item_add']
+xfs_log_recover_item_add_cont:R['xfs_log_recover_item_add']
+xfs_log_recover_item_recover:R['xfs_log_recover_item_add']
+xfs_log_recover_item_reorder_head:R['xfs_log_recover_item_add']
+xfs_log_recover_item_reorder_tail:R['xfs_log_recover_item_add']
 xfs_log_recover_record:(log:xlog,rhead:xlog_rec_header,pass:n)=>u
-xfs_log_regrant:RawTracepoints['xfs_log_cil_wait']
-xfs_log_regrant_exit:RawTracepoints['xfs_log_cil_wait']
-xfs_log_reserve:RawTracepoints['xfs_log_cil_wait']
-xfs_log_reserve_exit:RawTracepoints['xfs_log_cil_wait']
-xfs_log_ticket_regrant:RawTracepoints['xfs_log_cil_wait']
-xfs_log_ticket_regrant_exit:RawTracepoints['xfs_log_cil_wait']
-xfs_log_ticket_regrant_sub:RawTracepoints['xfs_log_cil_wait']
-xfs_log_ticket_ungrant:RawTracepoints['xfs_log_cil_wait']
-xfs_log_ticket_ungrant_exit:RawTracepoints['xfs_log_cil_wait']
-xfs_log_ticket_ungrant_sub:RawTracepoints['xfs_log_cil_wait']
-xfs_log_umount_write:RawTracepoints['xfs_log_cil_wait']
+xfs_log_regrant:R['xfs_log_cil_wait']
+xfs_log_regrant_exit:R['xfs_log_cil_wait']
+xfs_log_reserve:R['xfs_log_cil_wait']
+xfs_log_reserve_exit:R['xfs_log_cil_wait']
+xfs_log_ticket_regrant:R['xfs_log_cil_wait']
+xfs_log_ticket_regrant_exit:R['xfs_log_cil_wait']
+xfs_log_ticket_regrant_sub:R['xfs_log_cil_wait']
+xfs_log_ticket_ungrant:R['xfs_log_cil_wait']
+xfs_log_ticket_ungrant_exit:R['xfs_log_cil_wait']
+xfs_log_ticket_ungrant_sub:R['xfs_log_cil_wait']
+xfs_log_umount_write:R['xfs_log_cil_wait']
 xfs_lookup:(dp:xfs_inode,xfs_lookup:xfs_name)=>u
-xfs_map_blocks_alloc:RawTracepoints['xfs_iomap_alloc']
-xfs_map_blocks_found:RawTracepoints['xfs_iomap_alloc']
+xfs_map_blocks_alloc:R['xfs_iomap_alloc']
+xfs_map_blocks_found:R['xfs_iomap_alloc']
 xfs_metadir_cancel:(upd:xfs_metadir_update)=>u
 xfs_metadir_commit:(upd:xfs_metadir_update)=>u
 xfs_metadir_create:(upd:xfs_metadir_update)=>u
@@ -33890,114 +33894,114 @@ xfs_metafile_resv_free_space:(mp:xfs_mount,len:b)=>u
 xfs_metafile_resv_init:(mp:xfs_mount,len:b)=>u
 xfs_metafile_resv_init_error:(mp:xfs_mount,len:b)=>u
 xfs_perag_clear_inode_tag:(pag:xfs_perag,caller_ip:b)=>u
-xfs_perag_set_inode_tag:RawTracepoints['xfs_perag_clear_inode_tag']
+xfs_perag_set_inode_tag:R['xfs_perag_clear_inode_tag']
 xfs_pwork_init:(mp:xfs_mount,nr_threads:n,pid:n)=>u
-xfs_quota_expiry_range:RawTracepoints['xfs_inode_timestamp_range']
+xfs_quota_expiry_range:R['xfs_inode_timestamp_range']
 xfs_read_agf:(pag:xfs_perag)=>u
 xfs_read_agi:(pag:xfs_perag)=>u
-xfs_read_extent:RawTracepoints['xfs_bmap_post_update']
+xfs_read_extent:R['xfs_bmap_post_update']
 xfs_read_fault:(ip:xfs_inode,order:n)=>u
 xfs_readdir:(ip:xfs_inode)=>u
 xfs_readlink:(ip:xfs_inode)=>u
-xfs_reclaim_inodes_count:RawTracepoints['xfs_perag_clear_inode_tag']
+xfs_reclaim_inodes_count:R['xfs_perag_clear_inode_tag']
 xfs_refcount_adjust_cow_error:(cur:xfs_btree_cur,error:n,caller_ip:b)=>u
-xfs_refcount_adjust_error:RawTracepoints['xfs_refcount_adjust_cow_error']
+xfs_refcount_adjust_error:R['xfs_refcount_adjust_cow_error']
 xfs_refcount_cow_decrease:(cur:xfs_btree_cur,gbno:n,len:n)=>u
-xfs_refcount_cow_increase:RawTracepoints['xfs_refcount_cow_decrease']
-xfs_refcount_decrease:RawTracepoints['xfs_refcount_cow_decrease']
+xfs_refcount_cow_increase:R['xfs_refcount_cow_decrease']
+xfs_refcount_decrease:R['xfs_refcount_cow_decrease']
 xfs_refcount_defer:(mp:xfs_mount,refc:xfs_refcount_intent)=>u
-xfs_refcount_deferred:RawTracepoints['xfs_refcount_defer']
+xfs_refcount_deferred:R['xfs_refcount_defer']
 xfs_refcount_delete:(cur:xfs_btree_cur,irec:xfs_refcount_irec)=>u
-xfs_refcount_delete_error:RawTracepoints['xfs_refcount_adjust_cow_error']
+xfs_refcount_delete_error:R['xfs_refcount_adjust_cow_error']
 xfs_refcount_find_left_extent:(cur:xfs_btree_cur,i1:xfs_refcount_irec,i2:xfs_refcount_irec,gbno:n)=>u
-xfs_refcount_find_left_extent_error:RawTracepoints['xfs_refcount_adjust_cow_error']
-xfs_refcount_find_right_extent:RawTracepoints['xfs_refcount_find_left_extent']
-xfs_refcount_find_right_extent_error:RawTracepoints['xfs_refcount_adjust_cow_error']
-xfs_refcount_find_shared:RawTracepoints['xfs_refcount_cow_decrease']
-xfs_refcount_find_shared_error:RawTracepoints['xfs_refcount_adjust_cow_error']
-xfs_refcount_find_shared_result:RawTracepoints['xfs_refcount_cow_decrease']
-xfs_refcount_finish_one_leftover:RawTracepoints['xfs_refcount_defer']
-xfs_refcount_get:RawTracepoints['xfs_refcount_delete']
-xfs_refcount_increase:RawTracepoints['xfs_refcount_cow_decrease']
-xfs_refcount_insert:RawTracepoints['xfs_refcount_delete']
-xfs_refcount_insert_error:RawTracepoints['xfs_refcount_adjust_cow_error']
+xfs_refcount_find_left_extent_error:R['xfs_refcount_adjust_cow_error']
+xfs_refcount_find_right_extent:R['xfs_refcount_find_left_extent']
+xfs_refcount_find_right_extent_error:R['xfs_refcount_adjust_cow_error']
+xfs_refcount_find_shared:R['xfs_refcount_cow_decrease']
+xfs_refcount_find_shared_error:R['xfs_refcount_adjust_cow_error']
+xfs_refcount_find_shared_result:R['xfs_refcount_cow_decrease']
+xfs_refcount_finish_one_leftover:R['xfs_refcount_defer']
+xfs_refcount_get:R['xfs_refcount_delete']
+xfs_refcount_increase:R['xfs_refcount_cow_decrease']
+xfs_refcount_insert:R['xfs_refcount_delete']
+xfs_refcount_insert_error:R['xfs_refcount_adjust_cow_error']
 xfs_refcount_lookup:(cur:xfs_btree_cur,gbno:n,dir:n)=>u
 xfs_refcount_merge_center_extents:(cur:xfs_btree_cur,i1:xfs_refcount_irec,i2:xfs_refcount_irec,i3:xfs_refcount_irec)=>u
-xfs_refcount_merge_center_extents_error:RawTracepoints['xfs_refcount_adjust_cow_error']
+xfs_refcount_merge_center_extents_error:R['xfs_refcount_adjust_cow_error']
 xfs_refcount_merge_left_extent:(cur:xfs_btree_cur,i1:xfs_refcount_irec,i2:xfs_refcount_irec)=>u
-xfs_refcount_merge_left_extent_error:RawTracepoints['xfs_refcount_adjust_cow_error']
-xfs_refcount_merge_right_extent:RawTracepoints['xfs_refcount_merge_left_extent']
-xfs_refcount_merge_right_extent_error:RawTracepoints['xfs_refcount_adjust_cow_error']
-xfs_refcount_modify_extent:RawTracepoints['xfs_refcount_delete']
-xfs_refcount_modify_extent_error:RawTracepoints['xfs_refcount_adjust_cow_error']
+xfs_refcount_merge_left_extent_error:R['xfs_refcount_adjust_cow_error']
+xfs_refcount_merge_right_extent:R['xfs_refcount_merge_left_extent']
+xfs_refcount_merge_right_extent_error:R['xfs_refcount_adjust_cow_error']
+xfs_refcount_modify_extent:R['xfs_refcount_delete']
+xfs_refcount_modify_extent_error:R['xfs_refcount_adjust_cow_error']
 xfs_refcount_split_extent:(cur:xfs_btree_cur,irec:xfs_refcount_irec,gbno:n)=>u
-xfs_refcount_split_extent_error:RawTracepoints['xfs_refcount_adjust_cow_error']
-xfs_refcount_update:RawTracepoints['xfs_refcount_delete']
-xfs_refcount_update_error:RawTracepoints['xfs_refcount_adjust_cow_error']
+xfs_refcount_split_extent_error:R['xfs_refcount_adjust_cow_error']
+xfs_refcount_update:R['xfs_refcount_delete']
+xfs_refcount_update_error:R['xfs_refcount_adjust_cow_error']
 xfs_reflink_bounce_dio_write:(iocb:kiocb,iter:iov_iter)=>u
-xfs_reflink_cancel_cow:RawTracepoints['xfs_exchmaps_mapping1']
-xfs_reflink_cancel_cow_range:RawTracepoints['xfs_delalloc_enospc']
-xfs_reflink_cancel_cow_range_error:RawTracepoints['xfs_exchrange_error']
-xfs_reflink_convert_cow:RawTracepoints['xfs_exchmaps_mapping1']
-xfs_reflink_cow_found:RawTracepoints['xfs_exchmaps_mapping1']
-xfs_reflink_cow_remap_from:RawTracepoints['xfs_exchmaps_mapping1']
-xfs_reflink_cow_remap_skip:RawTracepoints['xfs_exchmaps_mapping1']
-xfs_reflink_cow_remap_to:RawTracepoints['xfs_exchmaps_mapping1']
-xfs_reflink_end_cow:RawTracepoints['xfs_delalloc_enospc']
-xfs_reflink_end_cow_error:RawTracepoints['xfs_exchrange_error']
+xfs_reflink_cancel_cow:R['xfs_exchmaps_mapping1']
+xfs_reflink_cancel_cow_range:R['xfs_delalloc_enospc']
+xfs_reflink_cancel_cow_range_error:R['xfs_exchrange_error']
+xfs_reflink_convert_cow:R['xfs_exchmaps_mapping1']
+xfs_reflink_cow_found:R['xfs_exchmaps_mapping1']
+xfs_reflink_cow_remap_from:R['xfs_exchmaps_mapping1']
+xfs_reflink_cow_remap_skip:R['xfs_exchmaps_mapping1']
+xfs_reflink_cow_remap_to:R['xfs_exchmaps_mapping1']
+xfs_reflink_end_cow:R['xfs_delalloc_enospc']
+xfs_reflink_end_cow_error:R['xfs_exchrange_error']
 xfs_reflink_remap_blocks:(src:xfs_inode,soffset:b,len:b,dest:xfs_inode,doffset:b)=>u
-xfs_reflink_remap_blocks_error:RawTracepoints['xfs_exchrange_error']
-xfs_reflink_remap_extent_dest:RawTracepoints['xfs_exchmaps_mapping1']
-xfs_reflink_remap_extent_error:RawTracepoints['xfs_exchrange_error']
-xfs_reflink_remap_extent_src:RawTracepoints['xfs_exchmaps_mapping1']
-xfs_reflink_remap_range:RawTracepoints['xfs_reflink_remap_blocks']
-xfs_reflink_remap_range_error:RawTracepoints['xfs_exchrange_error']
+xfs_reflink_remap_blocks_error:R['xfs_exchrange_error']
+xfs_reflink_remap_extent_dest:R['xfs_exchmaps_mapping1']
+xfs_reflink_remap_extent_error:R['xfs_exchrange_error']
+xfs_reflink_remap_extent_src:R['xfs_exchmaps_mapping1']
+xfs_reflink_remap_range:R['xfs_reflink_remap_blocks']
+xfs_reflink_remap_range_error:R['xfs_exchrange_error']
 xfs_reflink_set_inode_flag:(ip:xfs_inode)=>u
-xfs_reflink_set_inode_flag_error:RawTracepoints['xfs_exchrange_error']
-xfs_reflink_trim_around_shared:RawTracepoints['xfs_exchmaps_mapping1']
+xfs_reflink_set_inode_flag_error:R['xfs_exchrange_error']
+xfs_reflink_trim_around_shared:R['xfs_exchmaps_mapping1']
 xfs_reflink_unset_inode_flag:(ip:xfs_inode)=>u
-xfs_reflink_unshare:RawTracepoints['xfs_delalloc_enospc']
-xfs_reflink_unshare_error:RawTracepoints['xfs_exchrange_error']
+xfs_reflink_unshare:R['xfs_delalloc_enospc']
+xfs_reflink_unshare_error:R['xfs_exchrange_error']
 xfs_reflink_update_inode_size:(ip:xfs_inode,new_size:b)=>u
-xfs_reflink_update_inode_size_error:RawTracepoints['xfs_exchrange_error']
+xfs_reflink_update_inode_size_error:R['xfs_exchrange_error']
 xfs_remove:(dp:xfs_inode,xfs_remove:xfs_name)=>u
 xfs_rename:(src_dp:xfs_inode,target_dp:xfs_inode,src_name:xfs_name,target_name:xfs_name)=>u
-xfs_reset_dqcounts:RawTracepoints['xfs_btree_corrupt']
+xfs_reset_dqcounts:R['xfs_btree_corrupt']
 xfs_rmap_convert:(cur:xfs_btree_cur,gbno:n,len:n,unwritten:t,oinfo:xfs_owner_info)=>u
-xfs_rmap_convert_done:RawTracepoints['xfs_rmap_convert']
-xfs_rmap_convert_error:RawTracepoints['xfs_refcount_adjust_cow_error']
+xfs_rmap_convert_done:R['xfs_rmap_convert']
+xfs_rmap_convert_error:R['xfs_refcount_adjust_cow_error']
 xfs_rmap_convert_state:(cur:xfs_btree_cur,state:n,caller_ip:b)=>u
 xfs_rmap_defer:(mp:xfs_mount,ri:xfs_rmap_intent)=>u
-xfs_rmap_deferred:RawTracepoints['xfs_rmap_defer']
+xfs_rmap_deferred:R['xfs_rmap_defer']
 xfs_rmap_delete:(cur:xfs_btree_cur,gbno:n,len:n,owner:b,offset:b,flags:n)=>u
-xfs_rmap_delete_error:RawTracepoints['xfs_refcount_adjust_cow_error']
-xfs_rmap_find_left_neighbor_candidate:RawTracepoints['xfs_rmap_delete']
-xfs_rmap_find_left_neighbor_query:RawTracepoints['xfs_rmap_delete']
-xfs_rmap_find_left_neighbor_result:RawTracepoints['xfs_rmap_delete']
-xfs_rmap_find_right_neighbor_result:RawTracepoints['xfs_rmap_delete']
-xfs_rmap_insert:RawTracepoints['xfs_rmap_delete']
-xfs_rmap_insert_error:RawTracepoints['xfs_refcount_adjust_cow_error']
-xfs_rmap_lookup_le_range:RawTracepoints['xfs_rmap_delete']
-xfs_rmap_lookup_le_range_candidate:RawTracepoints['xfs_rmap_delete']
-xfs_rmap_lookup_le_range_result:RawTracepoints['xfs_rmap_delete']
-xfs_rmap_map:RawTracepoints['xfs_rmap_convert']
-xfs_rmap_map_done:RawTracepoints['xfs_rmap_convert']
-xfs_rmap_map_error:RawTracepoints['xfs_refcount_adjust_cow_error']
-xfs_rmap_unmap:RawTracepoints['xfs_rmap_convert']
-xfs_rmap_unmap_done:RawTracepoints['xfs_rmap_convert']
-xfs_rmap_unmap_error:RawTracepoints['xfs_refcount_adjust_cow_error']
-xfs_rmap_update:RawTracepoints['xfs_rmap_delete']
-xfs_rmap_update_error:RawTracepoints['xfs_refcount_adjust_cow_error']
+xfs_rmap_delete_error:R['xfs_refcount_adjust_cow_error']
+xfs_rmap_find_left_neighbor_candidate:R['xfs_rmap_delete']
+xfs_rmap_find_left_neighbor_query:R['xfs_rmap_delete']
+xfs_rmap_find_left_neighbor_result:R['xfs_rmap_delete']
+xfs_rmap_find_right_neighbor_result:R['xfs_rmap_delete']
+xfs_rmap_insert:R['xfs_rmap_delete']
+xfs_rmap_insert_error:R['xfs_refcount_adjust_cow_error']
+xfs_rmap_lookup_le_range:R['xfs_rmap_delete']
+xfs_rmap_lookup_le_range_candidate:R['xfs_rmap_delete']
+xfs_rmap_lookup_le_range_result:R['xfs_rmap_delete']
+xfs_rmap_map:R['xfs_rmap_convert']
+xfs_rmap_map_done:R['xfs_rmap_convert']
+xfs_rmap_map_error:R['xfs_refcount_adjust_cow_error']
+xfs_rmap_unmap:R['xfs_rmap_convert']
+xfs_rmap_unmap_done:R['xfs_rmap_convert']
+xfs_rmap_unmap_error:R['xfs_refcount_adjust_cow_error']
+xfs_rmap_update:R['xfs_rmap_delete']
+xfs_rmap_update_error:R['xfs_refcount_adjust_cow_error']
 xfs_setattr:(ip:xfs_inode)=>u
-xfs_setfilesize:RawTracepoints['xfs_delalloc_enospc']
+xfs_setfilesize:R['xfs_delalloc_enospc']
 xfs_swap_extent_after:(ip:xfs_inode,which:n)=>u
-xfs_swap_extent_before:RawTracepoints['xfs_swap_extent_after']
-xfs_swap_extent_rmap_error:RawTracepoints['xfs_exchrange_error']
-xfs_swap_extent_rmap_remap:RawTracepoints['xfs_exchmaps_mapping1']
-xfs_swap_extent_rmap_remap_piece:RawTracepoints['xfs_exchmaps_mapping1']
+xfs_swap_extent_before:R['xfs_swap_extent_after']
+xfs_swap_extent_rmap_error:R['xfs_exchrange_error']
+xfs_swap_extent_rmap_remap:R['xfs_exchmaps_mapping1']
+xfs_swap_extent_rmap_remap_piece:R['xfs_exchmaps_mapping1']
 xfs_symlink:(dp:xfs_inode,xfs_symlink:xfs_name)=>u
-xfs_trans_add_item:RawTracepoints['xfs_defer_cancel']
-xfs_trans_alloc:RawTracepoints['xfs_defer_cancel']
+xfs_trans_add_item:R['xfs_defer_cancel']
+xfs_trans_alloc:R['xfs_defer_cancel']
 xfs_trans_apply_dquot_deltas:(qtrx:xfs_dqtrx)=>u
 xfs_trans_apply_dquot_deltas_after:(dqp:xfs_dquot)=>u
 xfs_trans_apply_dquot_deltas_before:(dqp:xfs_dquot)=>u
@@ -34007,13 +34011,13 @@ xfs_trans_bhold_release:(bip:xfs_buf_log_item)=>u
 xfs_trans_binval:(bip:xfs_buf_log_item)=>u
 xfs_trans_bjoin:(bip:xfs_buf_log_item)=>u
 xfs_trans_brelse:(bip:xfs_buf_log_item)=>u
-xfs_trans_cancel:RawTracepoints['xfs_defer_cancel']
-xfs_trans_commit:RawTracepoints['xfs_defer_cancel']
-xfs_trans_commit_items:RawTracepoints['xfs_defer_cancel']
-xfs_trans_dup:RawTracepoints['xfs_defer_cancel']
-xfs_trans_free:RawTracepoints['xfs_defer_cancel']
+xfs_trans_cancel:R['xfs_defer_cancel']
+xfs_trans_commit:R['xfs_defer_cancel']
+xfs_trans_commit_items:R['xfs_defer_cancel']
+xfs_trans_dup:R['xfs_defer_cancel']
+xfs_trans_free:R['xfs_defer_cancel']
 xfs_trans_free_abort:(lip:xfs_log_item)=>u
-xfs_trans_free_items:RawTracepoints['xfs_defer_cancel']
+xfs_trans_free_items:R['xfs_defer_cancel']
 xfs_trans_get_buf:(bip:xfs_buf_log_item)=>u
 xfs_trans_get_buf_recur:(bip:xfs_buf_log_item)=>u
 xfs_trans_getsb:(bip:xfs_buf_log_item)=>u
@@ -34024,36 +34028,36 @@ xfs_trans_mod_dquot_after:(qtrx:xfs_dqtrx)=>u
 xfs_trans_mod_dquot_before:(qtrx:xfs_dqtrx)=>u
 xfs_trans_read_buf:(bip:xfs_buf_log_item)=>u
 xfs_trans_read_buf_recur:(bip:xfs_buf_log_item)=>u
-xfs_trans_read_buf_shut:RawTracepoints['xfs_btree_corrupt']
+xfs_trans_read_buf_shut:R['xfs_btree_corrupt']
 xfs_trans_resv_calc:(mp:xfs_mount,type_:n,res:xfs_trans_res)=>u
-xfs_trans_resv_calc_minlogsize:RawTracepoints['xfs_trans_resv_calc']
-xfs_trans_roll:RawTracepoints['xfs_defer_cancel']
-xfs_unwritten_convert:RawTracepoints['xfs_delalloc_enospc']
+xfs_trans_resv_calc_minlogsize:R['xfs_trans_resv_calc']
+xfs_trans_roll:R['xfs_defer_cancel']
+xfs_unwritten_convert:R['xfs_delalloc_enospc']
 xfs_update_time:(ip:xfs_inode)=>u
 xfs_vm_bmap:(ip:xfs_inode)=>u
 xfs_wb_cow_iomap_invalid:(ip:xfs_inode,iomap:iomap,wpcseq:n,whichfork:n)=>u
-xfs_wb_data_iomap_invalid:RawTracepoints['xfs_wb_cow_iomap_invalid']
-xfs_write_extent:RawTracepoints['xfs_bmap_post_update']
-xfs_write_fault:RawTracepoints['xfs_read_fault']
-xfs_zero_eof:RawTracepoints['xfs_delalloc_enospc']
+xfs_wb_data_iomap_invalid:R['xfs_wb_cow_iomap_invalid']
+xfs_write_extent:R['xfs_bmap_post_update']
+xfs_write_fault:R['xfs_read_fault']
+xfs_zero_eof:R['xfs_delalloc_enospc']
 xfs_zero_file_space:(ip:xfs_inode)=>u
-xfs_zoned_map_blocks:RawTracepoints['xfs_delalloc_enospc']
+xfs_zoned_map_blocks:R['xfs_delalloc_enospc']
 xlog_ail_insert_abort:(lip:xfs_log_item)=>u
 xlog_iclog_activate:(iclog:xlog_in_core,caller_ip:b)=>u
-xlog_iclog_callback:RawTracepoints['xlog_iclog_activate']
-xlog_iclog_callbacks_done:RawTracepoints['xlog_iclog_activate']
-xlog_iclog_callbacks_start:RawTracepoints['xlog_iclog_activate']
-xlog_iclog_clean:RawTracepoints['xlog_iclog_activate']
-xlog_iclog_force:RawTracepoints['xlog_iclog_activate']
-xlog_iclog_force_lsn:RawTracepoints['xlog_iclog_activate']
-xlog_iclog_get_space:RawTracepoints['xlog_iclog_activate']
-xlog_iclog_release:RawTracepoints['xlog_iclog_activate']
-xlog_iclog_switch:RawTracepoints['xlog_iclog_activate']
-xlog_iclog_sync:RawTracepoints['xlog_iclog_activate']
-xlog_iclog_sync_done:RawTracepoints['xlog_iclog_activate']
-xlog_iclog_syncing:RawTracepoints['xlog_iclog_activate']
-xlog_iclog_wait_on:RawTracepoints['xlog_iclog_activate']
-xlog_iclog_write:RawTracepoints['xlog_iclog_activate']
+xlog_iclog_callback:R['xlog_iclog_activate']
+xlog_iclog_callbacks_done:R['xlog_iclog_activate']
+xlog_iclog_callbacks_start:R['xlog_iclog_activate']
+xlog_iclog_clean:R['xlog_iclog_activate']
+xlog_iclog_force:R['xlog_iclog_activate']
+xlog_iclog_force_lsn:R['xlog_iclog_activate']
+xlog_iclog_get_space:R['xlog_iclog_activate']
+xlog_iclog_release:R['xlog_iclog_activate']
+xlog_iclog_switch:R['xlog_iclog_activate']
+xlog_iclog_sync:R['xlog_iclog_activate']
+xlog_iclog_sync_done:R['xlog_iclog_activate']
+xlog_iclog_syncing:R['xlog_iclog_activate']
+xlog_iclog_wait_on:R['xlog_iclog_activate']
+xlog_iclog_write:R['xlog_iclog_activate']
 xlog_intent_recovery_failed:(mp:xfs_mount,ops:xfs_defer_op_type,error:n)=>u
 }
 interface KernelFunctions {

@@ -13,7 +13,7 @@ import type { ProgramDeclaration } from '../../src/host/index.ts'
 import { theHost } from '../../src/linux/index.ts'
 import type { InsnRef, ProgramSpec } from '../../src/object/index.ts'
 import { NextVariant, type Target } from '../../src/operand/index.ts'
-import { inspectorDoor } from '../../src/source/index.ts'
+import { doorOf } from '../../src/source/index.ts'
 import { isTool, type Tool } from '../../src/tool/index.ts'
 import { cases } from '../golden/cases.ts'
 import { kernels } from '../golden/kernels.ts'
@@ -47,7 +47,7 @@ function outcomes(
     program.variants(target).map((variant) => {
       const { name, fn, license } = program
       try {
-        return plain(ask({ name, fn, license, variant, target, door: inspectorDoor }))
+        return plain(ask({ name, fn, license, variant, target, door: doorOf(program) }))
       } catch (error) {
         if (error instanceof NextVariant) return error.message
         throw error
@@ -102,7 +102,7 @@ async function ahead(file: string) {
   const isFound = (program: ProgramDeclaration, target: Target) => {
     const { name, fn, license } = program
     const [variant] = program.variants(target)
-    return shipped.find({ name, fn, license, variant: variant!, target, door: inspectorDoor }) !== undefined
+    return shipped.find({ name, fn, license, variant: variant!, target, door: doorOf(program) }) !== undefined
   }
   return { shipped, programs, isFound }
 }
