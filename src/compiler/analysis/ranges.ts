@@ -11,6 +11,7 @@
  * A `Ranges` stays true while passes replace values by equal ones; of what was made later it just knows nothing.
  */
 import type { Block, Dominators, Value } from '../../ir/index.ts'
+import { isCounter } from './counter.ts'
 import { type Fact, type Facts, factsOf } from './facts.ts'
 import { between, join, limits, meet, orders, possible, type Range, restrict, view, widen } from './range.ts'
 import { constant, transfer, type Whose } from './transfer.ts'
@@ -219,7 +220,11 @@ export class Ranges {
     if (!other) return range
     if (fact.width === 32 && ![range, other].every((each) => each.lo >= 0n && each.hi < 1n << 31n))
       return range
-    return restrict(range, value.type, fact.accepts, other, fact.domain)
+    const cut = restrict(range, value.type, fact.accepts, other, fact.domain)
+    // Before Linux 6.8 the verifier learns of two registers only if it knows one of them exactly, or they are equal.
+    const isExact = other.lo === other.hi || fact.accepts === 2
+    if (!cut || cut === range || isExact || isCounter(value) || isCounter(fact.other)) return cut
+    return this.whose === 'verifier' ? range : { ...cut, seen: false }
   }
 
   private otherRange(other: Value, block: Block, depth: number): Range | undefined {

@@ -20,6 +20,7 @@ import {
   BPF_JSLT,
   BPF_X,
 } from '../../uapi/index.ts'
+import { isCounter } from '../analysis/counter.ts'
 import { fitsImm32, type MBlock, type MEnd, MInst } from './machine.ts'
 import { type Selection, strip } from './selection.ts'
 
@@ -70,7 +71,8 @@ interface Jump {
 function compare(s: Selection, value: Value): Jump {
   let op = value.op as CompareOp
   let [a, b] = value.args.map(strip) as [Value, Value]
-  if (a.op === 'const' && b.op !== 'const') {
+  // The verifier before Linux 6.8 decides comparisons of registers only if it knows the second of them exactly.
+  if (a.op === 'const' ? b.op !== 'const' : isCounter(a) && b.op !== 'const' && !isCounter(b)) {
     ;[a, b] = [b, a]
     op = mirrored[op]
   }
