@@ -23,10 +23,14 @@ export function* readRelocations(
   const count = file.countOf(section, size, 'relocations')
   const r = file.at(section.offset)
   for (let i = 0; i < count; i++) {
-    const [offset, info] = [r.word(), r.word()]
-    const [symbol, type] = file.wide
-      ? [Number(info >> 32n), Number(info & 0xffff_ffffn)]
-      : [Number(info >> 8n), Number(info & 0xffn)]
+    const offset = r.word()
+    const first = r.u32()
+    const second = file.wide ? r.u32() : 0
+    const [type, symbol] = !file.wide
+      ? [first & 0xff, first >>> 8]
+      : file.littleEndian
+        ? [first, second]
+        : [second, first]
     yield { offset, type, symbol, addend: addends ? r.signed() : undefined }
   }
 }

@@ -1,7 +1,7 @@
 /**
  * The header of an ELF file and the headers of its sections (include/uapi/linux/elf.h,
  * Elf32_* and Elf64_*). One idea: both widths have the same fields, some as wide as an address and two in another
- * order, so one reader with `word()` reads both.
+ * order, so one reader with `word()` reads both. Numbers of 64 bits that few ask for are read when they are asked for.
  */
 import { ByteReader } from '../base/index.ts'
 import { FormatError } from '../error/index.ts'
@@ -10,21 +10,6 @@ import { FormatError } from '../error/index.ts'
 export interface Extent {
   readonly offset: number
   readonly size: number
-}
-
-export interface SectionHeader extends Extent {
-  readonly nameOffset: number
-  /** `SHT_SYMTAB`, `SHT_REL`, …. */
-  readonly type: number
-  readonly flags: bigint
-  readonly address: bigint
-  /** Of symbols the section with their names, of relocations the one with their symbols. */
-  readonly link: number
-  /** Of relocations the section that they change. */
-  readonly info: number
-  readonly alignment: bigint
-  /** Bytes of an entry, in sections that are tables; 0 in others. */
-  readonly entrySize: number
 }
 
 export interface ElfHeader {
@@ -46,10 +31,12 @@ export class ElfBytes {
   readonly bytes: Uint8Array
   readonly wide: boolean
   readonly littleEndian: boolean
+  readonly #view: DataView
   readonly #what: string
 
   constructor(bytes: Uint8Array, what: string) {
     this.bytes = bytes
+    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
     this.#what = what
     const magic = [0x7f, 0x45, 0x4c, 0x46]
     if (magic.some((byte, at) => bytes[at] !== byte)) this.fail('does not begin as an ELF file does', 0)
@@ -62,6 +49,29 @@ export class ElfBytes {
 
   fail(message: string, offset: number): never {
     throw new FormatError(this.#what, message, offset)
+  }
+
+  /** The number at `at`, which must be in the file; so with those below. */
+  u16(at: number): number {
+    return this.#view.getUint16(at, this.littleEndian)
+  }
+
+  u32(at: number): number {
+    return this.#view.getUint32(at, this.littleEndian)
+  }
+
+  /** A number as wide as an address. */
+  word(at: number): bigint {
+    return this.wide ? this.#view.getBigUint64(at, this.littleEndian) : BigInt(this.u32(at))
+  }
+
+  /** A number as wide as an address that counts bytes of the file: beyond 2^53 it cannot be meant and fails. */
+  length(at: number): number {
+    if (!this.wide) return this.u32(at)
+    const [low, high] = this.littleEndian ? [at, at + 4] : [at + 4, at]
+    const upper = this.u32(high)
+    if (upper > 0x1f_ffff) this.fail(`impossible size ${this.word(at)}`, at)
+    return upper * 2 ** 32 + this.u32(low)
   }
 
   /** A reader that begins at `offset`. */
@@ -134,13 +144,46 @@ export function readHeader(file: ElfBytes): ElfHeader {
 /** Bytes of a section header. */
 export const sectionHeaderSize = (file: ElfBytes) => (file.wide ? 64 : 40)
 
-/** Reads the section header at `offset`. */
-export function readSectionHeader(file: ElfBytes, offset: number): SectionHeader {
-  const r = file.at(offset)
-  const [nameOffset, type, flags, address] = [r.u32(), r.u32(), r.word(), r.word()]
-  const [from, size, link, info] = [r.length(), r.length(), r.u32(), r.u32()]
-  return {
-    ...{ nameOffset, type, flags, address, offset: from, size },
-    ...{ link, info, alignment: r.word(), entrySize: r.length() },
+/** A section header, at `at` of the file. */
+export class SectionHeader implements Extent {
+  readonly nameOffset: number
+  /** `SHT_SYMTAB`, `SHT_REL`, …. */
+  readonly type: number
+  readonly offset: number
+  readonly size: number
+  /** Of symbols the section with their names, of relocations the one with their symbols. */
+  readonly link: number
+  /** Of relocations the section that they change. */
+  readonly info: number
+  readonly #file: ElfBytes
+  readonly #at: number
+
+  constructor(file: ElfBytes, at: number) {
+    const { wide } = file
+    this.#file = file
+    this.#at = at
+    this.nameOffset = file.u32(at)
+    this.type = file.u32(at + 4)
+    this.offset = file.length(at + (wide ? 24 : 16))
+    this.size = file.length(at + (wide ? 32 : 20))
+    this.link = file.u32(at + (wide ? 40 : 24))
+    this.info = file.u32(at + (wide ? 44 : 28))
+  }
+
+  get flags(): bigint {
+    return this.#file.word(this.#at + 8)
+  }
+
+  get address(): bigint {
+    return this.#file.word(this.#at + (this.#file.wide ? 16 : 12))
+  }
+
+  get alignment(): bigint {
+    return this.#file.word(this.#at + (this.#file.wide ? 48 : 32))
+  }
+
+  /** Bytes of an entry, in sections that are tables; 0 in others. */
+  get entrySize(): number {
+    return this.#file.length(this.#at + (this.#file.wide ? 56 : 36))
   }
 }

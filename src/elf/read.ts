@@ -17,14 +17,7 @@ import {
   SHT_SYMTAB_SHNDX,
 } from './constants.ts'
 import { type ElfNote, type ElfRelocation, readNotes, readRelocations } from './entries.ts'
-import {
-  ElfBytes,
-  type ElfHeader,
-  readHeader,
-  readSectionHeader,
-  type SectionHeader,
-  sectionHeaderSize,
-} from './layout.ts'
+import { ElfBytes, type ElfHeader, readHeader, SectionHeader, sectionHeaderSize } from './layout.ts'
 import { addressOf, type ElfSegment, offsetOf, readSegments } from './segments.ts'
 import { ElfStrings, nameBytes } from './strings.ts'
 import { type ElfSymbol, SymbolTable } from './symbols.ts'
@@ -46,9 +39,21 @@ export function readElfSegments(bytes: Uint8Array, what = 'ELF'): ElfSegment[] {
   return readSegments(file, readHeader(file))
 }
 
-export interface ElfSection extends SectionHeader {
+export class ElfSection extends SectionHeader {
   readonly index: number
-  readonly name: string
+  readonly #names: () => ElfStrings | undefined
+  #name: string | undefined
+
+  /** `names` gives the strings that names are in, if there are any. */
+  constructor(file: ElfBytes, at: number, index: number, names: () => ElfStrings | undefined) {
+    super(file, at)
+    this.index = index
+    this.#names = names
+  }
+
+  get name(): string {
+    return (this.#name ??= this.#names()?.at(this.nameOffset) ?? '')
+  }
 }
 
 export class Elf {
@@ -78,8 +83,9 @@ export class Elf {
     this.machine = header.machine
     this.entry = header.entry
     this.flags = header.flags
-    const sections = readSectionHeaders(file, header)
-    this.sections = sections.map((section, index) => this.#named(section, index))
+    const names = () => (this.#namesIndex === SHN_UNDEF ? undefined : this.#stringsOf(this.#namesIndex))
+    const sections = readSections(file, header, names)
+    this.sections = sections
     const first = sections[0]
     const { namesIndex } = header
     this.segments = readSegments(file, header, first?.info)
@@ -148,21 +154,6 @@ export class Elf {
     return addressOf(this.segments, offset)
   }
 
-  #named(header: SectionHeader, index: number): ElfSection {
-    const name = () => (this.#namesIndex === SHN_UNDEF ? '' : this.#nameAt(header.nameOffset))
-    return {
-      ...header,
-      index,
-      get name() {
-        return name()
-      },
-    }
-  }
-
-  #nameAt(offset: number): string {
-    return this.#stringsOf(this.#namesIndex).at(offset)
-  }
-
   #stringsOf(index: number): ElfStrings {
     let strings = this.#strings.get(index)
     if (!strings) {
@@ -187,14 +178,19 @@ export class Elf {
   }
 }
 
-/** The section headers; their number is in the first of them where it does not fit into the file's header. */
-function readSectionHeaders(file: ElfBytes, header: ElfHeader): SectionHeader[] {
+/** The sections; their number is in the first of them where it does not fit into the file's header. */
+function readSections(file: ElfBytes, header: ElfHeader, names: () => ElfStrings | undefined): ElfSection[] {
   const { sectionsAt, sectionSize: size, sectionCount } = header
   if (sectionsAt === 0) return []
   const expected = sectionHeaderSize(file)
   if (size !== expected)
     file.fail(`section headers of ${size} bytes, and they have ${expected}`, file.wide ? 58 : 46)
-  const count = sectionCount || readSectionHeader(file, sectionsAt).size
-  file.slice({ offset: sectionsAt, size: count * size }, `${count} section headers`)
-  return Array.from({ length: count }, (_, i) => readSectionHeader(file, sectionsAt + i * size))
+  const headers = (count: number) =>
+    void file.slice({ offset: sectionsAt, size: count * size }, `${count} section headers`)
+  headers(1)
+  const count = sectionCount || new SectionHeader(file, sectionsAt).size
+  headers(count)
+  const sections: ElfSection[] = []
+  for (let i = 0; i < count; i++) sections.push(new ElfSection(file, sectionsAt + i * size, i, names))
+  return sections
 }

@@ -62,10 +62,8 @@ function functionsIn(file: ObjectFile, section: ElfSection, referable: Referable
     if (symbol.binding === STB_LOCAL && section.name !== '.text')
       fail(`program '${symbol.name}' is static: programs have to be global`, start)
     const within = (each: { insnOff: number }) => each.insnOff >= start && each.insnOff < end
-    const code = insideSection(
-      file.name,
-      { ...section, name: section.name, offset: section.offset + start },
-      () => decode(bytes.subarray(start, end)),
+    const code = insideSection(file.name, { name: section.name, offset: section.offset + start }, () =>
+      decode(bytes.subarray(start, end)),
     )
     found.push({
       name: symbol.name,

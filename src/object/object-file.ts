@@ -111,7 +111,11 @@ export class ObjectFile {
 }
 
 /** Runs `read`; offsets of the `FormatError` that it throws count from the section, and are told as those of the file. */
-export function insideSection<T>(file: string, section: ElfSection, read: () => T): T {
+export function insideSection<T>(
+  file: string,
+  section: { readonly name: string; readonly offset: number },
+  read: () => T,
+): T {
   try {
     return read()
   } catch (error) {

@@ -1,7 +1,7 @@
 /**
  * Programs and BTF into the kernel (kernel/bpf/verifier.c, kernel/bpf/btf.c), with the log only when it is wanted:
  * a log costs time, and one that does not fit fails a good program with ENOSPC. So a load goes without log first; a
- * refused one is repeated for its log in a growing buffer.
+ * refused one is repeated for its log in a growing buffer. What signals interrupt is no refusal.
  */
 import type { SyscallError } from '../error/index.ts'
 import { type BpfAttr, bpfError, readOutput, tryBpf } from './bpf.ts'
@@ -13,6 +13,8 @@ const ENOSPC = -errnoNumber('ENOSPC')!
 const EPERM = -errnoNumber('EPERM')!
 const smallestLog = 64 * 1024
 const largestLog = 16 * 1024 * 1024
+const mostTries = 5
+const interruptions = `${mostTries} times a signal came in, as profilers send them: stop that, and try again`
 
 /** What the kernel said: a descriptor, or an errno; and the log, empty where it wrote or was asked for none. */
 export type LoadResult = LoadSuccess | LoadFailure
@@ -71,15 +73,20 @@ function load(
   attempt: Attempt,
 ): LoadResult {
   let { result, log } = attemptWithLog(attempt, logLevel)
-  if (result < 0 && logLevel === 0 && result !== EPERM) {
+  if (result < 0 && logLevel === 0 && result !== EPERM && result !== EAGAIN) {
     const again = attemptWithLog(attempt, 1)
     log = again.log
     // The first answer is the true one if all that failed now is the log.
     if (again.result !== ENOSPC) result = again.result
   }
   if (result >= 0) return { fd: new Fd(result, what), log }
-  const error = bpfError(command, result, { doing: `cannot load ${what}` })
-  return { fd: undefined, errno: error.errno, log, error }
+  const interrupted = result === EAGAIN
+  const error = bpfError(command, result, {
+    doing: `cannot load ${what}`,
+    ...(interrupted ? { hint: interruptions } : {}),
+  })
+  // Of a verification that was given up there is half a log, which says nothing of the program.
+  return { fd: undefined, errno: error.errno, log: interrupted ? '' : log, error }
 }
 
 function attemptWithLog(attempt: Attempt, level: number): { result: number; log: string } {
@@ -92,11 +99,11 @@ function attemptWithLog(attempt: Attempt, level: number): { result: number; log:
   }
 }
 
-/** Verification gives up with EAGAIN when a signal comes in. */
+/** Verification gives up with EAGAIN when a signal comes in: it is tried as often as libbpf does (sys_bpf_prog_load). */
 function persist(attempt: () => { result: number; needed: number }) {
-  for (let tries = 5; ; tries--) {
+  for (let tries = 1; ; tries++) {
     const outcome = attempt()
-    if (outcome.result !== EAGAIN || tries === 0) return outcome
+    if (outcome.result !== EAGAIN || tries === mostTries) return outcome
   }
 }
 

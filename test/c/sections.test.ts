@@ -46,7 +46,7 @@ const targets: Readonly<Record<string, string>> = {
 
 /** Why a kind does not load by itself, where it does not. */
 const reasons: readonly (readonly [names: RegExp, why: RegExp])[] = [
-  // Refused by policy on the development machine; what they do is seen in guests (test/c/guest.test.ts).
+  // Refused by policy on the development machine; what they do is seen in guests (test/c/hooks.test.ts).
   [/^(fentry|fexit|fmod_ret)(\.s)?$|^lsm/, /EPERM|not permitted/],
   [/^freplace$/, /replaces a function of another program/],
   [/^struct_ops(\.s)?$/, /no function of any struct/],
