@@ -82,6 +82,23 @@ describe('a checked lookup', () => {
 })
 
 describe('promises', () => {
+  it('are kept by what a branch said of an operand, whatever becomes of that: |4 - x| + 1 is not zero', () => {
+    const g = graph()
+    const { fn, b, at, phi } = g
+    const [turned, as, join] = [fn.block(), fn.block(), fn.block()]
+    const difference = b.alu('sub', b.const(4), b.load('num', b.param(0), { size: 4, space: 'ctx' }))
+    b.branch(b.compare('slt', difference, b.const(0)), turned, as)
+    const negated = at(turned).unary('neg', difference)
+    b.jump(join)
+    at(as).jump(join)
+    const size = phi(join, 'num', negated, difference)
+    const divisor = at(join).alu('add', b.unary('zext32', size), b.const(1))
+    const rest = b.alu('smod', size, divisor)
+    rest.obligation = nonzero
+    b.return(rest)
+    expect(refusals(g)).toEqual([])
+  })
+
   function dividing(guarded: boolean): Graph {
     const g = graph()
     const { fn, b, at } = g

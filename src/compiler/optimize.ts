@@ -76,6 +76,7 @@ function inOrder(fn: Fn, options: OptimizeOptions): void {
   run(mergePhiCycles)
   checkReferences(fn, diagnostics)
   checkLocks(fn, diagnostics)
+  run(keepPromises)
   settle(fold, cleanCfg, mergeEqual, threadJumps, cleanCfg, dropDead)
   run(decideSigns)
   run(keepPromises)

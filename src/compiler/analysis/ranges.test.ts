@@ -28,6 +28,24 @@ describe('Ranges', () => {
     }
   })
 
+  it('knows of a loop that never turns, though what it turns on would grow in it', () => {
+    const { fn, b, at, phi } = graph()
+    const [header, body, exit] = [fn.block(), fn.block(), fn.block()]
+    const [zero, one] = [b.const(0), b.const(1)]
+    const bit = b.alu('and', b.param(1, 'num'), one)
+    b.jump(header)
+    const [i, grows] = [phi(header, 'num', zero), phi(header, 'num', bit)]
+    const bound = at(header).alu('sub', grows, b.const(36))
+    b.branch(b.compare('slt', i, bound), body, exit)
+    grows.args.push(at(body).alu('or', grows, i))
+    i.args.push(b.alu('add', i, one))
+    b.jump(header)
+    at(exit).return(grows)
+    const ranges = new Ranges(dominators(fn))
+    expect(ranges.canReach(body)).toBe(false)
+    expect(ranges.at(grows, exit)).toMatchObject({ lo: 0n, hi: 1n })
+  })
+
   it('bounds a counter by the test of its loop', () => {
     const { fn, b, at, phi } = graph()
     const [header, body, exit] = [fn.block(), fn.block(), fn.block()]

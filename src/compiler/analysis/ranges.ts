@@ -17,7 +17,6 @@ import { between, join, limits, meet, orders, possible, type Range, restrict, vi
 import { constant, transfer, type Whose } from './transfer.ts'
 
 const depthLimit = 3
-const none: readonly Facts[] = []
 
 export class Ranges {
   private readonly tree: Dominators
@@ -182,7 +181,7 @@ export class Ranges {
       if (!this.ready) return undefined
       range = limits(value.type)
     }
-    const inForce = range.lo === range.hi ? none : this.factsFor(block, to)
+    const inForce = this.factsFor(block, to)
     if (inForce.length === 0) return range
     if (this.mentioned[value.id] || this.judged[value.id]) {
       for (const facts of inForce) {
@@ -195,8 +194,8 @@ export class Ranges {
         if (truth !== undefined) return between(truth ? 1n : 0n, truth ? 1n : 0n)
       }
     }
-    if (depth >= depthLimit || this.whose === 'verifier' || !this.dependsOnFacts(value, depthLimit))
-      return range
+    if (range.lo === range.hi || depth >= depthLimit || this.whose === 'verifier') return range
+    if (!this.dependsOnFacts(value, depthLimit)) return range
     // The operands may be known better here than where the value was computed; the verifier computes it there alone.
     const again = this.transfer(value, block, to, depth + 1)
     return again && meet(range, { ...again, seen: false })
@@ -217,7 +216,7 @@ export class Ranges {
 
   private apply(fact: Fact, value: Value, range: Range, block: Block, depth: number): Range | undefined {
     const other = fact.other.op === 'const' ? constant(fact.other) : this.otherRange(fact.other, block, depth)
-    if (!other) return range
+    if (!other) return undefined
     if (fact.width === 32 && ![range, other].every((each) => each.lo >= 0n && each.hi < 1n << 31n))
       return range
     const cut = restrict(range, value.type, fact.accepts, other, fact.domain)
@@ -229,9 +228,8 @@ export class Ranges {
 
   private otherRange(other: Value, block: Block, depth: number): Range | undefined {
     // Two values known by each other's bounds would ask in circles: one step is enough.
-    return depth >= depthLimit
-      ? this.base[other.id]
-      : (this.find(other, block, undefined, depth + 2) ?? undefined)
+    if (depth < depthLimit) return this.find(other, block, undefined, depth + 2)
+    return this.base[other.id] ?? (this.ready ? limits(other.type) : undefined)
   }
 
   private factsFor(block: Block, to: Block | undefined): readonly Facts[] {

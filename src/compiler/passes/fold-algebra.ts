@@ -177,9 +177,12 @@ const rules: Partial<Record<Op, AlgebraRule>> = {
     if (neverNegative(f, a) && !open(value)) return become(value, 'shr', a, b)
     return shift(value, f, a, b)
   },
-  neg: (value, _f, a) => {
-    if (a.op === 'neg' && !open(value)) return a.args[0]!
-    if (a.op === 'sub' && a.width === 64 && !open(value)) return become(value, 'sub', a.args[1]!, a.args[0]!)
+  neg: (value, f, a) => {
+    if (open(value)) return undefined
+    if (a.op === 'neg') return a.args[0]!
+    // What is used elsewhere is there anyhow, and a branch may have said something of it.
+    if (a.op === 'sub' && a.width === 64 && f.isUsedOnce(a))
+      return become(value, 'sub', a.args[1]!, a.args[0]!)
     return undefined
   },
   sext8: extend,

@@ -35,6 +35,19 @@ describe('fold', () => {
       'v1: num loaded; v5: num = const 3; v4: num = shl v1, v5; return v4',
     ],
     [
+      'the sign of a difference',
+      (b, x, byte) => b.unary('neg', b.alu('sub', x, byte)),
+      'v1: num loaded; v2: num loaded; v4: num = sub v2, v1; return v4',
+    ],
+    [
+      'no sign of a difference that is needed itself: a branch may have said how large it is',
+      (b, x, byte) => {
+        const difference = b.alu('sub', x, byte)
+        return b.alu('xor', difference, b.unary('neg', difference))
+      },
+      'v1: num loaded; v2: num loaded; v3: num = sub v1, v2; v4: num = neg v3; v5: num = xor v3, v4; return v5',
+    ],
+    [
       'division of what is never negative',
       (b, _, byte) => b.alu('sdiv', byte, b.const(4)),
       'v2: num loaded; v5: num = const 2; v4: num = shr v2, v5; return v4',

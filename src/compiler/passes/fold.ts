@@ -34,10 +34,12 @@ export function fold(fn: Fn): boolean {
   for (const block of fn.blocks) {
     const body: Value[] = []
     let current: Value | undefined
+    const isUsedOnce = (value: Value) => (uses.get(value) ?? 0) < 2
     const f: Folding = {
       decided,
       proving,
-      mayAskOther: (value) => !proving && (uses.get(value) ?? 0) < 2,
+      mayAskOther: (value) => !proving && isUsedOnce(value),
+      isUsedOnce,
       make(op, type, args) {
         const value = fn.value(op, type, args, current?.span)
         value.block = block

@@ -13,6 +13,8 @@ export interface Folding {
    * that ranges have to keep, and not where the verifier has to know the answer of `value` itself.
    */
   mayAskOther(value: Value): boolean
+  /** Whether no more than one operation has `value` as an operand. */
+  isUsedOnce(value: Value): boolean
   make(op: Op, type: IrType, args: Value[]): Value
   constant(imm: bigint, type: IrType): Value
   range(value: Value): Range

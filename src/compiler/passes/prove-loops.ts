@@ -36,7 +36,7 @@ export function boundLoops(fn: Fn): void {
   for (const loop of tree.loops) {
     const { header } = loop
     if (!header.loop || header.loop.bound !== undefined) continue
-    const bound = tripBound(loop, ranges, tree.dominates)
+    const bound = boundOf(loop, ranges, tripBound(loop, ranges, tree.dominates))
     if (bound) header.loop.bound = bound.turns
   }
 }
