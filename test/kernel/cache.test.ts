@@ -78,7 +78,7 @@ const names = readdirSync(tools).filter((file) => file.endsWith('.ts'))
 describe('what is found is what compiling gives', () => {
   itOnce.each(Object.entries(cases))('%s', (name, program) => expectFound(name, () => [program]))
 
-  it.each(names)('tools/%s', async (file) => {
+  itOnce.each(names)('tools/%s', async (file) => {
     const { default: tool } = (await import(new URL(file, tools).href)) as { default: Tool }
     expect(isTool(tool)).toBe(true)
     const values = Object.fromEntries(
@@ -158,7 +158,7 @@ describe('a tool', () => {
     return { args, found: /\(compiled before\)/.test(tool.stderr) }
   }
 
-  it('finds its program the second time, and only with the same options', async () => {
+  itOnce('finds its program the second time, and only with the same options', async () => {
     const place = join(folder, 'tool')
     const args = ['/bin/true', 'a', 'word']
     expect(await trace(place)).toEqual({ args, found: false })

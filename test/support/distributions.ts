@@ -55,6 +55,16 @@ export function counted(buckets: readonly Bucket[]): Bucket[] {
   return buckets.filter(({ count }) => count > 0)
 }
 
+/** Several distributions as one: the buckets that counted something. */
+export function added(distributions: readonly (readonly Bucket[])[]): Bucket[] {
+  const sums = new Map<number, Bucket>()
+  for (const bucket of distributions.flat()) {
+    const before = sums.get(bucket.low)?.count ?? 0
+    sums.set(bucket.low, { ...bucket, count: before + bucket.count })
+  }
+  return counted([...sums.values()].sort((a, b) => a.low - b.low))
+}
+
 /** How many values lie in these buckets. */
 export function countOf(buckets: readonly Bucket[]): number {
   return buckets.reduce((sum, { count }) => sum + count, 0)

@@ -1,6 +1,13 @@
 /** bitesize against reads and writes of known sizes on a block device of the test's own. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { bucketsIn, counted, distributions, peerBuckets } from '../support/distributions.ts'
+import {
+  added,
+  bucketsIn,
+  counted,
+  type Drawn,
+  distributions,
+  peerBuckets,
+} from '../support/distributions.ts'
 import { type LoopDevice, makeLoopDevice } from '../support/loop-device.ts'
 import { itOnce } from '../support/once.ts'
 import { traced } from '../support/traced.ts'
@@ -25,6 +32,7 @@ const wanted = [
 describe('bitesize', () => {
   it('counts 33 requests by size and process, as /proc/diskstats and Debian’s bitesize do', async () => {
     let completed = 0
+    let issued: Drawn[] = []
     const peer = await peerBuckets(['bitesize', '-d', disk.name, '-c', 'dd'], async () => {
       const seen = await distributions(['bitesize', '-d', disk.path], async () => {
         const before = await disk.completed()
@@ -32,15 +40,16 @@ describe('bitesize', () => {
         completed = (await disk.completed()) - before
       })
       expect(seen.reduce((sum, { count }) => sum + count, 0)).toBe(completed)
-      const own = seen.find(({ comm }) => comm === 'dd')!
-      expect(own).toMatchObject({ unit: 'Kbytes', count: 33 })
+      // A queue that was found busy is emptied by the kernel, on behalf of who filled it.
+      issued = seen.filter(({ comm }) => comm === 'dd' || /^kworker/.test(`${comm}`))
+      expect(issued.every(({ unit }) => unit === 'Kbytes')).toBe(true)
       // A kilobyte is between 1 and 1: the first bucket.
-      expect(counted(own.buckets)).toEqual(wanted)
+      expect(added(issued.map(({ buckets }) => buckets))).toEqual(wanted)
     })
-    expect(counted(peer)).toEqual(wanted)
+    expect(counted(peer)).toEqual(counted(issued.find(({ comm }) => comm === 'dd')!.buckets))
   })
 
-  it('keeps to processes of a name, and to a disk', async () => {
+  itOnce('keeps to processes of a name, and to a disk', async () => {
     const other = makeLoopDevice()
     try {
       const work = async () => {

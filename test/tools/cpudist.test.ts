@@ -95,7 +95,7 @@ describe('cpudist --json', () => {
     }
   })
 
-  it('tells processes and threads apart, and leaves out idle CPUs unless asked', async () => {
+  itOnce('tells processes and threads apart, and leaves out idle CPUs unless asked', async () => {
     for (const [flags, key] of [
       ['-P', 'pid'],
       ['-LI', 'tid'],
@@ -118,7 +118,7 @@ describe('cpudist --json', () => {
     }
   })
 
-  it('keeps to a cgroup and those below it', async () => {
+  itOnce('keeps to a cgroup and those below it', async () => {
     const cgroup = makeCgroup()
     const member = new Echo()
     try {

@@ -1,11 +1,12 @@
 /** execsnoop against processes whose pid, parent, arguments and end are known: nothing missed, nothing twice. */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { Child } from '../support/child.ts'
 import { describeOnce, itOnce } from '../support/once.ts'
+import { peerTraced, traced } from '../support/traced.ts'
 
 const main = new URL('../../dist/start/skep.cjs', import.meta.url).pathname
 const folder = mkdtempSync(join(tmpdir(), 'execsnoop-'))
@@ -151,5 +152,35 @@ describeOnce('execsnoop as a table', () => {
       /^\d\d:\d\d:\d\d \d+ +true +\d+ +\d+ +0 "\/bin\/true" "two words" "and\\na \\x1b\[31mtrap"$/,
     )
     expect(tool.lines.length).toBe(2)
+  })
+})
+
+describe('execsnoop', () => {
+  it("says the same as Debian's, run beside it", async () => {
+    const pids: (number | undefined)[] = []
+    const name = `known-${process.pid}`
+    const command = join(folder, name)
+    symlinkSync('/bin/true', command)
+    const run = async () => {
+      for (let i = 0; i < 13; i++) pids.push(await finished(command, [`number ${i}`]))
+    }
+    let ours: readonly string[] = []
+    // It sees every process, and is asked to tell of none but these.
+    const peer = await peerTraced(
+      'execsnoop',
+      ['-n', name],
+      'PCOMM',
+      async () => {
+        ours = await traced('execsnoop', ['-P', `${process.pid}`], run)
+      },
+      (lines) => pids.every((pid) => lines.some((line) => line.includes(` ${pid} `))),
+    )
+    expect(ours[0]).toMatch(/^PCOMM +PID +PPID +RET +ARGS$/)
+    // Name, process, parent, result, arguments.
+    const rows = (lines: readonly string[]) =>
+      lines.slice(1).map((line) => /^(\S+) +(\d+) +(\d+) +(-?\d+) (.*\S)/.exec(line)?.slice(1))
+    const known = pids.map((pid, i) => [name, `${pid}`, `${process.pid}`, '0', `${command} number ${i}`])
+    expect(rows(ours)).toEqual(known)
+    expect(rows(ours)).toEqual(rows(peer))
   })
 })

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { constants } from 'node:os'
 import { describe, expect, it } from 'vitest'
+import { itOnce } from '../support/once.ts'
 import { peerTraced, traced, tracedJson } from '../support/traced.ts'
 
 interface Kill {
@@ -63,7 +64,7 @@ describe('killsnoop', () => {
     }
   })
 
-  it('filters by failure, by signal and by target', async () => {
+  itOnce('filters by failure, by signal and by target', async () => {
     const of = async (...options: string[]) => {
       let target = 0
       const seen = await tracedJson<Kill>('killsnoop', ['-p', `${self}`, ...options], async () => {

@@ -5,7 +5,7 @@ import { pid as pidOfCaller, userStr } from 'skep/kernel'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Burner, type BurnerProgram, type Burnt, burntIn, makeBurner } from '../support/burner.ts'
 import { Child } from '../support/child.ts'
-import { describeOnce } from '../support/once.ts'
+import { describeOnce, itOnce } from '../support/once.ts'
 import { skep, traced, tracedJson } from '../support/traced.ts'
 
 interface Stack {
@@ -109,7 +109,7 @@ describe('profile --json', () => {
     expectSamples(peerCount, { surely: milliseconds, counted: milliseconds }, 99)
   })
 
-  it('samples by period, on one CPU, a thread, one space only', async () => {
+  itOnce('samples by period, on one CPU, a thread, one space only', async () => {
     const flags = ['-c', '10000000', '-L', `${burner.pid},${process.pid}`]
     let burnt: Burnt | undefined
     const both = async () => {
@@ -136,7 +136,7 @@ describe('profile --json', () => {
     expect(samplesIn(stacks, 'burns_here', 0)).toBeGreaterThan(5)
   })
 
-  it('leaves out idle CPUs unless asked', async () => {
+  itOnce('leaves out idle CPUs unless asked', async () => {
     for (const flags of [[], ['-I']]) {
       const idled = () => Number(readFileSync('/proc/stat', 'latin1').split(/\s+/)[4])
       let idle = 0

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Child } from '../support/child.ts'
 import { makeNamespace, type Namespace } from '../support/namespace.ts'
-import { describeOnce } from '../support/once.ts'
+import { describeOnce, itOnce } from '../support/once.ts'
 import { peerTraced, traced, tracedJson } from '../support/traced.ts'
 
 const address6 = 'fd77::1'
@@ -180,7 +180,7 @@ describe('tcplife --json', () => {
     })
   })
 
-  it('keeps to processes, ports and IPv4', async () => {
+  itOnce('keeps to processes, ports and IPv4', async () => {
     await serving('after', async (call) => {
       const { server } = await call(net.address, 1)
       const filtered = async (lines: number, ...options: string[]) => {

@@ -138,7 +138,7 @@ describe('tcpstates', () => {
     }
   })
 
-  it('filters by port and by version', async () => {
+  itOnce('filters by port and by version', async () => {
     const of = async (host: string, ...options: string[]) =>
       ours(await tracedJson<Change>('tcpstates', options, () => connections(3, host)))
     expect(await of(address4, '-6')).toEqual([])
