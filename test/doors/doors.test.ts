@@ -20,6 +20,8 @@ const results = {
   imported: 10,
   defaults: 42,
   installed: 3,
+  brought: 12,
+  timesMet: 8,
   guarded: 43,
   map: 31,
   loop: 45,

@@ -28,7 +28,9 @@ export function makeProject(): { readonly path: string; close(): void } {
   write('node_modules/kernel-nets/index.js', stripTypes('nets.ts', nets, parseModule('nets.ts', nets)))
   write(
     'node_modules/kernel-nets/index.d.ts',
-    'export const classOf: (value: number) => number\nexport const fractionOf: (value: number) => number\n',
+    ['classOf', 'fractionOf', 'meet', 'timesMet']
+      .map((name) => `export const ${name}: (value: number) => number\n`)
+      .join(''),
   )
   write(
     'node_modules/kernel-nets/package.json',

@@ -4,13 +4,15 @@
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { encode, slotOffsets } from '../../src/asm/index.ts'
 import { VerifierError } from '../../src/error/index.ts'
 import { linuxHost } from '../../src/linux/index.ts'
 import { causeOf, causes } from '../../src/linux/verifier-causes.ts'
 import { positionOf } from '../../src/linux/verifier-error.ts'
 import { summarise } from '../../src/linux/verifier-log.ts'
+import { kernelVersion } from '../../src/proc/index.ts'
 import { describeOnce, itOnce } from '../support/once.ts'
-import type { Logs } from './kernel-logs.ts'
+import { type Logs, recordOf } from './kernel-logs.ts'
 import { build, refused } from './programs.ts'
 
 const folder = new URL('logs/', import.meta.url)
@@ -46,6 +48,33 @@ describeOnce.each([...recorded])('Linux %s', (_, logs) => {
   })
 })
 
+/** The lines of the source that a log shows, and the operation codes at their slots. */
+function shown(log: string) {
+  const insns = [...log.matchAll(/^ *(\d+):(?: [.\d]+)? \(([0-9a-f]{2})\) /gm)]
+  return {
+    sources: [...log.matchAll(/^; (.*)$/gm)].map(([, text]) => text!),
+    insns: insns.map(([, slot, code]) => ({ slot: Number(slot), code: Number.parseInt(code!, 16) })),
+  }
+}
+
+describeOnce.each([...recorded])('the logs of Linux %s', (_, logs) => {
+  it.each(refused.filter(({ name }) => logs[name]))('are of $name as it is', (program) => {
+    const { spec } = build(program)
+    const codes = encode(spec.insns)
+    const slots = new Set(slotOffsets(spec.insns))
+    const texts = spec.lines!.map(({ position: { text, line } }) => [text, `${text} @ refused.ts:${line}`])
+    const lines = new Set(texts.flat())
+    for (const log of [logs[program.name]!.brief, logs[program.name]!.full]) {
+      const { sources, insns } = shown(log)
+      for (const { slot, code } of insns) {
+        expect(slots).toContain(slot)
+        expect(codes[slot * 8]).toBe(code)
+      }
+      for (const source of sources) expect(lines).toContain(source)
+    }
+  })
+})
+
 itOnce('covers every cause', () => {
   const covered = new Set(refused.map(({ cause }) => cause))
   for (const { name } of causes) expect(covered.has(name) || name in elsewhere, name).toBe(true)
@@ -58,6 +87,13 @@ itOnce('covers every cause', () => {
 
 describe('the running kernel', () => {
   const host = linuxHost()
+  const { major, minor } = kernelVersion()
+  const known = recorded.get(`${major}.${minor}`)
+  it.runIf(known).each(refused)('says of $name what is recorded', (program) => {
+    expect(recordOf(build(program).spec), 'else record it anew: test/verifier/record.ts').toEqual(
+      known![program.name],
+    )
+  })
   it.each(refused)('refuses $name, and says why and where', (program) => {
     const { spec, fault } = build(program)
     const stores = new Map(spec.maps.map((map) => [map, host.createMap(map)]))

@@ -1,4 +1,4 @@
-/** What the running kernel says of programs that it refuses. */
+/** What the running kernel says of programs that it refuses, and what of it is kept: nothing that another run says otherwise. */
 import { encode } from '../../src/asm/index.ts'
 import { linuxHost } from '../../src/linux/index.ts'
 import { linkMaps } from '../../src/linux/map-references.ts'
@@ -13,7 +13,7 @@ export interface Logs {
 }
 
 /** The logs; undefined if the kernel takes the program. */
-export function logsOf(spec: ProgramSpec): Logs | undefined {
+function logsOf(spec: ProgramSpec): Logs | undefined {
   const host = linuxHost()
   const stores = new Map(spec.maps.map((map) => [map, host.createMap(map)]))
   try {
@@ -37,4 +37,20 @@ export function logsOf(spec: ProgramSpec): Logs | undefined {
   } finally {
     for (const store of stores.values()) store.close()
   }
+}
+
+/** Lines of a log that are kept from its beginning and from its end. */
+const [first, last] = [12, 24]
+
+/** A log as it is recorded: shortened, and with one address in place of those that the kernel gave its maps. */
+function kept(log: string): string {
+  const lines = log.replace(/(\(18\) r\d+ = )0xff[0-9a-f]{14}/g, '$10xffff888000000000').split('\n')
+  if (lines.length <= first + last) return lines.join('\n')
+  return [...lines.slice(0, first), ...lines.slice(-last)].join('\n')
+}
+
+/** The logs as they are recorded; null if the kernel takes the program. */
+export function recordOf(spec: ProgramSpec): Logs | null {
+  const logs = logsOf(spec)
+  return logs ? { brief: kept(logs.brief), full: kept(logs.full) } : null
 }

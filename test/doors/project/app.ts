@@ -7,7 +7,7 @@ import { range } from 'skep/kernel'
 import { ethhdr } from 'skep/net'
 import * as limits from './limits.ts'
 import twice, { type Limits, limit, saturate } from './limits.ts'
-import { classOf, fractionOf } from './nets.ts'
+import { classOf, fractionOf, meet, timesMet } from './nets.ts'
 
 interface Place {
   readonly code: string
@@ -61,6 +61,7 @@ const programs: Record<string, Program> = {
     if (!eth) return 0
     return classOf(eth.h_proto!)
   }),
+  brought: xdp(() => meet(3) + meet(3)),
   guarded: xdp(
     (p) => p.view(ethhdr, 0) !== undefined && limit === 5,
     () => whole + 3,
@@ -129,6 +130,7 @@ const found: Limits & { results: Record<string, number>; errors: Record<string, 
 for (const [name, program] of Object.entries(programs)) {
   const session = await load(program)
   found.results[name] = program.run({ data: packet }).returned
+  if (name === 'brought') found.results.timesMet = timesMet(3)
   await session.close()
 }
 for (const [name, program] of Object.entries(mistakes)) {
