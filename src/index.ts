@@ -17,8 +17,10 @@ export type { LoadedObject, LoadObjectOptions } from './linux/index.ts'
 export { compileC, loadObject } from './load-object.ts'
 export {
   array,
+  arrayOfMaps,
   global,
   hash,
+  hashOfMaps,
   histogram,
   lpmTrie,
   lruHash,

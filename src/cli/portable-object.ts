@@ -45,6 +45,7 @@ export function portableObject(programs: readonly ProgramDeclaration[], target: 
     programs: all,
     contentsOf,
     programsIn: (map) => programsIn(map, built),
+    mapsIn,
   })
   return { bytes, programs: all }
 }
@@ -111,6 +112,24 @@ function programsIn(
 ): ReadonlyMap<number, ProgramSpec> {
   const slots = declarationOf(map)?.slots?.() ?? new Map<number, ProgramDeclaration>()
   return new Map([...slots].map(([slot, program]) => [slot, built.get(program)!.spec]))
+}
+
+/** Beyond these an object would be of empty slots mostly. */
+const mostSlots = 1024
+
+/** What a map of maps holds from the start: an object has slots for it, which loaders take for keys of 32 bits. */
+function mapsIn(map: MapSpec): ReadonlyMap<number, MapSpec> {
+  const held = (declarationOf(map)?.maps?.() ?? []).map(([key, inner]) => {
+    const slot = key.length === 4 ? new DataView(key.buffer, key.byteOffset).getUint32(0, true) : undefined
+    if (!inner.name) inner.name = map.name
+    if (slot !== undefined && slot < mostSlots) return [slot, inner] as const
+    throw new UnsupportedError(
+      'maps from the start',
+      `map '${map.name}' holds maps from the start whose keys are no numbers below ${mostSlots}`,
+      { code: 'SK3006', hint: 'let the program that loads the object put them in' },
+    )
+  })
+  return new Map(held)
 }
 
 /** The entries that a map has from the start. */

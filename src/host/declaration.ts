@@ -7,6 +7,13 @@ import type { MapSpec } from '../object/index.ts'
 import type { ProgramVariant, Target } from '../operand/index.ts'
 import type { AttachPoint, LoadedProgram, MapStore } from './host.ts'
 
+/** Keeps maps alive that are in another one, on its host. */
+export interface MapKeeper {
+  /** The live map of `spec`, which is created if nobody uses it; it stays at least until `drop`. */
+  take(spec: MapSpec): MapStore
+  drop(spec: MapSpec): void
+}
+
 /** A map as the user declared it. */
 export interface MapDeclaration {
   readonly spec: MapSpec
@@ -18,13 +25,15 @@ export interface MapDeclaration {
    * Called when the map comes to life: before anything attaches, so initial contents are in place when the first
    * program runs. After the last session that uses it ended, `undefined`.
    */
-  bind(store: MapStore | undefined): void
+  bind(store: MapStore | undefined, keeper?: MapKeeper): void
   /** Puts what the map holds from the start into `store`, without being bound to it. */
   fillInitial?(store: MapStore): void
   /** Of a table of programs: those it holds, which are loaded with it, and not attached. */
   programs?(): readonly ProgramDeclaration[]
   /** The same by their slots. */
   slots?(): ReadonlyMap<number, ProgramDeclaration>
+  /** Of a map of maps: those it holds from the start, with the bytes of their keys. */
+  maps?(): readonly (readonly [key: Uint8Array, map: MapSpec])[]
   /** Puts them into the live table, before anything attaches; `callers` are the programs that use it. */
   link?(
     loadedOf: (program: ProgramDeclaration) => LoadedProgram,

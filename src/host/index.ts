@@ -2,6 +2,7 @@ export {
   declarationOf,
   declareMap,
   type MapDeclaration,
+  type MapKeeper,
   type ProgramDeclaration,
   type Variant,
 } from './declaration.ts'

@@ -3,7 +3,7 @@
  * goes with the last; its declaration is told of both.
  */
 import type { MapSpec } from '../object/index.ts'
-import { declarationOf, type MapDeclaration } from './declaration.ts'
+import { declarationOf, type MapDeclaration, type MapKeeper } from './declaration.ts'
 import type { Host, MapStore } from './host.ts'
 
 interface LiveMap {
@@ -28,12 +28,19 @@ export class LiveMaps {
 
   /** The live map of `spec`: created and filled with its initial contents if this is its first use. */
   use(spec: MapSpec): MapStore {
+    const live = this.#live(spec)
+    if (!this.#mine.has(spec)) live.users++
+    this.#mine.add(spec)
+    return live.store
+  }
+
+  #live(spec: MapSpec): LiveMap {
     let live = this.#all.get(spec)
     if (!live) {
       const store = this.#host.createMap(spec)
       const declaration = declarationOf(spec)
       try {
-        declaration?.bind(store)
+        declaration?.bind(store, this.#keeper)
       } catch (error) {
         store.close()
         throw error
@@ -42,9 +49,23 @@ export class LiveMaps {
       this.#all.set(spec, live)
       if (declaration) this.#created.add(declaration)
     }
-    if (!this.#mine.has(spec)) live.users++
-    this.#mine.add(spec)
-    return live.store
+    return live
+  }
+
+  /** For maps that hold others: what is in them lives as long as they hold it, whichever session made it. */
+  readonly #keeper: MapKeeper = {
+    take: (spec) => {
+      const live = this.#live(spec)
+      live.users++
+      return live.store
+    },
+    drop: (spec) => {
+      const live = this.#all.get(spec)
+      if (!live || --live.users > 0) return
+      this.#all.delete(spec)
+      declarationOf(spec)?.bind(undefined)
+      live.store.close()
+    },
   }
 
   /** The tables of programs that came to life with this session. */

@@ -4,12 +4,15 @@ import { StateError } from '../error/index.ts'
 import type { AttachPoint, Host, Link, LoadedProgram, MapStore } from '../host/index.ts'
 import type { MapSpec, ProgramSpec } from '../object/index.ts'
 import {
+  BPF_MAP_TYPE_ARRAY_OF_MAPS,
+  BPF_MAP_TYPE_HASH_OF_MAPS,
   BPF_MAP_TYPE_PERF_EVENT_ARRAY,
   BPF_MAP_TYPE_PROG_ARRAY,
   BPF_MAP_TYPE_RINGBUF,
 } from '../uapi/index.ts'
 import { attachProgram } from './attach.ts'
 import { createMap } from './map-create.ts'
+import { LinuxMapOfMaps } from './map-of-maps.ts'
 import { LinuxMap } from './map-store.ts'
 import { LinuxPerfArray } from './perf-array.ts'
 import { permitted } from './permission.ts'
@@ -28,6 +31,8 @@ const stores: ReadonlyMap<number, typeof LinuxMap> = new Map<number, typeof Linu
   [BPF_MAP_TYPE_RINGBUF, LinuxRing],
   [BPF_MAP_TYPE_PERF_EVENT_ARRAY, LinuxPerfArray],
   [BPF_MAP_TYPE_PROG_ARRAY, LinuxProgramArray],
+  [BPF_MAP_TYPE_ARRAY_OF_MAPS, LinuxMapOfMaps],
+  [BPF_MAP_TYPE_HASH_OF_MAPS, LinuxMapOfMaps],
 ])
 
 /** A host on the running kernel. Nothing is asked of the kernel, and no right needed, before it is used. */

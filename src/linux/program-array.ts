@@ -18,6 +18,7 @@ export class LinuxProgramArray extends LinuxMap {
   }
 }
 
-function word(value: number): Uint8Array {
+/** A descriptor as the value of a map. */
+export function word(value: number): Uint8Array {
   return new Uint8Array(Uint32Array.of(value).buffer)
 }

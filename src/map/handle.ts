@@ -4,7 +4,7 @@
  * or run as JavaScript (`onMachine`).
  */
 import { nearestNames, StateError } from '../error/index.ts'
-import { declareMap, type MapDeclaration, type MapStore } from '../host/index.ts'
+import { declareMap, type MapDeclaration, type MapKeeper, type MapStore } from '../host/index.ts'
 import type { MapSpec } from '../object/index.ts'
 import {
   Builtin,
@@ -122,7 +122,8 @@ export abstract class MapHandle<S extends MapStore = MapStore>
     if (this.#draft) this.fill(store as S, this.#draft)
   }
 
-  bind(store: MapStore | undefined): void {
+  /** `keeper` is for maps that hold other maps. */
+  bind(store: MapStore | undefined, _keeper?: MapKeeper): void {
     const before = this.#live
     if (before && store) {
       throw new StateError(`map '${this.label}' is in use on another host already`, {
@@ -143,7 +144,7 @@ export abstract class MapHandle<S extends MapStore = MapStore>
   }
 
   [kernelIdentity](): KernelIdentity {
-    const { name: _, key, value, ...spec } = this.spec
+    const { name: _, key, value, inner: __, ...spec } = this.spec
     const types = [key, value].map((type) => type && layoutText(type))
     const text = JSON.stringify([this.constructor.name, spec, types, this.loweredBy()])
     return { text, maps: [() => this.spec, () => this.counters] }
@@ -177,7 +178,7 @@ export class MapOperand extends Operand {
     return Object.keys(this.methods)
   }
 
-  override host(): { readonly value: unknown } {
+  override host(): { readonly value: unknown } | undefined {
     return { value: this.handle }
   }
 

@@ -26,6 +26,8 @@ import type { Lowerings } from './handle.ts'
 /** What the verbs need to know of a map. */
 export interface KernelMap {
   readonly spec: MapSpec
+  /** The map itself, where it came out of another one: then `spec` is what all maps in there are like. */
+  readonly at?: Value
   readonly key: Type
   readonly value: Type
   /** Entries are there from the start and stay where they are. */
@@ -71,7 +73,7 @@ export function keyedLowerings(map: KernelMap): Lowerings {
     delete: (path) => (l, args) => {
       const [key] = take(l, args, 1, `${path}.delete(key)`)
       const address = keyAddress(l, map, key!, path)
-      const result = l.helper('map_delete_elem', [l.b.map(map.spec), address], { kills: map.spec })
+      const result = l.helper('map_delete_elem', [mapOf(l, map), address], { kills: map.spec })
       return new Scalar('bool', l.b.compare('eq', result, l.b.const(0)))
     },
   }
@@ -98,11 +100,16 @@ function keyAddress(l: Lowering, map: KernelMap, key: Operand, path: string): Va
   return inMemory(l, map.key, key, `the key of ${path}`)
 }
 
-function lookup(l: Lowering, { spec }: KernelMap, address: Value): Value {
-  return l.helper('map_lookup_elem', [l.b.map(spec), address], {
+/** What a helper takes for the map. */
+function mapOf(l: Lowering, { at, spec }: KernelMap): Value {
+  return at ?? l.b.map(spec)
+}
+
+function lookup(l: Lowering, map: KernelMap, address: Value): Value {
+  return l.helper('map_lookup_elem', [mapOf(l, map), address], {
     effect: 'volatile',
     type: 'ptr',
-    refersTo: spec,
+    refersTo: map.spec,
   })
 }
 
@@ -159,7 +166,7 @@ function set(l: Lowering, map: KernelMap, key: Operand, value: Operand, path: st
   }
   const keyAt = keyAddress(l, map, key, path)
   const valueAt = inMemory(l, map.value, value, what)
-  const result = l.helper('map_update_elem', [l.b.map(map.spec), keyAt, valueAt, l.b.const(BPF_ANY)], {
+  const result = l.helper('map_update_elem', [mapOf(l, map), keyAt, valueAt, l.b.const(BPF_ANY)], {
     kills: map.spec,
   })
   l.branch(l.b.compare('ne', result, l.b.const(0)), failed)
@@ -183,7 +190,8 @@ function loops(map: KernelMap): Lowerings {
       const entries = new Entries(map, path, (entry) => entry).iterate(l)
       l.each(entries, (each) => {
         const entry = each as Entry
-        visit!.call(l, [entry.value(l), entry.key(l), l.capture(map.handle, path)])
+        const self = map.at ? [] : [l.capture(map.handle, path)]
+        visit!.call(l, [entry.value(l), entry.key(l), ...self])
       })
       return new Nothing()
     },
@@ -218,7 +226,7 @@ class Entries extends Operand {
       })
     return {
       kind: 'called back',
-      next: () => turn('next', [l.b.map(spec)]),
+      next: () => turn('next', [mapOf(l, this.map)]),
       current: (next) => this.part(new Entry(this.map, turn('key', [next]), turn('value', [next])), l),
     }
   }
@@ -310,7 +318,7 @@ function findOrInsert(l: Lowering, map: KernelMap, key: Operand, path: string): 
     () => {
       const zero = l.temporary(map.value.size, 8, `a new entry of ${path}`)
       zeroBytes(l, zero, map.value.size)
-      const args = [l.b.map(map.spec), address, l.address(zero), l.b.const(BPF_NOEXIST)]
+      const args = [mapOf(l, map), address, l.address(zero), l.b.const(BPF_NOEXIST)]
       l.helper('map_update_elem', args, map.evicts ? { kills: map.spec } : {})
       return new Pointer(lookup(l, map, address))
     },

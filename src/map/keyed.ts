@@ -5,6 +5,7 @@
 import { align } from '../base/index.ts'
 import { StateError } from '../error/index.ts'
 import type { MapStore } from '../host/index.ts'
+import type { Value } from '../ir/index.ts'
 import type { MapSpec } from '../object/index.ts'
 import type { Lowering, Machine, Operand, Optional } from '../operand/index.ts'
 import type { Decoded, Infer, Type } from '../schema/index.ts'
@@ -206,6 +207,16 @@ export class KeyedMap<K extends Type, V extends Type> extends MapHandle {
   protected override lowerings(): Lowerings {
     const map = this.#inKernel()
     return { ...keyedLowerings(map), ...timerLowerings(map) }
+  }
+
+  /** Its verbs in kernel code on a map like this one, whose address is `at`; what that would not take is counted there. */
+  lowerAt(at: Value, counters: () => MapSpec): Lowerings {
+    return keyedLowerings({ ...this.#inKernel(), at, counters, addressed: false })
+  }
+
+  /** Whether its entries are there from the start and stay. */
+  get isFixed(): boolean {
+    return this.#kind.fixed
   }
 
   /**

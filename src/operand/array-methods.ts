@@ -2,10 +2,12 @@
  * Methods of arrays whose elements are few and known by number: each becomes what it does to one element after the
  * other. A function that is handed in is inlined for each of them, so it may be of as many kinds as they are.
  */
+
+import { nearestNames } from '../error/index.ts'
 import type { Value } from '../ir/index.ts'
 import { Builtin } from './builtin.ts'
 import type { Lowering } from './lowering.ts'
-import { type Operand, Scalar } from './operand.ts'
+import { type Operand, Optional, Scalar } from './operand.ts'
 
 /** More elements than this want a loop. */
 const mostElements = 64
@@ -50,6 +52,25 @@ function indexFrom(l: Lowering, elements: readonly Operand[], wanted: Operand, f
   )
 }
 
+/** The first element for which `fn` holds, as `take` gives it; else `otherwise`. */
+function firstWhere(
+  l: Lowering,
+  elements: readonly Operand[],
+  holds: (element: Operand, i: number) => Operand,
+  found: { take(element: Operand, i: number): Operand; otherwise(): Operand },
+): Operand {
+  const from = (i: number): Operand => {
+    const element = elements[i]
+    if (!element) return found.otherwise()
+    return l.choose(
+      holds(element, i).truth(l),
+      () => found.take(element, i),
+      () => from(i + 1),
+    )
+  }
+  return from(0)
+}
+
 const methods: Readonly<Record<string, Method>> = {
   includes: (l, elements, args) => {
     const wanted = given(l, args, 'one value').required(l)
@@ -61,6 +82,21 @@ const methods: Readonly<Record<string, Method>> = {
     )
   },
   indexOf: (l, elements, args) => indexFrom(l, elements, given(l, args, 'one value').required(l), 0),
+  findIndex: (l, elements, args) =>
+    firstWhere(l, elements, called(l, args), {
+      take: (_, i) => position(l, i),
+      otherwise: () => position(l, -1),
+    }),
+  find: (l, elements, args) => {
+    const last = elements.at(-1)
+    if (!last) return l.capture(undefined, 'the result')
+    const maybe = (there: boolean, element: Operand) =>
+      new Optional(l.b.bool(there), element, 'what find() gives')
+    return firstWhere(l, elements, called(l, args), {
+      take: (element) => maybe(true, element),
+      otherwise: () => maybe(false, last),
+    })
+  },
   some: quantified('or'),
   every: quantified('and'),
   forEach: (l, elements, args) => {
@@ -76,6 +112,15 @@ const methods: Readonly<Record<string, Method>> = {
 }
 
 export const arrayMethods: readonly string[] = Object.keys(methods)
+
+/** What to write where an array of kernel code has no `name`. */
+export function insteadOfArray(name: string, names: readonly string[]): string {
+  if (name === 'push' || name === 'pop')
+    return 'arrays of kernel code do not grow: new Uint32Array(n), and a count beside it'
+  if (name === 'filter') return 'for (const x of array) if (…) …, or some(), every(), find()'
+  const near = nearestNames(name, names)
+  return near.length ? `did you mean ${near.join(', ')}?` : `arrays have ${names.join(', ')}`
+}
 
 /** The method `name` of an array, if arrays of kernel code have one; `count` is its length. */
 export function arrayMethod(name: string, count: number, elements: Elements): Operand | undefined {

@@ -1,4 +1,4 @@
-export { arrayMethod, arrayMethods } from './array-methods.ts'
+export { arrayMethod, arrayMethods, insteadOfArray } from './array-methods.ts'
 export {
   Builtin,
   builtin,

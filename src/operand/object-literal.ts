@@ -4,7 +4,7 @@
  */
 import { nearestNames } from '../error/index.ts'
 import type { Value } from '../ir/index.ts'
-import { arrayMethod, arrayMethods } from './array-methods.ts'
+import { arrayMethod, arrayMethods, insteadOfArray } from './array-methods.ts'
 import { Builtin } from './builtin.ts'
 import { inArray } from './local-array.ts'
 import type { Cell, Lowering } from './lowering.ts'
@@ -195,7 +195,11 @@ export class ArrayLiteral extends Operand {
     if (name === 'length') return new Scalar('num', l.b.const(this.elements.length))
     if (name === 'map') return new Builtin('map', (lowering, [fn]) => this.mapped(lowering, fn))
     if (name === 'entries') return new Builtin('entries', (lowering) => this.entries(lowering))
-    return arrayMethod(name, this.elements.length, () => this.elements) ?? super.member(l, name)
+    const method = arrayMethod(name, this.elements.length, () => this.elements)
+    return (
+      method ??
+      l.fail('SK2011', `${this.describe()} has no property '${name}'`, insteadOfArray(name, this.names()))
+    )
   }
 
   private mapped(l: Lowering, fn: Operand | undefined): Operand {

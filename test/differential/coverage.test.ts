@@ -12,6 +12,7 @@ const programs = 400
 /** Chapters of what a packet handed in by a test cannot show: what has tests of its own. */
 const beyond: Readonly<Record<string, string>> = {
   'Where a proof is asked for': 'each program has such places; what is refused is in test/diagnostics',
+  'Maps of maps': 'test/kernel/maps-of-maps.test.ts',
   Stack: 'test/kernel/stack.test.ts',
   'Kernel memory': 'test/kernel: what the kernel holds is no input of a test run',
   "The kernel's own functions": 'test/kernel/kernel-calls.test.ts',

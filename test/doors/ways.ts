@@ -1,6 +1,15 @@
 /** The doors to the source of kernel functions: each a way to run one project, whose `app.ts` prints what came of it. */
 import { execFile } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -19,9 +28,11 @@ export function makeProject(): { readonly path: string; close(): void } {
   const write = (name: string, text: string) => writeFileSync(join(path, name), text)
   cpSync(source, path, { recursive: true })
   mkdirSync(join(path, 'node_modules/kernel-nets'), { recursive: true })
-  for (const name of ['skep', 'vitest', '@types']) {
-    symlinkSync(name === 'skep' ? root : join(root, 'node_modules', name), join(path, 'node_modules', name))
-  }
+  // As npm installs it: what is linked from elsewhere, vitest takes for sources, and there would be two of it.
+  for (const part of ['package.json', 'dist'])
+    cpSync(join(root, part), join(path, 'node_modules/skep', part), { recursive: true })
+  for (const name of readdirSync(join(root, 'node_modules')))
+    if (!name.startsWith('.')) symlinkSync(join(root, 'node_modules', name), join(path, 'node_modules', name))
   write('package.json', '{"type":"module"}')
   write('app.ts', readFileSync(join(source, 'app.ts'), 'utf8').replace("'./nets.ts'", "'kernel-nets'"))
   const nets = readFileSync(join(source, 'nets.ts'), 'utf8')

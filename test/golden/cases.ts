@@ -7,6 +7,7 @@ import { captured } from './chapters/captured.ts'
 import { flow } from './chapters/flow.ts'
 import { locks } from './chapters/locks.ts'
 import { maps } from './chapters/maps.ts'
+import { mapsOfMaps } from './chapters/maps-of-maps.ts'
 import { numbers } from './chapters/numbers.ts'
 import { packets } from './chapters/packets.ts'
 import { patterns } from './chapters/patterns.ts'
@@ -28,6 +29,7 @@ export const chapters = {
   Programs: packets,
   Globals: globals,
   'Tables of programs': tables,
+  'Maps of maps': mapsOfMaps,
   'Locks and timers': locks,
   'Where a proof is asked for': proofs,
   Stack: stack,
@@ -45,6 +47,7 @@ export const cases = {
   ...packets,
   ...globals,
   ...tables,
+  ...mapsOfMaps,
   ...locks,
   ...proofs,
   ...stack,

@@ -35,6 +35,7 @@ export function rebuilt(program: ProgramDeclaration, variant: Variant): ProgramS
     programs: [{ spec, section: variant.section! }],
     contentsOf: () => [],
     programsIn: () => new Map(),
+    mapsIn: () => new Map(),
   })
   const object = readObject(bytes)
   const linked = new Linker(object, linkKernel(kernel)).link(object.programs[0]!)

@@ -1,11 +1,16 @@
 /** What can be called: functions of the program around the kernel function, and those made inside of it. */
 import { isSkepError } from '../../error/index.ts'
 import { type FunctionSource, Operand } from '../../operand/index.ts'
+import { array, bytes, str, struct, union, withLock, withTimer } from '../../schema/index.ts'
 import { lowerCallOf } from './call.ts'
 import type { Inlined } from './inline.ts'
 import type { FunctionLowering } from './lowering.ts'
 import { type FunctionNode, treeOf } from './parse.ts'
 import { Scope } from './scope.ts'
+
+/** Types are values of the program around. */
+const typeMakers: ReadonlySet<unknown> = new Set([array, bytes, str, struct, union, withLock, withTimer])
+const outside = 'make it outside of the function: const header = struct({ … })'
 
 /** Calls a function of the program around the kernel function. */
 export function callCaptured(
@@ -14,6 +19,8 @@ export function callCaptured(
   path: string,
   args: readonly Operand[],
 ): Operand {
+  if (typeMakers.has(fn))
+    return l.fail('SK1003', `${path}() makes a type, which is there before the program is`, outside)
   let source: FunctionSource
   let node: FunctionNode
   try {

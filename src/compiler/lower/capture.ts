@@ -12,6 +12,7 @@ import {
   ConstantText,
   constantTable,
   type Iteration,
+  insteadOfArray,
   isKernelValue,
   isModule,
   isPlain,
@@ -73,6 +74,13 @@ function captureObject(l: FunctionLowering, value: object | null, path: string):
   const operand = isKernelValue(value)
     ? value[kernelOperand](path)
     : (builtinOf(value) ?? ownOperand(l, value, path))
+  if (!(operand instanceof Operand)) {
+    return l.fail(
+      'SK1003',
+      `${path} was made by another copy of skep than the one that compiles this`,
+      'install skep once: packages of kernel functions have it among their peerDependencies',
+    )
+  }
   l.captured.set(value, operand)
   return operand
 }
@@ -86,8 +94,16 @@ function ownOperand(l: FunctionLowering, value: object, path: string): Operand {
   return l.fail(
     'SK1003',
     `${path} is an instance of class ${name || '?'}, which kernel code cannot read`,
-    'read what you need of it into a constant outside the function',
+    insteadOf(value) ?? 'read what you need of it into a constant outside the function',
   )
+}
+
+/** What does for collections of JavaScript. */
+function insteadOf(value: object): string | undefined {
+  if (value instanceof Set)
+    return 'an array has includes(): [...set], made outside the function; many values are keys of a hash'
+  if (value instanceof Map) return 'put its entries into a hash() before the program is loaded'
+  return undefined
 }
 
 /** A plain object, array or module of the program around. */
@@ -129,6 +145,8 @@ class CapturedObject extends Operand {
     }
     const property = findProperty(this.value, name, this.reads)
     if (!property) {
+      if (Array.isArray(this.value))
+        l.fail('SK2011', `${this.path} has no property '${name}'`, insteadOfArray(name, this.names()))
       const near = nearestNames(name, this.names())
       return l.fail(
         'SK2011',

@@ -29,6 +29,7 @@ import { elementsOf, keyOf } from './bind.ts'
 import { closure } from './callable.ts'
 import type { FunctionLowering } from './lowering.ts'
 import { cannotBuildStrings, roundedDivision, roundingOf, unary } from './operator.ts'
+import { inWords } from './parse.ts'
 import { propertyOf } from './property.ts'
 import { languageGlobals } from './standard.ts'
 
@@ -37,7 +38,12 @@ export function lowerExpression(l: FunctionLowering, node: Expression | Super): 
     case 'Identifier':
       return lowerName(l, node)
     case 'Literal':
-      if ('regex' in node && node.regex) return l.fail('SK1001', 'kernel code has no regular expressions')
+      if ('regex' in node && node.regex)
+        return l.fail(
+          'SK1001',
+          'kernel code has no regular expressions',
+          "strings have startsWith(), endsWith() and includes('c'), and for (const c of s) goes through one",
+        )
       return l.capture(node.value, 'this literal')
     case 'TemplateLiteral': {
       const parts = node.expressions.map((each) => l.expression(each).host() ?? cannotBuildStrings(l))
@@ -92,8 +98,20 @@ export function lowerExpression(l: FunctionLowering, node: Expression | Super): 
     case 'YieldExpression':
       return l.fail('SK1001', 'kernel code cannot wait')
     default:
-      return l.fail('SK1001', `kernel code has no ${node.type}`)
+      return l.fail('SK1001', `kernel code has no ${inWords(node.type)}`)
   }
+}
+
+/** What kernel code has in place of what others reach for. */
+const insteadOfGlobals: Readonly<Record<string, string>> = {
+  console: 'put it into a ringbuf(), and print it in user space',
+  Date: 'nsecs() is the time since the machine came up',
+  performance: 'nsecs() is the time since the machine came up',
+  setTimeout: 'a map of withTimer(struct) has startTimer()',
+  setInterval: 'a map of withTimer(struct) has startTimer()',
+  parseInt: 'for (const c of s) goes through the digits: c.charCodeAt(0) - 48',
+  JSON: 'put the fields into a record, and make text of them in user space',
+  process: 'pid(), comm(), uid() and task() of skep/kernel say who is running',
 }
 
 function lowerName(l: FunctionLowering, node: Identifier): Operand {
@@ -107,7 +125,11 @@ function lowerName(l: FunctionLowering, node: Identifier): Operand {
   if (languageGlobals.has(name)) return l.capture(languageGlobals.get(name), name)
   if (name === 'arguments') return l.fail('SK1001', 'kernel code has no `arguments`')
   const known = Object.hasOwn(globalThis, name)
-  if (known) return l.fail('SK1003', `'${name}' is a global of JavaScript that kernel code does not have`)
+  if (known) {
+    const instead =
+      insteadOfGlobals[name] ?? 'what it gives can be found out outside the function, and captured'
+    return l.fail('SK1003', `'${name}' is a global of JavaScript that kernel code does not have`, instead)
+  }
   const near = nearestNames(name, languageGlobals.keys(), 1)
   return l.fail(
     'SK1002',

@@ -280,7 +280,7 @@ export class FunctionLowering implements Lowering {
     this.fail(
       'SK1030',
       `'${cell.name}' holds ${holds} and cannot hold ${operand.describe()} as well`,
-      'use two variables',
+      'use two variables, or choose what you need of them: entry?.count ?? 0n, c ? f(x) : g(x)',
     )
   }
 

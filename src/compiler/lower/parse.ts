@@ -8,6 +8,19 @@ import type { FunctionSource } from '../../operand/index.ts'
 
 export type FunctionNode = ArrowFunctionExpression | FunctionExpression
 
+const words: Readonly<Record<string, string>> = {
+  ClassDeclaration: 'classes',
+  ClassExpression: 'classes',
+  DebuggerStatement: '`debugger`',
+  ImportExpression: 'import()',
+  MetaProperty: '`import.meta`',
+  Super: '`super`',
+  TaggedTemplateExpression: 'tagged templates',
+}
+
+/** What a kind of node is, for people. */
+export const inWords = (type: string): string => words[type] ?? type
+
 const options = { ecmaVersion: 'latest', sourceType: 'module' } as const
 
 const trees = new WeakMap<FunctionSource, FunctionNode>()

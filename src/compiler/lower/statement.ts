@@ -8,7 +8,7 @@ import { returnValue } from './inline.ts'
 import { lowerDoWhile, lowerFor, lowerForOf, lowerWhile } from './loop.ts'
 import type { FunctionLowering } from './lowering.ts'
 import { strictEquals } from './operator.ts'
-import type { FunctionNode } from './parse.ts'
+import { type FunctionNode, inWords } from './parse.ts'
 
 /** The statements of a block, whose scope is set up. */
 export function lowerStatements(l: FunctionLowering, statements: readonly Statement[]): void {
@@ -69,7 +69,7 @@ export function lowerStatement(l: FunctionLowering, node: Statement): void {
     case 'ForInStatement':
       return l.fail('SK1001', 'kernel code has no for…in', 'name the fields')
     default:
-      return l.fail('SK1001', `kernel code has no ${node.type}`)
+      return l.fail('SK1001', `kernel code has no ${inWords(node.type)}`)
   }
 }
 

@@ -59,11 +59,13 @@ export function outline(fn: Fn): void {
 function askForElements(fn: Fn, block: Block): void {
   const next = nextOf(block)
   if (!next) return
+  // One out of a map of maps has no name: it is a value of before the loop.
   const named = mapIn(next.args[0]!)
-  invariant(named, 'a loop over a map names the map')
-  const map = cloneValue(fn, named, [], block)
-  block.body.splice(block.body.indexOf(next), 0, map)
-  next.args = [map]
+  if (named) {
+    const map = cloneValue(fn, named, [], block)
+    block.body.splice(block.body.indexOf(next), 0, map)
+    next.args = [map]
+  }
   const end = block.terminator
   if (end.kind === 'if' && end.condition === next && end.then !== end.else) {
     // An element with which nothing is done before the ways join.
@@ -184,9 +186,8 @@ function callHelper(b: Builder, header: Block, next: Value | undefined, callee: 
       effect,
       writes: [2],
     } as const
-    const { map } = next.args[0]!
-    invariant(map, 'a loop over a map names the map')
-    b.call(call, [b.map(map), callee, context, b.const(0)], 'num')
+    const [map] = next.args
+    b.call(call, [map!.map ? b.map(map!.map) : map!, callee, context, b.const(0)], 'num')
     return
   }
   invariant(header.repeat !== undefined, 'a loop of bpf_loop says how often it turns')

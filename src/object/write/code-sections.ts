@@ -17,6 +17,7 @@ import {
   STB_GLOBAL,
   STB_LOCAL,
   STT_FUNC,
+  STT_SECTION,
 } from '../../elf/index.ts'
 import { invariant } from '../../error/index.ts'
 import { BPF_CALL, BPF_JMP, BPF_PSEUDO_CALL, BPF_PSEUDO_FUNC } from '../../uapi/index.ts'
@@ -91,6 +92,8 @@ export class CodeWriter {
   readonly #symbols = new Map<NewFunction, NewSymbol>()
   readonly #sections = new Map<string, NewFunction[]>()
   readonly #bodies = new Map<string, NewSection>()
+  /** For addresses of functions, which libbpf finds by the symbol of their section and a distance, as clang has them. */
+  readonly #wholes = new Map<NewSection, NewSymbol>()
 
   constructor(builder: BtfBuilder, functions: readonly NewFunction[]) {
     this.#builder = builder
@@ -133,7 +136,16 @@ export class CodeWriter {
   }
 
   get symbols(): NewSymbol[] {
-    return [...this.#symbols.values()]
+    return [...this.#wholes.values(), ...this.#symbols.values()]
+  }
+
+  #whole(section: NewSection): NewSymbol {
+    let whole = this.#wholes.get(section)
+    if (!whole) {
+      whole = { name: '', section, value: 0, size: 0, type: STT_SECTION, binding: STB_LOCAL }
+      this.#wholes.set(section, whole)
+    }
+    return whole
   }
 
   /** Fills the sections. */
@@ -198,8 +210,13 @@ export class CodeWriter {
       if (distance !== undefined) {
         const callee = fn.siblings.find(({ start }) => start === here + 1 + distance)
         invariant(callee, `${fn.name} calls into the midst of a function`)
+        const { section, value } = this.symbol(callee)
+        if (insn.imm64 !== undefined) {
+          refer(this.#whole(section!))
+          return { ...insn, src: 0, imm64: BigInt(value) }
+        }
         refer(this.symbol(callee))
-        return insn.imm64 === undefined ? { ...insn, imm: -1 } : { ...insn, src: 0, imm64: 0n }
+        return { ...insn, imm: -1 }
       }
       if (!ref) return insn
       refer(symbolOf(ref, referred))

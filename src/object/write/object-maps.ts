@@ -16,7 +16,7 @@ import {
   STB_GLOBAL,
   STT_OBJECT,
 } from '../../elf/index.ts'
-import { invariant, UnsupportedError } from '../../error/index.ts'
+import { invariant } from '../../error/index.ts'
 import type { MapSpec } from '../spec.ts'
 
 /** R_BPF_64_ABS64 (llvm's BPF.def): 64 bits of data that are the address of something. */
@@ -28,6 +28,8 @@ export interface NamedMap {
   readonly map: MapSpec
   /** Programs in a table of programs from the start, by their slots. */
   readonly programs: ReadonlyMap<number, NewSymbol>
+  /** Maps in a map of maps from the start, by their keys. */
+  readonly maps: ReadonlyMap<number, MapSpec>
 }
 
 /** A variable with the name and the bytes it has in the object. */
@@ -49,12 +51,15 @@ export function mapSection(builder: BtfBuilder, maps: readonly NamedMap[]): MapS
   if (maps.length === 0) return { sections: [], symbols: new Map() }
   const relocations: NewRelocation[] = []
   let end = 0
-  const placed = maps.map(({ name, map, programs }) => {
+  const held: [offset: number, map: MapSpec][] = []
+  const placed = maps.map(({ name, map, programs, maps: inner }) => {
     const { typeId, size } = declaration(builder, name, map, programs.size > 0)
     const offset = end
-    const filled = programs.size > 0 ? 1 + Math.max(...programs.keys()) : 0
+    const slots = [...programs.keys(), ...inner.keys()]
+    const filled = slots.length > 0 ? 1 + Math.max(...slots) : 0
     for (const [index, symbol] of programs)
       relocations.push({ offset: offset + size + 8 * index, type: R_BPF_64_ABS64, symbol })
+    for (const [index, each] of inner) held.push([offset + size + 8 * index, each])
     end += size + 8 * filled
     return { name, map, typeId, offset, size: size + 8 * filled }
   })
@@ -62,7 +67,10 @@ export function mapSection(builder: BtfBuilder, maps: readonly NamedMap[]): MapS
     ...{ name: '.maps', type: SHT_PROGBITS, flags: writable, alignment: 8, relocations },
     bytes: new Uint8Array(end),
   }
-  return { sections: [section], symbols: described(builder, section, placed) }
+  const symbols = described(builder, section, placed)
+  for (const [offset, map] of held)
+    relocations.push({ offset, type: R_BPF_64_ABS64, symbol: symbols.get(map)! })
+  return { sections: [section], symbols }
 }
 
 /** The sections of variables: those that are zero from the start in one of their own, which takes no room. */
@@ -134,14 +142,6 @@ function declaration(
   map: MapSpec,
   holdsPrograms: boolean,
 ): { typeId: number; size: number } {
-  if (map.inner)
-    throw new UnsupportedError(
-      'maps of maps',
-      `map '${name}' holds maps, which Skep does not write to objects`,
-      {
-        code: 'SK3006',
-      },
-    )
   const int = builder.int('int', 4, 'signed')
   const number = (value: number) => builder.ptr(builder.array(int, value))
   const members: [name: string, typeId: number][] = [['type', number(map.type)]]
@@ -162,6 +162,10 @@ function declaration(
   if (holdsPrograms) {
     const program = builder.funcProto(int, [{ name: 'ctx', typeId: builder.ptr() }])
     members.push(['values', builder.array(builder.ptr(program), 0)])
+  }
+  if (map.inner) {
+    const inner = declaration(builder, `${name}.inner`, map.inner, false)
+    members.push(['values', builder.array(builder.ptr(inner.typeId), 0)])
   }
   const laid = members.map(([each, typeId], i) => ({ name: each, typeId, bitOffset: i * 64 }))
   return { typeId: builder.struct('', size, laid), size }

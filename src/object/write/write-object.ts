@@ -36,6 +36,8 @@ export interface NewObject {
   contentsOf(map: MapSpec): readonly MapEntry[]
   /** What a table of programs holds, by slots: programs among `programs`. */
   programsIn(map: MapSpec): ReadonlyMap<number, ProgramSpec>
+  /** What a map of maps holds from the start, by keys. */
+  mapsIn(map: MapSpec): ReadonlyMap<number, MapSpec>
 }
 
 /** What was asked for of the kernel by its name. */
@@ -64,7 +66,7 @@ export function writeObject(object: NewObject): Uint8Array<ArrayBuffer> {
     functions.push(...made)
   }
   const code = new CodeWriter(builder, functions)
-  const { variables, maps } = sortMaps(programs, refs)
+  const { variables, maps } = sortMaps(object, refs)
   const variable = variableSections(
     builder,
     variables.map((map) => ({ name: names.take(map.name, 'variable'), map, bytes: firstValue(object, map) })),
@@ -76,7 +78,8 @@ export function writeObject(object: NewObject): Uint8Array<ArrayBuffer> {
       const held = [...object.programsIn(map)].map(
         ([slot, spec]) => [slot, code.symbol(mains.get(spec)!)] as const,
       )
-      return { name: names.take(map.name, 'map'), map, programs: new Map(held) }
+      const name = names.take(map.name, 'map')
+      return { name, map, programs: new Map(held), maps: object.mapsIn(map) }
     }),
   )
   const symbols = new Map([...variable.symbols, ...declared.symbols])
@@ -130,13 +133,16 @@ function holdsNothing({ name }: MapSpec, count: number): void {
 
 /** What becomes a variable, and what a map: one thing cannot be both. */
 function sortMaps(
-  programs: readonly NewProgram[],
+  { programs, mapsIn }: NewObject,
   refs: readonly (InsnRef | OpenRef | undefined)[],
 ): { variables: MapSpec[]; maps: MapSpec[] } {
-  const all = [...new Set(programs.flatMap(({ spec }) => spec.maps))]
+  const named = programs.flatMap(({ spec }) => spec.maps)
+  const held = named.flatMap((map) => [...mapsIn(map).values()])
+  // libbpf makes them in this order, and fills a map of maps as soon as it is there.
+  const all = [...new Set([...held, ...named])]
   const used = (kind: 'map' | 'mapValue') =>
     new Set(refs.flatMap((ref) => (ref?.kind === kind && 'map' in ref ? [ref.map] : [])))
-  const [whole, inside] = [used('map'), used('mapValue')]
+  const [whole, inside] = [new Set([...used('map'), ...held]), used('mapValue')]
   for (const map of all)
     if (whole.has(map) && inside.has(map))
       throw new UnsupportedError(

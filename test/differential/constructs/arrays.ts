@@ -42,6 +42,12 @@ export const arrays: Constructs = {
     set(a, p.a)
     return a[0]! * 2 + a[1]!
   },
+  'the first element that is wanted': (p) => {
+    const words = [p.a, p.b, p.d]
+    const big = words.find((word) => word > 1000) ?? 7
+    const at = words.findIndex((word, i) => word > 2 && i > 0)
+    return (big & 0xffff) * 10 + at + (primes.find((prime) => prime === p.a) ?? 1)
+  },
   booleans: (p) => {
     const seen = [false, false, false, false]
     seen[p.a & 3] = true
