@@ -19,7 +19,14 @@ export { printDeclaration, printType } from './print-c.ts'
 export { printHeader } from './print-header.ts'
 export { type Btf, readBtf } from './read.ts'
 export { sanitizeTypes } from './sanitize.ts'
-export { type RawTracepoint, rawTracepoint, rawTracepointNames } from './tracepoint.ts'
+export {
+  type RawTracepoint,
+  type RecordField,
+  rawTracepoint,
+  rawTracepointNames,
+  recordMember,
+  tracepointRecord,
+} from './tracepoint.ts'
 export type {
   BtfArray,
   BtfDatasec,

@@ -2,10 +2,15 @@
  * The record of a tracepoint as a perf event's program sees it: fields at the offsets of the event's `format` file
  * (Documentation/trace/events.rst). The first 8 bytes, where `common_…` fields would be, hold something else. At the exit
  * of a system call its arguments are there by name, too: one program sees what a call was asked and what came of it.
+ *
+ * In a program for other kernels a field is where the kernel that loads it has it, where that kernel's types say so: it is a
+ * member of a `struct trace_event_raw_…` then.
  */
-import type { Btf } from '../btf/index.ts'
+import { type Btf, recordMember, tracepointRecord } from '../btf/index.ts'
 import { nearestNames } from '../error/index.ts'
+import type { Value } from '../ir/index.ts'
 import {
+  KernelPlace,
   kernelText,
   type Lowering,
   Operand,
@@ -19,6 +24,7 @@ import { callerRegisters, SyscallArguments, syscallArgument } from './syscall-re
 
 export class TracepointRecord extends Operand {
   private readonly format: TracepointFormat
+  private struct: { readonly id: number | undefined } | undefined
 
   constructor(format: TracepointFormat) {
     super()
@@ -36,10 +42,23 @@ export class TracepointRecord extends Operand {
   override member(l: Lowering, name: string): Operand {
     const field = this.format.fields.find((each) => each.name === name)
     if (!field || name.startsWith('common_')) return this.argument(l, name)
-    if (field.dynamic) return dynamicText(l, field)
-    if (field.arrayLength !== undefined) return new RecordArray(field, field.arrayLength)
-    const value = readScalar(l, field.offset, scalarType(l.target.btf, this.format.system, field))
+    const place = this.placeOf(l, field)
+    if (field.dynamic) return dynamicText(l, field, place)
+    if (field.arrayLength !== undefined) return new RecordArray(field, field.arrayLength, place)
+    const value = readScalar(l, place, scalarType(l.target.btf, this.format.system, field))
     return isBool(field) ? new Scalar('bool', value.truth(l)) : value
+  }
+
+  private placeOf(l: Lowering, field: TracepointField): RecordPlace {
+    const fixed = fixedPlace(field.offset)
+    const { btf, portable } = l.target
+    // Records of system calls are no structs of BTF; what they are, is the same everywhere.
+    if (!portable || !btf || this.format.system === 'syscalls') return fixed
+    this.struct ??= { id: tracepointRecord(btf, this.format.name, ownFields(this.format)) }
+    const { id } = this.struct
+    const member = recordMember(field)
+    const found = id === undefined ? undefined : btf.member(id, member)
+    return found ? openPlace(KernelPlace.at(btf, l.context, id!).field(found, member)) : fixed
   }
 
   /** All that `member` knows on this target: the fields, and at the exit of a system call its arguments. */
@@ -75,9 +94,33 @@ export class TracepointRecord extends Operand {
 
 const exit = 'sys_exit_'
 
-function fieldNames(format: TracepointFormat): string[] {
-  return format.fields.map((field) => field.name).filter((name) => !name.startsWith('common_'))
+function ownFields(format: TracepointFormat): TracepointField[] {
+  return format.fields.filter(({ name }) => !name.startsWith('common_'))
 }
+
+function fieldNames(format: TracepointFormat): string[] {
+  return ownFields(format).map(({ name }) => name)
+}
+
+/** A place in the record. */
+interface RecordPlace {
+  /** What a load there goes through. */
+  access(l: Lowering): { readonly pointer: Value; readonly offset: number }
+  address(l: Lowering): Value
+  element(index: number, size: number): RecordPlace
+}
+
+const fixedPlace = (offset: number): RecordPlace => ({
+  access: (l) => ({ pointer: l.context, offset }),
+  address: (l) => l.b.alu('add', l.context, l.b.const(offset), 'ptr'),
+  element: (index, size) => fixedPlace(offset + index * size),
+})
+
+const openPlace = (place: KernelPlace): RecordPlace => ({
+  access: (l) => ({ pointer: place.address(l), offset: 0 }),
+  address: (l) => place.address(l),
+  element: (index, size) => openPlace(place.element(index, size)),
+})
 
 function argumentNames(entered: TracepointFormat | undefined): string[] {
   return entered ? fieldNames(entered).filter((each) => each !== '__syscall_nr') : []
@@ -116,34 +159,38 @@ function scalarType(btf: Btf | undefined, system: string, field: TracepointField
   return { size: Math.max(4, type.size), signed: type.signed }
 }
 
-function readScalar(l: Lowering, offset: number, { size, signed }: ScalarType): Operand {
+function readScalar(l: Lowering, place: RecordPlace, { size, signed }: ScalarType): Operand {
   if (size !== 1 && size !== 2 && size !== 4 && size !== 8) {
     return l.fail('SK1005', `a field of ${size} bytes cannot be read as a number`)
   }
   const wide = size === 8
   const type = wide ? (signed ? 'i64' : 'u64') : 'num'
-  const value = l.b.load(type, l.context, { offset, size, signed: signed && !wide, space: 'ctx' })
+  const { pointer, offset } = place.access(l)
+  const value = l.b.load(type, pointer, { offset, size, signed: signed && !wide, space: 'ctx' })
   return new Scalar(wide ? 'big' : 'num', value)
 }
 
 /** `__data_loc` and `__rel_loc`: the low half says where the bytes are, from the record's or the field's end. */
-function dynamicText(l: Lowering, field: TracepointField): Operand {
-  const location = l.b.load('num', l.context, { offset: field.offset, size: 4, space: 'ctx' })
+function dynamicText(l: Lowering, field: TracepointField, place: RecordPlace): Operand {
+  const { pointer, offset } = place.access(l)
+  const location = l.b.load('num', pointer, { offset, size: 4, space: 'ctx' })
   const from = l.b.alu('and', location, l.b.const(0xffff))
-  const base = field.dynamic === 'rel_loc' ? field.offset + field.size : 0
-  const start = l.b.alu('add', l.context, from, 'ptr')
-  return kernelText(base === 0 ? start : l.b.alu('add', start, l.b.const(base), 'ptr'), 256)
+  if (field.dynamic === 'data_loc') return kernelText(l.b.alu('add', l.context, from, 'ptr'), 256)
+  const start = l.b.alu('add', place.address(l), from, 'ptr')
+  return kernelText(l.b.alu('add', start, l.b.const(field.size), 'ptr'), 256)
 }
 
 /** A C array in the record: of characters a string, of numbers its elements. */
 class RecordArray extends Operand {
   private readonly array: TracepointField
   private readonly length: number
+  private readonly place: RecordPlace
 
-  constructor(field: TracepointField, length: number) {
+  constructor(field: TracepointField, length: number, place: RecordPlace) {
     super()
     this.array = field
     this.length = length
+    this.place = place
   }
 
   describe(): string {
@@ -159,7 +206,7 @@ class RecordArray extends Operand {
   }
 
   private asText(l: Lowering): Operand {
-    return kernelText(l.b.alu('add', l.context, l.b.const(this.array.offset), 'ptr'), this.array.size)
+    return kernelText(this.place.address(l), this.array.size)
   }
 
   override text(l: Lowering, what: string) {
@@ -193,7 +240,7 @@ class RecordArray extends Operand {
   }
 
   private element(l: Lowering, index: number): Operand {
-    const offset = this.array.offset + index * this.elementSize
-    return readScalar(l, offset, { size: this.elementSize, signed: this.array.signed })
+    const size = this.elementSize
+    return readScalar(l, this.place.element(index, size), { size, signed: this.array.signed })
   }
 }
