@@ -459,6 +459,15 @@ describe('functions and objects', () => {
       1,
     ],
     [
+      'a loop that never turns takes the loop over a map in it along',
+      xdp((pkt: Packet) => {
+        for (let i = 0; i < 0; i += 3) for (const [key] of table) table.set(key, i)
+        return pkt.length
+      }),
+      packetOf(),
+      64,
+    ],
+    [
       'a closure assigns variables around it, from a loop in another closure',
       xdp(() => {
         let x = 0

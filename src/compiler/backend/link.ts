@@ -54,7 +54,22 @@ export function generateAll(
     depths.set(fn, frame(code) + below(fn, depths))
   }
   codes.set(main, generate(main, target, { ...options, stack: limit - below(main, depths) }))
-  return link([main, ...called], codes)
+  const named = namedFrom(main, codes)
+  return link(
+    [main, ...called].filter((fn) => named.has(fn)),
+    codes,
+  )
+}
+
+/** `main` and what the code of all leads to: of a loop that never turns, the last steps may have left the body behind. */
+function namedFrom(main: Fn, codes: ReadonlyMap<Fn, GeneratedCode>): Set<Fn> {
+  const named = new Set([main])
+  for (const fn of named)
+    for (const { ref } of codes.get(fn)!.insns) {
+      const to = ref as InsnRef | OpenRef | FunctionRef | undefined
+      if (to?.kind === 'function') named.add(to.callee)
+    }
+  return named
 }
 
 const frame = (code: GeneratedCode): number => Math.ceil(Math.max(1, code.stackBytes) / frameStep) * frameStep
