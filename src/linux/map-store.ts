@@ -21,7 +21,7 @@ export class LinuxMap implements MapStore, Walkable {
   /** Of all CPUs. */
   readonly valueSize: number
   readonly maxEntries: number
-  readonly #elem: MapElem
+  #cursor: MapElem | undefined
   /** Values with a lock are read and written under it. */
   readonly #locked: number
   #mapping: Mapping | undefined
@@ -36,7 +36,11 @@ export class LinuxMap implements MapStore, Walkable {
     this.valueSize = this.kind.perCpu ? align(spec.valueSize, 8) * this.cpus : spec.valueSize
     this.maxEntries = spec.maxEntries
     this.#locked = spec.value?.objects?.lock === undefined ? 0 : BPF_F_LOCK
-    this.#elem = new MapElem(fd, this.keySize, this.valueSize)
+  }
+
+  /** Made when it is first needed: what holds variables is mostly read by programs alone. */
+  get #elem(): MapElem {
+    return (this.#cursor ??= new MapElem(this.fd, this.keySize, this.valueSize))
   }
 
   lookup(key: Uint8Array): Uint8Array | undefined {

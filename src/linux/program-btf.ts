@@ -14,10 +14,10 @@ import {
   type LineInfo,
 } from '../btf/index.ts'
 import { lineInfo, lineTable, type ProgramSpec } from '../object/index.ts'
-import { type BpfAttr, btfLoad, type Fd } from '../sys/index.ts'
+import { type BpfAttr, btfLoad } from '../sys/index.ts'
 import { BPF_CALL, BPF_JMP, BPF_PSEUDO_CALL, BPF_PSEUDO_FUNC } from '../uapi/index.ts'
 import { cIdentifier } from './kernel-name.ts'
-import { sharedTypes } from './shared-types.ts'
+import { sharedTypes, type TypesInUse } from './shared-types.ts'
 
 export interface ProgramBtf extends Disposable {
   /** To be loaded with the program; empty where the kernel takes no BTF. */
@@ -34,10 +34,14 @@ export function loadProgramBtf(spec: ProgramSpec): ProgramBtf {
   return withTypes(btfLoad(btf).fd, funcs, lines)
 }
 
-function withTypes(fd: Fd | undefined, funcs: readonly FuncInfo[], lines: readonly LineInfo[]): ProgramBtf {
-  if (!fd) return { attr: {}, [Symbol.dispose]() {} }
+function withTypes(
+  types: TypesInUse | undefined,
+  funcs: readonly FuncInfo[],
+  lines: readonly LineInfo[],
+): ProgramBtf {
+  if (!types) return { attr: {}, [Symbol.dispose]() {} }
   const attr = {
-    prog_btf_fd: fd.value,
+    prog_btf_fd: types.value,
     func_info: encodeFuncInfo(funcs),
     func_info_cnt: funcs.length,
     func_info_rec_size: FUNC_INFO_SIZE,
@@ -47,7 +51,7 @@ function withTypes(fd: Fd | undefined, funcs: readonly FuncInfo[], lines: readon
       line_info_rec_size: LINE_INFO_SIZE,
     }),
   }
-  return { attr, [Symbol.dispose]: () => fd.close() }
+  return { attr, [Symbol.dispose]: () => types[Symbol.dispose]() }
 }
 
 function describe(spec: ProgramSpec): { btf: Uint8Array; funcs: FuncInfo[]; lines: LineInfo[] } {

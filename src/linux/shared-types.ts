@@ -15,10 +15,18 @@ interface Held {
 
 const held = new WeakMap<SharedTypes, Held>()
 
-/** A descriptor of the types, the caller's own; undefined where the kernel takes none. */
-export function sharedTypes(types: SharedTypes): Fd | undefined {
+/** Types in the kernel, to be used until they are disposed of. */
+export interface TypesInUse extends Disposable {
+  /** Their descriptor. */
+  readonly value: number
+}
+
+/** The types in the kernel, for one use; undefined where the kernel takes none. */
+export function sharedTypes(types: SharedTypes): TypesInUse | undefined {
   const known = held.get(types)
-  return known ? known.fd?.duplicate() : load(types)
+  if (!known) return load(types)
+  // Whoever holds them does so for longer than one use takes.
+  return known.fd && { value: known.fd.value, [Symbol.dispose]() {} }
 }
 
 /** Keeps the types in the kernel until what is given is disposed of. */

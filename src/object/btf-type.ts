@@ -24,17 +24,30 @@ import {
 
 const unsigned: Readonly<Record<number, Type>> = { 1: u8, 2: u16, 4: u32, 8: u64 }
 const signed: Readonly<Record<number, Type>> = { 1: i8, 2: i16, 4: i32, 8: i64 }
-/** Deeper than this, or wider, no value is: damage would be. */
+/** Deeper than this, or of more parts, no value is: damage would be. */
 const deepest = 16
-const mostMembers = 4096
+const mostParts = 4096
 
-/** The type of values of BTF type `id`; undefined where they have no size, or none that is known. Throws `FormatError`. */
-export function btfType(btf: Btf, id: number): Type | undefined {
-  return typeOf(btf, id, 0)
+/** Types on the way from one to what it is made of. */
+interface Walk {
+  readonly btf: Btf
+  /** How many more may be looked at: structs that hold each other, as damage makes them, would be without end. */
+  left: number
 }
 
-function typeOf(btf: Btf, id: number, depth: number): Type | undefined {
-  if (depth > deepest) return undefined
+/**
+ * The type of values of BTF type `id`; undefined where they have no size, or none that is known, or more than 4096 parts.
+ * Throws `FormatError`.
+ */
+export function btfType(btf: Btf, id: number): Type | undefined {
+  const walk: Walk = { btf, left: mostParts }
+  const type = typeOf(walk, id, 0)
+  return walk.left < 0 ? undefined : type
+}
+
+function typeOf(walk: Walk, id: number, depth: number): Type | undefined {
+  if (depth > deepest || --walk.left < 0) return undefined
+  const { btf } = walk
   const type = btf.type(btf.resolve(id))
   switch (type.kind) {
     case 'int':
@@ -49,12 +62,12 @@ function typeOf(btf: Btf, id: number, depth: number): Type | undefined {
       const element = btf.type(btf.resolve(type.typeId))
       if (type.length === 0) return undefined
       if (element.kind === 'int' && element.size === 1 && isChar(btf, type.typeId)) return str(type.length)
-      const inner = typeOf(btf, type.typeId, depth + 1)
+      const inner = typeOf(walk, type.typeId, depth + 1)
       return inner && array(inner, type.length)
     }
     case 'struct':
     case 'union':
-      return type.size === 0 ? undefined : composite(btf, type, depth)
+      return type.size === 0 ? undefined : composite(walk, type, depth)
     case 'float':
       return bytes(type.size)
     default:
@@ -79,8 +92,8 @@ interface Part {
   readonly signed: boolean
 }
 
-function composite(btf: Btf, type: BtfStruct, depth: number): Type | undefined {
-  const parts = partsOf(btf, type, { depth, base: 0, parts: [] })
+function composite(walk: Walk, type: BtfStruct, depth: number): Type | undefined {
+  const parts = partsOf(walk, type, { depth, base: 0, parts: [] })
   if (!parts) return undefined
   const zero = Object.fromEntries(parts.map((part) => [part.name, part.type.zero]))
   const { size } = type
@@ -121,24 +134,25 @@ interface Collecting {
 
 /** The members, those of anonymous ones among them; undefined for a type that has too many. */
 function partsOf(
-  btf: Btf,
+  walk: Walk,
   { members, size }: BtfStruct,
   { depth, base, parts }: Collecting,
 ): Part[] | undefined {
+  const { btf } = walk
   for (const member of members) {
     const inner = btf.type(btf.resolve(member.typeId))
     const bitOffset = base + member.bitOffset
     if (member.name === '' && 'members' in inner) {
-      if (depth > deepest || !partsOf(btf, inner, { depth: depth + 1, base: bitOffset, parts }))
-        return undefined
+      if (depth > deepest || --walk.left < 0) return undefined
+      if (!partsOf(walk, inner, { depth: depth + 1, base: bitOffset, parts })) return undefined
       continue
     }
-    const type = typeOf(btf, member.typeId, depth + 1)
+    const type = typeOf(walk, member.typeId, depth + 1)
+    if (walk.left < 0) return undefined
     // Without a name it is padding; without a type (a flexible array, a function) it has no value.
     if (member.name === '' || type === undefined) continue
     if (member.bitSize === 0 && member.bitOffset / 8 + type.size > size) continue
     parts.push({ name: member.name, member, bitOffset, type, signed: 'signed' in inner && inner.signed })
-    if (parts.length > mostMembers) return undefined
   }
   return parts
 }

@@ -103,13 +103,35 @@ export function variablesOf(
       const at = placeOf(file, section, variable) ?? offset
       if (at + size > map.valueSize)
         file.fail(`variable '${variable.name}' ends behind ${section.name}`, section.offset)
-      return {
-        ...{ name: variable.name, map, offset: at, size, typeId: variable.typeId },
-        type: btfType(btf, variable.typeId),
-        constant: map.frozen === true,
-      }
+      return new Variable(btf, variable, { map, offset: at, size })
     })
   })
+}
+
+/** A variable, whose type is understood when somebody asks for it: most are read by programs alone. */
+class Variable implements ObjectVariable {
+  readonly name: string
+  readonly map: ObjectMap
+  readonly offset: number
+  readonly size: number
+  readonly typeId: number
+  readonly constant: boolean
+  readonly #btf: Btf
+  #type: ObjectVariable['type'] | null = null
+
+  constructor(btf: Btf, { name, typeId }: BtfVar, place: Pick<ObjectVariable, 'map' | 'offset' | 'size'>) {
+    this.#btf = btf
+    this.name = name
+    this.map = place.map
+    this.offset = place.offset
+    this.size = place.size
+    this.typeId = typeId
+    this.constant = place.map.frozen === true
+  }
+
+  get type(): ObjectVariable['type'] {
+    return this.#type === null ? (this.#type = btfType(this.#btf, this.typeId)) : this.#type
+  }
 }
 
 /** Where a global variable is in its section; of static ones BTF knows. */

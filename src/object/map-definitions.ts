@@ -121,14 +121,38 @@ function recordsOf({ type, valueId, valueSize }: Definition) {
 type Property = (definition: Definition, ask: Ask) => void
 
 /** What a member's type says. */
-interface Ask {
+class Ask {
   readonly btf: Btf
   readonly name: string
   readonly depth: number
   readonly member: BtfMember
-  number(): number
-  pointedTo(): number
-  fail(message: string): never
+
+  constructor(btf: Btf, name: string, depth: number, member: BtfMember) {
+    this.btf = btf
+    this.name = name
+    this.depth = depth
+    this.member = member
+  }
+
+  pointedTo(): number {
+    const pointer = this.btf.type(this.btf.resolve(this.member.typeId))
+    return pointer.kind === 'ptr'
+      ? pointer.typeId
+      : this.fail(`has a '${this.member.name}' that is no pointer`)
+  }
+
+  number(): number {
+    const list = this.btf.type(this.btf.resolve(this.pointedTo()))
+    return list.kind === 'array' ? list.length : this.fail(`has a '${this.member.name}' that is no number`)
+  }
+
+  fail(message: string): never {
+    return badMap(this.name, message)
+  }
+}
+
+function badMap(name: string, message: string): never {
+  throw new FormatError('.maps', `map '${name}' ${message}`)
 }
 
 const properties: Readonly<Record<string, Property>> = {
@@ -180,39 +204,19 @@ function longNumber(ask: Ask): bigint {
 }
 
 function define(btf: Btf, id: number, name: string, depth: number): Definition {
-  const fail = (message: string): never => {
-    throw new FormatError('.maps', `map '${name}' ${message}`)
-  }
   const type = btf.type(btf.resolve(id))
-  if (type.kind !== 'struct') return fail('is no struct')
+  if (type.kind !== 'struct') return badMap(name, 'is no struct')
   const definition: Definition = {
     ...{ type: 0, keySize: 0, valueSize: 0, keyId: 0, valueId: 0, maxEntries: 0, flags: 0 },
     ...{ numaNode: undefined, extra: undefined, pinned: false, inner: undefined, values: undefined },
   }
   for (const member of type.members) {
     const property = Object.hasOwn(properties, member.name) ? properties[member.name] : undefined
-    if (!property) return fail(`has a property '${member.name}' that is unknown`)
-    property(definition, asking(btf, { name, depth, member, fail }))
+    if (!property) return badMap(name, `has a property '${member.name}' that is unknown`)
+    property(definition, new Ask(btf, name, depth, member))
   }
-  if (definition.type === 0) fail('has no type')
+  if (definition.type === 0) badMap(name, 'has no type')
   return definition
-}
-
-function asking(btf: Btf, given: Pick<Ask, 'name' | 'depth' | 'member' | 'fail'>): Ask {
-  const { member, fail } = given
-  const pointedTo = () => {
-    const pointer = btf.type(btf.resolve(member.typeId))
-    return pointer.kind === 'ptr' ? pointer.typeId : fail(`has a '${member.name}' that is no pointer`)
-  }
-  return {
-    ...given,
-    btf,
-    pointedTo,
-    number() {
-      const list = btf.type(btf.resolve(pointedTo()))
-      return list.kind === 'array' ? list.length : fail(`has a '${member.name}' that is no number`)
-    },
-  }
 }
 
 /** Finds the initial contents of maps of maps and program arrays: pointers, told by relocations. */

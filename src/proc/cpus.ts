@@ -2,9 +2,11 @@
 import { readFileSync } from 'node:fs'
 import { FormatError } from '../error/index.ts'
 
-/** Ids of all CPUs that could ever come up, ascending. */
-export function possibleCpus(): number[] {
-  return readCpuList('/sys/devices/system/cpu/possible')
+let possible: readonly number[] | undefined
+
+/** Ids of all CPUs that could ever come up, ascending: the same for as long as the machine runs. */
+export function possibleCpus(): readonly number[] {
+  return (possible ??= readCpuList('/sys/devices/system/cpu/possible'))
 }
 
 /** Ids of the CPUs that run now, ascending. */

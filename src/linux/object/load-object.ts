@@ -252,14 +252,15 @@ export function setVariable({ name, type, map, offset, size }: ObjectVariable, v
   type.encode(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), offset, value)
 }
 
-function property(
-  { name, type, offset, size, constant }: ObjectVariable,
-  map: LoadedObjectMap,
-): PropertyDescriptor {
-  const key = new Uint8Array(4)
+/** The only key of a map of variables. */
+const key = new Uint8Array(4)
+
+function property(variable: ObjectVariable, map: LoadedObjectMap): PropertyDescriptor {
+  const { name, offset, size, constant } = variable
   return {
     enumerable: true,
     get() {
+      const { type } = variable
       const all = map.store.lookup(key)!
       return type ? type.decode(viewOf(all), offset) : all.slice(offset, offset + size)
     },
@@ -268,6 +269,7 @@ function property(
         throw new StateError(`variable '${name}' is constant since its program was verified`, {
           hint: 'give it before: loadObject(file, { variables: { … } })',
         })
+      const { type } = variable
       if (!type) throw new SkepError('SK2001', `variable '${name}' has no type that is known`)
       type.check(value, `variable '${name}'`)
       const all = map.store.lookup(key)!
@@ -285,12 +287,14 @@ function handleOf({ btf }: ObjectSpec, map: ObjectMap): LoadedObjectMap {
     return type?.size === size ? type : undefined
   }
   const { types, recordId } = map
-  const record = btf && recordId ? btfType(btf, recordId) : undefined
-  return new LoadedObjectMap(
-    map,
-    of(types?.keyId, map.keySize),
-    map.section ? undefined : (record ?? of(types?.valueId, map.valueSize)),
-  )
+  return new LoadedObjectMap(map, {
+    key: () => of(types?.keyId, map.keySize),
+    value() {
+      if (map.section) return undefined
+      const record = btf && recordId ? btfType(btf, recordId) : undefined
+      return record ?? of(types?.valueId, map.valueSize)
+    },
+  })
 }
 
 /** What maps of maps and program arrays hold from the start, now that there is something to hold. */

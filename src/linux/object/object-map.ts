@@ -11,20 +11,34 @@ import { BPF_MAP_TYPE_RINGBUF } from '../../uapi/index.ts'
 import { LinuxPerfArray } from '../perf-array.ts'
 import { RecordStream } from './record-stream.ts'
 
+/** What the object says of keys and values: asked when the first of them is read or written. */
+export interface KnownTypes {
+  key(): Type | undefined
+  value(): Type | undefined
+}
+
 export class LoadedObjectMap implements MapDeclaration {
   readonly spec: ObjectMap
-  readonly keyType: Type
-  readonly valueType: Type
+  readonly #types: KnownTypes
+  #keyType: Type | undefined
+  #valueType: Type | undefined
   #store: MapStore | undefined
   #stream: RecordStream | undefined
   #perf: LinuxPerfArray | undefined
   #lost: number | undefined
 
-  constructor(spec: ObjectMap, key: Type | undefined, value: Type | undefined) {
+  constructor(spec: ObjectMap, types: KnownTypes) {
     this.spec = spec
-    this.keyType = key ?? rawType(spec.keySize)
-    this.valueType = value ?? rawType(spec.valueSize)
+    this.#types = types
     declareMap(this)
+  }
+
+  get keyType(): Type {
+    return (this.#keyType ??= this.#types.key() ?? rawType(this.spec.keySize))
+  }
+
+  get valueType(): Type {
+    return (this.#valueType ??= this.#types.value() ?? rawType(this.spec.valueSize))
   }
 
   get name(): string {
