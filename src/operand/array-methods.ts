@@ -90,6 +90,13 @@ const methods: Readonly<Record<string, Method>> = {
   find: (l, elements, args) => {
     const last = elements.at(-1)
     if (!last) return l.capture(undefined, 'the result')
+    if (!elements.every((each) => last.unify(each))) {
+      l.fail(
+        'SK1005',
+        'find() cannot give one of these elements',
+        'for (const each of array) if (…) { …; break }',
+      )
+    }
     const maybe = (there: boolean, element: Operand) =>
       new Optional(l.b.bool(there), element, 'what find() gives')
     return firstWhere(l, elements, called(l, args), {

@@ -47,6 +47,11 @@ export class MemoryText extends Text {
     return this.place
   }
 
+  /** No other code of the program runs in between. */
+  override steady(): Text {
+    return this
+  }
+
   /** Whether its bytes, as they lie on the stack, are a value of `type`. */
   fits({ shape }: Type): boolean {
     return shape.kind === 'str' && shape.size === this.size && this.place.space === 'stack'

@@ -51,6 +51,11 @@ export abstract class Text extends Operand implements TextOperand {
     return l.b.load('num', place.pointer, { offset: place.offset + index, size: 1, space: place.space })
   }
 
+  /** A form that can be read several times in a row. */
+  steady(l: Lowering): Text {
+    return this.settle(l) as Text
+  }
+
   override truth(l: Lowering): Value {
     return l.b.compare('ne', this.byteAt(l, 0), l.b.const(0))
   }
@@ -153,7 +158,7 @@ const methods: Readonly<Record<string, Method>> = {
   endsWith: (l, text, args) => truth(endsWith(l, text, constantOf(l, args, 'endsWith'))),
   includes: (l, text, args) => truth(includesByte(l, text, constantOf(l, args, 'includes'))),
   charCodeAt: (l, text, args) => {
-    const now = text.settle(l) as Text
+    const now = text.steady(l)
     const index = args[0] ?? new Scalar('num', l.b.const(0))
     const character = characterFor(l, now, args, 'charCodeAt')
     return character.codeWhere(l, l.binary('<', index, now.member(l, 'length')).truth(l))
@@ -231,7 +236,7 @@ export class Character extends Operand {
       kind: 'present',
       code: 'SK1013',
       message: 'this character may be behind the end of the string, where charCodeAt gives NaN',
-      hint: 'ask first: if (i < s.length) …, or s.codePointAt(i) ?? 0',
+      hint: 'write s.codePointAt(i) ?? 0, or go through the string: for (const c of s) … c.charCodeAt(0)',
     })
     return new Scalar('num', byte)
   }

@@ -1,12 +1,18 @@
 /** What Skep says when it refuses: each message names what, where and what to do. The kernel is live, nothing attaches. */
-import { hash, load, rawTracepoint, tc, tracepoint, u32, u64 } from 'skep'
-import { nsecs, pid, range, task } from 'skep/kernel'
+import { hash, load, rawTracepoint, str, struct, tc, tracepoint, u32, u64 } from 'skep'
+import { comm, nsecs, pid, range, task } from 'skep/kernel'
 import { describe, expect, it } from 'vitest'
 import { linuxHost } from '../../src/linux/index.ts'
 import { ethhdr } from '../../src/net/index.ts'
 import type { Program } from '../../src/program/index.ts'
 
 const counts = hash(u32, u64)
+const blocked = new Set([1, 2])
+const rules = [
+  { port: 22, act: 1 },
+  { port: 80, act: 2 },
+]
+const named = struct({ name: str(13) })
 
 class Settings {
   limit = 5
@@ -40,6 +46,65 @@ describe('a kernel function that is refused', () => {
       'Math.trunc(a / b)',
       'p.length / 3',
       '^^^^^^^^^^^^',
+    ],
+    [
+      'a global of JavaScript',
+      inPacket((length) => (Date.now() > length ? 1 : 2)),
+      'SK1003',
+      'nsecs() is the time since the machine came up',
+    ],
+    [
+      'a Set',
+      inPacket((length) => (blocked.has(length) ? 1 : 2)),
+      'SK1003',
+      '[...set], made outside the function',
+    ],
+    [
+      'a type made where it is used',
+      tc((packet) => packet.view(struct({ first: u32 }), 0)?.first ?? 0),
+      'SK1003',
+      'make it outside of the function',
+    ],
+    [
+      'an array that grows',
+      inPacket((length) => {
+        const list: number[] = []
+        list.push(length)
+        return list.length
+      }),
+      'SK2011',
+      'arrays of kernel code do not grow',
+    ],
+    [
+      'one of several objects that were captured',
+      inPacket((length) => rules.find(({ port }) => port === length)?.act ?? 0),
+      'SK1005',
+      'for (const each of array)',
+    ],
+    [
+      'a regular expression',
+      tracepoint('sched:sched_process_exec', () => {
+        if (/^ssh/.test(comm())) counts.add(1, 1n)
+      }),
+      'SK1001',
+      'startsWith()',
+    ],
+    [
+      'a class',
+      inPacket((length) => {
+        class Box {
+          readonly size = 1
+        }
+        return length + new Box().size
+      }),
+      'SK1001',
+      'kernel code has no classes',
+    ],
+    [
+      'a character of which nobody knows that it is there',
+      tc((packet) => packet.view(named, 0)?.name.charCodeAt(packet.ifindex & 7) ?? 0),
+      'SK1013',
+      's.codePointAt(i) ?? 0',
     ],
     [
       'a divisor that may be zero',

@@ -109,6 +109,8 @@ const insteadOfGlobals: Readonly<Record<string, string>> = {
   performance: 'nsecs() is the time since the machine came up',
   setTimeout: 'a map of withTimer(struct) has startTimer()',
   setInterval: 'a map of withTimer(struct) has startTimer()',
+  Object:
+    'read the fields by their names; what is to be gone through can be an array, made outside the function',
   parseInt: 'for (const c of s) goes through the digits: c.charCodeAt(0) - 48',
   JSON: 'put the fields into a record, and make text of them in user space',
   process: 'pid(), comm(), uid() and task() of skep/kernel say who is running',

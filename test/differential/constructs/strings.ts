@@ -6,6 +6,9 @@ import type { Constructs } from './shared.ts'
 const named = struct({ first: str(16), second: str(8), n: u32 })
 const titles = hash(u32, str(11))
 
+const longer = struct({ path: str(32) })
+const paths = hash(u32, str(64))
+
 const tag = struct({ word: str(12) })
 
 export const strings: Constructs = {
@@ -90,6 +93,18 @@ export const strings: Constructs = {
     for (let i = 0; i < first.length; i++) hash = (hash * 31 + (first.charCodeAt(i) & 0xff)) & 0xffff
     for (const c of first) hash = (hash * 31 + (c.charCodeAt(0) & 0xff)) & 0xffff
     return hash + ((first.codePointAt(3) ?? 7) & 0xff) + (first.length > 2 ? first.charCodeAt(2) & 0xff : 1)
+  },
+  'codes of characters of longer strings': (p, pkt) => {
+    const line = pkt.view(longer, 0)
+    if (!line) return 0
+    const { path } = line
+    const codeAt = (s: string, i: number): number => (i < s.length ? s.charCodeAt(i) & 0xff : 1)
+    let hash = codeAt(path, p.a & 31)
+    for (let i = 0; i < path.length; i++) hash = (hash * 31 + (path.charCodeAt(i) & 0xff)) & 0xffff
+    paths.set(1, 'xyz/xyz')
+    const there = paths.get(1)
+    if (there !== undefined) for (const i of range(9)) hash += i < there.length ? there.charCodeAt(i) : 3
+    return hash
   },
   'one literal or another': (p) => {
     let name = 'small'
