@@ -3,6 +3,8 @@
  * writes it, `--check` compares it with what is committed and exits 1 if anything differs.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { recordedResults } from '../guest/results.ts'
+import { supportPage } from '../guest/support.ts'
 import { constants, names } from './constants.ts'
 import { readFacts, readHelpers, readPacket, readSystem } from './facts.ts'
 import { helperFunctions } from './helper-functions.ts'
@@ -28,6 +30,7 @@ const generated: Readonly<Record<string, string>> = {
   'src/kernel/generated/kfuncs.ts': kfuncs(readKfuncs()),
   'src/uapi/generated/system.ts': system(readSystem()),
   'src/cbpf/generated/numbers.ts': packet(readPacket()),
+  'docs/support.md': supportPage(recordedResults()),
   ...(await pages(root)),
 }
 

@@ -18,7 +18,7 @@ import { isTool, type Tool } from '../../src/tool/index.ts'
 import { cases } from '../golden/cases.ts'
 import { kernels } from '../golden/kernels.ts'
 import { Child } from '../support/child.ts'
-import { itOnce } from '../support/once.ts'
+import { describeOnce, itOnce } from '../support/once.ts'
 
 const main = new URL('../../dist/start/skep.cjs', import.meta.url).pathname
 const folder = mkdtempSync('/tmp/skep-cache-')
@@ -75,10 +75,10 @@ function expectFound(name: string, declare: () => readonly ProgramDeclaration[])
 const tools = new URL('../../tools/', import.meta.url)
 const names = readdirSync(tools).filter((file) => file.endsWith('.ts'))
 
-describe('what is found is what compiling gives', () => {
-  itOnce.each(Object.entries(cases))('%s', (name, program) => expectFound(name, () => [program]))
+describeOnce('what is found is what compiling gives', () => {
+  it.each(Object.entries(cases))('%s', (name, program) => expectFound(name, () => [program]))
 
-  itOnce.each(names)('tools/%s', async (file) => {
+  it.each(names)('tools/%s', async (file) => {
     const { default: tool } = (await import(new URL(file, tools).href)) as { default: Tool }
     expect(isTool(tool)).toBe(true)
     const values = Object.fromEntries(
@@ -112,7 +112,7 @@ const series = ['6.1', '6.12', '6.18'].map(
 )
 
 describe('what was compiled ahead', () => {
-  it.each(names)('is what compiling gives here: tools/%s', async (file) => {
+  itOnce.each(names)('is what compiling gives here: tools/%s', async (file) => {
     const { shipped, programs } = await ahead(file)
     const compiled = outcomes(programs, compile)
     const found = outcomes(programs, (request) => shipped.find(request)?.program ?? compile(request))
@@ -142,7 +142,7 @@ describe('what was compiled ahead', () => {
   })
 })
 
-describe('a tool', () => {
+describeOnce('a tool', () => {
   /** What the tool says of a child that ran to its end, and whether its programs were compiled before. */
   async function trace(place: string, ...options: string[]) {
     const words = [main, 'execsnoop', '--json', '--verbose', '-P', `${process.pid}`, ...options]
@@ -158,7 +158,7 @@ describe('a tool', () => {
     return { args, found: /\(compiled before\)/.test(tool.stderr) }
   }
 
-  itOnce('finds its program the second time, and only with the same options', async () => {
+  it('finds its program the second time, and only with the same options', async () => {
     const place = join(folder, 'tool')
     const args = ['/bin/true', 'a', 'word']
     expect(await trace(place)).toEqual({ args, found: false })
