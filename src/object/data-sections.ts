@@ -3,7 +3,7 @@
  * of one entry, whose value is the section; what programs read of it is an address in that value. Needs Linux 5.2.
  */
 import type { Btf, BtfVar } from '../btf/index.ts'
-import { type ElfSection, SHT_NOBITS, STT_SECTION } from '../elf/index.ts'
+import { type ElfSection, type ElfSymbol, SHT_NOBITS, STT_SECTION } from '../elf/index.ts'
 import { BPF_F_MMAPABLE, BPF_F_RDONLY_PROG, BPF_MAP_TYPE_ARRAY } from '../uapi/index.ts'
 import { btfType } from './btf-type.ts'
 import type { ObjectFile } from './object-file.ts'
@@ -42,7 +42,7 @@ function dataMap(
     ...{ name: dataMapName(object, section.name), section: section.name, bytes, constant },
     types: id === undefined || !shared ? undefined : { shared, keyId: 0, valueId: id },
     // What only this object's programs can name is not shared with user space.
-    mapped: id !== undefined && hasGlobals(file.btf!, id),
+    mapped: id !== undefined && hasGlobals(file, section, id),
   })
 }
 
@@ -74,13 +74,14 @@ export function dataMapName(object: string, section: string): string {
   return `${object.slice(0, room)}${section}`.replace(/[^A-Za-z0-9_.]/g, '_').slice(0, 15)
 }
 
-function hasGlobals(btf: Btf, datasecId: number): boolean {
-  const datasec = btf.type(datasecId)
+function hasGlobals(file: ObjectFile, section: ElfSection, datasecId: number): boolean {
+  const datasec = file.btf!.type(datasecId)
   return (
     datasec.kind === 'datasec' &&
     datasec.variables.some(({ typeId }) => {
-      const variable = btf.type(typeId)
-      return variable.kind === 'var' && variable.linkage !== 'static'
+      const variable = file.btf!.type(typeId)
+      if (variable.kind !== 'var' || variable.linkage === 'static') return false
+      return !isHidden(symbolOf(file, section, variable))
     })
   )
 }
@@ -135,14 +136,20 @@ class Variable implements ObjectVariable {
 }
 
 /** Where a global variable is in its section; of static ones BTF knows. */
-export function placeOf(
-  file: ObjectFile,
-  section: ElfSection,
-  { name, linkage }: BtfVar,
-): number | undefined {
+export function placeOf(file: ObjectFile, section: ElfSection, variable: BtfVar): number | undefined {
+  const symbol = symbolOf(file, section, variable)
+  return symbol && Number(symbol.value)
+}
+
+/** The symbol of a global variable. */
+function symbolOf(file: ObjectFile, section: ElfSection, { name, linkage }: BtfVar): ElfSymbol | undefined {
   if (linkage === 'static') return undefined
-  const symbol = file.symbols.find(
+  return file.symbols.find(
     (each) => each.section === section.index && each.type !== STT_SECTION && each.name === name,
   )
-  return symbol && Number(symbol.value)
+}
+
+/** Internal or hidden: what no other object sees is no business of user space either, as for libbpf. */
+export function isHidden(symbol: ElfSymbol | undefined): boolean {
+  return symbol?.visibility === 1 || symbol?.visibility === 2
 }

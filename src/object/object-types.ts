@@ -5,7 +5,7 @@
  */
 import type { Btf, BtfDatasec } from '../btf/index.ts'
 import { SHN_UNDEF, STB_LOCAL, STT_FUNC } from '../elf/index.ts'
-import { placeOf } from './data-sections.ts'
+import { isHidden, placeOf } from './data-sections.ts'
 import type { Externs } from './externs.ts'
 import type { ObjectFile } from './object-file.ts'
 
@@ -13,7 +13,6 @@ import type { ObjectFile } from './object-file.ts'
 const STRUCT = 4 << 24
 const STATIC = 0
 const GLOBAL = 1
-const hidden: ReadonlySet<number> = new Set([1, 2])
 
 interface Entry {
   readonly typeId: number
@@ -32,9 +31,9 @@ export function finishTypes(file: ObjectFile, bytes: Uint8Array, externs: Extern
     else finishSection(file, words, id, datasec)
     if (datasec.name.startsWith('?')) words.renameFrom(id, 0x5f)
   }
-  for (const { type, binding, visibility, section, name } of file.symbols) {
-    if (type !== STT_FUNC || section === SHN_UNDEF || binding === STB_LOCAL || !hidden.has(visibility))
-      continue
+  for (const symbol of file.symbols) {
+    const { type, binding, section, name } = symbol
+    if (type !== STT_FUNC || section === SHN_UNDEF || binding === STB_LOCAL || !isHidden(symbol)) continue
     const id = btf.find(name, 'func')
     if (id !== undefined) words.count(id, STATIC)
   }

@@ -5,7 +5,7 @@
 #include <bpf/usdt.bpf.h>
 
 const volatile u32 only = 0;
-u64 entered, left, samples, arguments, started, generations, garbage;
+u64 both, entered, left, samples, arguments, started, generations, garbage;
 long cookie;
 
 SEC("uprobe.multi")
@@ -21,6 +21,14 @@ int leave(struct pt_regs *ctx)
 {
 	if (bpf_get_current_pid_tgid() >> 32 == only)
 		__sync_fetch_and_add(&left, 1);
+	return 0;
+}
+
+SEC("uprobe.session")
+int around(struct pt_regs *ctx)
+{
+	if (bpf_get_current_pid_tgid() >> 32 == only)
+		__sync_fetch_and_add(&both, 1);
 	return 0;
 }
 

@@ -206,7 +206,7 @@ describe('code of user space', () => {
       const binary = 'libc'
       const object = await loadObject(c.compile('attach-user'), {
         attach: true,
-        programs: ['enter', 'leave'],
+        programs: ['enter', 'leave', 'around'],
         variables: { only: child.process.pid },
         on: {
           enter: {
@@ -217,11 +217,14 @@ describe('code of user space', () => {
             pid: child.process.pid,
           },
           leave: { kind: 'uprobeMulti', title: 'libc', binary, functions: ['getpriority'], returns: true },
+          // Of a session the kernel calls it at both ends.
+          around: { kind: 'uprobeMulti', title: 'libc', binary, functions: ['getpriority'] },
         },
       })
       child.process.stdin!.write('\n')
       await child.has('done')
       expect(object.data).toMatchObject({ entered: BigInt(times), left: BigInt(times) })
+      expect(object.data.both).toBe(2n * BigInt(times))
       await object.close()
     } finally {
       await child.stop('SIGKILL')

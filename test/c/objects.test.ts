@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadObject, theHost } from '../../src/linux/index.ts'
+import { u64 } from '../../src/schema/index.ts'
 import { CObjects, type Cpu, compilers } from '../support/c-objects.ts'
 import { compareWithLibbpf } from '../support/libbpf-compare.ts'
 
@@ -23,6 +24,7 @@ const features = [
   'perf-buffer',
   'kernel-variables',
   'struct-ops',
+  'owned',
 ]
 
 let c: CObjects
@@ -187,6 +189,34 @@ describe('a loaded object', () => {
       wanted: 'bpf_dumy_ops',
       nearest: ['bpf_dummy_ops'],
     })
+  })
+
+  it.each([
+    ['locks', 3],
+    ['timers', 0],
+    ['loops', 55 + 10],
+    ['lists', 41],
+    ['trees', 43],
+    ['dynptrs', 0],
+    ['drains', 0],
+  ])('has what lies inside of values, and what programs own: %s', async (name, returned) => {
+    await using object = await loadObject(c.compile('owned'), { programs: [name] })
+    expect(object.programs[name]!.run(packet).returned).toBe(returned)
+    // A microsecond later, on whichever CPU.
+    if (name === 'timers') await until(() => object.data.fired === 1n)
+    if (name === 'dynptrs')
+      for await (const record of object.maps.ring!.records(u64)) {
+        expect(record).toBe(4711n)
+        break
+      }
+  })
+
+  it('keeps references to what the kernel counts, and walks where it may sleep', async () => {
+    const variables = { pid: process.pid }
+    await using object = await loadObject(c.compile('references'), { variables })
+    expect(object.programs.references!.run().returned).toBe(0)
+    expect(object.data.sum).toBe(BigInt(process.pid))
+    expect(object.programs.sleeping_tasks!.read()).toBe(`${process.pid}\n`)
   })
 
   it('takes maps from before BTF', async () => {
