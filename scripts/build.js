@@ -328,6 +328,11 @@ for (const file of existsSync(dist) ? readdirSync(dist, { recursive: true }) : [
     const text = readFileSync(join(dist, file), 'utf8')
     writeFileSync(join(dist, file), text.replace(/\n +/g, '\n').replace(/([;{])\n(?=readonly|\})/g, '$1'))
   }
+  // Nobody reads how the others are indented either.
+  else if (/\.d\.ts$/.test(file)) {
+    const text = readFileSync(join(dist, file), 'utf8')
+    writeFileSync(join(dist, file), text.replace(/\n +/g, '\n'))
+  }
 }
 for (const path of Object.values(bin)) if (existsSync(join(root, path))) chmodSync(join(root, path), 0o755)
 makeAhead()
