@@ -75,7 +75,7 @@ function finish(
   saved: readonly Slot[],
   stackBytes: number,
 ): GeneratedCode {
-  tidy(mfn)
+  tidy(mfn, saved)
   const frame = new Map(plan.places)
   for (const [i, slot] of saved.entries()) frame.set(slot, -plan.bytes - 8 * (i + 1))
   const { insns, lines } = emit(layout(mfn), frame, cpu)

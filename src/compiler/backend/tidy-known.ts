@@ -1,44 +1,60 @@
 /**
- * Drops instructions that make what their register already holds. A forward data-flow over r0…r9: to each register
- * the constant, address or definition whose value it has; a branch on equality teaches its equal side. Edges into
- * blocks that would only make what is there already go past them.
+ * Drops instructions that make what their register already holds. A forward data-flow over r0…r9 and the slots where
+ * registers are saved: to each the constant, address or definition whose value it has; a branch on equality teaches its
+ * equal side. Edges into blocks that would only make what is there already go past them.
+ *
+ * What is saved and still in a register comes from there: what a branch said of it the verifier knows of registers, and
+ * of a saved copy only since Linux 6.8.
  */
-import { BPF_JEQ, BPF_JMP, BPF_JNE } from '../../uapi/index.ts'
+import type { Slot } from '../../ir/index.ts'
+import { BPF_DW, BPF_JEQ, BPF_JMP, BPF_JNE, BPF_LDX, BPF_MEM, BPF_STX } from '../../uapi/index.ts'
 import { type Outline, outlineOf } from './flow.ts'
 import {
   eachDef,
+  framePointer,
   isMove,
   LD_IMM64,
   LEA,
   loadedConstant,
   type MBlock,
   type MFn,
-  type MInst,
+  MInst,
+  MOV64_X,
 } from './machine.ts'
 
 /** Equal tokens, equal values: a text for what is the same everywhere, else the instruction that made it. */
 type Token = string | object
+/** Of r0…r10, and behind them of the slots where registers are saved. */
 type State = (Token | undefined)[]
 
-/** True if anything changed. */
-export function dropKnown(mfn: MFn): boolean {
+const registers = framePointer + 1
+
+/** The places in a state of the slots where registers are saved. */
+type Saved = ReadonlyMap<Slot, number>
+
+/** Drops what is known in `mfn`, which saves registers in `slots` and nothing else there. True if anything changed. */
+export function dropKnown(mfn: MFn, slots: readonly Slot[] = []): boolean {
+  const saved: Saved = new Map(slots.map((slot, i) => [slot, registers + i]))
   const flow = outlineOf(mfn.entry)
-  const states = solve(mfn, flow)
+  const states = solve(mfn, flow, saved)
   let changed = false
   for (const block of flow.order) {
     const state = [...states.get(block)!]
     const before = block.insts.length
-    block.insts = block.insts.filter((inst) => {
-      const token = tokenOf(inst, state)
-      if (token !== undefined && state[inst.dst] === token) return false
-      step(inst, state)
-      return true
+    block.insts = block.insts.flatMap((inst) => {
+      const token = tokenOf(inst, state, saved)
+      if (token !== undefined && state[inst.dst] === token) return []
+      const holder = savedIn(inst, LOAD, saved) && token !== undefined ? state.indexOf(token) : -1
+      const kept = holder >= 0 && holder < registers ? move(inst, holder) : inst
+      if (kept !== inst) changed = true
+      step(kept, state, saved)
+      return [kept]
     })
     if (block.insts.length !== before) changed = true
     if (block.end.kind === 'branch') {
       const { end } = block
       for (const side of ['taken', 'fall'] as const) {
-        const past = skip(end[side], edgeState(block, end[side], state))
+        const past = skip(end[side], edgeState(block, end[side], state), saved)
         if (past !== end[side]) changed = true
         end[side] = past
       }
@@ -47,9 +63,23 @@ export function dropKnown(mfn: MFn): boolean {
   return changed
 }
 
-function solve(mfn: MFn, flow: Outline<MBlock>): Map<MBlock, State> {
+const LOAD = BPF_LDX | BPF_MEM | BPF_DW
+const STORE = BPF_STX | BPF_MEM | BPF_DW
+
+/** The place of the slot that `inst`, by its code, loads a register from or saves one in. */
+function savedIn({ code, slot }: MInst, wanted: number, saved: Saved): number | undefined {
+  return code === wanted && slot ? saved.get(slot) : undefined
+}
+
+function move({ dst, span }: MInst, src: number): MInst {
+  const inst = new MInst(MOV64_X, dst, src, 0, 0)
+  inst.span = span
+  return inst
+}
+
+function solve(mfn: MFn, flow: Outline<MBlock>, saved: Saved): Map<MBlock, State> {
   const states = new Map<MBlock, State>()
-  const entry: State = new Array(11).fill(undefined)
+  const entry: State = new Array(registers + saved.size).fill(undefined)
   entry[1] = 'context'
   states.set(mfn.entry, entry)
   for (let changed = true; changed; ) {
@@ -58,7 +88,7 @@ function solve(mfn: MFn, flow: Outline<MBlock>): Map<MBlock, State> {
       const start = states.get(block)
       if (!start) continue
       const state = [...start]
-      for (const inst of block.insts) step(inst, state)
+      for (const inst of block.insts) step(inst, state, saved)
       for (const next of block.successors) {
         if (meetInto(states, next, edgeState(block, next, state))) changed = true
       }
@@ -86,11 +116,13 @@ const idOfMap = new WeakMap<object, number>()
 let maps = 0
 
 /** What `inst` puts into `dst`, if that can be said. */
-function tokenOf(inst: MInst, state: State): Token | undefined {
+function tokenOf(inst: MInst, state: State, saved: Saved): Token | undefined {
   const constant = loadedConstant(inst)
   if (constant !== undefined) return `= ${constant}`
   if (inst.code === LEA) return `slot ${inst.slot?.id} ${inst.off}`
   if (isMove(inst)) return state[inst.src]
+  const place = savedIn(inst, LOAD, saved)
+  if (place !== undefined) return state[place]
   if (inst.code !== LD_IMM64 || !inst.ref) return undefined
   const { ref } = inst
   if (!('map' in ref)) return undefined
@@ -98,10 +130,12 @@ function tokenOf(inst: MInst, state: State): Token | undefined {
   return `map ${idOfMap.get(ref.map)} ${ref.kind === 'mapValue' ? ref.offset : ''}`
 }
 
-function step(inst: MInst, state: State): void {
-  const token = tokenOf(inst, state)
+function step(inst: MInst, state: State, saved: Saved): void {
+  const token = tokenOf(inst, state, saved)
   // Another turn of a loop: what this instruction made before is no longer what it makes.
   for (let r = 0; r < state.length; r++) if (state[r] === inst) state[r] = undefined
+  const kept = savedIn(inst, STORE, saved)
+  if (kept !== undefined) state[kept] = state[inst.src] ??= inst
   let only = 0
   eachDef(inst, (r) => {
     state[r] = undefined
@@ -112,7 +146,9 @@ function step(inst: MInst, state: State): void {
     state[r] = token ?? inst
   })
   // Both hold the same thing from now on, whatever it is.
-  if (isMove(inst) && token === undefined) state[inst.src] = inst
+  if (token !== undefined) return
+  const place = isMove(inst) ? inst.src : savedIn(inst, LOAD, saved)
+  if (place !== undefined) state[place] = inst
 }
 
 function edgeState(block: MBlock, to: MBlock, state: State): State {
@@ -131,12 +167,12 @@ function edgeState(block: MBlock, to: MBlock, state: State): State {
 }
 
 /** Where control really goes that goes to `block` with `state`. */
-function skip(block: MBlock, state: State): MBlock {
+function skip(block: MBlock, state: State, saved: Saved): MBlock {
   const seen = new Set<MBlock>()
   while (block.end.kind === 'jump' && !seen.has(block)) {
     seen.add(block)
     const useless = block.insts.every((inst) => {
-      const token = tokenOf(inst, state)
+      const token = tokenOf(inst, state, saved)
       return token !== undefined && state[inst.dst] === token
     })
     if (!useless) break

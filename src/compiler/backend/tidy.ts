@@ -4,6 +4,7 @@
  * register is free on the other way too. All until nothing changes.
  */
 
+import type { Slot } from '../../ir/index.ts'
 import { BPF_ALU, BPF_ALU64 } from '../../uapi/index.ts'
 import { joinBlocks } from './duplicate-tests.ts'
 import { outlineOf } from './flow.ts'
@@ -14,10 +15,11 @@ import { dropKnown } from './tidy-known.ts'
 
 const mostRounds = 12
 
-export function tidy(mfn: MFn): void {
+/** `saved`: where registers are saved, and nothing else. */
+export function tidy(mfn: MFn, saved: readonly Slot[] = []): void {
   for (let round = 0; round < mostRounds; round++) {
     let changed = joinBlocks(mfn)
-    changed = dropKnown(mfn) || changed
+    changed = dropKnown(mfn, saved) || changed
     changed = dropDead(outlineOf(mfn.entry), mfn, (inst) => !hasEffect(inst)) || changed
     changed = mergeTails(mfn) || changed
     changed = hoistConstants(mfn, 'late') || changed
