@@ -18,6 +18,7 @@ import { bundleTests } from './bundle.ts'
 import { kernels } from './kernels.ts'
 import { GuestError } from './machine.ts'
 import { compileAhead } from './objects.ts'
+import { prepareRandomPrograms } from './random-programs.ts'
 import { type KernelResults, keepResults, readResults, recordedResults, recordResults } from './results.ts'
 import { supportPage } from './support.ts'
 
@@ -48,6 +49,7 @@ try {
   execFileSync(process.execPath, ['scripts/build.js'], { stdio: 'inherit', cwd: root })
   const tests = await bundleTests(positionals.length > 0 ? positionals : suites, bundled)
   if (tests.some((name) => name.startsWith('test/c/'))) compileAhead(bundled)
+  if (tests.includes('test/differential/random.test.js')) prepareRandomPrograms(bundled, guests)
   if (values.kernel.includes('host')) keep('host', onThisMachine())
   await Promise.all(guests.map(test))
 } catch (error) {

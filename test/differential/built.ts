@@ -22,6 +22,7 @@ export interface BuiltProgram {
   readonly rings: Readonly<Record<string, Observed & AsyncIterable<unknown>>>
   readonly histograms: Readonly<Record<string, Observed & object>>
   readonly globals: Readonly<Record<string, Observed & object>>
+  readonly tables: Readonly<Record<string, ReturnType<typeof skep.programArray>>>
 }
 
 const library = { ...skep, lock, range, ...checks }

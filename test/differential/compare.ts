@@ -28,7 +28,7 @@ export type Outcome =
   | { readonly kind: 'different'; readonly detail: string }
 
 /** What can be seen of a side: each run, then the maps, then what came out of rings. */
-interface Seen {
+export interface Seen {
   readonly runs: readonly unknown[]
   readonly maps: unknown
   readonly records: Readonly<Record<string, readonly unknown[]>>
@@ -36,9 +36,6 @@ interface Seen {
 
 /** The machine code of an Ethernet header: what a socket filter does not see of a test run's packet. */
 const etherHeader = 14
-
-/** Guests, where all takes twenty times as long, leave it out: what comes of it is for any kernel. */
-const rebuilds = process.env.SKEP_GUEST === undefined
 
 /** What comes of a program, which `make` makes live: anew each time, since maps keep what a run left in them. */
 export async function compare(
@@ -48,33 +45,42 @@ export async function compare(
   try {
     return await compareBuilt(make)
   } catch (error) {
-    const discarded = { kind: 'discarded', discarded: generated.packets.length } as const
-    const text = error instanceof Error ? `${error.constructor.name}: ${error.message}` : String(error)
-    // What turns out to be a number past int32, compared with an int32, is a slip of the author's: here of chance.
-    if (text.startsWith('CompileError: SK1014')) return discarded
-    if (text.startsWith('CompileError')) return { kind: 'refused', detail: text }
-    // Skep cannot count the ways that the verifier goes: a million instructions, and it gives up.
-    if (error instanceof VerifierError && error.reason === 'too complex') return discarded
-    return {
-      kind: 'different',
-      detail: `${text}\n${(error as Error).stack?.split('\n').slice(1, 6).join('\n')}`,
-    }
+    return outcomeOf(error, generated)
+  }
+}
+
+/** What it means that a program came to an error. */
+export function outcomeOf(error: unknown, generated: GeneratedProgram): Outcome {
+  const discarded = { kind: 'discarded', discarded: generated.packets.length } as const
+  const text = error instanceof Error ? `${error.constructor.name}: ${error.message}` : String(error)
+  // What turns out to be a number past int32, compared with an int32, is a slip of the author's: here of chance.
+  if (text.startsWith('CompileError: SK1014')) return discarded
+  if (text.startsWith('CompileError')) return { kind: 'refused', detail: text }
+  // Skep cannot count the ways that the verifier goes: a million instructions, and it gives up.
+  if (error instanceof VerifierError && error.reason === 'too complex') return discarded
+  return {
+    kind: 'different',
+    detail: `${text}\n${(error as Error).stack?.split('\n').slice(1, 6).join('\n')}`,
   }
 }
 
 async function compareBuilt(make: () => BuiltProgram): Promise<Outcome> {
   const built = make()
-  const { packets } = built.generated
-  const allowed = runsInContract(built, inputsOf(built.generated))
-  const discarded = packets.length - allowed
-  const expected = asJavaScript(built, allowed)
+  const { allowed, expected } = expectationOf(built)
+  const discarded = built.generated.packets.length - allowed
   const compiled = await inKernel(built, allowed, (program) => load(program))
   if (allowed === 0) return { kind: 'discarded', discarded }
-  const rebuilt = rebuilds ? await afterBuild(make(), allowed) : expected
+  const rebuilt = await afterBuild(make(), allowed)
   const difference =
     differs('', expected, compiled) ?? (rebuilt && differs('after build and reload: ', expected, rebuilt))
   if (difference) return { kind: 'different', detail: difference }
   return { kind: 'same', packets: allowed, discarded, unwritable: rebuilt === undefined }
+}
+
+/** How many of the packets, from the first, stay in the contract, and what JavaScript makes of them. */
+export function expectationOf(built: BuiltProgram): { allowed: number; expected: Seen } {
+  const allowed = runsInContract(built, inputsOf(built.generated))
+  return { allowed, expected: asJavaScript(built, allowed) }
 }
 
 async function afterBuild(built: BuiltProgram, allowed: number): Promise<Seen | undefined> {
@@ -106,7 +112,8 @@ function asJavaScript(built: BuiltProgram, allowed: number): Seen {
   return { runs, maps, records }
 }
 
-async function inKernel(
+/** What the packets come to in the kernel. */
+export async function inKernel(
   built: BuiltProgram,
   allowed: number,
   loaded: (program: Program) => Promise<AsyncDisposable>,
@@ -182,7 +189,8 @@ function text(value: unknown): string {
   )
 }
 
-function differs(when: string, expected: Seen, seen: Seen): string | undefined {
+/** Where the two sides differ, if they do. */
+export function differs(when: string, expected: Seen, seen: Seen): string | undefined {
   const parts = { 'runs (returned value and packet)': 'runs', maps: 'maps', records: 'records' } as const
   for (const [what, part] of Object.entries(parts)) {
     const [plainSide, kernelSide] = [expected[part], seen[part]]

@@ -24,6 +24,8 @@ export interface GeneratedProgram {
   readonly rings: readonly string[]
   readonly histograms: readonly string[]
   readonly globals: readonly string[]
+  /** Tables of programs that the program may go on with. */
+  readonly tables: readonly string[]
   /** Captured values come through the explicit door. */
   readonly explicit: boolean
   readonly packets: readonly Uint8Array[]
@@ -125,6 +127,7 @@ export function generate(seed: number): GeneratedProgram {
     rings: g.rings.map(({ name }) => name),
     histograms: g.histograms,
     globals,
+    tables: stages ? [withoutMarks(stages.name)] : [],
     explicit: r.chance(15),
     packets: Array.from({ length: 4 }, () => packet(r)),
   }
@@ -276,7 +279,7 @@ function packet(r: Random): Uint8Array {
 
 /** The program as JavaScript: the body of a function that returns it (see `built.ts`). */
 export function sourceOf(program: GeneratedProgram): string {
-  const { kind, declarations, functions, body, initial, maps, rings, histograms, globals } = program
+  const { kind, declarations, functions, body, initial, maps, rings, histograms, globals, tables } = program
   const code = (read: (marked: string) => string) =>
     functions.map((lines) => read(lines.join('\n'))).join('\n')
   const main = (read: (marked: string) => string) =>
@@ -291,7 +294,7 @@ export function sourceOf(program: GeneratedProgram): string {
     `const program = ${kind}(${main(withoutMarks)}${options})`,
     `const twin = ${main(twinOf)}`,
     ...initial,
-    `return { program, twin, maps: { ${maps.join(', ')} }, rings: { ${rings.join(', ')} }, histograms: { ${histograms.join(', ')} }, globals: { ${globals.join(', ')} } }`,
+    `return { program, twin, maps: { ${maps.join(', ')} }, rings: { ${rings.join(', ')} }, histograms: { ${histograms.join(', ')} }, globals: { ${globals.join(', ')} }, tables: { ${tables.join(', ')} } }`,
   ]
     .filter((part) => part !== '')
     .join('\n')

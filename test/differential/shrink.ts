@@ -54,8 +54,11 @@ export async function shrink(
         }
       }
     }
-    for (const fn of best.functions)
-      await attempt({ ...best, functions: best.functions.filter((each) => each !== fn) })
+    for (const fn of best.functions) {
+      const functions = best.functions.filter((each) => each !== fn)
+      const tables = best.tables.filter((name) => !fn[0]!.includes(name))
+      await attempt({ ...best, functions, tables })
+    }
     for (let i = 0; i < best.body.length; i++) {
       for (const line of simpler(best.body[i]!)) {
         const body = [...best.body]
