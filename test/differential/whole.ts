@@ -175,6 +175,7 @@ const idioms: readonly ((g: Generation, name: string) => string[])[] = [
     const cases = [...new Set(['x', 'GET', word, 'host'])]
       .filter((each) => each.length < s.size)
       .map((each) => `case '${each}':`)
+    if (cases.length < 2) return [`let ${v} = ${s.text} === '' ? 3 : 4`]
     return [
       `let ${v} = 0`,
       `switch (${s.text}) { ${cases.slice(1).join(' ')} ${v} = 3; break; ${cases[0]} ${v} = 4 }`,
