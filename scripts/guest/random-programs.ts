@@ -1,23 +1,23 @@
 /**
  * Random programs for guests, compiled here for the kernels that those run, into the folder where
- * test/differential/random.test.ts looks for them there: the compiler would take most of a guest's time.
+ * test/differential/random.test.ts looks for them there: the compiler would take most of a guest's time. A process for
+ * each kernel (`random-programs-for.ts`).
  */
-import { mkdirSync, readFileSync } from 'node:fs'
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { recordedKernel } from '../../src/cli/recorded-kernel.ts'
-import { prepare } from '../../test/differential/ahead.ts'
-import { guestSeeds } from '../../test/differential/seeds.ts'
+
+const worker = new URL('random-programs-for.ts', import.meta.url)
 
 /** Makes them ready for these kernels, in `folder`, which is laid over the project. */
-export function prepareRandomPrograms(folder: string, series: readonly string[]): void {
+export async function prepareRandomPrograms(folder: string, series: readonly string[]): Promise<void> {
   const ahead = join(folder, 'test/differential/ahead')
   mkdirSync(ahead, { recursive: true })
-  const kernels = series.map((each) =>
-    recordedKernel(readFileSync(new URL(`../../test/golden/kernels/${each}.json`, import.meta.url), 'utf8')),
-  )
-  prepare(
-    guestSeeds(),
-    kernels,
-    series.map((each) => join(ahead, each)),
+  await Promise.all(
+    series.map(async (each) => {
+      const [status] = await once(fork(worker, [each, join(ahead, each)]), 'exit')
+      if (status !== 0) throw new Error(`random programs for Linux ${each} were not made ready`)
+    }),
   )
 }

@@ -30,7 +30,6 @@ const suites = [
   'test/verifier',
   'test/differential/constructs.test.ts',
   'test/differential/random.test.ts',
-  'test/examples/run-queues.test.ts',
 ]
 
 const root = new URL('../../', import.meta.url).pathname
@@ -49,7 +48,7 @@ try {
   execFileSync(process.execPath, ['scripts/build.js'], { stdio: 'inherit', cwd: root })
   const tests = await bundleTests(positionals.length > 0 ? positionals : suites, bundled)
   if (tests.some((name) => name.startsWith('test/c/'))) compileAhead(bundled)
-  if (tests.includes('test/differential/random.test.js')) prepareRandomPrograms(bundled, guests)
+  if (tests.includes('test/differential/random.test.js')) await prepareRandomPrograms(bundled, guests)
   if (values.kernel.includes('host')) keep('host', onThisMachine())
   await Promise.all(guests.map(test))
 } catch (error) {

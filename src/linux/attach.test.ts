@@ -2,6 +2,7 @@ import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { itOnce } from '../../test/support/once.ts'
 import { rawTracepoint } from '../btf/index.ts'
 import { NotFoundError, UnsupportedError } from '../error/index.ts'
 import type { AttachPoint } from '../host/index.ts'
@@ -157,7 +158,7 @@ describe('XDP', () => {
     }
   })
 
-  it('runs on a veth of a network namespace, in both modes, and leaves it as it was', () => {
+  itOnce('runs on a veth of a network namespace, in both modes, and leaves it as it was', () => {
     // The namespace goes with the child: nothing of it is visible outside.
     const room = new URL('.', import.meta.url).pathname
     const script = `

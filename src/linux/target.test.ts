@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
+import { itOnce } from '../../test/support/once.ts'
 import { NotFoundError } from '../error/index.ts'
 import * as uapi from '../uapi/index.ts'
 import { refusal } from './permission.ts'
@@ -65,7 +66,7 @@ describe('a refusal', () => {
     expect(refusal({ ...calm, nested: true }).reason).toContain('user namespace')
   })
 
-  it('is what a process without capabilities meets', () => {
+  itOnce('is what a process without capabilities meets', () => {
     const script = `
       import { linuxHost } from '${new URL('index.ts', import.meta.url).pathname}'
       try { linuxHost().createMap({ name: 'x', type: 1, keySize: 4, valueSize: 4, maxEntries: 1, flags: 0 }) }

@@ -32,21 +32,15 @@ interface Unready extends Result {
   readonly programs?: undefined
 }
 
-/** Makes the programs of `seeds` ready for each of the kernels, in one file for each, which `files` name in their order. */
-export function prepare(
-  seeds: readonly number[],
-  kernels: readonly Target[],
-  files: readonly string[],
-): void {
-  const ready: (Ready | Unready)[][] = kernels.map(() => [])
+/** Makes the programs of `seeds` ready for a kernel, in `file`. */
+export function prepare(seeds: readonly number[], kernel: Target, file: string): void {
+  const ready: (Ready | Unready)[] = []
   for (const batch of inBatches(seeds)) {
     const generated = batch.map((seed) => generate(seed))
-    const builders = build(generated)
-    for (const [i, seed] of batch.entries())
-      for (const [k, one] of prepared(seed, generated[i]!, builders[i]!, kernels).entries())
-        ready[k]!.push(one)
+    for (const [i, make] of build(generated).entries())
+      ready.push(prepared(batch[i]!, generated[i]!, make, kernel))
   }
-  for (const [k, file] of files.entries()) writeFileSync(file, serialize(ready[k]))
+  writeFileSync(file, serialize(ready))
 }
 
 /** The programs that were made ready, by their seeds. */
@@ -76,23 +70,14 @@ function prepared(
   seed: number,
   generated: GeneratedProgram,
   make: () => BuiltProgram,
-  kernels: readonly Target[],
-): (Ready | Unready)[] {
-  const packets = generated.packets.length
-  const failed = (error: unknown): Unready => ({ seed, packets, outcome: outcomeOf(error, generated) })
+  kernel: Target,
+): Ready | Unready {
   try {
     const built = make()
     const { allowed, expected } = expectationOf(built)
-    const shell = shellOf(generated)
-    return kernels.map((kernel) => {
-      try {
-        return { seed, shell, allowed, expected, programs: packedFor(kernel, built) }
-      } catch (error) {
-        return failed(error)
-      }
-    })
+    return { seed, shell: shellOf(generated), allowed, expected, programs: packedFor(kernel, built) }
   } catch (error) {
-    return kernels.map(() => failed(error))
+    return { seed, packets: generated.packets.length, outcome: outcomeOf(error, generated) }
   }
 }
 

@@ -1,5 +1,5 @@
 /**
- * Random programs with fixed seeds, on all processors; `npm run fuzz:compiler -- --minutes N` goes on from there. Guests
+ * Twenty thousand random programs with fixed seeds, on all processors; `npm run fuzz:compiler -- --minutes N` goes on from there. Guests
  * try a tenth of each kind.
  */
 import { it } from 'vitest'

@@ -11,7 +11,7 @@ import {
   peerBuckets,
 } from '../support/distributions.ts'
 import { type LoopDevice, makeLoopDevice } from '../support/loop-device.ts'
-import { describeOnce } from '../support/once.ts'
+import { describeOnce, itOnce } from '../support/once.ts'
 import { traced, tracedJson } from '../support/traced.ts'
 
 let disk: LoopDevice
@@ -49,7 +49,7 @@ describe('biolatency --json', () => {
     expectBetween(countOf(peer), disk.told(completed))
   })
 
-  it('tells disks and kinds of requests apart', async () => {
+  itOnce('tells disks and kinds of requests apart', async () => {
     const work = async () => {
       await disk.transfer('read', 23, 4)
       await disk.transfer('write', 7, 4)

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { constants } from 'node:os'
 import { describe, expect, it } from 'vitest'
+import { itOnce } from '../support/once.ts'
 import { peerTraced, traced, tracedJson } from '../support/traced.ts'
 
 interface Exit {
@@ -58,7 +59,7 @@ describe('exitsnoop', () => {
     }
   })
 
-  it('tells failures only with -x, one process with -p, and labels', async () => {
+  itOnce('tells failures only with -x, one process with -p, and labels', async () => {
     let known: End[] = []
     const failed = mine(await tracedJson<Exit>('exitsnoop', ['-x'], async () => (known = await ends())))
     expect(failed.map(endOf)).toEqual(known.slice(1))

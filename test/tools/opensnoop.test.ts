@@ -109,7 +109,7 @@ ctypes.CDLL(None).syscall(437, -100, sys.argv[1].encode(), how, len(how))`
     expect(more).toEqual([])
   })
 
-  it('shows whole paths with -F: from the working folder, a descriptor, across mounts', async () => {
+  itOnce('shows whole paths with -F: from the working folder, a descriptor, across mounts', async () => {
     mkdirSync(file('a/b/c'), { recursive: true })
     mkdirSync(file('mount/point'), { recursive: true })
     const places = `

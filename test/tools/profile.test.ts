@@ -126,7 +126,7 @@ describe('profile --json', () => {
     expect(kernel.some(({ kernel }) => kernel.includes('vfs_read'))).toBe(true)
   })
 
-  it('tells the modules of a process that is gone by then', async () => {
+  itOnce('tells the modules of a process that is gone by then', async () => {
     const short = new Burner(program)
     const stacks = await tracedJson<Stack>('profile', ['-F', '99', '-p', `${short.pid}`], async (tool) => {
       // On a slow machine it takes more than one turn until the tool has got there.

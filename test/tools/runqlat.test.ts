@@ -5,7 +5,7 @@ import { makeCgroup } from '../support/cgroup.ts'
 import { Child } from '../support/child.ts'
 import { boundsOf, countOf, distributions, expectBetween, peerBuckets } from '../support/distributions.ts'
 import { Echo, seenWhole, type Turns } from '../support/echo.ts'
-import { describeOnce } from '../support/once.ts'
+import { describeOnce, itOnce } from '../support/once.ts'
 import { skep, traced } from '../support/traced.ts'
 
 /** The first CPU that this process may use. */
@@ -87,7 +87,7 @@ describe('runqlat --json', () => {
     expect(own!.count).toBeGreaterThanOrEqual(turns.least)
   })
 
-  it('keeps to a cgroup and those below it', async () => {
+  itOnce('keeps to a cgroup and those below it', async () => {
     const cgroup = makeCgroup()
     const member = new Echo()
     try {
